@@ -1,0 +1,1 @@
+"""Gold questions in, a report out. Imports rag and index."""

@@ -1,0 +1,1 @@
+"""Documents in, ranked passages out. Imports nothing else of ours."""
