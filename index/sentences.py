@@ -1,0 +1,147 @@
+"""Sentence bounds with exact offsets: what is quoted is a sentence, so they decide every quote.
+
+sentencex finds the bounds. It is given a *shadow* of the text, equally long, in which the marks
+that mislead it are blanked (it never splits inside quotation marks, and splits "Korea-U.S.-Japan").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import sentencex
+
+from index.documents import Furniture, Span
+
+_WIDEST_WRAP = 130  # characters; a text with longer lines is not wrapped by hand
+_BLANK = str.maketrans({mark: " " for mark in '"“”„‟«»*'})
+_HYPHENATED_INITIALS = re.compile(r"-(?:[A-Z]\.){2,}|(?:[A-Z]\.){2,}(?=-)")
+_CLOCK = re.compile(
+    r"\b[ap]\.m\.(?=\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+\s+time\b))"
+)
+_ELLIPSIS = re.compile(r"\.(?:\s?\.){2,}(?=\s*[a-z\[(])")
+_WHOLE_PARENTHESIS = re.compile(r"\((?=[A-Z][^()]*[.!?]\))|(?<=[.!?])\)")
+_NEW_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||Q\s|[A-Z][A-Z .'’-]+:)")
+_LIST_MARK = re.compile(r"(?:\(?[0-9a-zA-Z]{1,3}[.)]|[-*•·–#>|]+)\s*")
+# The name that opens a turn of a transcript is a label, not part of what was said.
+_TURN = re.compile(r"\s*(?:[A-Z][A-Z0-9.'’\- ]{1,60}(?:\([^()\n]{1,80}\))?:|Q:?(?=\s{1,4}[^\s]))\s+")
+_MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-*•·–]\s+|\d{1,3}[.)]\s+)+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_NOT_WORDS = " \t\r\n\f\v\u00a0\u200b\u200e\u200f\u2028\u2029\u3000\ufeff*"
+
+
+def sentences(text: str, furniture: Sequence[Furniture] = ()) -> list[Span]:
+    """The sentences of a text in order, outside the given furniture, without space around them.
+
+    A headline, a list item or a caption counts as a sentence. Lines wrapped by hand are joined
+    where the wrapping broke them; markup that opens a line and the name that opens a turn of a
+    transcript are left out.
+    """
+    found: list[Span] = []
+    for start, end in _stretches(text, furniture):
+        for block in _blocks(text, start, end):
+            found.extend(_split(text, block))
+    return found
+
+
+def _stretches(text: str, furniture: Sequence[Furniture]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for span in furniture:
+        yield at, span.start
+        at = span.end
+    yield at, len(text)
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
+    """Stretches that no sentence crosses: a paragraph, or a line where lines are not wrapped."""
+    lines: list[Span] = []
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        lines.append(Span(at, at + len(line)))
+        at += len(line)
+    if not lines:
+        return
+    width = _wrap_width([len(text[line.start : line.end].rstrip()) for line in lines])
+    block = lines[0].start
+    for line, following in pairwise(lines):
+        if not _is_wrap(text[line.start : line.end], text[following.start : following.end], width):
+            yield Span(block, line.end)
+            block = following.start
+    yield Span(block, lines[-1].end)
+
+
+def _wrap_width(lengths: list[int]) -> int:
+    """The width a text was wrapped at by hand, or 0 when its lines are paragraphs."""
+    full = sorted(length for length in lengths if length)
+    if len(full) < 2:
+        return 0
+    width = full[int(0.95 * (len(full) - 1))] if len(full) > 20 else full[-1]
+    near = sum(length >= 0.8 * width for length in full)
+    return width if 40 <= width <= _WIDEST_WRAP and near >= 0.3 * len(full) else 0
+
+
+def _is_wrap(line: str, following: str, width: int) -> bool:
+    """Whether a line ends only because its next word did not fit."""
+    words = following.split(None, 1)
+    if not width or not words or not line.strip() or _NEW_ITEM.match(following):
+        return False
+    return len(line.rstrip()) + 1 + len(words[0]) > width
+
+
+def _split(text: str, block: Span) -> Iterator[Span]:
+    raw = text[block.start : block.end]
+    opening = _TURN.match(raw) or _MARKUP.match(raw)
+    skip = opening.end() if opening else 0
+    raw = raw[skip:]
+    if not raw.strip(_NOT_WORDS):
+        return
+    offset = block.start + skip
+    start = 0
+    for bound in [*_bounds(raw), len(raw)]:
+        piece = raw[start:bound]
+        if _LIST_MARK.fullmatch(piece.strip()) and bound < len(raw):
+            continue
+        left = len(piece) - len(piece.lstrip(_NOT_WORDS))
+        right = len(piece.rstrip(_NOT_WORDS))
+        if left < right:
+            yield Span(offset + start + left, offset + start + right)
+        start = bound
+
+
+def _bounds(raw: str) -> list[int]:
+    """Offsets at which a new sentence starts, the first one's left out."""
+    shadow = _shadow(raw)
+    east_asian = len(_CJK.findall(raw)) > 0.1 * len(raw)
+    found = sentencex.get_sentence_boundaries("ja" if east_asian else "en", shadow)
+    bounds = []
+    for piece in found[:-1]:
+        bound = _before_opening_marks(raw, shadow, int(piece["end_index"]))
+        if not _continues(raw, bound):
+            bounds.append(bound)
+    return bounds
+
+
+def _shadow(raw: str) -> str:
+    shadow = _HYPHENATED_INITIALS.sub(lambda m: m.group().replace(".", "x"), raw)
+    shadow = _CLOCK.sub(lambda m: m.group().replace(".", "x"), shadow)
+    shadow = _ELLIPSIS.sub(lambda m: m.group().replace(".", "x"), shadow)
+    shadow = _WHOLE_PARENTHESIS.sub(" ", shadow)
+    return shadow.replace("\n", " ").translate(_BLANK)
+
+
+def _before_opening_marks(raw: str, shadow: str, bound: int) -> int:
+    """Give marks that were blanked, and stand directly before the next sentence, to that sentence."""
+    at = bound
+    while at > 0 and shadow[at - 1].isspace() and not raw[at - 1].isspace():
+        at -= 1
+    return at if at > 0 and raw[at - 1].isspace() else bound
+
+
+def _continues(raw: str, bound: int) -> bool:
+    """Whether a sentence goes on although a quotation in it ended: “Why?” he asked; 「…！」と言った."""
+    before = raw[:bound].rstrip()[-1:]
+    after = raw[bound : bound + 1]
+    if before in '”"»’' and after.islower():
+        return True
+    return before in "」』" and "\u3040" <= after <= "\u309f"

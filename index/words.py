@@ -1,0 +1,83 @@
+"""Words of a text as search compares them: case-folded, stemmed, East Asian text in pairs of characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from index.documents import Span
+
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}"  # U.S., D.P.R.K.
+    rf"|[{_EAST_ASIAN}]+"
+    rf"|\d+(?:[.,]\d+)*"
+    rf"|[^\W_{_EAST_ASIAN}]+(?:['’][^\W\d_{_EAST_ASIAN}]+)*"
+)
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_STEMMER = snowballstemmer.stemmer("english")
+
+# The closed classes of English (articles, pronouns, prepositions, conjunctions, auxiliaries) and the
+# words questions are made of; they say nothing about what a text is about.
+STOP_WORDS = frozenset(
+    """a about above after again against all also am an and any are aren't as at be because been before
+    being below between both but by can cannot could did didn't do does doesn't doing don't down during
+    each else ever few for from further get give given had has have having he her here hers herself him
+    himself his how however i if in into is isn't it its itself just let like many may me might more most
+    much must my myself no nor not of off on once one only or other ought our ours ourselves out over own
+    per please same shall she should since so some such than that the their theirs them themselves then
+    there these they this those though through to too under until unto up upon us very was wasn't we were
+    weren't what when where whether which while who whom whose why will with within without would yes yet
+    you your yours yourself""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Span):
+    """A word and where it stands. ``stem`` is the form that is compared; ``stop`` marks closed classes."""
+
+    stem: str
+    stop: bool = False
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order. East Asian runs give overlapping pairs of characters."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        start, token = match.start(), match.group()
+        if _is_east_asian(token[0]):
+            if len(token) == 1:
+                found.append(Word(start, start + 1, token))
+            found.extend(Word(start + i, start + i + 2, token[i : i + 2]) for i in range(len(token) - 1))
+            continue
+        stem = stem_of(token)
+        if stem:
+            found.append(Word(start, match.end(), stem, is_stop(token)))
+    return found
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text in order, closed classes left out."""
+    return [word.stem for word in words(text) if not word.stop]
+
+
+@lru_cache(maxsize=1 << 17)
+def stem_of(token: str) -> str:
+    """The form under which a word is indexed: "Japan’s" → "japan", "U.S." and "US" → "u.s."."""
+    if token == "US" or re.fullmatch(r"(?:[A-Za-z]\.){2,}", token):
+        return token.lower() if "." in token else "u.s."
+    folded = unicodedata.normalize("NFKC", _POSSESSIVE.sub("", token)).casefold()
+    return str(_STEMMER.stemWord(folded)) if folded.isascii() else folded
+
+
+@lru_cache(maxsize=1 << 14)
+def is_stop(token: str) -> bool:
+    return token != "US" and token.lower().replace("’", "'") in STOP_WORDS
+
+
+def _is_east_asian(character: str) -> bool:
+    return bool(re.match(f"[{_EAST_ASIAN}]", character))
