@@ -15,7 +15,7 @@ import sentencex
 from index.documents import Furniture, Span
 
 _WIDEST_WRAP = 130  # characters; a text with longer lines is not wrapped by hand
-_BLANK = str.maketrans({mark: " " for mark in '"“”„‟«»*'})
+_BLANK = str.maketrans(dict.fromkeys('"“”„‟«»*', " "))
 _HYPHENATED_INITIALS = re.compile(r"-(?:[A-Z]\.){2,}|(?:[A-Z]\.){2,}(?=-)")
 _CLOCK = re.compile(
     r"\b[ap]\.m\.(?=\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+\s+time\b))"
@@ -57,9 +57,9 @@ def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
     """Stretches that no sentence crosses: a paragraph, or a line where lines are not wrapped."""
     lines: list[Span] = []
     at = start
-    for line in text[start:end].splitlines(keepends=True):
-        lines.append(Span(at, at + len(line)))
-        at += len(line)
+    for piece in text[start:end].splitlines(keepends=True):
+        lines.append(Span(at, at + len(piece)))
+        at += len(piece)
     if not lines:
         return
     width = _wrap_width([len(text[line.start : line.end].rstrip()) for line in lines])
@@ -86,7 +86,9 @@ def _is_wrap(line: str, following: str, width: int) -> bool:
     words = following.split(None, 1)
     if not width or not words or not line.strip() or _NEW_ITEM.match(following):
         return False
-    return len(line.rstrip()) + 1 + len(words[0]) > width
+    length = len(line.rstrip())
+    # Where white space was dropped after wrapping a line is a little short; its sentence still goes on.
+    return length + 1 + len(words[0]) > width or (length >= 0.6 * width and words[0][0].islower())
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:

@@ -66,17 +66,17 @@ def stems(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def stem_of(token: str) -> str:
+def stem_of(word: str) -> str:
     """The form under which a word is indexed: "Japan’s" → "japan", "U.S." and "US" → "u.s."."""
-    if token == "US" or re.fullmatch(r"(?:[A-Za-z]\.){2,}", token):
-        return token.lower() if "." in token else "u.s."
-    folded = unicodedata.normalize("NFKC", _POSSESSIVE.sub("", token)).casefold()
+    if word == "US" or re.fullmatch(r"(?:[A-Za-z]\.){2,}", word):
+        return word.lower() if "." in word else "u.s."
+    folded = unicodedata.normalize("NFKC", _POSSESSIVE.sub("", word)).casefold()
     return str(_STEMMER.stemWord(folded)) if folded.isascii() else folded
 
 
 @lru_cache(maxsize=1 << 14)
-def is_stop(token: str) -> bool:
-    return token != "US" and token.lower().replace("’", "'") in STOP_WORDS
+def is_stop(word: str) -> bool:
+    return word != "US" and word.lower().replace("’", "'") in STOP_WORDS
 
 
 def _is_east_asian(character: str) -> bool:
