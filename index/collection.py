@@ -1,0 +1,288 @@
+"""The collection: documents go in and out, ranked passages and every mention of a word come back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection as Container
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from math import inf, log
+from pathlib import Path
+from threading import RLock
+from typing import Literal
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from index.catalog import SENTENCE_MARK, Catalog, CatalogError
+from index.dense import Dense, Numbers
+from index.documents import Card, Document, Hit, Passage, Span
+from index.embedding import DEFAULT_MODEL, Embedder, Vectors
+from index.intake import Intake, Progress, Report, sentences_within
+from index.words import stems
+
+Fusion = Literal["weighted", "rrf", "dense", "lexical"]
+
+_CATALOG_FILE = "catalog.sqlite3"
+# What turns a document into passages and words; another version of it makes other ones.
+_CHUNKING = "sentences-1"
+_DEPTH = 100  # passages taken from each of the two rankings before they are fused
+_RRF = 60  # the constant of reciprocal-rank fusion, Cormack et al., SIGIR 2009
+_LONGEST_QUERY = 24  # words; the rarest of a longer query say what it is about
+_DOCUMENTS_KEPT = 2048  # in memory, so that the next question need not read them again
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence that holds one of the words looked for; ``stems`` are all of its words."""
+
+    document: int
+    span: Span
+    stems: frozenset[str]
+
+
+class Busy(CatalogError):
+    """Another process is writing to the collection."""
+
+
+class Collection:
+    """A folder that holds a catalog of documents, and what is needed to find things in them."""
+
+    def __init__(self, folder: Path, embedder: Embedder | None = None) -> None:
+        file = folder / _CATALOG_FILE
+        if not file.is_file():
+            raise CatalogError(f"there is no collection at {folder}; make one with: ontherecord add PATH")
+        self.folder = folder
+        self._catalog = Catalog(file)
+        self._settings = self._catalog.settings()
+        self._embedder = embedder or Embedder(self._settings["model"])
+        self._lock = RLock()
+        self._version = -1
+        self._documents: dict[int, Document] = {}
+        self._query_vectors: dict[str, Vectors] = {}
+        self._model_checked = False
+        self.refresh()
+
+    @classmethod
+    def create(cls, folder: Path, embedder: Embedder | None = None) -> Collection:
+        """Open the collection in ``folder``, made empty first where there is none."""
+        if not (folder / _CATALOG_FILE).is_file():
+            embedder = embedder or Embedder(DEFAULT_MODEL)
+            settings = {"model": embedder.name, "weights": embedder.fingerprint, "chunking": _CHUNKING}
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                with _writing(folder):
+                    if not (folder / _CATALOG_FILE).is_file():
+                        Catalog.create(folder / _CATALOG_FILE, settings)
+            except OSError as error:
+                raise CatalogError(f"no collection can be made at {folder}: {error.strerror}") from error
+        return cls(folder, embedder)
+
+    def close(self) -> None:
+        self._catalog.close()
+
+    def refresh(self) -> None:
+        """Take up what has been committed since, by any process; cheap when nothing has."""
+        with self._lock:
+            version = self._catalog.version
+            if version == self._version:
+                return
+            self._cards = self._catalog.cards()
+            self._numbers = {card.id: number for number, card in self._cards.items()}
+            self._documents.clear()
+            self._rarities: dict[str, float] = {}
+            self._dense: Dense | None = None
+            self._version = version
+
+    @property
+    def cards(self) -> dict[int, Card]:
+        """Number → card of every document in the order of dates, the undated last."""
+        return self._cards
+
+    def document(self, id_: str) -> Document:
+        """Raises KeyError for an id that is not in the collection."""
+        return self.load(self._numbers[id_])
+
+    def load(self, number: int) -> Document:
+        """The document with this number; raises KeyError when there is none (any more)."""
+        with self._lock:
+            if number not in self._documents:
+                if len(self._documents) >= _DOCUMENTS_KEPT:
+                    self._documents.clear()
+                self._documents[number] = self._catalog.document(number)
+            return self._documents[number]
+
+    def search(
+        self,
+        query: str,
+        k: int = 10,
+        *,
+        fusion: Fusion = "weighted",
+        within: Container[int] | None = None,
+    ) -> list[Hit]:
+        """The ``k`` passages that fit a query best; ``within`` keeps to the documents of these numbers."""
+        self.refresh()
+        depth = max(k, _DEPTH)
+        chosen = None if within is None else self._passages_of(within)
+        dense = {} if fusion == "lexical" else self._search_dense(query, depth, chosen)
+        lexical = {} if fusion == "dense" else self._search_lexical(query, depth, chosen)
+        scores = _fuse(dense, lexical, fusion)
+        best = sorted(scores, key=lambda number: (-scores[number], number))[:k]
+        rows = self._catalog.rows(best)
+        return [
+            Hit(Passage(self.load(row.document), row.start, row.end), scores[number], rank)
+            for rank, (number, row) in enumerate(rows.items(), start=1)
+        ]
+
+    def matches(self, words: Iterable[str]) -> list[Match]:
+        """Every sentence of the collection that holds one of the given stems, in order."""
+        wanted = frozenset(words)
+        if not wanted:
+            return []
+        expression = "body : (" + " OR ".join(f'"{stem}"' for stem in sorted(wanted)) + ")"
+        found: list[Match] = []
+        for number, start, end, body in self._catalog.matches(expression):
+            parts = [part.split() for part in body.split(SENTENCE_MARK)]
+            spans = sentences_within(self.load(number), Span(start, end))
+            for part, span in zip(parts, spans, strict=True):
+                if not wanted.isdisjoint(part):
+                    found.append(Match(number, span, frozenset(part)))
+        return found
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency over passages: near 0 for a word in all of them, inf for an unknown."""
+        if stem not in self._rarities:
+            count = self._catalog.frequency(f'body : "{stem}"')
+            self._rarities[stem] = log((len(self._index()) + 1) / (count + 0.5)) if count else inf
+        return self._rarities[stem]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of texts by the model that made the collection."""
+        self._check_model()
+        return self._embedder.encode(texts)
+
+    def query_vector(self, query: str) -> Vectors:
+        """The vector of one question (dimension,), remembered."""
+        if query not in self._query_vectors:
+            self._check_model()
+            if len(self._query_vectors) >= 256:
+                self._query_vectors.clear()
+            self._query_vectors[query] = self._embedder.encode([query], fast=False)[0]
+        return self._query_vectors[query]
+
+    def add(self, paths: Sequence[Path], progress: Progress | None = None) -> Report:
+        """Make the collection hold what these files and folders hold now.
+
+        New files are added, changed ones replaced, those that vanished from an added folder removed;
+        an unchanged one costs no more than reading it. A document is in the collection, whole, from
+        its commit on. Raises CatalogError for a path that does not exist, before anything is done;
+        Busy while another process writes.
+        """
+        for path in paths:
+            if not path.exists():
+                raise CatalogError(f"there is no file or folder {path}")
+        with self._write() as catalog:
+            self._check_model()
+            report = Intake(catalog, self._embedder, progress).run(paths)
+        self.refresh()
+        return report
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Take documents out; raises KeyError, before anything is done, for an unknown id."""
+        with self._write() as catalog:
+            sources = {id_: source for source, (id_, _) in catalog.hashes().items()}
+            chosen = [sources[id_] for id_ in ids]
+            with catalog.transaction():
+                catalog.drop(chosen)
+        self.refresh()
+
+    @contextmanager
+    def _write(self) -> Iterator[Catalog]:
+        with _writing(self.folder):
+            catalog = Catalog(self.folder / _CATALOG_FILE, write=True)
+            try:
+                yield catalog
+            finally:
+                catalog.close()
+
+    def _index(self) -> Dense:
+        with self._lock:
+            if self._dense is None:
+                numbers, documents, vectors = self._catalog.vectors()
+                self._dense = Dense(vectors.shape[1])
+                self._dense.add(numbers, vectors)
+                self._passage_numbers, self._passage_documents = numbers, documents
+            return self._dense
+
+    def _search_dense(self, query: str, k: int, chosen: Numbers | None) -> dict[int, float]:
+        index = self._index()
+        return index.search(self.query_vector(query), k, chosen) if len(index) else {}
+
+    def _search_lexical(self, query: str, k: int, chosen: Numbers | None) -> dict[int, float]:
+        terms = sorted(set(stems(query)), key=lambda stem: (-self.rarity(stem), stem))
+        known = [stem for stem in terms if self.rarity(stem) < inf][:_LONGEST_QUERY]
+        if not known:
+            return {}
+        expression = " OR ".join(f'"{stem}"' for stem in known)
+        if chosen is None:
+            return self._catalog.rank(expression, k)
+        allowed = set(chosen.tolist())
+        ranked = self._catalog.rank(expression, len(self._index()))
+        return dict([(number, score) for number, score in ranked.items() if number in allowed][:k])
+
+    def _passages_of(self, within: Container[int]) -> Numbers:
+        self._index()
+        return self._passage_numbers[np.isin(self._passage_documents, list(within))]
+
+    def _check_model(self) -> None:
+        if self._model_checked:
+            return
+        if self._embedder.fingerprint != self._settings["weights"]:
+            raise CatalogError(
+                f"the collection at {self.folder} was made with the embedding model "
+                f"{self._settings['model']} (SHA-256 {self._settings['weights'][:12]}…), not with "
+                f"{self._embedder.name} ({self._embedder.fingerprint[:12]}…); "
+                "use that model, or add the documents to a new collection"
+            )
+        if self._settings["chunking"] != _CHUNKING:
+            raise CatalogError(
+                f"the collection at {self.folder} was cut into passages by {self._settings['chunking']}, "
+                f"this version cuts by {_CHUNKING}; add the documents to a new collection"
+            )
+        self._model_checked = True
+
+
+def _fuse(dense: dict[int, float], lexical: dict[int, float], fusion: Fusion) -> dict[int, float]:
+    """Join two rankings. weighted: the mean of the scores, each brought to 0..1 within its ranking."""
+    if fusion == "rrf":
+        parts = [
+            {number: 1 / (_RRF + rank) for rank, number in enumerate(ranking, start=1)}
+            for ranking in (dense, lexical)
+        ]
+    elif fusion == "weighted":
+        parts = [
+            {number: 0.5 * score for number, score in _from_0_to_1(ranking).items()}
+            for ranking in (dense, lexical)
+        ]
+    else:
+        parts = [dense, lexical]
+    return {number: sum(part.get(number, 0.0) for part in parts) for number in {**dense, **lexical}}
+
+
+def _from_0_to_1(scores: dict[int, float]) -> dict[int, float]:
+    low, high = min(scores.values(), default=0.0), max(scores.values(), default=0.0)
+    if high == low:
+        return dict.fromkeys(scores, 1.0)
+    return {number: (score - low) / (high - low) for number, score in scores.items()}
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Hold the collection's write lock; the operating system lets go of it when a process dies."""
+    try:
+        with FileLock(folder / ".lock", timeout=0):
+            yield
+    except Timeout as error:
+        raise Busy(
+            f"another process is adding to the collection at {folder}; try again when it is done"
+        ) from error

@@ -1,0 +1,232 @@
+"""Taking documents in: what stands in files and folders, read, cut, embedded and stored."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from index import dates, furniture, readers, titles
+from index.catalog import SENTENCE_MARK, Catalog, Entry
+from index.documents import Document, Span
+from index.embedding import Embedder, Vectors
+from index.passages import pack
+from index.sentences import sentences
+from index.words import stems
+
+Progress = Callable[[int, int], object]  # files done, files in all
+# Long enough to fill batches of like length, short enough to lose little when interrupted.
+_PASSAGES_PER_COMMIT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not taken in, and why. ``named``: it was asked for by its own name."""
+
+    path: str
+    reason: str
+    named: bool
+
+
+@dataclass(slots=True)
+class Report:
+    """What an ``add`` did; documents by id."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    passages: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    id: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    document: Document
+    sha256: str
+    passages: list[Span]
+
+
+class Intake:
+    """One ``add``: a writer's catalog, and what has been done with it so far."""
+
+    def __init__(self, catalog: Catalog, embedder: Embedder, progress: Progress | None = None) -> None:
+        self._catalog = catalog
+        self._embedder = embedder
+        self._progress = progress or (lambda _done, _total: None)
+        self._known = catalog.hashes()
+        self._taken = {id_ for id_, _ in self._known.values()}
+        self.report = Report()
+
+    def run(self, paths: Sequence[Path]) -> Report:
+        """Make the catalog hold what these files and folders hold now; commits as it goes."""
+        started = time.perf_counter()
+        files = list({file.path: file for path in paths for file in self._files(path)}.values())
+        self._drop_vanished(paths, {str(file.path) for file in files})
+        waiting: list[_Prepared] = []
+        for done, file in enumerate(files):
+            self._progress(done, len(files))
+            prepared = self._prepare(file)
+            if prepared:
+                waiting.append(prepared)
+            if sum(len(entry.passages) for entry in waiting) >= _PASSAGES_PER_COMMIT:
+                self._commit(waiting)
+                waiting = []
+        self._commit(waiting)
+        self._progress(len(files), len(files))
+        self.report.seconds = time.perf_counter() - started
+        return self.report
+
+    def _files(self, path: Path) -> Iterator[_File]:
+        path = path.resolve()
+        if path.is_file():
+            yield _File(path, _as_id(path.name), named=True)
+            return
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                file = Path(folder, name)
+                if name.startswith(".") or file.suffix.lower() not in readers.SUFFIXES:
+                    continue
+                # A link that leads out of the folder would bring in what nobody asked for.
+                if file.is_symlink() and not file.resolve().is_relative_to(path):
+                    self._skip(file, "it is a link out of the folder", named=False)
+                    continue
+                yield _File(file, _as_id(file.relative_to(path).as_posix()), named=False)
+
+    def _drop_vanished(self, paths: Sequence[Path], present: set[str]) -> None:
+        folders = [path.resolve() for path in paths if path.is_dir()]
+        vanished = [
+            source
+            for source in self._known
+            if source not in present and any(Path(source).is_relative_to(folder) for folder in folders)
+        ]
+        with self._catalog.transaction():
+            self._catalog.drop(vanished)
+        for source in vanished:
+            id_, _ = self._known.pop(source)
+            self._taken.discard(id_)
+            self.report.removed.append(id_)
+
+    def _prepare(self, file: _File) -> _Prepared | None:
+        """Read one file; None when nothing is to be done with it."""
+        known_id, known_hash = self._known.get(str(file.path), (None, None))
+        try:
+            if file.path.suffix.lower() not in readers.SUFFIXES:
+                raise readers.Unreadable(f"only {', '.join(sorted(readers.SUFFIXES))} files can be read")
+            data = readers.load(file.path)
+            sha256 = hashlib.sha256(data).hexdigest()
+            if known_id is not None and sha256 == known_hash:
+                self.report.unchanged.append(known_id)
+                return None
+            source = readers.parse(data)
+        except (readers.Unreadable, OSError) as error:
+            reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            kept = "; what it held when it was added before is kept" if known_id is not None else ""
+            self._skip(file.path, reason + kept, named=file.named)
+            return None
+        document = _understand(file, known_id or self._free_id(file), source)
+        spans = pack(
+            document.text, document.sentences, count=self._embedder.count, limit=self._embedder.window
+        )
+        if not spans:
+            self._skip(file.path, "it holds no sentence that could be quoted", named=file.named)
+            return None
+        (self.report.added if known_id is None else self.report.changed).append(document.id)
+        return _Prepared(document, sha256, spans)
+
+    def _commit(self, waiting: Sequence[_Prepared]) -> None:
+        """Embed and store; all of these documents are in the catalog afterwards, or none."""
+        texts = [
+            prepared.document.text[span.start : span.end]
+            for prepared in waiting
+            for span in prepared.passages
+        ]
+        if not texts:
+            return
+        vectors = self._embedder.encode(texts)
+        at = 0
+        with self._catalog.transaction():
+            for prepared in waiting:
+                count = len(prepared.passages)
+                self._catalog.put(_entry(prepared, vectors[at : at + count]))
+                at += count
+        self.report.passages += len(texts)
+
+    def _free_id(self, file: _File) -> str:
+        """The file's id; when another folder brought in the same, with the folder's name before it."""
+        id_ = file.id
+        count = 1
+        root = file.path.parents[file.id.count("/")].name
+        while id_ in self._taken:
+            id_ = f"{_as_id(root)}{'' if count == 1 else f'~{count}'}/{file.id}"
+            count += 1
+        self._taken.add(id_)
+        return id_
+
+    def _skip(self, path: Path, reason: str, *, named: bool) -> None:
+        self.report.skipped.append(Skipped(_as_id(str(path)), reason, named))
+
+
+def _understand(file: _File, id_: str, source: readers.Source) -> Document:
+    """What the text itself tells: furniture, title, date and sentences."""
+    aside = furniture.find(source.text)
+    metadata = source.metadata
+    url = metadata.get("url") or metadata.get("source_url")
+    return Document(
+        id=id_,
+        source=str(file.path),
+        title=titles.find(source.text, aside, metadata, file.path.stem),
+        date=dates.find(source.text, metadata),
+        url=url if url and url.startswith(("https://", "http://")) else None,
+        text=source.text,
+        furniture=aside,
+        sentences=tuple(sentences(source.text, aside)),
+    )
+
+
+def _entry(prepared: _Prepared, vectors: Vectors) -> Entry:
+    document = prepared.document
+    return Entry(
+        document=document,
+        sha256=prepared.sha256,
+        passages=prepared.passages,
+        vectors=vectors,
+        title_words=" ".join(stems(document.title)),
+        passage_words=[
+            f" {SENTENCE_MARK} ".join(
+                " ".join(stems(document.text[part.start : part.end]))
+                for part in sentences_within(document, span)
+            )
+            for span in prepared.passages
+        ],
+    )
+
+
+def sentences_within(document: Document, span: Span) -> list[Span]:
+    """The sentences of a passage; of one that was cut for its length, the part in the passage."""
+    first = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.end)
+    found = []
+    for sentence in islice(document.sentences, first, None):
+        if sentence.start >= span.end:
+            break
+        found.append(Span(max(sentence.start, span.start), min(sentence.end, span.end)))
+    return found
+
+
+def _as_id(name: str) -> str:
+    """A file name as text: bytes that are no character are written out, so that it can be stored."""
+    return name.encode("utf-8", "backslashreplace").decode()

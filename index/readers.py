@@ -1,0 +1,137 @@
+"""Files in, text and metadata out. A file that cannot be read faithfully is refused, never mended."""
+
+from __future__ import annotations
+
+import codecs
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import charset_normalizer
+import yaml
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown"})
+# Three million words; a longer "document" is an archive, and one sentence of it is not evidence.
+LARGEST_FILE = 32 * 1024 * 1024
+_LARGEST_FRONT_MATTER = 64 * 1024
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+# UTF-32 first: its little-endian mark begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+class Unreadable(ValueError):
+    """A file that is skipped. The message is the reason, to stand after the file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read.
+
+    text: the decoded file, line ends and all; only a byte order mark is left out.
+    metadata: front matter with lower-case keys; values are scalars as written, dates in ISO 8601.
+    """
+
+    text: str
+    encoding: str
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file; raises Unreadable for one that is too large or is no plain file."""
+    if not path.is_file():
+        raise Unreadable("it is not a plain file")
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise Unreadable(f"it is {size / 2**20:.0f} MB, and the limit is {LARGEST_FILE // 2**20} MB")
+    return path.read_bytes()
+
+
+def parse(data: bytes) -> Source:
+    """What a text or Markdown file says.
+
+    Raises Unreadable for one that is empty, binary, or in no encoding it can be decoded from
+    without loss.
+    """
+    if not data.strip():
+        raise Unreadable("it is empty")
+    text, encoding = _decode(data)
+    if not text.strip():
+        raise Unreadable("it is empty")
+    if "\0" in text or _share_of_noise(text) > 0.02:
+        raise Unreadable("it is not text")
+    return Source(text, encoding, _metadata(text))
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding
+            except UnicodeDecodeError:
+                break
+    if b"\0" in data:
+        raise Unreadable("it is not text")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        return _detect(data, error)
+
+
+def _detect(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    valid = sum(len(found) for found in _MULTIBYTE.findall(data))
+    foreign = sum(byte >= 0x80 for byte in data) - valid
+    if valid > foreign:
+        raise Unreadable(f"it is damaged UTF-8 (byte {error.start} fits no character)")
+    # Without letters there is nothing to tell one encoding from another by.
+    best = charset_normalizer.from_bytes(data).best() if re.search(rb"[A-Za-z\x80-\xff]{2}", data) else None
+    if best is None or best.encoding == "ascii":
+        raise Unreadable("its encoding cannot be told")
+    try:
+        text = data.decode(best.encoding)
+    except (UnicodeDecodeError, LookupError):
+        raise Unreadable("its encoding cannot be told") from None
+    strange = [character for character in text if ord(character) >= 0x80]
+    letters = sum(unicodedata.category(character)[0] in "LP" for character in strange)
+    if letters < 0.9 * len(strange):
+        raise Unreadable("its encoding cannot be told")
+    return text, best.encoding
+
+
+def _share_of_noise(text: str) -> float:
+    """The share of characters that no text holds: controls, unassigned ones, replacement marks."""
+    noise = sum(
+        character == "\ufffd" or (unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs"))
+        for character in text[:100_000]
+        if character not in "\t\n\r\f\v\x1b"
+    )
+    return noise / min(len(text), 100_000)
+
+
+def _metadata(text: str) -> dict[str, str]:
+    """The scalars of a YAML front matter; what is not YAML is no metadata (it stays furniture)."""
+    found = _FRONT_MATTER.match(text[:_LARGEST_FRONT_MATTER])
+    if not found:
+        return {}
+    try:
+        parsed = yaml.safe_load(found[1])
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+    if not isinstance(parsed, dict):
+        return {}
+    metadata = {}
+    for key, value in parsed.items():
+        if isinstance(value, datetime.date):
+            metadata[str(key).lower()] = value.isoformat()
+        elif isinstance(value, str | int | float):
+            metadata[str(key).lower()] = str(value)
+    return metadata
