@@ -19,6 +19,14 @@ _TOKEN = re.compile(
     rf"|[^\W_{_EAST_ASIAN}]+(?:['’][^\W\d_{_EAST_ASIAN}]+)*"
 )
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+# British and American spelling are one word; a false pair ("devise", "devize") costs nothing.
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{4})is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{3})our(s|ed|ing|able|ite|ites|al|hood|hoods|ly)?$"), r"or\1"),
+    (re.compile(r"(?<=\w{3})tre(s|d)?$"), r"ter\1"),
+    (re.compile(r"(?<=defen|offen|licen|reten)ce(s)?$"), r"se\1"),
+    (re.compile(r"(?<=gram)me(s)?$"), r"\1"),
+)
 _STEMMER = snowballstemmer.stemmer("english")
 
 # The closed classes of English (articles, pronouns, prepositions, conjunctions, auxiliaries) and the
@@ -71,12 +79,24 @@ def stem_of(word: str) -> str:
     if word == "US" or re.fullmatch(r"(?:[A-Za-z]\.){2,}", word):
         return word.lower() if "." in word else "u.s."
     folded = unicodedata.normalize("NFKC", _POSSESSIVE.sub("", word)).casefold()
-    return str(_STEMMER.stemWord(folded)) if folded.isascii() else folded
+    bare = _without_marks(folded)
+    if not bare.isascii():
+        return folded
+    for spelling, other in _SPELLINGS:
+        bare = spelling.sub(other, bare)
+    return str(_STEMMER.stemWord(bare))
 
 
 @lru_cache(maxsize=1 << 14)
 def is_stop(word: str) -> bool:
     return word != "US" and word.lower().replace("’", "'") in STOP_WORDS
+
+
+def _without_marks(word: str) -> str:
+    """Latin letters without their accents, so that "Erdogan" finds "Erdoğan"."""
+    parts = unicodedata.normalize("NFKD", word)
+    bare = "".join(part for part in parts if not unicodedata.combining(part))
+    return bare if bare.isascii() else word
 
 
 def _is_east_asian(character: str) -> bool:
