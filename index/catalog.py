@@ -37,6 +37,7 @@ CREATE TABLE passages (
     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    sentences BLOB NOT NULL,  -- int32 pairs: start, end
     vector BLOB NOT NULL      -- float16, unit length
 );
 CREATE INDEX passages_of_document ON passages (document);
@@ -57,7 +58,7 @@ class Entry:
 
     document: Document
     sha256: str
-    passages: Sequence[Span]
+    passages: Sequence[Sequence[Span]]  # the sentences of each
     vectors: Vectors
     title_words: str
     passage_words: Sequence[str]
@@ -87,6 +88,9 @@ class Catalog:
             raise CatalogError(
                 f"{file} has format {found and found[0]}, this version reads {FORMAT}; add the documents anew"
             )
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')"
+        )
 
     @staticmethod
     def create(file: Path, settings: Mapping[str, str]) -> None:
@@ -138,13 +142,19 @@ class Catalog:
                 document.url,
                 document.text,
                 json.dumps([(span.start, span.end, span.kind) for span in document.furniture]),
-                np.array([(span.start, span.end) for span in document.sentences], np.int32).tobytes(),
+                _packed(document.sentences),
             ),
         ).lastrowid
-        for span, vector, body in zip(entry.passages, entry.vectors, entry.passage_words, strict=True):
+        for spans, vector, body in zip(entry.passages, entry.vectors, entry.passage_words, strict=True):
             passage = self._connection.execute(
-                'INSERT INTO passages (document, "start", "end", vector) VALUES (?, ?, ?, ?)',
-                (number, span.start, span.end, vector.astype(np.float16).tobytes()),
+                'INSERT INTO passages (document, "start", "end", sentences, vector) VALUES (?, ?, ?, ?, ?)',
+                (
+                    number,
+                    spans[0].start,
+                    spans[-1].end,
+                    _packed(spans),
+                    vector.astype(np.float16).tobytes(),
+                ),
             ).lastrowid
             self._connection.execute(
                 "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (passage, entry.title_words, body)
@@ -182,7 +192,6 @@ class Catalog:
         if row is None:
             raise KeyError(number)
         id_, source, title, date, url, text, furniture, sentences = row
-        bounds = np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist()
         return Document(
             id_,
             source,
@@ -191,8 +200,15 @@ class Catalog:
             url,
             text,
             furniture=tuple(Furniture(*span) for span in json.loads(furniture)),
-            sentences=tuple(Span(start, end) for start, end in bounds),
+            sentences=tuple(_unpacked(sentences)),
         )
+
+    def text(self, number: int) -> str:
+        """The text of a document alone; raises KeyError as ``document`` does."""
+        row = self._connection.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise KeyError(number)
+        return str(row[0])
 
     def rows(self, numbers: Iterable[int]) -> dict[int, Row]:
         """Passage number → where it stands."""
@@ -224,18 +240,36 @@ class Catalog:
         )
         return dict(rows.fetchall())
 
-    def matches(self, expression: str) -> list[tuple[int, int, int, str]]:
-        """Every passage that an FTS5 expression matches: (document number, start, end, words)."""
-        return self._connection.execute(
-            'SELECT document, "start", "end", body FROM words JOIN passages ON passages.number = words.rowid'
-            ' WHERE words MATCH ? ORDER BY document, "start"',
+    def matches(self, expression: str) -> Iterator[tuple[int, list[Span], list[frozenset[str]]]]:
+        """Every passage an FTS5 expression matches: its document's number, its sentences, their words."""
+        rows = self._connection.execute(
+            "SELECT document, sentences, body FROM words JOIN passages ON passages.number = words.rowid"
+            " WHERE words MATCH ? ORDER BY passages.number",
             (expression,),
         ).fetchall()
+        for number, sentences, body in rows:
+            words = [frozenset(part.split()) for part in body.split(SENTENCE_MARK)]
+            yield number, _unpacked(sentences), words
+
+    def vocabulary(self, prefix: str) -> list[str]:
+        """Every word of the collection that begins with ``prefix``."""
+        rows = self._connection.execute(
+            "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?", (prefix, prefix + "\U0010ffff")
+        )
+        return [term for (term,) in rows]
 
     def frequency(self, expression: str) -> int:
         """The number of passages that an FTS5 expression matches."""
         row = self._connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (expression,))
         return int(row.fetchone()[0])
+
+
+def _packed(spans: Iterable[Span]) -> bytes:
+    return np.array([(span.start, span.end) for span in spans], np.int32).tobytes()
+
+
+def _unpacked(blob: bytes) -> list[Span]:
+    return [Span(start, end) for start, end in np.frombuffer(blob, np.int32).reshape(-1, 2).tolist()]
 
 
 def _connect(file: Path, write: bool) -> sqlite3.Connection:

@@ -14,11 +14,11 @@ from typing import Literal
 import numpy as np
 from filelock import FileLock, Timeout
 
-from index.catalog import SENTENCE_MARK, Catalog, CatalogError
+from index.catalog import Catalog, CatalogError
 from index.dense import Dense, Numbers
 from index.documents import Card, Document, Hit, Passage, Span
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
-from index.intake import Intake, Progress, Report, sentences_within
+from index.intake import Intake, Progress, Report
 from index.words import stems
 
 Fusion = Literal["weighted", "rrf", "dense", "lexical"]
@@ -59,6 +59,7 @@ class Collection:
         self._lock = RLock()
         self._version = -1
         self._documents: dict[int, Document] = {}
+        self._texts: dict[int, str] = {}
         self._query_vectors: dict[str, Vectors] = {}
         self._model_checked = False
         self.refresh()
@@ -90,6 +91,7 @@ class Collection:
             self._cards = self._catalog.cards()
             self._numbers = {card.id: number for number, card in self._cards.items()}
             self._documents.clear()
+            self._texts.clear()
             self._rarities: dict[str, float] = {}
             self._dense: Dense | None = None
             self._version = version
@@ -111,6 +113,15 @@ class Collection:
                     self._documents.clear()
                 self._documents[number] = self._catalog.document(number)
             return self._documents[number]
+
+    def text(self, number: int) -> str:
+        """The text of a document, remembered; cheaper than ``load``. Raises KeyError likewise."""
+        with self._lock:
+            if number not in self._texts:
+                if len(self._texts) >= _DOCUMENTS_KEPT:
+                    self._texts.clear()
+                self._texts[number] = self._catalog.text(number)
+            return self._texts[number]
 
     def search(
         self,
@@ -140,14 +151,16 @@ class Collection:
         if not wanted:
             return []
         expression = "body : (" + " OR ".join(f'"{stem}"' for stem in sorted(wanted)) + ")"
-        found: list[Match] = []
-        for number, start, end, body in self._catalog.matches(expression):
-            parts = [part.split() for part in body.split(SENTENCE_MARK)]
-            spans = sentences_within(self.load(number), Span(start, end))
-            for part, span in zip(parts, spans, strict=True):
-                if not wanted.isdisjoint(part):
-                    found.append(Match(number, span, frozenset(part)))
-        return found
+        return [
+            Match(number, span, part)
+            for number, spans, parts in self._catalog.matches(expression)
+            for span, part in zip(spans, parts, strict=True)
+            if not wanted.isdisjoint(part)
+        ]
+
+    def vocabulary(self, prefix: str) -> list[str]:
+        """Every stem of the collection that begins with ``prefix``."""
+        return self._catalog.vocabulary(prefix)
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency over passages: near 0 for a word in all of them, inf for an unknown."""

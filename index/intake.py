@@ -200,23 +200,23 @@ def _understand(file: _File, id_: str, source: readers.Source) -> Document:
 
 def _entry(prepared: _Prepared, vectors: Vectors) -> Entry:
     document = prepared.document
+    passages = [_sentences_within(document, span) for span in prepared.passages]
     return Entry(
         document=document,
         sha256=prepared.sha256,
-        passages=prepared.passages,
+        passages=passages,
         vectors=vectors,
         title_words=" ".join(stems(document.title)),
         passage_words=[
             f" {SENTENCE_MARK} ".join(
-                " ".join(stems(document.text[part.start : part.end]))
-                for part in sentences_within(document, span)
+                " ".join(stems(document.text[part.start : part.end])) for part in passage
             )
-            for span in prepared.passages
+            for passage in passages
         ],
     )
 
 
-def sentences_within(document: Document, span: Span) -> list[Span]:
+def _sentences_within(document: Document, span: Span) -> list[Span]:
     """The sentences of a passage; of one that was cut for its length, the part in the passage."""
     first = bisect_right(document.sentences, span.start, key=lambda sentence: sentence.end)
     found = []

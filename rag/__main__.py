@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from rag.settings import Settings
 
@@ -200,7 +200,7 @@ def _ask(options: argparse.Namespace) -> None:
 
 def _batch(options: argparse.Namespace) -> None:
     chatbot = _chatbot(options)
-    for line in _lines(options.questions):
+    for line in filter(str.strip, _lines(options.questions)):
         question: Any = None
         try:
             question, history = _asked(line)
@@ -211,14 +211,14 @@ def _batch(options: argparse.Namespace) -> None:
 
 
 def _lines(name: str) -> Iterator[str]:
+    if name == "-":
+        yield from sys.stdin
+        return
     try:
-        opened: TextIO = sys.stdin if name == "-" else Path(name).open(encoding="utf-8", errors="replace")
+        with Path(name).open(encoding="utf-8", errors="replace") as opened:
+            yield from opened
     except OSError as error:
         raise Refused(f"{name} cannot be read: {error.strerror}") from error
-    with opened:
-        for line in opened:
-            if line.strip():
-                yield line
 
 
 def _asked(line: str) -> tuple[str, list[str]]:
