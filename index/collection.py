@@ -29,6 +29,7 @@ _CHUNKING = "sentences-1"
 _DEPTH = 100  # passages taken from each of the two rankings before they are fused
 _RRF = 60  # the constant of reciprocal-rank fusion, Cormack et al., SIGIR 2009
 _LONGEST_QUERY = 24  # words; the rarest of a longer query say what it is about
+_SENTENCES_KEPT = 50_000  # vectors of 1.5 kB
 _DOCUMENTS_KEPT = 2048  # in memory, so that the next question need not read them again
 
 
@@ -61,6 +62,7 @@ class Collection:
         self._documents: dict[int, Document] = {}
         self._texts: dict[int, str] = {}
         self._query_vectors: dict[str, Vectors] = {}
+        self._sentence_vectors: dict[str, Vectors] = {}
         self._model_checked = False
         self.refresh()
 
@@ -169,10 +171,20 @@ class Collection:
             self._rarities[stem] = log((len(self._index()) + 1) / (count + 0.5)) if count else inf
         return self._rarities[stem]
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of texts by the model that made the collection."""
+    def unusualness(self, word: str) -> float:
+        """How uncommon a word is in the language, whatever this collection holds: 0 to about 3.5."""
+        return self._embedder.unusualness(word)
+
+    def sentence_vectors(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of sentences (len(texts), dimension), remembered."""
         self._check_model()
-        return self._embedder.encode(texts)
+        new = [text for text in dict.fromkeys(texts) if text not in self._sentence_vectors]
+        if len(self._sentence_vectors) + len(new) > _SENTENCES_KEPT:
+            self._sentence_vectors.clear()
+            new = list(dict.fromkeys(texts))
+        if new:
+            self._sentence_vectors.update(zip(new, self._embedder.encode(new), strict=True))
+        return np.stack([self._sentence_vectors[text] for text in texts])
 
     def query_vector(self, query: str) -> Vectors:
         """The vector of one question (dimension,), remembered."""

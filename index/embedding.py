@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 # The SHA-256 that the model's authors publish; the package that carries it is somebody else's.
 _OFFICIAL_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _BATCH = 32
+_COMMON_RANK, _UNKNOWN_RANK = 1_000, 30_000
 
 
 class ModelError(ValueError):
@@ -91,6 +93,15 @@ class Embedder:
         """The number of word pieces of each text, special tokens left out."""
         encoded = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
         return [len(encoding.ids) for encoding in encoded]
+
+    def unusualness(self, word: str) -> float:
+        """0 for the commonest words of the language to about 3.5 for a word the model has no piece for.
+
+        The vocabulary of a word-piece model is in the order of frequency in its training text, so
+        the rank of a word tells how common it is where a collection is too small to tell.
+        """
+        rank = self._tokenizer.token_to_id(word.casefold())
+        return log(max((rank if rank is not None else _UNKNOWN_RANK) / _COMMON_RANK, 1.0))
 
     def encode(
         self, texts: Sequence[str], *, fast: bool = True, progress: Callable[[int], object] | None = None

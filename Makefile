@@ -1,0 +1,53 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+# Your own documents: make run DOCS=path/to/folder
+DOCS ?= eval/sample
+# The sample is kept apart, so that it never mixes with documents of your own.
+COLLECTION ?= $(if $(filter eval/sample,$(DOCS)),.ontherecord-sample,.ontherecord)
+PORT ?= 7860
+
+BIN := .venv/bin
+READY := .venv/.ready
+READY_DEV := .venv/.ready-dev
+
+.PHONY: run test test-browser check format screenshots clean
+
+run: $(READY)
+	$(BIN)/ontherecord add --collection "$(COLLECTION)" "$(DOCS)"
+	$(BIN)/ontherecord serve --collection "$(COLLECTION)" --port $(PORT)
+
+test: $(READY_DEV)
+	$(BIN)/python -m pytest
+
+# The tests in a real browser; Debian's Chromium is installed where it is missing and may be.
+test-browser: $(READY_DEV)
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }
+	$(BIN)/python -m pytest -m browser
+
+check: $(READY_DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(READY_DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+screenshots: $(READY_DEV)
+	$(BIN)/python -m ui.screenshots
+
+clean:
+	rm -rf .venv build dist *.egg-info .ontherecord-sample
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "On the Record needs Python 3.11 or newer; try: make PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+
+$(READY): pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(READY_DEV): pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --editable ".[dev]"
+	@touch $@ $(READY)

@@ -1,0 +1,116 @@
+"""The chatbot: a question in, an answer out that is a statement about the whole collection."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.collection import Collection
+from index.documents import Card, Document
+from rag import findings, wording
+from rag.answers import Answer
+from rag.findings import Evidence, Findings
+from rag.limits import Scope, scope_of
+from rag.questions import Question, understand
+from rag.quotes import Quote
+from rag.verdicts import Finding, Verdict
+
+_LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
+
+
+class EmptyCollection(ValueError):
+    """There is nothing to ask."""
+
+
+class Chatbot:
+    """Answers questions from a collection, without a language model."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a question; ``history`` is what was asked before in the conversation.
+
+        Raises ValueError, with one clear sentence, for a question that cannot be asked.
+        """
+        started = time.perf_counter()
+        self._collection.refresh()
+        cards = self._collection.cards
+        if not cards:
+            raise EmptyCollection("the collection is empty; add documents with: ontherecord add PATH")
+        newest = max((card.date for card in cards.values() if card.date), default=None)
+        asked = understand(question, history, newest=newest)
+        scope = scope_of(asked, self._collection)
+        found = findings.find(asked, scope, self._collection)
+        answer = self._compose(asked, scope, found)
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def documents(self) -> tuple[Card, ...]:
+        """Every document, in the order of dates, the undated last."""
+        self._collection.refresh()
+        return tuple(self._collection.cards.values())
+
+    def document(self, id_: str) -> Document:
+        """Raises KeyError for an id that is not in the collection."""
+        self._collection.refresh()
+        return self._collection.document(id_)
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions that this collection can answer."""
+        return ()
+
+    def _compose(self, question: Question, scope: Scope, found: Findings) -> Answer:
+        quotes = self._quotes(found.evidence)
+        documents = len(scope.numbers)
+        if not quotes:
+            text = wording.silence(
+                question, documents=documents, mentioned=len(found.mentioned), limit=scope.words
+            )
+        elif question.kind == "topic":
+            text = wording.topic_answer(
+                question, quotes, said=len(found.said), documents=documents, limit=scope.words
+            )
+        elif question.kind == "who":
+            text = wording.who_answer(quotes)
+        else:
+            text = wording.fact_answer(None, quotes)
+        verdicts, silent = self._verdicts(found)
+        return Answer(
+            question=question.asked,
+            searched=question.searched,
+            text=text,
+            quotes=quotes,
+            verdicts=verdicts,
+            abstained=not quotes,
+            silent=silent,
+        )
+
+    def _quotes(self, evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
+        order = {number: place for place, number in enumerate(self._collection.cards)}
+        ordered = sorted(evidence, key=lambda found: (order[found.document], found.span))
+        return tuple(
+            Quote(
+                number=number,
+                document=self._collection.load(found.document),
+                start=found.span.start,
+                end=found.span.end,
+                speaker=found.speaker,
+                voice=found.voice,
+                score=min(1.0, found.score),
+            )
+            for number, found in enumerate(ordered, start=1)
+        )
+
+    def _verdicts(self, found: Findings) -> tuple[tuple[Verdict, ...], int | None]:
+        verdicts = []
+        cards = self._collection.cards
+        many = len(cards) > _LISTED_SILENT
+        said = found.said
+        for number, card in cards.items():
+            finding: Finding = (
+                "said" if number in said else "mentioned" if number in found.mentioned else "silent"
+            )
+            if finding != "silent" or not many:
+                verdicts.append(Verdict(card, finding))
+        return tuple(verdicts), len(cards) - len(verdicts) if many else None

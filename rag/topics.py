@@ -1,0 +1,196 @@
+"""What a question is about: the terms of its topic, and how far a sentence speaks of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from index.collection import Collection, Match
+from index.documents import Span
+from index.words import Word, stem_of, words
+from rag import aliases, states
+
+# In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
+_RAREST, _COMMONEST = 7.0, 0.25
+_INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
+_SHORTEST_ROOT = 5
+# Endings by which English makes one word of another: abduct-ion, abduct-ee, semiconduct-or.
+_DERIVED = re.compile(r"(?:e|ee|or|er|ion|ist|ism|al|able|ment|ing|ship|hood|ive|y|i)?")
+_ROLES = (
+    r"(?:vice|deputy|first|1st|prime|foreign|defen[cs]e|trade|finance|interior|state|former|permanent|chief)"
+)
+_OFFICES = (
+    r"(?:ministers?|secretar(?:y|ies)|presidents?|ambassadors?|officials?|chancellors?|governors?|envoys?"
+    r"|premiers?|delegates?|delegations?|representatives?|counterparts?|spokes(?:man|woman|person))"
+)
+_OFFICE_AFTER = re.compile(rf"(?:['’]s)?\s+(?:{_ROLES}\s+){{0,3}}{_OFFICES}\b", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"\b{_OFFICES}(?:\s+(?:of|for)(?:\s+\w+){{1,3}})?\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing the topic names.
+
+    words: as asked. stems: a sentence with none of them does not hold the term.
+    forms: the written forms of a name ("South Korea", "ROK"); none for an ordinary word, of which
+    any word with one of the stems is a form. weight: how much the term tells, greater than 0.
+    """
+
+    words: str
+    stems: frozenset[str]
+    forms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The words of a topic and its terms, in the order asked."""
+
+    words: str
+    terms: tuple[Term, ...]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(stem for term in self.terms for stem in term.stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far a sentence speaks of a topic.
+
+    share: the weight of the terms it speaks of in that of all, 0 to 1. named: the share of those it
+    holds in any way, be it as part of another name ("South China Sea") or of an office ("Japan’s
+    foreign minister"). terms: which it speaks of, by position.
+    """
+
+    share: float
+    named: float
+    terms: frozenset[int]
+
+
+def topic_of(asked: str, collection: Collection) -> Topic:
+    """Find the terms of a topic, and the other forms that the collection gives their names."""
+    names = _names(asked)
+    terms = [_name_term(asked[name.start : name.end], collection) for name in names]
+    terms += [
+        _word_term(asked, word, collection)
+        for word in words(asked)
+        if not word.stop and not any(name.overlaps(word) for name in names)
+    ]
+    distinct = {term.stems: term for term in terms if term.stems}
+    return Topic(asked, tuple(distinct.values()))
+
+
+def cover(topic: Topic, text: str, stems: frozenset[str], before: str = "") -> Coverage:
+    """How far the sentence ``text``, whose words are ``stems``, speaks of a topic.
+
+    before: what stands directly before it; a name given there need not be said again.
+    """
+    spoken: set[int] = set()
+    share = named = 0.0
+    for at, term in enumerate(topic.terms):
+        strength = _strength(term, text, stems)
+        if strength is None:
+            if term.forms and before and aliases.occurrences(term.forms, before):
+                share += 0.5 * term.weight
+            continue
+        named += term.weight
+        share += strength * term.weight
+        if strength > 0.5:
+            spoken.add(at)
+    whole = sum(term.weight for term in topic.terms) or 1.0
+    return Coverage(share / whole, named / whole, frozenset(spoken))
+
+
+def _strength(term: Term, text: str, stems: frozenset[str]) -> float | None:
+    """How much of a term a sentence speaks of, 0 to 1; None when it does not hold it."""
+    if term.stems.isdisjoint(stems):
+        return None
+    forms = term.forms or tuple(
+        {text[word.start : word.end] for word in words(text) if word.stem in term.stems}
+    )
+    found = aliases.occurrences(forms, text) if forms else []
+    if not found:
+        return None
+    return max(_weight_of(occurrence, text, is_name=bool(term.forms)) for occurrence in found)
+
+
+def _weight_of(occurrence: aliases.Occurrence, text: str, *, is_name: bool) -> float:
+    if occurrence.inside:
+        return 0.0
+    if is_name and (
+        _OFFICE_AFTER.match(text, occurrence.end) or _OFFICE_BEFORE.search(text[: occurrence.start])
+    ):
+        return 0.4
+    return 1.0
+
+
+def _names(asked: str) -> list[Span]:
+    """The names in a topic: capitalised ones, and states however they are written."""
+    found = list(aliases.names(asked))
+    tokens = words(asked)
+    for length in (4, 3, 2, 1):
+        for first in range(len(tokens) - length + 1):
+            span = Span(tokens[first].start, tokens[first + length - 1].end)
+            bare = asked[span.start : span.end].removesuffix("'s").removesuffix("’s")
+            if states.forms_of(bare) and not any(name.overlaps(span) for name in found):
+                found.append(Span(span.start, span.start + len(bare)))
+    return sorted(found)
+
+
+def _name_term(name: str, collection: Collection) -> Term:
+    own = _stems(name)
+    introductions = [
+        collection.text(match.document)[match.span.start : match.span.end]
+        for match in islice(_holding(own, collection), _INTRODUCTIONS)
+    ]
+    forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
+    for form in list(forms):
+        forms.update(dict.fromkeys(states.forms_of(form)))
+    stems = frozenset(_key_stem(form, collection) for form in forms)
+    weight = min((_rarity(stem, collection) for stem in stems), default=_RAREST)
+    return Term(name, stems, tuple(forms), weight)
+
+
+def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
+    """Sentences that hold all of these words; the rarest finds them."""
+    if not own:
+        return []
+    rarest = max(own, key=collection.rarity)
+    return (match for match in collection.matches([rarest]) if match.stems.issuperset(own))
+
+
+def _key_stem(form: str, collection: Collection) -> str:
+    """The stem by which sentences with this form are found: its rarest word."""
+    return max(_stems(form) or [stem_of(form)], key=collection.rarity)
+
+
+def _word_term(asked: str, word: Word, collection: Collection) -> Term:
+    family = _family(word.stem, collection)
+    weight = min(_rarity(stem, collection) for stem in family)
+    written = asked[word.start : word.end]
+    return Term(written, family, (), weight + collection.unusualness(written))
+
+
+def _family(stem: str, collection: Collection) -> frozenset[str]:
+    """The stem and those that English derives from the same root: "abduct", "abducte" (abductees)."""
+    root = stem
+    if len(stem) > _SHORTEST_ROOT and stem.endswith(("e", "i", "or", "er")):
+        root = stem[:-1] if stem[-1] in "ei" else stem[:-2]
+    if len(root) < _SHORTEST_ROOT or not root.isalpha():
+        return frozenset({stem})
+    return frozenset(
+        {stem, *(other for other in collection.vocabulary(root) if _DERIVED.fullmatch(other[len(root) :]))}
+    )
+
+
+def _rarity(stem: str, collection: Collection) -> float:
+    return max(_COMMONEST, min(collection.rarity(stem), _RAREST))
+
+
+def _stems(text: str) -> list[str]:
+    return [word.stem for word in words(text) if not word.stop]
