@@ -18,6 +18,7 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown"})
 LARGEST_FILE = 32 * 1024 * 1024
 _LARGEST_FRONT_MATTER = 64 * 1024
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_PLAIN_LINE = re.compile(r"^(title|date|url)[ \t]*:[ \t]*(\S.*?)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 # UTF-32 first: its little-endian mark begins with UTF-16's.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -77,8 +78,8 @@ def _decode(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             try:
                 return data.decode(encoding), encoding
-            except UnicodeDecodeError:
-                break
+            except UnicodeDecodeError as error:
+                raise Unreadable(f"it is damaged {encoding.upper()} (byte {error.start})") from None
     if b"\0" in data:
         raise Unreadable("it is not text")
     try:
@@ -118,14 +119,15 @@ def _share_of_noise(text: str) -> float:
 
 
 def _metadata(text: str) -> dict[str, str]:
-    """The scalars of a YAML front matter; what is not YAML is no metadata (it stays furniture)."""
+    """The scalars of a YAML front matter; of one that is not quite YAML, the plain lines we need."""
     found = _FRONT_MATTER.match(text[:_LARGEST_FRONT_MATTER])
     if not found:
         return {}
     try:
         parsed = yaml.safe_load(found[1])
     except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
+        # A colon in an unquoted title is the usual reason.
+        return {key.lower(): value.strip(" \"'") for key, value in _PLAIN_LINE.findall(found[1])}
     if not isinstance(parsed, dict):
         return {}
     metadata = {}

@@ -1,0 +1,92 @@
+"""Files in: every encoding a user may have, and every file that must be refused with its reason."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import readers
+from index.readers import Unreadable
+
+FRENCH = "Le ministre a déclaré que la réunion était très utile. Les délégués ont été invités à dîner."
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (FRENCH.encode(), FRENCH),
+        (FRENCH.encode("utf-8-sig"), FRENCH),
+        (FRENCH.encode("utf-16"), FRENCH),
+        (FRENCH.encode("utf-32"), FRENCH),
+        (FRENCH.encode("cp1252"), FRENCH),
+        (("これは日本語の文章です。会議は東京で開かれました。" * 3).encode("shift_jis"), None),
+        ("line one\r\nline two\rline three\n".encode(), "line one\r\nline two\rline three\n"),
+        ("한국어 문장입니다. 장관이 말했다.".encode(), "한국어 문장입니다. 장관이 말했다."),
+    ],
+)
+def test_text_is_decoded_unchanged(data: bytes, text: str | None) -> None:
+    expected = text if text is not None else data.decode("shift_jis")
+    assert readers.parse(data).text == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\0" * 1000, "not text"),
+        (b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "not text"),
+        ("The minister said “yes” twice. ".encode() * 20 + b"\xff\xfe!", "damaged UTF-8"),
+        (bytes(range(1, 256)) * 4, "^it"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\xff\xfea", "damaged UTF-16"),
+    ],
+)
+def test_what_cannot_be_read_faithfully_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason):
+        readers.parse(data)
+
+
+def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "large.txt"
+    with file.open("wb") as opened:
+        opened.truncate(200 * 1024 * 1024)
+    with pytest.raises(Unreadable, match="200 MB, and the limit is 32 MB"):
+        readers.load(file)
+
+
+def test_front_matter() -> None:
+    source = readers.parse(
+        b"---\nTitle: A b\ndate: 2024-05-31\nurl: https://example.org/a\ntags: [a, b]\n---\nText.\n"
+    )
+    assert source.metadata["date"] == "2024-05-31"
+    assert source.metadata["url"] == "https://example.org/a"
+    assert "tags" not in source.metadata
+
+
+def test_front_matter_with_a_colon_in_its_title() -> None:
+    source = readers.parse(b"---\ntitle: Rio: the day after\ndate: 2024-05-31\n---\nText.\n")
+    assert source.metadata == {"title": "Rio: the day after", "date": "2024-05-31"}
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "a: [unclosed",
+        "!!python/object/apply:os.system ['true']",
+        "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]",
+        "- just\n- a list",
+        "2020-13-45: x",
+    ],
+)
+def test_hostile_front_matter_is_no_metadata(matter: str) -> None:
+    assert readers.parse(f"---\n{matter}\n---\nText.\n".encode()).metadata == {}
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        assert readers.parse(data).text.strip()
+    except Unreadable as error:
+        assert str(error).startswith(("it ", "its "))
