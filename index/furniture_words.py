@@ -13,7 +13,7 @@ ENGLISH: dict[str, str] = {
     "menu": """
         accessibility links | skip to content | skip to main content | skip to main | skip to navigation
         skip to search | skip to footer | skip navigation | skip links | skip header | jump to content
-        skip to … content | jump to navigation | jump to | no menu items! | menu | main menu | mobile menu
+        skip to … content | jump to navigation | jump to | no menu items! | main menu | mobile menu
         open menu | close menu | toggle menu | toggle navigation | main navigation | navigation menu
         navigation | site navigation | secondary navigation | footer navigation | breadcrumb | breadcrumbs
         you are here * | toggle search | open search | close search | search for
@@ -238,7 +238,8 @@ ENGLISH: dict[str, str] = {
         by using this site, you * | by using our site, you * | by using this website, you *
         by clicking “accept * | by clicking "accept * | by clicking accept * | by clicking subscribe, *
         by clicking submit, * | by signing up, you * | by signing up you * | by subscribing, you *
-        by subscribing you * | by providing your email * | by entering your email * | by submitting this form *
+        by subscribing you * | by providing your email * | by entering your email *
+        by submitting this form *
         this site is protected by recaptcha * | please check your inbox * | check your inbox *
         you can unsubscribe at any time * | you have successfully subscribed * | thank you for subscribing *
         thanks for signing up | thank you for signing up | an error occurred | something went wrong
@@ -271,7 +272,7 @@ ENGLISH: dict[str, str] = {
         our standards: the thomson reuters trust principles * | purchase licensing rights * | opens new tab
     """,
     "copyright": """
-        © * | (c) # * | copyright | copyright © * | copyright (c) * | copyright # | copyright # …
+        © * | copyright | copyright © * | copyright (c) * | copyright # | copyright # …
         copyright by … | copyrights © * | all rights reserved | copyright # * all rights reserved
         copyright notice | copyright policy | … all rights reserved | © # | all contents © *
         * all rights reserved. this material may not be published *
@@ -289,19 +290,19 @@ ENGLISH: dict[str, str] = {
 
 # What menus and footers are made of, but documents use too (as headings, in tables, as short answers).
 COMPANY = """
-    home | homepage | home page | news | world | world news | us | u.s. | usa | uk | asia | asia pacific
-    africa | europe | americas | middle east | latin america | international | national | local | politics
-    business | economy | markets | money | finance | technology | tech | science | health | environment
-    climate | energy | education | sports | sport | entertainment | culture | arts | lifestyle | life
-    style | travel | food | opinion | opinions | editorial | editorials | analysis | features | in depth
-    investigations | video | videos | photos | photo | pictures | audio | podcast | podcasts | live
-    live tv | watch | watch live | listen | tv | radio | weather | games | crossword | jobs | shop | store
-    obituaries | magazine | blog | blogs | events | press | press room | newsroom | media | media center
-    about | contact | help | faq | faqs | search | archive | archives | more | all | today | sections
-    topics | services | products | careers | terms | privacy | cookies | legal | advertise | feedback
-    support | subscriptions | account | settings | language | english | français | español | deutsch
-    português | italiano | русский | العربية | 中文 | 简体中文 | 繁體中文 | 日本語 | 한국어 | tiếng việt
-    bahasa indonesia | ไทย | हिन्दी | فارسی | türkçe | українська | polski | nederlands
+    menu | home | homepage | home page | news | world | world news | us | u.s. | usa | uk | asia
+    asia pacific | africa | europe | americas | middle east | latin america | international | national
+    local | politics | business | economy | markets | money | finance | technology | tech | science | health
+    environment | climate | energy | education | sports | sport | entertainment | culture | arts | lifestyle
+    life | style | travel | food | opinion | opinions | editorial | editorials | analysis | features
+    in depth | investigations | video | videos | photos | photo | pictures | audio | podcast | podcasts
+    live | live tv | watch | watch live | listen | tv | radio | weather | games | crossword | jobs | shop
+    store | obituaries | magazine | blog | blogs | events | press | press room | newsroom | media
+    media center | about | contact | help | faq | faqs | search | archive | archives | more | all | today
+    sections | topics | services | products | careers | terms | privacy | cookies | legal | advertise
+    feedback | support | subscriptions | account | settings | language | english | français | español
+    deutsch | português | italiano | русский | العربية | 中文 | 简体中文 | 繁體中文 | 日本語 | 한국어
+    tiếng việt | bahasa indonesia | ไทย | हिन्दी | فارسی | türkçe | українська | polski | nederlands
 """
 
 # Names of services: a line of several of them is a share bar.
