@@ -1,0 +1,187 @@
+"""The chat page: the conversation on the left, its quoted sources on the right. The one gradio import."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+# Gradio reads this when it is imported. Nothing is uploaded or written there; if anything were, only
+# this user could read it, and it goes when the process ends.
+_SCRATCH = tempfile.TemporaryDirectory(prefix="ontherecord-page-")
+os.environ["GRADIO_TEMP_DIR"] = _SCRATCH.name
+
+import gradio as gr  # noqa: E402
+from fastapi import FastAPI  # noqa: E402
+
+from ui import render  # noqa: E402
+from ui.asking import Busy, Chatbot  # noqa: E402
+
+KEPT = 30  # turns of a conversation that stay on the page, each with its sources
+EXAMPLES = 4
+
+HEAD = (
+    '<link rel="icon" href="ui/icon.svg"><link rel="stylesheet" href="ui/page.css">'
+    '<script src="ui/page.js" defer></script>'
+)
+# Whatever passes through Gradio's Markdown is escaped by ui.render already; these are the second lock.
+PLAIN: dict[str, Any] = {"sanitize_html": True, "latex_delimiters": []}
+PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and what the page shows for it; ``sources`` is empty where asking failed."""
+
+    number: int
+    question: str
+    said: str
+    sources: str = ""
+
+
+Turns = tuple[Turn, ...]
+Shown = tuple[Any, ...]  # a value for each output: question, conversation, turns, panel
+
+
+class Page:
+    """What happens on the page. Holds no conversation: each browser session's turns come and go with it."""
+
+    def __init__(self, chatbot: Chatbot) -> None:
+        self._chatbot = chatbot
+
+    def open(self) -> list[Any]:
+        """The masthead, the panel and the example questions, as the collection is now."""
+        cards = self._chatbot.documents()
+        examples = list(self._chatbot.examples())[:EXAMPLES] if cards else []
+        buttons = [gr.Button(value=example, visible=True) for example in examples]
+        buttons += [gr.Button(visible=False)] * (EXAMPLES - len(buttons))
+        return [render.masthead(cards), render.unasked(len(cards)), *buttons]
+
+    def ask(self, question: str, turns: Turns) -> Iterator[Shown]:
+        """Shows the question at once, then the answer with its sources."""
+        number = turns[-1].number + 1 if turns else 1
+        history = [turn.question for turn in turns if turn.sources]
+        yield "", _messages(turns, question), turns, gr.skip(), question
+        try:
+            answer = self._chatbot.ask(question, history)
+        except (ValueError, Busy) as error:
+            turn = Turn(number, question, render.problem(str(error)))
+        else:
+            turn = Turn(number, question, render.answered(answer, number), render.sources(answer, number))
+        turns = (*turns, turn)[-KEPT:]
+        yield "" if turn.sources else question, _messages(turns), turns, _panel(turns), ""
+
+    def fail(self, turns: Turns, pending: str) -> Shown:
+        """What an error of ours looks like: said as one, never dressed as an answer."""
+        number = turns[-1].number + 1 if turns else 1
+        said = render.problem(
+            "Something went wrong on the server while answering",
+            "Ask again; if it happens again, the server’s log says what went wrong.",
+        )
+        turns = (*turns, Turn(number, pending, said))[-KEPT:]
+        return pending, _messages(turns), turns, _panel(turns), ""
+
+    def clear(self) -> Shown:
+        return "", [], (), render.unasked(len(self._chatbot.documents())), ""
+
+
+def build(chatbot: Chatbot, *, at_once: int, waiting: int) -> gr.Blocks:
+    """The page as Gradio Blocks. Every event is private and goes through the queue."""
+    page = Page(chatbot)
+    blocks = gr.Blocks(title="On the Record", analytics_enabled=False, fill_width=True)
+    with blocks:
+        turns, pending = gr.State(()), gr.State("")
+        masthead = gr.Markdown(elem_id="masthead", **PLAIN)
+        with gr.Row(elem_id="desk", equal_height=False):
+            with gr.Column(elem_id="talk", min_width=0):
+                conversation = _conversation()
+                with gr.Row(elem_id="examples"):
+                    examples = [gr.Button(visible=False, size="sm", min_width=0) for _ in range(EXAMPLES)]
+                with gr.Row(elem_id="ask"):
+                    question = _question()
+                    send = gr.Button("Ask", elem_id="send", variant="primary", scale=0, min_width=0)
+                    again = gr.Button("New", elem_id="again", scale=0, min_width=0)
+            with gr.Column(elem_id="evidence", min_width=0):
+                sources = gr.Markdown(elem_id="sources", **PLAIN)
+        shown = [question, conversation, turns, sources, pending]
+        blocks.load(page.open, None, [masthead, sources, *examples], **PRIVATE)
+        asked = [gr.on([question.submit, send.click], page.ask, [question, turns], shown, **PRIVATE)]
+        asked += [example.click(page.ask, [example, turns], shown, **PRIVATE) for example in examples]
+        for event in asked:
+            event.failure(page.fail, [turns, pending], shown, **PRIVATE)
+        again.click(page.clear, None, shown, **PRIVATE)
+    blocks.queue(api_open=False, max_size=at_once + waiting, default_concurrency_limit=at_once)
+    return blocks
+
+
+def _conversation() -> gr.Chatbot:
+    return gr.Chatbot(
+        elem_id="conversation",
+        show_label=False,
+        container=False,
+        height=None,
+        allow_tags=False,
+        buttons=[],
+        feedback_options=None,
+        layout="panel",
+        placeholder=render.welcome(),
+        autoscroll=False,  # page.js brings the question to the top, not the answer's end into view
+        group_consecutive_messages=False,
+        **PLAIN,
+    )
+
+
+def _question() -> gr.Textbox:
+    return gr.Textbox(
+        elem_id="question",
+        label="Your question",
+        show_label=False,
+        container=False,
+        lines=1,
+        max_lines=5,
+        placeholder="Ask what they said …",
+        autofocus=True,
+        min_width=0,
+        scale=1,
+    )
+
+
+def mount(app: FastAPI, chatbot: Chatbot, *, at_once: int, waiting: int) -> None:
+    """Mount the page at ``/``. ``app`` brings its own CORSMiddleware, so Gradio adds none."""
+    gr.mount_gradio_app(
+        app,
+        build(chatbot, at_once=at_once, waiting=waiting),
+        path="/",
+        footer_links=[],
+        run_history=False,
+        allowed_paths=[],
+        show_error=False,
+        max_file_size=0,
+        ssr_mode=False,
+        enable_monitoring=False,
+        pwa=False,
+        mcp_server=False,
+        theme=gr.themes.Base(font=["sans-serif"], font_mono=["monospace"]),
+        head=HEAD,
+    )
+
+
+def _messages(turns: Turns, pending: str | None = None) -> list[dict[str, str]]:
+    messages = []
+    for turn in turns:
+        if turn.question.strip():
+            messages.append({"role": "user", "content": render.asked(turn.question)})
+        messages.append({"role": "assistant", "content": turn.said})
+    if pending is not None and pending.strip():
+        messages.append({"role": "user", "content": render.asked(pending)})
+    if pending is not None:
+        messages.append({"role": "assistant", "content": render.pending()})
+    return messages
+
+
+def _panel(turns: Turns) -> str:
+    """Every turn's sources; the newest are shown, the others when their answer is chosen."""
+    shown = [turn.sources for turn in turns if turn.sources]
+    return render.panel(shown) if shown else gr.skip()

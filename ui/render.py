@@ -1,0 +1,279 @@
+"""Answer to markup for the page. Pure. Every text that is not ours is escaped here, by ``escape``.
+
+The markup goes through Gradio's Markdown and its sanitiser, which keep ``id``, ``class``, ``title``,
+``href``, ``tabindex`` and ``role`` and drop ``aria-*`` and ``data-*``. It must be one line that begins
+with a block element: then Markdown takes all of it as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote as percent
+
+from index.documents import Card, Span
+from rag.answers import Answer
+from rag.quotes import Quote
+from ui.surroundings import surroundings
+from ui.wording import Tally, count, tally, voice, when, who
+
+STRIP = 60  # more documents than this do not fit in the strip as cells a reader can tell apart
+LISTED = 200  # documents written out under one verdict; the rest is counted
+
+_REFERENCE = re.compile(r"\[(\d{1,4})\]")
+_PARAGRAPH = re.compile(r"(\s*\n[^\S\n]*\n\s*)")
+
+
+def escape(text: str) -> str:
+    """A text as characters only: no HTML, no Markdown, no template language can read anything into it.
+
+    All but letters, digits and spaces become numeric references, which were measured to come back
+    unchanged from ``textContent``. C1 controls stay raw, as HTML reads their references as Windows-1252.
+    NUL and lone surrogates cannot be in HTML and become U+FFFD.
+    """
+    return "".join(map(_character, text))
+
+
+def _character(char: str) -> str:
+    if char == " " or char.isalnum() or "\x7f" <= char <= "\x9f":
+        return char
+    if char == "\0" or "\ud800" <= char <= "\udfff":
+        return "\ufffd"
+    return f"&#{ord(char)};"
+
+
+def welcome() -> str:
+    """The empty conversation."""
+    return (
+        '<div class="welcome"><h2>Ask what they said.</h2><p>You get the words themselves, with who said '
+        "them and when, or a plain “not on the record”. Ask about a topic, a speaker, or a date.</p></div>"
+    )
+
+
+def pending() -> str:
+    """The message while the documents are looked through."""
+    return '<div class="pending">Looking through the documents …</div>'
+
+
+def asked(question: str) -> str:
+    """The reader's question, as a message of the conversation."""
+    return f'<h2 class="asked">{escape(question)}</h2>'
+
+
+def answered(answer: Answer, turn: int) -> str:
+    """The answer as a message; ``[n]`` leads to source n of this turn, a last line to all of them."""
+    unled = {quote.number: True for quote in answer.quotes}
+    paragraphs = "".join(
+        f"<p>{_referenced(paragraph, unled, turn)}</p>"
+        for paragraph in filter(str.strip, answer.text.split("\n"))
+    )
+    state = " abstained" if answer.abstained else ""
+    return (
+        f'<div class="reply{state}" id="answer-{turn}" tabindex="-1">'
+        f'{_searched(answer)}{paragraphs}<p class="open-sources">'
+        f'<a href="#sources-{turn}">{_shown(answer)}</a></p></div>'
+    )
+
+
+def problem(sentence: str, advice: str = "") -> str:
+    """An error as a message: what happened and what to do, never dressed as an answer."""
+    more = f"<p>{escape(advice)}</p>" if advice else ""
+    return f'<div class="problem"><p><strong>{escape(_sentence(sentence))}</strong></p>{more}</div>'
+
+
+def sources(answer: Answer, turn: int) -> str:
+    """The evidence of one turn: the verdict over all documents, then the numbered quotes."""
+    found = tally(answer)
+    head = f'<h2 class="asked-for" tabindex="-1">Sources for “{escape(answer.searched)}”</h2>'
+    referred = {int(number) for number in _REFERENCE.findall(answer.text)}
+    cards = "".join(_source(quote, turn, quote.number in referred) for quote in answer.quotes)
+    body = f'<ol class="quotes">{cards}</ol>' if cards else _nothing(answer, found)
+    return f'<section class="sources" id="sources-{turn}">{head}{_verdict(answer, found)}{body}</section>'
+
+
+def panel(sections: Sequence[str]) -> str:
+    """The panel beside the conversation: the sources of every turn. The style sheet shows the last one,
+    or the one whose answer was chosen."""
+    return f'<div class="evidence">{"".join(sections)}</div>'
+
+
+def unasked(documents: int) -> str:
+    """The panel before the first question."""
+    if not documents:
+        return (
+            '<div class="evidence"><div class="nothing"><h2>The collection is empty</h2>'
+            "<p>Add the documents you want to ask, then load this page again:</p>"
+            "<p><code>ontherecord add PATH</code></p></div></div>"
+        )
+    return (
+        '<div class="evidence"><div class="nothing"><h2>The quoted sources appear here</h2>'
+        "<p>Every number in an answer leads to the words themselves: who said them, when, in which "
+        "document, and what stands around them.</p>"
+        "<p>Nothing is paraphrased, and what the collection does not say is not answered.</p></div></div>"
+    )
+
+
+def masthead(cards: Sequence[Card]) -> str:
+    """The head of the page: the name, and what the collection holds."""
+    years = sorted(card.date[:4] for card in cards if card.date)
+    span = (
+        f", {years[0]}–{years[-1]}" if years and years[0] != years[-1] else f", {years[0]}" if years else ""
+    )
+    held = count(len(cards), "document") + span if cards else "no documents yet"
+    return (
+        '<header class="masthead"><h1>On the Record</h1>'
+        '<p class="promise">The words they said, who said them, and when.</p>'
+        f'<p class="held"><a href="documents">{escape(held)}</a></p></header>'
+    )
+
+
+def link(id: str, at: Span | None = None) -> str:
+    """The address of a document's page, at a stretch of it if one is given; safe in an attribute."""
+    address = "documents/" + percent(id, safe="/")
+    return address if at is None else f"{address}?at={at.start}-{at.end}#quote"
+
+
+def verbatim(text: str) -> str:
+    """A stretch of a document: its ``textContent`` is ``text``; paragraph breaks are shown as such."""
+    parts = _PARAGRAPH.split(text)
+    return "".join(
+        f'<span class="break">{escape(part)}</span>' if number % 2 else escape(part)
+        for number, part in enumerate(parts)
+    )
+
+
+def dated(date: str | None) -> str:
+    """A date in words; one that the document does not state looks different from one it does."""
+    return f'<span class="date{"" if date else " undated"}">{escape(when(date))}</span>'
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def _searched(answer: Answer) -> str:
+    if answer.searched == answer.question:
+        return ""
+    return f'<p class="searched">Searched for: <q>{escape(answer.searched)}</q></p>'
+
+
+def _shown(answer: Answer) -> str:
+    if not answer.quotes:
+        return "What was looked through"
+    documents = len({quote.document.id for quote in answer.quotes})
+    return f"{count(len(answer.quotes), 'quote')} from {count(documents, 'document')}"
+
+
+def _referenced(text: str, unled: dict[int, bool], turn: int) -> str:
+    """Plain text with its ``[n]`` as links. The first of each number, while ``unled``, is led back to."""
+    out, end = [], 0
+    for match in _REFERENCE.finditer(text):
+        number = int(match[1])
+        if number not in unled:
+            continue
+        id = f' id="cite-{turn}-{number}"' if unled[number] else ""
+        unled[number] = False
+        out.append(escape(text[end : match.start()]))
+        out.append(
+            f'<a class="cite"{id} href="#source-{turn}-{number}" title="Source {number}">'
+            f'<span class="bracket">&#91;</span>{number}<span class="bracket">&#93;</span></a>'
+        )
+        end = match.end()
+    return "".join([*out, escape(text[end:])])
+
+
+def _headline(answer: Answer, found: Tally) -> str:
+    """The answer's own first line where it is a verdict; a count where it quotes at once."""
+    first = answer.text.strip().split("\n")[0]
+    if not first or _REFERENCE.search(first):
+        return found.line
+    return first
+
+
+def _verdict(answer: Answer, found: Tally) -> str:
+    if not found.total:
+        return ""
+    lists = (
+        _documents("Quoted here", "said", found.said, len(found.said))
+        + _documents(
+            "Named, but nothing is said about it", "mentioned", found.mentioned, len(found.mentioned)
+        )
+        + _documents("Silent", "silent", found.listed_silent, found.silent)
+    )
+    rest = f"<span>{escape(found.rest)}</span>" if found.rest else ""
+    return (
+        f'<details class="verdict"><summary><span class="line">{escape(_headline(answer, found))}</span>'
+        f'<span class="rest">{_strip(found)}{rest}<span class="open-list">Which ones</span></span></summary>'
+        f"{lists}</details>"
+    )
+
+
+def _strip(found: Tally) -> str:
+    """One cell for each document, oldest first: a picture of who spoke and who kept silent."""
+    groups = (("said", found.said), ("mentioned", found.mentioned), ("silent", found.listed_silent))
+    cells = [(card, kind) for kind, cards in groups for card in cards]
+    if not 1 < len(cells) == found.total <= STRIP:
+        return ""
+    cells.sort(key=lambda cell: (cell[0].date is None, cell[0].date or "", cell[0].id))
+    marks = ""
+    for card, kind in cells:
+        title = f"{when(card.date)}, {kind}: {card.title or card.id}"
+        marks += f'<span class="{kind}" title="{escape(title)}"></span>'
+    return f'<span class="strip">{marks}</span>'
+
+
+def _documents(label: str, kind: str, cards: tuple[Card, ...], total: int) -> str:
+    if not total:
+        return ""
+    items = "".join(
+        f'<li><a href="{escape(link(card.id))}">{escape(card.title or card.id)}</a> '
+        f"<span>{escape(when(card.date))}</span></li>"
+        for card in cards[:LISTED]
+    )
+    left = total - min(len(cards), LISTED)
+    more = f'<li class="more">and {left:,} more</li>' if left and items else ""
+    return f'<h3 class="{kind}">{label} <span>{total:,}</span></h3><ul>{items}{more}</ul>'
+
+
+def _source(quote: Quote, turn: int, referred: bool) -> str:
+    document, at = quote.document, Span(quote.start, quote.end)
+    back = f"cite-{turn}-{quote.number}" if referred else f"answer-{turn}"
+    words = voice(quote)
+    return (
+        f'<li class="source" id="source-{turn}-{quote.number}" tabindex="-1">'
+        f'<a class="number" href="#{back}" title="Back to the answer">{quote.number}</a>'
+        f'<p class="who"><strong>{escape(who(quote))}</strong>'
+        + (f'<span class="voice {quote.voice}">{escape(words)}</span>' if words else "")
+        + f"{dated(document.date)}</p>"
+        f"<blockquote>{_surrounded(quote)}</blockquote>"
+        f'<p class="where"><cite>{escape(document.title or document.id)}</cite></p>'
+        f'<p class="links"><span class="file">{escape(document.id)}</span>'
+        f'<a href="{escape(link(document.id, at))}">Open in the document</a></p></li>'
+    )
+
+
+def _surrounded(quote: Quote) -> str:
+    shown = {"context": '<span class="around">{}</span>', "quote": "<mark>{}</mark>"}
+    return "".join(
+        '<span class="gap"> … </span>'
+        if piece.kind == "gap"
+        else shown[piece.kind].format(verbatim(piece.text))
+        for piece in surroundings(quote.document, Span(quote.start, quote.end))
+    )
+
+
+def _nothing(answer: Answer, found: Tally) -> str:
+    """The panel of an answer without quotes: what was looked through, and what to try."""
+    if not found.total:
+        return (
+            '<div class="nothing"><p>There is nothing to look through yet. Add documents with '
+            "<code>ontherecord add PATH</code> and ask again.</p></div>"
+        )
+    named = " The documents that only name it are listed above." if found.mentioned else ""
+    return (
+        f'<div class="nothing"><h3>{"Not on the record" if answer.abstained else "No quotes"}</h3>'
+        f"<p>No source is shown, because none answers this.{named}</p>"
+        "<p>You could name the topic by another word, spell out an abbreviation, or leave out a date or a "
+        "speaker.</p></div>"
+    )

@@ -1,0 +1,85 @@
+// The links between an answer and its sources. Without this file they are plain anchors.
+"use strict";
+(() => {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let newest = "";
+  let followed = "";
+
+  const turnOf = (id) => (/^(?:answer|sources|source|cite)-(\d+)/.exec(id) || [])[1];
+
+  // Which answer's sources are shown: one section of the panel, and its answer's mark.
+  function choose(turn) {
+    for (const section of document.querySelectorAll("#sources .sources"))
+      section.classList.toggle("current", section.id === `sources-${turn}`);
+    for (const answer of document.querySelectorAll("#conversation .reply"))
+      answer.classList.toggle("current", answer.id === `answer-${turn}`);
+  }
+
+  function lead(id) {
+    const target = document.getElementById(id);
+    if (!target) return false;
+    choose(turnOf(id));
+    const focused = id.startsWith("sources-") ? target.querySelector(".asked-for") : target;
+    const block = id.startsWith("cite-") ? "center" : "start";
+    focused.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
+    focused.focus({ preventScroll: true });
+    return true;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('#conversation a[href^="#"], #sources a[href^="#"]');
+    if (link && lead(link.getAttribute("href").slice(1))) event.preventDefault();
+  });
+
+  // A citation and its source light up together.
+  function point(event) {
+    const link = event.target.closest?.(".cite, .number");
+    if (!link) return;
+    const other = document.getElementById(link.getAttribute("href").slice(1));
+    other?.classList.toggle("pointed", event.type === "mouseover" || event.type === "focusin");
+  }
+  for (const type of ["mouseover", "mouseout", "focusin", "focusout"]) document.addEventListener(type, point);
+
+  function name(selector, label) {
+    const region = document.querySelector(selector);
+    if (!region || region.getAttribute("role") === "region") return;
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-label", label);
+    region.setAttribute("tabindex", "-1");
+  }
+
+  // The newest sources are shown from their beginning.
+  function arrive(section) {
+    newest = section.id;
+    choose(turnOf(newest));
+    document.getElementById("evidence").scrollTop = 0;
+  }
+
+  // A new message comes into view with the question it belongs to on top, not with its end.
+  function follow() {
+    const all = document.querySelectorAll("#conversation .message-row");
+    const last = all[all.length - 1];
+    const state = `${all.length} ${Boolean(last?.querySelector(".pending"))}`;
+    if (!last || state === followed) return;
+    followed = state;
+    const before = last.previousElementSibling;
+    (before?.querySelector(".asked") && !last.querySelector(".asked") ? before : last).scrollIntoView();
+  }
+
+  // Gradio draws anew after every answer; what it cannot be told is set here each time.
+  function tidy() {
+    name("#talk", "Conversation");
+    name("#evidence", "Quoted sources");
+    // It labels each message with the message's markup, which a screen reader would spell out.
+    for (const message of document.querySelectorAll("#conversation [data-testid][aria-label]"))
+      message.removeAttribute("aria-label");
+    const sections = document.querySelectorAll("#sources .sources");
+    const last = sections[sections.length - 1];
+    if (!last) newest = "";
+    else if (last.id !== newest && document.getElementById(last.id.replace("sources", "answer"))) arrive(last);
+    document.querySelector("#conversation .placeholder-content[role]")?.removeAttribute("role");
+    follow();
+  }
+  new MutationObserver(tidy).observe(document.documentElement, { childList: true, subtree: true });
+  tidy();
+})();

@@ -1,0 +1,224 @@
+"""Answer to text for a terminal. Pure. Nothing that a document holds can move the cursor or hide.
+
+Control characters, bidirectional controls and the like are shown as what they are (``⟨U+001B⟩``), so
+that a text can neither draw over what stands beside it nor read differently from what it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from index.documents import Card, Document, Furniture, Hit, Span
+from rag.answers import Answer
+from rag.quotes import Quote
+from ui.surroundings import surroundings
+from ui.wording import tally, voice, when, who
+
+LISTED = 20  # documents named under one verdict; the rest is counted
+AROUND = 3  # sentences shown on each side of a stretch
+WINDOW = 900  # characters, likewise
+
+Piece = tuple[str, str]  # a text and its style
+
+_STYLES = {"bold": "1", "dim": "2", "number": "1;36", "quote": "30;43"}
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def plain(text: str) -> str:
+    """The text with every character that does not show itself made visible; line breaks stay."""
+    text = text.replace("\r\n", "\n").replace("\t", "    ")
+    return _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+
+
+def render(answer: Answer, *, width: int, colour: bool) -> str:
+    """The answer, its numbered sources, and the documents that say nothing. ``width`` in columns."""
+    sheet = _Sheet(width, colour)
+    if answer.searched != answer.question:
+        sheet.put((f"Searched for: {answer.searched}", "dim"))
+        sheet.gap()
+    for line in answer.text.split("\n"):
+        sheet.put((line, ""))
+    for quote in answer.quotes:
+        sheet.gap()
+        _put_quote(sheet, quote)
+    found = tally(answer)
+    _put_cards(sheet, "Mentioned, but nothing is said about it", found.mentioned, len(found.mentioned))
+    _put_cards(sheet, "Silent", found.listed_silent, found.silent)
+    return sheet.text
+
+
+def render_document(document: Document, at: Span | None = None, *, width: int, colour: bool) -> str:
+    """A document with its furniture marked; with ``at``, that stretch in its surroundings only."""
+    sheet = _Sheet(width, colour)
+    sheet.put((document.title or document.id, "bold"))
+    about = [when(document.date), document.id, document.url or ""]
+    sheet.put((" · ".join(filter(None, about)), "dim"))
+    sheet.gap()
+    sheet.put(*(_text(document, colour) if at is None else _stretch(document, at, colour)))
+    return sheet.text
+
+
+def render_hits(hits: Sequence[Hit], *, width: int, colour: bool) -> str:
+    """Ranked passages: rank, document, place, score, text."""
+    sheet = _Sheet(width, colour)
+    for hit in hits:
+        passage, document = hit.passage, hit.passage.document
+        lead = f"{hit.rank}. "
+        sheet.gap()
+        sheet.put((document.title or document.id, "bold"), (f" · {when(document.date)}", ""), lead=lead)
+        place = f"{document.id} {passage.start}:{passage.end} · score {hit.score:.3f}"
+        sheet.put((place, "dim"), lead=" " * len(lead))
+        sheet.put((_flat(passage.text), ""), lead=" " * len(lead))
+    return sheet.text or "Nothing was found."
+
+
+def render_documents(cards: Sequence[Card], *, width: int, colour: bool) -> str:
+    """A list of documents: date, title, and id beneath."""
+    sheet = _Sheet(width, colour)
+    dates = max((len(_date(card)) for card in cards), default=0)
+    for card in cards:
+        sheet.put((card.title or card.id, "bold"), lead=f"{_date(card):<{dates}}  ")
+        sheet.put((card.id, "dim"), lead=" " * (dates + 2))
+    return sheet.text or "The collection is empty; add documents with: ontherecord add PATH"
+
+
+def _put_quote(sheet: _Sheet, quote: Quote) -> None:
+    lead = f"[{quote.number}] "
+    blank = " " * len(lead)
+    document = quote.document
+    spoken = ", ".join(filter(None, [voice(quote), when(document.date)]))
+    sheet.put((who(quote), "bold"), (f" · {spoken}", ""), lead=lead)
+    sheet.put((_flat(quote.text), "quote") if sheet.colour else (f"“{_flat(quote.text)}”", ""), lead=blank)
+    sheet.put((document.title or document.id, ""), lead=blank)
+    sheet.put((f"{document.id} {quote.start}:{quote.end}", "dim"), lead=blank)
+
+
+def _put_cards(sheet: _Sheet, label: str, cards: Sequence[Card], total: int) -> None:
+    if not total:
+        return
+    sheet.gap()
+    sheet.put((f"{label}: {total:,}", "bold"))
+    dates = max((len(_date(card)) for card in cards[:LISTED]), default=0)
+    for card in cards[:LISTED]:
+        sheet.put((card.title or card.id, ""), lead=f"  {_date(card):<{dates}}  ")
+    left = total - min(len(cards), LISTED)
+    if cards and left:
+        sheet.put((f"and {left:,} more", "dim"), lead="  ")
+
+
+def _text(document: Document, colour: bool) -> Iterator[Piece]:
+    end = 0
+    for aside in document.furniture:
+        yield document.text[end : aside.start], ""
+        yield _set_aside(document, aside), "dim" if colour else ""
+        end = aside.end
+    yield document.text[end:], ""
+
+
+def _set_aside(document: Document, aside: Furniture) -> str:
+    return f"⟦set aside: {aside.kind} ¦ {document.text[aside.start : aside.end]}⟧"
+
+
+def _stretch(document: Document, at: Span, colour: bool) -> Iterator[Piece]:
+    for number, piece in enumerate(surroundings(document, at, sentences=AROUND, window=WINDOW)):
+        if piece.kind == "gap":
+            yield " … " if number else "… ", "dim"
+        elif piece.kind == "quote":
+            yield (piece.text, "quote") if colour else (f"⟦quote ¦ {piece.text}⟧", "")
+        else:
+            yield piece.text, ""
+
+
+def _date(card: Card) -> str:
+    return plain(card.date or "undated")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+class _Sheet:
+    """Lines under construction. Every text put on it is made visible, wrapped and indented."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self.colour = colour
+        self._width = width
+        self._lines: list[str] = []
+
+    def put(self, *pieces: Piece, lead: str = "") -> None:
+        """One or more paragraphs; ``lead`` stands before the first line, as much blank before the rest."""
+        shown = [(plain(text), style) for text, style in pieces]
+        text = "".join(piece for piece, _ in shown)
+        styles = [(style, len(piece)) for piece, style in shown]
+        lead = plain(lead)
+        blank = " " * columns(lead)
+        # However narrow the terminal, some text fits beside the lead.
+        for start, end in wrap(text, max(16, self._width - len(blank))):
+            line = "".join(self._styled(text[a:b], style) for a, b, style in _runs(styles, start, end))
+            self._lines.append((lead + line).rstrip())
+            lead = blank
+
+    def gap(self) -> None:
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines).strip("\n")
+
+    def _styled(self, text: str, style: str) -> str:
+        if not (self.colour and style and text):
+            return text
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+
+
+def _runs(styles: Sequence[tuple[str, int]], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The stretches of equal style within one line."""
+    place = 0
+    for style, length in styles:
+        if max(place, start) < min(place + length, end):
+            yield max(place, start), min(place + length, end), style
+        place += length
+
+
+def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where each line of at most ``width`` columns starts and ends; a longer word is cut."""
+    offset = 0
+    for paragraph in text.split("\n"):
+        start = end = used = 0
+        for word in re.finditer(r"\s*\S+", paragraph):
+            size = columns(word[0])
+            if used and used + size > width:
+                yield offset + start, offset + end
+                start = word.end() - len(word[0].lstrip())
+                used, size = 0, columns(word[0].lstrip())
+            end, used = word.end(), used + size
+            while used > width:
+                cut, taken = _fit(paragraph, start, width)
+                yield offset + start, offset + cut
+                start, used = cut, used - taken
+        yield offset + start, offset + max(start, end)
+        offset += len(paragraph) + 1
+
+
+def _fit(text: str, start: int, width: int) -> tuple[int, int]:
+    """The end of what fits in ``width`` columns from ``start``, at least one character, and its columns."""
+    end, used = start, 0
+    while used + (size := columns(text[end])) <= width or end == start:
+        end, used = end + 1, used + size
+    return end, used
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal gives a text: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -1,0 +1,104 @@
+"""The plain words for what a machine writes as codes: dates, voices, counts. Shared by page and terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.documents import Card
+from rag.answers import Answer
+from rag.quotes import Quote, Voice
+
+VOICES: dict[Voice, str] = {
+    "joint": "joint statement",
+    "direct": "in their own words",
+    "reported": "reported",
+    "narration": "the writer’s words",
+}
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def when(date: str | None) -> str:
+    """``2012-09-28`` as "28 September 2012", as precise as it is stated; anything else unchanged."""
+    if not date:
+        return "no date stated"
+    year, *rest = date.split("-")
+    if not all(part.isdecimal() for part in rest) or len(rest) > 2:
+        return date
+    if not rest:
+        return year
+    if not 1 <= int(rest[0]) <= 12:
+        return date
+    month = MONTHS[int(rest[0]) - 1]
+    return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
+
+
+def who(quote: Quote) -> str:
+    """The speaker, or a plain word where the text names none."""
+    unnamed = {"joint": "Joint statement", "narration": "The writer’s words"}
+    return quote.speaker or unnamed.get(quote.voice, "Speaker not stated")
+
+
+def voice(quote: Quote) -> str:
+    """The voice in plain words; empty where ``who`` has said it already."""
+    if quote.speaker or quote.voice in ("direct", "reported"):
+        return VOICES[quote.voice]
+    return "who issued it is not stated" if quote.voice == "joint" else ""
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the documents of the collection divide over an answer. ``silent`` counts unlisted ones too."""
+
+    said: tuple[Card, ...]
+    mentioned: tuple[Card, ...]
+    listed_silent: tuple[Card, ...]
+    silent: int
+
+    @property
+    def total(self) -> int:
+        return len(self.said) + len(self.mentioned) + self.silent
+
+    @property
+    def line(self) -> str:
+        """How many documents are quoted."""
+        if not self.total:
+            return "The collection is empty"
+        return f"{len(self.said) or 'None'} of {count(self.total, 'document')} quoted"
+
+    @property
+    def rest(self) -> str:
+        """The other documents: how many only name it, how many are silent."""
+        parts = [f"{len(self.mentioned):,} only {_verb(self.mentioned, 'name')} it"] if self.mentioned else []
+        parts += [f"{self.silent:,} silent"] if self.silent else []
+        return " · ".join(parts)
+
+
+def _verb(cards: tuple[Card, ...], verb: str) -> str:
+    return verb + "s" if len(cards) == 1 else verb
+
+
+def tally(answer: Answer) -> Tally:
+    """Divide the documents by their verdict; a large collection's unlisted silent ones are counted."""
+    found: dict[str, list[Card]] = {"said": [], "mentioned": [], "silent": []}
+    for verdict in answer.verdicts:
+        found[verdict.verdict].append(verdict.document)
+    silent = len(found["silent"]) if answer.silent is None else max(answer.silent, len(found["silent"]))
+    return Tally(tuple(found["said"]), tuple(found["mentioned"]), tuple(found["silent"]), silent)
