@@ -289,7 +289,7 @@ def _show(options: argparse.Namespace) -> None:
                 f"--at takes START:END within 0:{len(document.text)}, such as 120:240, not {options.at!r}"
             )
     if options.json:
-        from rag.speakers import describe
+        from rag.description import describe
 
         _print_json(describe(document), indent=2)
         return

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from index.collection import Collection
 from index.documents import Card, Document
-from rag import findings, wording
+from rag import findings, phrasing
 from rag.answers import Answer
 from rag.findings import Evidence, Findings
-from rag.limits import Scope, scope_of
+from rag.scope import Scope, scope_of
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.verdicts import Finding, Verdict
@@ -64,17 +64,17 @@ class Chatbot:
         quotes = self._quotes(found.evidence)
         documents = len(scope.numbers)
         if not quotes:
-            text = wording.silence(
+            text = phrasing.silence(
                 question, documents=documents, mentioned=len(found.mentioned), limit=scope.words
             )
         elif question.kind == "topic":
-            text = wording.topic_answer(
+            text = phrasing.topic_answer(
                 question, quotes, said=len(found.said), documents=documents, limit=scope.words
             )
         elif question.kind == "who":
-            text = wording.who_answer(quotes)
+            text = phrasing.who_answer(quotes)
         else:
-            text = wording.fact_answer(None, quotes)
+            text = phrasing.fact_answer(None, quotes)
         verdicts, silent = self._verdicts(found)
         return Answer(
             question=question.asked,

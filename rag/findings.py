@@ -8,7 +8,7 @@ from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Span
-from rag.limits import Scope, is_by
+from rag.scope import Scope, is_by
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.speakers import attribute, statements

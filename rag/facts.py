@@ -1,0 +1,103 @@
+"""The fact inside a quote that answers a question for a number, a date, a person or a place.
+
+A fact is given only where the quote leaves no choice: two candidates, and the quote speaks for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index.words import stems, words
+from rag import aliases
+from rag.questions import Question
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
+    rf"(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}|(?:1[5-9]|20)\d\d(?:-\d\d-\d\d)?)\b"
+)
+_COUNTED = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
+)
+_NUMBER = re.compile(
+    rf"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*\d|\d)(?:\s?%|\s(?:percent|per cent))?(?:\s(?:million|billion|trillion|thousand))?"
+    rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside)\s+(?:the\s+)?$")
+# "How many students …": what is counted stands after "many"; "which resolution …": after "which".
+_COUNTED_NOUN = re.compile(
+    r"\bhow (?:many|much)\s+(?:(?:other|more|new|different)\s+)*([\w-]+)", re.IGNORECASE
+)
+_CHOSEN_NOUN = re.compile(
+    r"\b(?:which|what)\s+((?:[\w.-]+\s+){0,4}?[\w-]+)\s+(?:is|was|were|are|did|does|do|has|have|had|will|would|can"
+    r"|could|[a-z]+(?:ed|s)\b)",
+    re.IGNORECASE,
+)
+
+
+def fact_in(question: Question, quote: str) -> str | None:
+    """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
+    candidates: Iterable[str]
+    if question.sought == "number":
+        candidates = _numbers(question.searched, quote)
+    elif question.sought == "date":
+        candidates = (found.group() for found in _DATE.finditer(quote))
+    elif question.sought in ("person", "place"):
+        candidates = _names(question, quote)
+    else:
+        candidates = _designations(question.searched, quote)
+    distinct = list(dict.fromkeys(candidates))
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def _numbers(question: str, quote: str) -> list[str]:
+    """Numbers with what they count: of the noun asked for, where the quote has it."""
+    asked = _COUNTED_NOUN.search(question)
+    noun = stems(asked[1]) if asked else []
+    known = set(stems(question))
+    plain: list[str] = []
+    counting: list[str] = []
+    for found in _NUMBER.finditer(quote):
+        number = found.group()
+        if set(stems(number)) & known or _DATE.match(quote, found.start()):
+            continue
+        plain.append(number)
+        after = words(quote[found.end() : found.end() + 60])[:4]
+        for word in after:
+            if noun and word.stem == noun[0]:
+                counting.append(number + quote[found.end() : found.end() + word.end])
+                break
+    return counting or plain
+
+
+def _names(question: Question, quote: str) -> list[str]:
+    """Names the question does not hold; for a place, those after a preposition of place."""
+    known = set(stems(question.searched))
+    found = []
+    for span in aliases.names(quote):
+        name = quote[span.start : span.end]
+        own = stems(name)
+        if not own or known & set(own):
+            continue
+        if question.sought == "place" and not _PLACE.search(quote[: span.start]):
+            continue
+        found.append(name)
+    return found
+
+
+def _designations(question: str, quote: str) -> list[str]:
+    """What is numbered or named after the noun of "which …": "Resolution 2270"."""
+    asked = _CHOSEN_NOUN.search(question)
+    if not asked:
+        return []
+    noun = asked[1].split()[-1]
+    pattern = re.compile(
+        rf"\b{re.escape(noun)}\s+(?:No\.\s*|number\s+)?(\d[\w./-]*\w|\d|[A-Z]\b)", re.IGNORECASE
+    )
+    return [found.group() for found in pattern.finditer(quote)]

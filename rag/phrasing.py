@@ -1,0 +1,86 @@
+"""An answer in words: the count or the fact first, then one line a quote, in the order of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.documents import Card
+from rag.questions import Question
+from rag.quotes import Quote
+
+_OPENING_MARKS = "\"“„«「『‘'"
+
+
+def topic_answer(
+    question: Question, quotes: Sequence[Quote], *, said: int, documents: int, limit: str
+) -> str:
+    """ "2 of 5 documents speak of Taiwan." and the quotes."""
+    what = _subject(question)
+    verb = "speaks" if said == 1 else "speak"
+    opening = f"{said} of {_documents(documents)}{limit} {verb} of {what}."
+    if question.speaker:
+        verb = "quotes" if said == 1 else "quote"
+        about = f" on {question.topic}" if question.topic else ""
+        opening = f"{said} of {_documents(documents)}{limit} {verb} {question.speaker}{about}."
+    return "\n".join([opening, "", *map(line, quotes)])
+
+
+def fact_answer(fact: str | None, quotes: Sequence[Quote]) -> str:
+    """The fact with the quote that states it, or just the quotes."""
+    first = [f"{fact} [{quotes[0].number}]", ""] if fact else []
+    return "\n".join([*first, *map(line, quotes)])
+
+
+def who_answer(quotes: Sequence[Quote]) -> str:
+    """The speakers' names, then what they said."""
+    named: dict[str, list[int]] = {}
+    for quote in quotes:
+        if quote.speaker:
+            named.setdefault(quote.speaker, []).append(quote.number)
+    who = "; ".join(f"{name} {' '.join(f'[{n}]' for n in numbers)}" for name, numbers in named.items())
+    opening = f"{who}" if who else "The text does not say who."
+    return "\n".join([opening, "", *map(line, quotes)])
+
+
+def silence(question: Question, *, documents: int, mentioned: int, limit: str) -> str:
+    """What was searched, and how many documents were read, in vain."""
+    if not documents:
+        return f"Not on the record: no document of the collection is from{limit or ' that occasion'}."
+    none = "The one document" if documents == 1 else f"None of the {documents} documents"
+    does = "does not" if documents == 1 else ""
+    if question.speaker:
+        about = f" on {question.topic}" if question.topic else ""
+        verb = f"{does} quote" if does else "quotes"
+        text = f"{none}{limit} {verb} {question.speaker}{about}."
+    elif question.kind == "topic" or (question.kind == "who" and question.topic):
+        verb = f"{does} speak" if does else "speaks"
+        text = f"{none}{limit} {verb} of {_subject(question)}."
+    else:
+        verb = f"{does} answer" if does else "answers"
+        text = f"{none}{limit} {verb} this: “{question.searched}”"
+    if mentioned:
+        text += f" {mentioned} mention{'s' if mentioned == 1 else ''} it without saying anything about it."
+    return text
+
+
+def line(quote: Quote) -> str:
+    """One quote: when, who, what, and its number."""
+    when = quote.document.date or "undated"
+    who = quote.speaker or quote.document.title
+    words = " ".join(quote.text.split())
+    if words[:1] not in _OPENING_MARKS:
+        words = f"“{words}”"
+    return f"{when}, {who}: {words} [{quote.number}]"
+
+
+def in_order(cards: Sequence[Card]) -> list[Card]:
+    """By date, the undated last."""
+    return sorted(cards, key=lambda card: (card.date is None, card.date or "", card.id))
+
+
+def _subject(question: Question) -> str:
+    return question.topic or question.searched
+
+
+def _documents(count: int) -> str:
+    return f"{count} document{'' if count == 1 else 's'}"

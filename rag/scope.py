@@ -1,0 +1,82 @@
+"""What a question is limited to: documents of a period or a meeting, the words of one speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.collection import Collection
+from index.documents import Card
+from index.words import stems
+from rag import states
+from rag.questions import Question
+
+# Words that say what kind of occasion is meant, not which one.
+_OCCASIONS = frozenset(
+    stems(
+        "meeting conference summit talks dialogue session news press briefing event statement speech"
+        " document report note article interview remarks address hearing debate forum visit trip"
+    )
+)
+_HEAD = 1_500  # characters in which a document says what occasion it is about
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents a question is about: ``numbers`` of the catalog, all of them when it has no limit.
+
+    words: the limit as it was asked, " in 2013", or nothing.
+    """
+
+    numbers: frozenset[int]
+    words: str
+
+    @property
+    def is_limited(self) -> bool:
+        return bool(self.words)
+
+
+def scope_of(question: Question, collection: Collection) -> Scope:
+    """The documents within the period and of the occasion that a question names.
+
+    An occasion that fits no document is no limit: its words are part of what is asked.
+    """
+    cards = collection.cards
+    numbers = frozenset(cards)
+    limit = ""
+    if question.period:
+        numbers = frozenset(n for n in numbers if question.period.holds(cards[n].date))
+        limit = f" {question.period.words}"
+    if question.event:
+        held = frozenset(n for n in numbers if _is_about(question.event, n, cards[n], collection))
+        if held:
+            numbers = held
+            limit += f" at {question.event}"
+    return Scope(numbers, limit)
+
+
+def _is_about(event: str, number: int, card: Card, collection: Collection) -> bool:
+    years = _YEAR.findall(event)
+    if years and not (card.date and card.date[:4] in years):
+        return False
+    wanted = [stem for stem in stems(event) if stem not in years]
+    which = [stem for stem in wanted if stem not in _OCCASIONS] or wanted
+    head = frozenset(stems(f"{card.title} {collection.text(number)[:_HEAD]}"))
+    return head.issuperset(which)
+
+
+def is_by(asked: str, speaker: str | None) -> bool:
+    """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister"."""
+    if speaker is None:
+        return False
+    found = frozenset(stems(speaker))
+    country = [form for word in re.split(r"\s+", asked) for form in states.forms_of(_bare(word))]
+    wanted = [stem for stem in stems(asked) if not any(stem in stems(form) for form in country)]
+    if country and not any(found.issuperset(stems(form)) for form in country):
+        return False
+    return bool(wanted or country) and found.issuperset(wanted)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
