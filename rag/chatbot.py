@@ -11,9 +11,9 @@ from index.documents import Card, Document
 from rag import findings, phrasing
 from rag.answers import Answer
 from rag.findings import Evidence, Findings
-from rag.scope import Scope, scope_of
 from rag.questions import Question, understand
 from rag.quotes import Quote
+from rag.scope import Scope, scope_of
 from rag.verdicts import Finding, Verdict
 
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them

@@ -25,7 +25,8 @@ _COUNTED = (
     r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
 )
 _NUMBER = re.compile(
-    rf"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*\d|\d)(?:\s?%|\s(?:percent|per cent))?(?:\s(?:million|billion|trillion|thousand))?"
+    r"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*\d|\d)(?:\s?%|\s(?:percent|per cent))?"
+    r"(?:\s(?:million|billion|trillion|thousand))?"
     rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
     re.IGNORECASE,
 )

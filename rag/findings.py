@@ -8,9 +8,10 @@ from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Span
-from rag.scope import Scope, is_by
+from index.words import stems
 from rag.questions import Question
 from rag.quotes import Voice
+from rag.scope import Scope, is_by
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -46,6 +47,49 @@ class Findings:
     @property
     def said(self) -> frozenset[int]:
         return frozenset(found.document for found in self.evidence)
+
+
+def find(question: Question, scope: Scope, collection: Collection) -> Findings:
+    """What the documents in scope hold that answers the question."""
+    if question.kind == "topic" and question.topic:
+        return on_topic(question, scope, collection)
+    if question.kind == "topic" and question.speaker:
+        return by_speaker(question, scope, collection)
+    return on_fact(question, scope, collection)
+
+
+def by_speaker(question: Question, scope: Scope, collection: Collection) -> Findings:
+    """What a speaker is on record with in scope, whatever it is about."""
+    named = {match.document for match in collection.matches(stems(question.speaker or ""))}
+    evidence = []
+    for number in sorted(named & scope.numbers):
+        document = collection.load(number)
+        said = statements(document)
+        for sentence in document.sentences:
+            speaker, voice = attribute(said, sentence)
+            if voice != "narration" and is_by(question.speaker or "", speaker):
+                evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
+    found = frozenset(entry.document for entry in evidence)
+    return Findings(tuple(_strongest(evidence)), frozenset(named & scope.numbers) - found)
+
+
+def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
+    """The sentences that answer a question for a fact or for who said something."""
+    topic = topic_of(question.topic or question.searched, collection)
+    near = sentences_near(question.searched, scope, collection)
+    if not near:
+        return Findings((), frozenset())
+    texts = [collection.text(number)[span.start : span.end] for number, span in near]
+    cosines = collection.sentence_vectors(texts) @ collection.query_vector(question.searched)
+    scored = []
+    for (number, span), text, cosine in zip(near, texts, cosines, strict=True):
+        coverage = cover(topic, text, frozenset(stems(text)))
+        score = 0.5 * coverage.share + 0.5 * float(cosine)
+        if score >= 0.6:
+            scored.append(Evidence(number, span, score))
+    best = max((found.score for found in scored), default=0.0)
+    chosen = [found for found in scored if found.score >= best - 0.1]
+    return Findings(tuple(_attributed(chosen, collection)), frozenset())
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
