@@ -1,0 +1,375 @@
+"""Statements in an article: quotations and indirect speech, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.documents import Span
+from rag import lexicon
+from rag import reporting as words
+from rag.attribution import nickname, reported, source_of_quote, tagged_by, titled
+from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
+from rag.names import Cast, Mention, enlist, mentions
+from rag.prose import Token, tokens
+from rag.quotations import Quotation, quotations
+from rag.quotes import Statement, Voice
+from rag.sources import Memory, Source
+
+_LONGEST_SENTENCE = 400  # tokens; a longer one is cut, so that hostile text costs no more than plain
+_STOPS = frozenset(".!?…。！？")
+_FEW_WORDS = 3  # a quotation of fewer is no statement unless a reporting verb stands next to it
+_LINKS = frozenset(
+    {
+        "in addition",
+        "moreover",
+        "furthermore",
+        "besides",
+        "also",
+        "again",
+        "still",
+        "later",
+        "finally",
+        "then",
+    }
+)
+_LONGEST_OPENING = 50  # tokens in which the subject of a sentence is looked for
+_LONGEST_CHAIN = 12  # sentences
+_COPIED = 50  # pull quotes looked up at most
+
+
+@dataclass(slots=True)
+class Quoted:
+    """A quotation met in a sentence: where it stands, what it says, and whose it is found to be."""
+
+    span: Quotation
+    text: str
+    source: Source | None = None
+    tagged: bool = False
+
+    @property
+    def size(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def ending(self) -> str:
+        return self.text[-1:] if self.text else ""
+
+
+class Article:
+    """One pass over the prose of a document."""
+
+    def __init__(self, flat: str, paragraphs: list[Span], cast: Cast | None = None) -> None:
+        self.flat = flat
+        self.quoted = [Quoted(q, flat[q.start : q.end]) for q in quotations(flat, paragraphs)]
+        self.sentences = list(self._sentences(paragraphs))
+        self.cast = cast or Cast()
+        for s in self.sentences:
+            enlist(self.cast, s.words, s.names, full=True)
+        for quoted in self.quoted:
+            enlist(self.cast, *self._inner_names(quoted), full=True)
+        for s in self.sentences:
+            enlist(self.cast, s.words, s.names, full=False)
+        self.memory = Memory(self.cast)
+        self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
+
+    def _inner_names(self, quoted: Quoted) -> tuple[list[Token], list[Mention]]:
+        """Names inside quotations join the cast only in full: their speakers use titles freely."""
+        inner = tokens(self.flat, quoted.span)
+        return inner, mentions(inner)
+
+    def _sentences(self, paragraphs: list[Span]) -> Iterator[Sentence]:
+        waiting = 0
+        for number, paragraph in enumerate(paragraphs):
+            mine: list[int] = []
+            while waiting < len(self.quoted) and self.quoted[waiting].span.paragraph == number:
+                mine.append(waiting)
+                waiting += 1
+            stream = self._stream(tokens(self.flat, paragraph), mine)
+            for part in self._split(stream):
+                yield sentence(part, number)
+
+    def _stream(self, cut: list[Token], mine: list[int]) -> list[Token]:
+        """The paragraph's tokens, each quotation made one token; scare quotes and nicknames stay words."""
+        stream: list[Token] = []
+        queue = iter(mine)
+        number = next(queue, -1)
+        inside = False
+        for token in cut:
+            while number >= 0 and token.start >= self.quoted[number].span.outer.end:
+                number, inside = next(queue, -1), False
+            if number < 0 or token.start < self.quoted[number].span.outer.start:
+                stream.append(token)
+                continue
+            span = self.quoted[number].span
+            if self._transparent(self.quoted[number]):
+                if span.start <= token.start < span.end:
+                    stream.append(token)
+            elif not inside:
+                stream.append(Token(span.outer.start, span.outer.end, QUOTE, number))
+                inside = True
+        return _without_nicknames(stream, self.quoted)
+
+    def _transparent(self, quoted: Quoted) -> bool:
+        return quoted.size < _FEW_WORDS and quoted.text[:1].islower() and quoted.ending.isalnum()
+
+    def _split(self, stream: list[Token]) -> Iterator[list[Token]]:
+        part: list[Token] = []
+        for index, token in enumerate(stream):
+            part.append(token)
+            if len(part) >= _LONGEST_SENTENCE or self._stops(stream, index):
+                yield part
+                part = []
+        if part:
+            yield part
+
+    def _stops(self, stream: list[Token], index: int) -> bool:
+        """Does a sentence end after this token?"""
+        if index + 1 >= len(stream):
+            return True
+        token, following = stream[index], stream[index + 1]
+        fresh = following.quote >= 0 or following.word[0].isupper() or following.word[0].isdigit()
+        if token.quote >= 0:
+            ending = self.quoted[token.quote].ending
+            if following.quote >= 0:
+                return ending in _STOPS or ending == ","
+            if not fresh or ending not in _STOPS:
+                return False
+            return ending in ".。" or not _reports_soon(stream, index + 1)
+        if token.word in _STOPS:
+            return fresh or not following.word[0].isalnum()
+        if token.word.endswith(".") and len(token.word) > 2:
+            return following.word.lower() in lexicon.NOT_NAMES and following.word[0].isupper()
+        return token.word.startswith("..") and following.word[0].isupper()
+
+    def statements(self) -> list[Statement]:
+        """Direct and reported statements, sorted."""
+        made: list[Statement] = []
+        for number, s in enumerate(self.sentences):
+            indirect = self._attribute(number, s)
+            made += [] if number in self._tags else self._indirect(s, indirect)
+            self._remember(s, indirect)
+        self._copy_pull_quotes()
+        made += [st for quoted in self.quoted if (st := self._direct(quoted)) is not None]
+        return sorted(made)
+
+    def reports(self) -> list[Statement]:
+        """The sentences that report what one named or titled person said; nothing else."""
+        made: list[Statement] = []
+        for s in self.sentences:
+            source = reported(s, self.memory) if not s.quotes else None
+            single = source is not None and (source.kind == "person" or source.kind == "someone")
+            if source is not None and single and s.low[0] != "we":
+                made.append(_stated(s.words, source))
+            self.memory.notice(s)
+        return made
+
+    def _attribute(self, number: int, s: Sentence) -> Source | None:
+        """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
+        last: Source | None = None
+        for index in s.quotes:
+            quoted = self.quoted[s.words[index].quote]
+            source = self._resumed(s, index) or source_of_quote(s, index, quoted.ending, self.memory)
+            quoted.tagged = source is not None
+            quoted.source = source or last
+            last = quoted.source
+        indirect = reported(s, self.memory)
+        for index in s.quotes:
+            quoted = self.quoted[s.words[index].quote]
+            if quoted.source is None:
+                quoted.source = last or indirect or self._from_context(number, s, index)
+        return indirect if indirect is not None or not s.quotes else None
+
+    def _resumed(self, s: Sentence, index: int) -> Source | None:
+        """“A. “B,” he said: where a closing mark is missing in a paragraph the speaker stays the same,
+        unless somebody is named."""
+        number = s.words[index].quote
+        if number == 0 or not self.quoted[number].span.resumes:
+            return None
+        before = self.quoted[number - 1]
+        if before.span.paragraph != s.paragraph or before.source is None:
+            return None
+        after = index + 1
+        named = after in s.starts or (after + 1 in s.starts and after in s.verbs)
+        return None if named else before.source
+
+    def _from_context(self, number: int, s: Sentence, index: int) -> Source | None:
+        """The source of a quotation that its own sentence leaves open."""
+        quoted = self.quoted[s.words[index].quote]
+        if quoted.span.resumes and s.words[index].quote > 0:
+            return self.quoted[s.words[index].quote - 1].source
+        before = self.sentences[number - 1] if number else None
+        if (
+            before is not None
+            and before.words[-1].word == ":"
+            and index == 0
+            and before.paragraph >= s.paragraph - 1
+        ):
+            opened = self._opened(before)
+            if opened is not None:
+                return opened
+        chained = self._chain(number, s.words[index].quote)
+        if chained is not None:
+            return chained
+        if not self._whole(s, quoted):
+            return None
+        memory = self.memory
+        near = memory.focus if memory.focus_paragraph == s.paragraph else None
+        return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
+
+    def _chain(self, number: int, quote: int) -> Source | None:
+        """The source given further on in a quotation of several paragraphs, each opened, only the last closed."""
+        ahead = quote + 1
+        for following in self.sentences[number + 1 : number + _LONGEST_CHAIN]:
+            for index in following.quotes:
+                if following.words[index].quote != ahead or not self.quoted[ahead].span.resumes:
+                    return None
+                source = source_of_quote(following, index, self.quoted[ahead].ending, self.memory)
+                if source is not None:
+                    return source
+                ahead += 1
+        return None
+
+    def _opened(self, before: Sentence) -> Source | None:
+        """The source of a sentence that ends in a colon."""
+        stand_in = sentence(
+            [*before.words, Token(before.words[-1].end, before.words[-1].end, QUOTE, 0)], before.paragraph
+        )
+        return source_of_quote(stand_in, len(before.words), "", self.memory) or self._subject(before)
+
+    def _whole(self, s: Sentence, quoted: Quoted) -> bool:
+        """Do the quoted words make a sentence of their own, rather than a part of the writer's?"""
+        rest = [i for i, token in enumerate(s.words) if token.quote < 0 and token.word[0].isalnum()]
+        if rest and s.low[rest[0]] in words.CONJUNCTIONS:
+            rest = rest[1:]
+        linked = not rest or " ".join(s.low[i] for i in rest) in _LINKS
+        return linked and (quoted.size > _FEW_WORDS or quoted.ending in _STOPS)
+
+    def _following_tag(self, number: int, s: Sentence) -> Source | None:
+        """“A.” Smith said on Friday. — a reporting clause that has nothing else to report."""
+        if number + 1 >= len(self.sentences):
+            return None
+        following = self.sentences[number + 1]
+        if following.paragraph != s.paragraph or following.quotes:
+            return None
+        source = tagged_by(following, self.memory)
+        if source is not None:
+            self._tags.add(number + 1)
+        return source
+
+    def _continued(self, s: Sentence) -> Source | None:
+        memory = self.memory
+        if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
+            return None
+        return memory.focus
+
+    def _ahead(self, number: int, s: Sentence) -> Source | None:
+        """The source of the next attributed quotation of the same paragraph."""
+        for following in self.sentences[number + 1 : number + 3]:
+            if following.paragraph != s.paragraph:
+                return None
+            for index in following.quotes:
+                ending = self.quoted[following.words[index].quote].ending
+                source = source_of_quote(following, index, ending, self.memory)
+                if source is not None:
+                    return source
+            source = reported(following, self.memory)
+            if source is not None:
+                return source
+        return None
+
+    def _subject(self, s: Sentence) -> Source | None:
+        """The person whom a sentence is about, as its grammatical subject."""
+        last = len(s.words) - 1 if s.words[-1].word in _STOPS or s.words[-1].word == ":" else len(s.words)
+        span = clause_subject(s, min(last, _LONGEST_OPENING))
+        if span is None:
+            return None
+        source = self.memory.resolve(s, *span)
+        if source is None or source.kind != "person":
+            named = named_after_comma(s, span[1])
+            source = self.memory.named(named) if named is not None else source
+        return source if source is not None and source.kind == "person" else None
+
+    def _remember(self, s: Sentence, indirect: Source | None) -> None:
+        speaking = [self.quoted[s.words[i].quote].source for i in s.quotes]
+        speaker = next((source for source in reversed(speaking) if source is not None), indirect)
+        subject = speaker or self._subject(s)
+        self.memory.notice(s)
+        self.memory.attend(subject, s.paragraph)
+
+    def _indirect(self, s: Sentence, source: Source | None) -> list[Statement]:
+        """The stretches of the sentence, outside quotation marks, that report what the source said."""
+        if not s.quotes:
+            return [_stated(s.words, source)] if source is not None else []
+        made: list[Statement] = []
+        begin = 0
+        for index in [*s.quotes, len(s.words)]:
+            piece = s.words[begin:index]
+            owner = self._owner(s, begin, index) or source
+            if owner is not None and self._reports(s, begin, index):
+                made.append(_stated(piece, owner))
+            begin = index + 1
+        return made
+
+    def _owner(self, s: Sentence, begin: int, end: int) -> Source | None:
+        for index in (end, begin - 1):
+            if 0 <= index < len(s.words) and s.words[index].quote >= 0:
+                source = self.quoted[s.words[index].quote].source
+                if source is not None:
+                    return source
+        return None
+
+    def _reports(self, s: Sentence, begin: int, end: int) -> bool:
+        """Is there more in this stretch than the reporting clause?"""
+        verbs = [v for v in s.verbs if begin <= v < end]
+        if begin == 0 and verbs:
+            said = [word for word in s.low[verbs[0] + 1 : end] if word[0].isalnum()]
+            return len(said) >= 3 and said[0] not in words.PREPOSITIONS
+        leading = any(v < begin for v in s.verbs) and not verbs
+        return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
+
+    def _direct(self, quoted: Quoted) -> Statement | None:
+        if quoted.size < _FEW_WORDS and not quoted.tagged:
+            return None
+        if not quoted.tagged and titled(quoted.text):
+            return None
+        label = quoted.source.label if quoted.source is not None else None
+        return Statement(quoted.span.start, quoted.span.end, label, "direct")
+
+    def _copy_pull_quotes(self) -> None:
+        """Words quoted twice, once without their speaker (as a headline or pull quote), are the same words."""
+        known = [
+            (_plain(q.text), q.source) for q in self.quoted if q.source is not None and q.size > _FEW_WORDS
+        ]
+        lost = [q for q in self.quoted if q.source is None and q.size > _FEW_WORDS]
+        for quoted in lost[:_COPIED]:
+            text = _plain(quoted.text)
+            quoted.source = next((source for other, source in known[: _COPIED * 4] if text in other), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split()).strip(".,;:!?… ")
+
+
+def _stated(piece: Sequence[Token], source: Source) -> Statement:
+    voice: Voice = "reported"
+    return Statement(piece[0].start, piece[-1].end, source.label, voice)
+
+
+def _reports_soon(stream: Sequence[Token], index: int) -> bool:
+    """Does a reporting verb follow within a few words and before any stop?"""
+    for token in stream[index : index + 12]:
+        if token.quote >= 0 or token.word in _STOPS:
+            return False
+        if token.word.lower() in words.REPORTING:
+            return True
+    return False
+
+
+def _without_nicknames(stream: list[Token], quoted: list[Quoted]) -> list[Token]:
+    listed = [token.word for token in stream]
+    return [
+        token
+        for index, token in enumerate(stream)
+        if token.quote < 0 or quoted[token.quote].size > _FEW_WORDS or not nickname(listed, index)
+    ]

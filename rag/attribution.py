@@ -1,0 +1,324 @@
+"""Whose words a quotation, or a sentence of indirect speech, is: read off the sentence itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag import lexicon
+from rag import reporting as words
+from rag.clauses import (
+    QUOTE,
+    Sentence,
+    according_to,
+    apposed_person,
+    clause_subject,
+    named_after_comma,
+    passive,
+    phrase_after,
+    subject_before,
+)
+from rag.sources import Memory, Source
+
+_COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
+_ENDS = frozenset({".", "!", "?", ";", ":", "…"})
+_RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting clause follows
+_LONGEST_TAG = 45  # tokens
+_ADJACENT = 6  # tokens between a verb and the quotation it introduces
+# What a clause that only names the speaker is made with.
+_SAYING = frozenset(
+    "said says added adds explained explains told tells continued wrote writes recalled concluded warned noted tweeted".split()
+)
+# These report only with a "that" or a quotation; on their own they tell what somebody did.
+_NEEDS_THAT = frozenset(
+    """
+    accepted accepts added adds advised advises answered answers assured assures boasted boasts called calls
+    charged charges clarified clarifies commented comments concurred confessed confesses congratulated
+    congratulates estimated estimates evaluates finds found hinted hints indicated indicates
+    informed informs instructed instructs joked jokes maintained maintains mentioned mentions
+    notes objected objects observed observes proclaimed proclaims pronounced pronounces protested protests
+    quipped reads recalled recalls related relates remarked remarks reminded reminds repeated repeats
+    replied replies reported reports responded responds revealed reveals signaled signalled signals
+    speculated speculates stated states submitted submits surmised testified testifies ventured ventures
+    voiced voices volunteered volunteers writes wrote
+    """.split()
+)
+_THAT = frozenset(
+    {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
+)
+
+
+def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
+    """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
+    near = _introduced(s, index, memory, closely=True)
+    if near is not None:
+        return near
+    if ending in _RUNS_ON or _comma_after(s, index) or index == 0 or s.words[index - 1].quote >= 0:
+        after = _tag_after(s, index, ending, memory)
+        if after is not None:
+            return after
+    return _introduced(s, index, memory, closely=False) or _passively(s, index, memory)
+
+
+def _comma_after(s: Sentence, index: int) -> bool:
+    return index + 1 < len(s.words) and s.low[index + 1] in _COMMAS
+
+
+def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
+    """The reporting clause after a quotation: "…,” Smith said" or "…,” said Smith"."""
+    first = index + 1
+    while first < len(s.words) and (s.low[first] in _COMMAS or s.low[first] in ("as", "also", "then", "(")):
+        first += 1
+    if first >= len(s.words) or s.words[first].quote >= 0:
+        return None
+    stop = first
+    while (
+        stop < len(s.words)
+        and s.words[stop].quote < 0
+        and s.low[stop] not in _ENDS
+        and stop - first < _LONGEST_TAG
+    ):
+        stop += 1
+    if s.low[first] in ("according", "per", "via") or s.low[first : first + 2] == ["according", "to"]:
+        return memory.resolve(s, *phrase_after(s, first + (2 if s.low[first] == "according" else 1)))
+    for verb in s.verbs:
+        if first <= verb < stop and (quoted := _quoted_as(s, verb)) is not None:
+            return memory.resolve(s, *quoted)
+    verb = next((v for v in s.verbs if first <= v < stop and not s.low[v].endswith("ing")), -1)
+    if verb >= 0:
+        return _from_verb(s, first, verb, memory)
+    if ending not in _RUNS_ON and not _comma_after(s, index):
+        return None
+    return _without_verb(s, first, memory)
+
+
+def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | None:
+    lead = first
+    while lead < verb and (
+        s.low[lead] in words.ADVERBS or s.low[lead] in words.AUXILIARIES or s.low[lead].endswith("ly")
+    ):
+        lead += 1
+    if lead == verb:
+        return inverted(s, verb, memory)
+    word = s.low[first]
+    if (
+        word in words.PREPOSITIONS
+        or word in words.SUBORDINATORS
+        or word in words.RELATIVES
+        or word.endswith("ing")
+    ):
+        found = subject_before(s, verb)
+        return memory.resolve(s, *found) if found is not None and found[0] > first else None
+    if word in words.CONJUNCTIONS:
+        first += 1
+    last = next((spot for spot in range(first, verb) if s.low[spot] in _COMMAS or s.low[spot] == "("), verb)
+    return _person_first(s, (first, last), verb, memory)
+
+
+def _person_first(s: Sentence, span: tuple[int, int], verb: int, memory: Memory) -> Source | None:
+    """Resolves a subject; a person named in apposition to it goes before a body or a description."""
+    source = memory.resolve(s, *span)
+    if source is not None and source.kind in ("person", "name"):
+        return source
+    apposed = apposed_person(s, span[0], verb)
+    return memory.named(apposed) if apposed is not None else source
+
+
+def inverted(s: Sentence, verb: int, memory: Memory) -> Source | None:
+    """The subject after its verb: "said the mayor, John Smith"."""
+    first = verb + 1
+    while (
+        first < len(s.words)
+        and (s.low[first] in words.ADVERBS or s.low[first].endswith("ly"))
+        and first not in s.starts
+    ):
+        first += 1
+    if first >= len(s.words) or s.words[first].quote >= 0:
+        return None
+    first, last = phrase_after(s, first)
+    if first == last:
+        return None
+    source = memory.resolve(s, first, last)
+    if source is not None and source.kind in ("person", "name"):
+        return source
+    named = named_after_comma(s, last)
+    return (memory.named(named) if named is not None else None) or source
+
+
+def _without_verb(s: Sentence, first: int, memory: Memory) -> Source | None:
+    """ "…,” Smith shrugged.": a person right after the quotation; or a signature after a dash."""
+    mention = s.starts.get(first)
+    if mention is not None and mention.kind == "person" and not mention.possessive:
+        return memory.named(mention)
+    if (
+        mention is not None
+        and mention.kind == "name"
+        and not mention.possessive
+        and mention.last < len(s.words)
+    ):
+        source = memory.named(mention)
+        return source if source is not None and source.kind == "person" else None
+    if s.low[first] in ("he", "she") and first + 1 < len(s.words):
+        return memory.resolve(s, first, first + 1)
+    return None
+
+
+def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> Source | None:
+    """The source before a quotation: of the last reporting verb between the previous one and this."""
+    begin = index
+    while begin > 0 and s.words[begin - 1].quote < 0 and s.low[begin - 1] != ";":
+        begin -= 1
+        if index - begin > _LONGEST_TAG:
+            break
+    if (
+        closely
+        and index - begin > 0
+        and s.low[index - 1] not in (",", ":", "that")
+        and index - 1 not in s.verbs
+    ):
+        return None
+    verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
+    if verb < 0:
+        return None if closely else _unverbed(s, begin, index, memory)
+    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * _LONGEST_TAG:
+        return None
+    return source_of_verb(s, verb, memory)
+
+
+def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
+    """The subject of a reporting verb, for "saying" and "and said" that of the clause before."""
+    if s.low[verb].endswith("ing") and s.low[verb] in words.REPORTING_ING:
+        quoted = _quoted_as(s, verb)
+        if quoted is not None:
+            return memory.resolve(s, *quoted)
+        earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
+        if earlier >= 0:
+            return source_of_verb(s, earlier, memory)
+        spot = clause_subject(s, verb)
+        return memory.resolve(s, *spot) if spot is not None else None
+    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
+        return inverted(s, verb, memory)
+    found = subject_before(s, verb)
+    source = _person_first(s, found, verb, memory) if found is not None else None
+    if source is None and verb and (s.low[verb - 1] == "," or s.words[verb - 1].quote >= 0):
+        return inverted(s, verb, memory)
+    return source
+
+
+def _closes_clause(s: Sentence, verb: int) -> bool:
+    """ "The plan failed, said Smith.": does a name follow the verb, and nothing it could say?"""
+    mention = s.starts.get(verb + 1)
+    if mention is None or mention.possessive or mention.kind not in ("person", "name", "body"):
+        return False
+    if mention.last >= len(s.words) or s.words[mention.last].quote >= 0:
+        return True
+    following = s.low[mention.last]
+    return following in _ENDS or following in _COMMAS or following in words.PREPOSITIONS or following == "who"
+
+
+def _quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:
+    """ "The agency quoted | Smith | as saying": the one quoted, not the one who quotes."""
+    if verb < 2 or s.low[verb - 1] != "as":
+        return None
+    for spot in range(verb - 2, max(-1, verb - 20), -1):
+        if s.low[spot] in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"):
+            return (spot + 1, verb - 1) if not passive(s, spot) and spot + 1 < verb - 1 else None
+    return None
+
+
+def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | None:
+    """Introductions without a reporting verb: "Smith: “…”", "Smith's message: “…”", "in Smith's words, “…”"."""
+    colon = s.low[index - 1] == ":"
+    spoken = any(word in words.SPEECH_NOUNS for word in s.low[max(begin, index - 8) : index])
+    if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):
+        return None
+    for mention in s.names:
+        if mention.first < begin or mention.last > index or mention.kind == "place":
+            continue
+        source = memory.named(mention)
+        if source is not None and (source.kind in ("person", "body") or mention.last == index - 1):
+            return source
+    if begin < index and s.low[begin] in words.PRONOUNS:
+        return memory.resolve(s, begin, begin + 1)
+    if begin < index and s.low[begin] in words.POSSESSIVES:
+        return memory.pronoun(words.POSSESSIVES[s.low[begin]], s, begin)
+    return None
+
+
+def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
+    """ "was described as “…” by Smith"."""
+    for spot in range(index + 1, min(index + 8, len(s.words) - 1)):
+        if s.words[spot].quote >= 0 or s.low[spot] in _ENDS:
+            break
+        if s.low[spot] == "by":
+            before = s.low[max(0, index - 6) : index]
+            if any(word in words.LABELLING or word in words.REPORTING for word in before):
+                return memory.resolve(s, *phrase_after(s, spot + 1))
+    return None
+
+
+def reported(s: Sentence, memory: Memory) -> Source | None:
+    """The source of a sentence of indirect speech, or None if nobody's speech is reported."""
+    span = according_to(s)
+    if span is not None:
+        return memory.resolve(s, *span)
+    for verb in s.verbs:
+        if s.low[verb] not in words.STATING and s.low[verb] not in words.FOREIGN:
+            continue
+        if verb and s.words[verb - 1].quote >= 0:
+            continue
+        source = source_of_verb(s, verb, memory)
+        if source is not None and _has_content(s, verb):
+            return source
+    return None
+
+
+def _has_content(s: Sentence, verb: int) -> bool:
+    """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
+    after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
+    if s.low[verb] in _NEEDS_THAT and not any(word in _THAT for word in after[:4]):
+        return False
+    if len(after) >= 2:
+        return True
+    return sum(word[0].isalnum() for word in s.low[:verb]) >= 5
+
+
+def titled(text: str) -> bool:
+    """Are these quoted words the title of a work: every word of weight capitalised, and no stop?"""
+    listed: Sequence[str] = text.split()
+    heavy = [word for word in listed if len(word) > 3 and word[0].isalpha()]
+    return (
+        bool(heavy)
+        and len(listed) > 1
+        and all(word[0].isupper() for word in heavy)
+        and listed[0][0].isupper()
+    )
+
+
+def nickname(s: Sequence[str], index: int) -> bool:
+    """Does the quotation stand inside a name: Dwayne “The Rock” Johnson?"""
+    if index == 0 or index + 1 >= len(s):
+        return False
+    before, after = s[index - 1], s[index + 1]
+    return (
+        before[0].isupper()
+        and after[0].isupper()
+        and before.lower() not in lexicon.NOT_NAMES
+        and (after.lower() not in lexicon.NOT_NAMES)
+    )
+
+
+def tagged_by(s: Sentence, memory: Memory) -> Source | None:
+    """The source of a sentence that is nothing but a reporting clause: "Smith said on Friday."."""
+    if not s.verbs:
+        return None
+    verb = s.verbs[0]
+    rest = s.low[verb + 1 :]
+    if "that" in rest or any(v > verb and not s.low[v].endswith("ing") for v in s.verbs):
+        return None
+    adjunct = not rest or rest[0] in _ENDS or rest[0] in words.PREPOSITIONS or rest[0] in words.ADVERBS
+    if not adjunct and rest[0] not in ("recently", "when", "while", ",", "via", "reporters", "journalists"):
+        return None
+    if s.low[verb] not in _SAYING:
+        return None
+    found = subject_before(s, verb)
+    return memory.resolve(s, *found) if found is not None and found[1] <= 12 else None

@@ -1,0 +1,300 @@
+"""Reporting clauses: in one sentence, which verb reports whose words, and where its subject stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag import lexicon
+from rag import reporting as words
+from rag.names import Mention, mentions
+from rag.prose import Token
+
+_HARD = frozenset(";:.!?…")
+_DASHES = frozenset({"--", "—", "–", "-", "―"})
+_COMMAS = _DASHES | {",", "(", ")"}
+_NP_STOPS = frozenset(
+    """
+    but because that while when where which whether if although though as after before since until unless
+    what how why said says who whom whose
+    """.split()
+)
+# What ends the noun phrase after an inverted verb: "said a spokesman for the ministry | on Monday".
+_NP_ENDS = frozenset(
+    """
+    in on after during when while as who before to that about because which where by since during adding
+    noting referring speaking saying until amid following via through last next this if
+    """.split()
+)
+_LONGEST_PHRASE = 15  # tokens
+_LONGEST_CLAUSE = 60  # tokens
+QUOTE = "“"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of one sentence; each quotation is one token.
+
+    low: the words in lower case. names: the mentions in it. starts: a mention by its first token.
+    ends: a mention by the token after its last. inside: the tokens of mentions, but for their first.
+    verbs: indices of reporting verbs, finite or in -ing.
+    """
+
+    words: list[Token]
+    paragraph: int
+    low: list[str]
+    names: list[Mention]
+    starts: dict[int, Mention]
+    ends: dict[int, Mention]
+    inside: set[int]
+    verbs: list[int]
+
+    @property
+    def quotes(self) -> list[int]:
+        return [index for index, token in enumerate(self.words) if token.quote >= 0]
+
+
+def sentence(tokens: list[Token], paragraph: int) -> Sentence:
+    """Analyses the tokens of one sentence."""
+    low = [token.word.lower() for token in tokens]
+    names = mentions(tokens)
+    starts = {mention.first: mention for mention in names}
+    ends = {mention.last: mention for mention in names}
+    inside = {index for mention in names for index in range(mention.first + 1, mention.last)}
+    made = Sentence(tokens, paragraph, low, names, starts, ends, inside, [])
+    made.verbs = [i for i, word in enumerate(low) if _could_report(word) and is_verb(made, i)]
+    return made
+
+
+def _could_report(word: str) -> bool:
+    return word in words.REPORTING or word in words.REPORTING_ING
+
+
+def is_verb(s: Sentence, index: int) -> bool:
+    """Is this word form used as an active verb here?"""
+    word = s.low[index]
+    before = s.low[index - 1] if index else ""
+    if s.words[index].word[0].isupper() and index and not before == QUOTE:
+        return False
+    if index in s.inside:
+        return False
+    if word in words.REPORTING_ING:
+        return before not in words.DETERMINERS and before not in words.PASSIVE | {"of", "for", "from"} - {
+            "while"
+        }
+    if passive(s, index):
+        return False
+    if before in words.DETERMINERS and before not in ("all", "both", "each", "many", "some", "others", "his"):
+        return False
+    if word in words.AMBIGUOUS:
+        return _has_subject_left(s, index)
+    return not (before in words.PREPOSITIONS and before not in ("as", "than"))
+
+
+def passive(s: Sentence, index: int) -> bool:
+    """Is the form a participle after "be", so that its subject is the hearer or the thing said?"""
+    spot = index - 1
+    while spot >= 0 and (
+        s.low[spot] in ("also", "not", "often", "once", "never", "n't") or s.low[spot].endswith("ly")
+    ):
+        spot -= 1
+    if (
+        s.low[index] in ("said", "says", "say")
+        and spot >= 0
+        and s.low[spot] in ("when", "once", "as", "if", "while")
+    ):
+        return False
+    return spot >= 0 and s.low[spot] in words.PASSIVE
+
+
+def _has_subject_left(s: Sentence, index: int) -> bool:
+    """Does something that can be a subject stand right before the verb?"""
+    spot = index - 1
+    while spot >= 0 and (
+        s.low[spot] in words.AUXILIARIES or s.low[spot] in words.ADVERBS or s.low[spot].endswith("ly")
+    ):
+        spot -= 1
+    if spot < 0:
+        return False
+    word = s.low[spot]
+    if (
+        word in words.PRONOUNS
+        or word in words.RELATIVES
+        or word == QUOTE
+        or word in ("i", "we", "and", "but")
+    ):
+        return True
+    mention = s.ends.get(spot + 1)
+    if mention is not None:
+        return not mention.possessive
+    if word in _COMMAS:
+        return True
+    return (
+        spot < index - 1
+        or lexicon.is_role(word)
+        or lexicon.is_role(word.rstrip("s"))
+        or word in words.WRITINGS
+        or word in words.THINGS
+    )
+
+
+def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
+    """The tokens ``[first, last)`` of the subject on the verb's left, or None if there is none."""
+    spot = verb - 1
+    while spot >= 0 and _slips_in(s, spot):
+        spot -= 1
+    if spot < 0 or s.low[spot] in _HARD or s.words[spot].quote >= 0:
+        return None
+    word = s.low[spot]
+    if word in words.RELATIVES:
+        last = spot
+        while last > 0 and s.low[last - 1] in _COMMAS:
+            last -= 1
+        return (_phrase_start(s, last - 1), last) if last > 0 else None
+    if word in words.CONJUNCTIONS or s.low[spot] == "to":
+        return clause_subject(s, spot)
+    if word in _COMMAS:
+        return _before_parenthesis(s, spot)
+    return _phrase_start(s, spot), spot + 1
+
+
+def _slips_in(s: Sentence, spot: int) -> bool:
+    word = s.low[spot]
+    if s.words[spot].quote >= 0 or spot + 1 in s.ends:
+        return False
+    return word in words.AUXILIARIES or word in words.ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _phrase_start(s: Sentence, spot: int) -> int:
+    """Walks left from the last word of a noun phrase to its first."""
+    if s.low[spot] in words.PRONOUNS:
+        return spot
+    index = spot
+    while index > 0 and spot - index < _LONGEST_PHRASE:
+        before = s.low[index - 1]
+        if s.words[index - 1].quote >= 0 or before in _HARD or before in _COMMAS or before in _NP_STOPS:
+            break
+        if index - 1 in s.verbs and before not in words.AMBIGUOUS:
+            break
+        if before in words.CONJUNCTIONS and index - 1 not in s.ends:
+            break
+        index -= 1
+    return index
+
+
+def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
+    """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
+    first = _clause_start(s, comma)
+    if first >= comma:
+        return None
+    spot = first
+    while spot < comma and s.low[spot] not in _COMMAS:
+        spot += 1
+    if spot == comma or spot == first:
+        return None
+    return first, spot
+
+
+def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
+    """The subject that opens the clause in which token ``before`` stands: its first noun phrase."""
+    first = _clause_start(s, before)
+    if first >= before:
+        return None
+    spot = first
+    while spot < min(before, first + _LONGEST_PHRASE) and s.low[spot] not in _COMMAS and spot not in s.verbs:
+        spot += 1
+    return (first, spot) if spot > first else None
+
+
+def _clause_start(s: Sentence, before: int) -> int:
+    """Where the main clause begins: after an earlier quotation, conjunctions and opening phrases."""
+    first = before
+    while first > 0 and before - first < _LONGEST_CLAUSE:
+        if s.words[first - 1].quote >= 0 or s.low[first - 1] in _HARD:
+            break
+        first -= 1
+    while first < before:
+        word = s.low[first]
+        if word in _COMMAS or word in words.CONJUNCTIONS or word == "yes":
+            first += 1
+            continue
+        if not _introduces(s, first):
+            break
+        comma = first + 1
+        while comma < before and s.low[comma] not in _COMMAS:
+            comma += 1
+        if comma >= before:
+            break
+        first = comma + 1
+    return first
+
+
+def _introduces(s: Sentence, index: int) -> bool:
+    """Does a phrase begin here that stands before the subject: "In Paris, …", "Asked why, …"?"""
+    word = s.low[index]
+    if index in s.starts or word in words.PRONOUNS:
+        return False
+    if (
+        word in words.PREPOSITIONS
+        or word in words.SUBORDINATORS
+        or word in words.ADVERBS
+        or word.endswith("ly")
+    ):
+        return True
+    return word.endswith("ing") or word in (
+        "asked",
+        "pressed",
+        "told",
+        "earlier",
+        "later",
+        "last",
+        "questioned",
+    )
+
+
+def phrase_after(s: Sentence, first: int) -> tuple[int, int]:
+    """The noun phrase that begins at a token: "said | the mayor, John Smith | on Monday"."""
+    last = first
+    while last < len(s.words) and last - first < _LONGEST_PHRASE:
+        word = s.low[last]
+        if s.words[last].quote >= 0 or word in _HARD or word in _COMMAS or word in _NP_ENDS:
+            break
+        if word in words.CONJUNCTIONS and last + 1 not in s.starts:
+            break
+        if last in s.verbs and last > first:
+            break
+        mention = s.starts.get(last)
+        last = mention.last if mention is not None else last + 1
+    return first, last
+
+
+def named_after_comma(s: Sentence, comma: int) -> Mention | None:
+    """The person named in apposition: "the mayor, | John Smith |, …"."""
+    if comma >= len(s.words) or s.low[comma] not in _COMMAS:
+        return None
+    mention = s.starts.get(comma + 1)
+    if mention is None or mention.kind not in ("person", "name") or mention.possessive:
+        return None
+    following = s.low[mention.last] if mention.last < len(s.words) else "."
+    closing = following in _COMMAS or following in _HARD or following == QUOTE or mention.last in s.verbs
+    return mention if closing else None
+
+
+def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
+    """The person between commas in a long subject: "The union's secretary in Perth, | John Smith |, said"."""
+    for mention in s.names:
+        if mention.first <= first or mention.last > last or mention.kind != "person" or mention.possessive:
+            continue
+        following = s.low[mention.last] if mention.last < len(s.words) else "."
+        if s.low[mention.first - 1] in _COMMAS and (following in _COMMAS or mention.last == last):
+            return mention
+    return None
+
+
+def according_to(s: Sentence) -> tuple[int, int] | None:
+    """The source in "according to the ministry"."""
+    for index, word in enumerate(s.low[:-2]):
+        if word == "according" and s.low[index + 1] == "to":
+            return phrase_after(s, index + 2)
+        if word in ("selon", "laut", "según", "segundo", "secondo") and index + 1 < len(s.words):
+            return phrase_after(s, index + 1)
+    return None

@@ -1,0 +1,213 @@
+"""Documents that speak with one voice as a whole: joint texts, and one person's statement or remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.documents import Span
+from rag import lexicon
+from rag.names import Cast, Mention, mentions
+from rag.prose import tokens
+from rag.quotes import Voice
+from rag.turns import is_matter
+
+_HEAD = 8  # paragraphs at the head of a document in which it says who speaks
+_PLURAL = r"(?:Governments|Leaders|Presidents|Prime Ministers|Heads|Foreign Ministers|Ministers|Defen[cs]e Ministers|Members|Secretaries|Parties|Participants|Delegations|Chairs|Co-Chairs)"
+_STOP = r"(?=,? (?:on the occasion|following|after|at the|in connection|during|regarding|concerning|upon|today|on (?!behalf)|in [A-Z])|[.:;]|$)"
+_RELEASED = re.compile(
+    rf"\b(?:released|issued|adopted|agreed|delivered|signed)\b[^.\n]{{0,60}}?\bby (?:the )?(?P<bodies>{_PLURAL}\b[^.;:]{{3,400}}?){_STOP}"
+)
+_RELEASED_BY_TWO = re.compile(
+    rf"\bjoint (?:statement|declaration|text|communiqu[eé])\b[^.\n]{{0,80}}?\b(?:released|issued|adopted|made|delivered) by (?:the )?(?P<bodies>[A-Z][^.;:]{{3,300}}? and [^.;:]{{3,300}}?){_STOP}"
+)
+_WE_THE = re.compile(
+    r"""["“”'‘]?\s*We, (?:the )?(?P<bodies>(?:[^.;:]{5,400}?)), (?=[a-z]+\b(?! of\b| for\b| and\b))"""
+)
+_JOINT_TITLE = re.compile(
+    r"\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press Release|Announcement|Vision)\b|"
+    r"\bLeaders['’]? (?:Joint )?(?:Statement|Declaration|Communiqu[eé])\b|\bCommuniqu[eé]\b",
+    re.IGNORECASE,
+)
+_JOINT_OF = re.compile(
+    r"\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s? (?:of|by|from|between) (?:the )?(?P<bodies>.+?)"
+    r"(?= (?:on|following|regarding|announcing|condemning|calling|at|after|in support|concerning|for)\b| in [A-Z]|: |$)",
+    re.IGNORECASE,
+)
+_JOINT_MEETING = re.compile(
+    r"\b(?:Meeting|Call|Talks|Summit|Visit|Dialogue|Discussion)s? (?:of|[Bb]etween|with) (?P<bodies>.+? and .+?)(?= (?:on|in|at|to)\b|$)",
+)
+_BEFORE_JOINT = re.compile(r"^(?:The )?(?P<bodies>[^:]{2,120}?)[,:]? (?:Joint|Leaders['’])", re.IGNORECASE)
+_SINGLE_TITLE = re.compile(
+    r"\b(?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon|Homily|Eulogy|Comments)"
+    r"(?:,? as Prepared(?: for Delivery)?)? (?P<by>by|from|of) (?:the )?(?P<who>.+)$",
+    re.IGNORECASE,
+)
+_POSSESSIVE_TITLE = re.compile(
+    r"^(?P<who>.{3,60}?)['’]s? (?:\w+ ){0,2}?(?:Statement|Remarks|Address|Speech|Message|Testimony|Letter)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
+_END = re.compile(r"\s*(?:End (?:of )?text|END(?: TEXT)?|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
+
+
+class Issuer(NamedTuple):
+    """Who speaks in a document as a whole.
+
+    paragraphs: the numbers of those that are the text itself, ``[first, last)``.
+    """
+
+    speaker: str | None
+    voice: Voice
+    first: int
+    last: int
+
+
+def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
+    """The issuer of the document, or None if it is written about people rather than by them."""
+    if not paragraphs:
+        return None
+    title = " ".join(title.split())
+    return (
+        _joint(title, flat, paragraphs) or _single(title, flat, paragraphs, cast) or _signed(flat, paragraphs)
+    )
+
+
+def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    for number, paragraph in enumerate(paragraphs[:_HEAD]):
+        text = " ".join(flat[paragraph.start : paragraph.end][:1500].split())
+        found = _RELEASED.search(text) or _RELEASED_BY_TWO.search(text)
+        if found is not None:
+            return Issuer(_tidy(found["bodies"]), "joint", number + 1, _last(flat, paragraphs))
+        we = _WE_THE.match(text)
+        if we is not None:
+            speaker = _titled_bodies(title) or _tidy(we["bodies"])
+            return Issuer(speaker, "joint", number, _last(flat, paragraphs))
+    if _JOINT_TITLE.search(title) is None or re.match(
+        r"(?:Remarks|Readout|Press|Fact Sheet|Background)", title, re.IGNORECASE
+    ):
+        return None
+    first = next((n for n, p in enumerate(paragraphs[:_HEAD]) if not _heading(flat, p, title)), 0)
+    return Issuer(
+        _titled_bodies(title) or _opening_bodies(flat, paragraphs[first]),
+        "joint",
+        first,
+        _last(flat, paragraphs),
+    )
+
+
+def _titled_bodies(title: str) -> str | None:
+    """The bodies that the title of a joint text names."""
+    found = _JOINT_OF.search(title) or _JOINT_MEETING.search(title)
+    if found is None:
+        found = _BEFORE_JOINT.match(title)
+    if found is None or not any(c.isupper() for c in found["bodies"]):
+        return None
+    return _tidy(found["bodies"])
+
+
+def _opening_bodies(flat: str, paragraph: Span) -> str | None:
+    """The countries that the first sentence lists: "The United States and Japan …"."""
+    opening = Span(paragraph.start, min(paragraph.end, paragraph.start + 400))
+    places = [m for m in mentions(tokens(flat, opening)) if m.kind in ("place", "body") and not m.possessive]
+    names = list(dict.fromkeys(" ".join(m.name) for m in places[:2]))
+    return " and ".join(names) if len(names) > 1 else None
+
+
+def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
+    heads = [
+        title,
+        *(" ".join(flat[p.start : p.end][:200].split()) for p in paragraphs[:2] if p.end - p.start < 200),
+    ]
+    for head in heads:
+        found = _SINGLE_TITLE.search(head)
+        if found is not None and re.match(r"(?:readout|fact sheet|joint)\b", head, re.IGNORECASE) is None:
+            speaker, several = _named(found["who"], found["by"].lower() == "of", cast)
+            if speaker is None and not several:
+                continue
+            voice: Voice = "joint" if several and "remarks" not in head.lower() else "direct"
+            return Issuer(speaker, voice, _first(flat, paragraphs, head), _last(flat, paragraphs))
+        if re.match(r"(?:America 250: )?Presidential Message\b", head):
+            return Issuer("The President", "direct", _first(flat, paragraphs, head), _last(flat, paragraphs))
+    return None
+
+
+def _first(flat: str, paragraphs: Sequence[Span], title: str) -> int:
+    return next((n for n, p in enumerate(paragraphs) if not _heading(flat, p, title)), len(paragraphs))
+
+
+def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool]:
+    """The speaker that the title of a statement names, and whether it names several."""
+    words = tokens(who, Span(0, len(who)))
+    names = mentions(words)
+    if not names or names[0].first > 1:
+        return None, False
+    listed: list[str] = []
+    for number, mention in enumerate(names):
+        if number and not _goes_on(words[names[number - 1].last : mention.first]):
+            break
+        label = _label(mention, strictly, cast)
+        if label is None:
+            break
+        listed.append(label)
+    if not listed:
+        return None, False
+    return (" and ".join(listed) if len(listed) > 1 else listed[0]), len(listed) > 1
+
+
+def _goes_on(between: Sequence[object]) -> bool:
+    return len(between) <= 2 and any(getattr(token, "word", "") in ("and", ",", "&") for token in between)
+
+
+def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:
+    if mention.possessive:
+        return None
+    if mention.kind in ("person", "name"):
+        given = bool(mention.name) and mention.name[0].lower() in lexicon.GIVEN_NAMES
+        if strictly and not mention.role and not given:
+            return None
+        person = cast.find(mention.name, mention.role)
+        if person is None and (mention.role or len(mention.name) > 1):
+            person = cast.add(mention.name, mention.role)
+        return person.label if person is not None else " ".join(mention.name)
+    if mention.kind == "title":
+        return mention.role
+    return None if strictly else " ".join(mention.name)
+
+
+def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A letter or an order: written in the first person and signed in capitals at its end."""
+    for number in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 6), -1):
+        text = flat[paragraphs[number].start : paragraphs[number].end].strip()
+        if _SIGNED.fullmatch(text) is None or "WHITE HOUSE" in text or "END" in text.split():
+            continue
+        if number == 0 or _FIRST_PERSON.search(flat, paragraphs[0].start, paragraphs[number].start) is None:
+            return None
+        return Issuer(" ".join(_capitalised(word) for word in text.split()), "direct", 0, number)
+    return None
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-")) if len(word) > 2 else word
+
+
+def _last(flat: str, paragraphs: Sequence[Span]) -> int:
+    """The number of the paragraph that marks the end of the text, or of all paragraphs."""
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.end - paragraph.start < 40 and _END.match(flat[paragraph.start : paragraph.end]):
+            return number
+    return len(paragraphs)
+
+
+def _heading(flat: str, paragraph: Span, title: str) -> bool:
+    """Is this paragraph the title, a place or a time rather than text?"""
+    text = " ".join(flat[paragraph.start : paragraph.end].split())
+    if is_matter(text) or text.lower() == title.lower():
+        return True
+    return len(text) < 80 and text[-1:] not in '.!?:,”"’' and not text.endswith(")")
+
+
+def _tidy(bodies: str) -> str:
+    return " ".join(bodies.split()).strip(" ,.").removeprefix("the ")

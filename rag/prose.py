@@ -1,0 +1,133 @@
+"""The running text of a document: markup blanked out, paragraphs found, words cut; offsets kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from index.documents import Document, Furniture, Span
+
+# Every pattern is linear: no nested repetition, and each repetition excludes its own first character.
+_MARKUP = re.compile(
+    r"""<[A-Za-z/!][^<>]*>            # HTML tag
+      | !\[[^\[\]\n]*\]\([^()\n]*\)   # image
+      | \]\([^()\n]*\)                # target of a link
+      | \\(?=[^\w\s])                 # backslash before an escaped mark
+      | ^[ \t]*(?:>[ \t]*)+           # block quotation
+      | ^[ \t]*\#+(?=[ \t])           # heading
+      | \*+ | (?<!\w)_+(?=\S) | _+(?!\w)
+      | [\u200b\u2060\ufeff\xad]
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_LINK_TEXT = re.compile(r"\[([^\[\]\n]*(?:\n[^\[\]\n]*)?)\](?=\()")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*\n")
+_LINE = re.compile(r"[^\n]*")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-+•·*]|\d{1,3}[.)])[ \t]")
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Prof|Rev|Hon|Pres|Supt|Det|"
+    "Fr|Msgr|Atty|Asst|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
+    "No|vs|etc|Ph|Ave|Blvd|Ft|Mt|approx|est|dept|Dept|Calif|Mass|Conn|Pa|Va|Ill|Fla|Ga|Mich|Minn|Wis|Ore|"
+    "Wash|Ariz|Ala|Ark|Colo|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Tenn|Tex|Vt|Wyo|a.m|p.m"
+)
+_TOKEN = re.compile(
+    rf"(?:[A-Za-z]\.){{2,}}(?:-\w+)*|\w+-(?:[A-Za-z]\.){{2,}}(?:-\w+)*|\b(?:{_ABBREVIATED})\.|\b[A-Z]\.(?=[ \n]*[A-Z])"
+    r"|\d+(?:[.,]\d+)+|\w+(?:['’‑-]\w+)*|\.\.+|[^\w\s]"
+)
+_WIDEST_WRAP = 100  # columns; a document with longer lines has not been wrapped by hand
+
+
+class Token(NamedTuple):
+    """A word or a mark of a paragraph, ``[start, end)`` in the document's text.
+
+    quote: the number of the quotation that this token stands for, or -1.
+    """
+
+    start: int
+    end: int
+    word: str
+    quote: int = -1
+
+
+def flatten(document: Document) -> str:
+    """The text with furniture, front matter and markup replaced by spaces; same length, same lines."""
+    text = document.text
+    pieces = list(_blanked(text, document.furniture))
+    flat = "".join(pieces)
+    flat = _FRONT_MATTER.sub(_spaces, flat)
+    flat = flat.translate(
+        {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2028: "\n", 0x2029: "\n", 0x0D: " ", 0x09: " "}
+    )
+    flat = _LINK_TEXT.sub(lambda found: f" {found[1]} ", flat)
+    return _MARKUP.sub(_spaces, flat)
+
+
+def _blanked(text: str, furniture: Iterable[Furniture]) -> Iterable[str]:
+    done = 0
+    for piece in furniture:
+        if piece.start < done:
+            continue
+        yield text[done : piece.start]
+        yield re.sub(r"[^\n]", " ", text[piece.start : piece.end])
+        done = piece.end
+    yield text[done:]
+
+
+def _spaces(found: re.Match[str]) -> str:
+    taken = found[0]
+    return "".join("\n" if c == "\n" else " " for c in taken) if "\n" in taken else " " * len(taken)
+
+
+def paragraphs(flat: str) -> list[Span]:
+    """Paragraphs without surrounding white space. Blank lines part them, and so does every line
+    break that a hard wrap does not explain (a wrapped line has no room for the next line's word)."""
+    lines = [found.span() for found in _LINE.finditer(flat) if found.end() > found.start()]
+    width = _wrap_width(flat, lines)
+    spans: list[Span] = []
+    start = -1
+    for number, (first, last) in enumerate(lines):
+        line = flat[first:last]
+        if not line.strip():
+            continue
+        if start < 0:
+            start = first
+        if number + 1 < len(lines) and _goes_on(flat, lines[number], lines[number + 1], width):
+            continue
+        spans.append(_trimmed(flat, start, last))
+        start = -1
+    return spans
+
+
+def _wrap_width(flat: str, lines: list[tuple[int, int]]) -> int:
+    """The column at which the text was wrapped, or 0 if it was not."""
+    lengths = sorted(end - start for start, end in lines if flat[start:end].strip())
+    if not lengths:
+        return 0
+    width = lengths[(len(lengths) * 9) // 10]
+    return width if width <= _WIDEST_WRAP else 0
+
+
+def _goes_on(flat: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    if not width or following[0] != line[1] + 1:
+        return False
+    ahead = flat[following[0] : following[1]]
+    if not ahead.strip() or _LIST_ITEM.match(ahead):
+        return False
+    word = len(ahead.split(None, 1)[0])
+    indent = len(ahead) - len(ahead.lstrip())
+    return len(flat[line[0] : line[1]].rstrip()) + 1 + word + indent > width - 3
+
+
+def _trimmed(flat: str, start: int, end: int) -> Span:
+    piece = flat[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, start + len(piece.rstrip()))
+
+
+def tokens(flat: str, span: Span) -> list[Token]:
+    """The words and marks of a stretch, in order; curly apostrophes are straightened."""
+    return [
+        Token(found.start(), found.end(), found[0].replace("’", "'"))
+        for found in _TOKEN.finditer(flat, span.start, span.end)
+    ]

@@ -1,0 +1,231 @@
+"""Closed word classes of reported speech: verbs, pronouns, the words around them.
+
+Sources: the verbs of communication in B. Levin, *English Verb Classes and Alternations* (1993),
+class 37; the reporting verbs of R. Krestel, S. Bergler, R. Witte, "Minding the Source" (LREC 2008)
+and of the newsroom handbooks on verbs of attribution (J. Stovall, *Writing for the Mass Media*);
+R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), chapter 14, for the
+position of the reporting clause. German, French, Spanish, Italian and Portuguese: the verbs that
+B. Pouliquen, R. Steinberger, C. Best, "Automatic Detection of Quotations in Multilingual News"
+(RANLP 2007) names for its own rules.
+"""
+
+from __future__ import annotations
+
+# What somebody may say *that* something is so: these report a statement even without a quotation.
+_STATING = """
+accept acknowledge add admit advise affirm agree allege announce answer argue assert assure aver
+boast caution charge claim clarify comment complain concede conclude concur confess confirm contend
+counter declare demand denounce deny disclose emphasize emphasise estimate exclaim explain
+express find forecast hint highlight indicate inform insist instruct joke lament maintain mention
+note notify object observe opine pledge point predict proclaim promise pronounce propose protest
+quip reaffirm re-affirm recall recommend recount reiterate rejoin relate remark remind repeat reply
+report request respond retort reveal say signal speculate state stress submit suggest
+surmise swear tell testify threaten underline underscore urge venture voice volunteer vow warn
+welcome write condemn commend congratulate call evaluate
+"""
+
+# Verbs that only introduce or follow words in quotation marks.
+_UTTERING = """
+ask beg begin bellow blast blurt brand bark beam cackle chime chuckle cite continue coo croak cry
+criticize criticise decry demur describe dub echo elaborate enthuse explode fume gasp giggle
+grin groan growl grumble grunt gush hail hiss howl implore interject interrupt intone inquire enquire
+label laud laugh moan mumble murmur muse mutter nod offer plead post praise pray preach
+press quote rail rant read reason recite rage reflect roar scoff scold scream shout shriek shrug sigh
+slam smile snap snarl sneer snort sob sing sniff speak stammer summarize summarise teach term think
+thunder tweet text wail whine whisper wonder worry yell cheer chant chide admonish
+lambast lambaste lash philosophize rebut refute tease banter believe feel hope fear expect
+know pen share reply-all retweet comment message email e-mail
+"""
+
+_IRREGULAR = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "begin": "begins began begun beginning",
+    "speak": "speaks spoke spoken speaking",
+    "sing": "sings sang sung singing",
+    "swear": "swears swore sworn swearing",
+    "think": "thinks thought thinking",
+    "read": "reads read reading",
+    "find": "finds found finding",
+    "know": "knows knew known knowing",
+    "feel": "feels felt feeling",
+    "teach": "teaches taught teaching",
+    "forecast": "forecasts forecast forecasting",
+    "quip": "quips quipped quipping",
+    "nod": "nods nodded nodding",
+    "beg": "begs begged begging",
+    "grin": "grins grinned grinning",
+    "slam": "slams slammed slamming",
+    "snap": "snaps snapped snapping",
+    "dub": "dubs dubbed dubbing",
+    "sob": "sobs sobbed sobbing",
+    "shrug": "shrugs shrugged shrugging",
+    "demur": "demurs demurred demurring",
+    "rebut": "rebuts rebutted rebutting",
+    "submit": "submits submitted submitting",
+    "admit": "admits admitted admitting",
+    "concur": "concurs concurred concurring",
+    "aver": "avers averred averring",
+    "pen": "pens penned penning",
+    "chat": "chats chatted chatting",
+    "label": "labels labelled labeled labelling labeling",
+    "signal": "signals signalled signaled signalling signaling",
+    "pray": "prays prayed praying",
+}
+_VOWELS = "aeiou"
+
+
+def _forms(verb: str) -> tuple[set[str], set[str]]:
+    """The finite forms (with the past participle) and the gerund of one verb."""
+    if verb in _IRREGULAR:
+        words = _IRREGULAR[verb].split()
+        return {w for w in words if not w.endswith("ing")}, {w for w in words if w.endswith("ing")}
+    if verb.endswith("e"):
+        return {verb + "s", verb + "d"}, {verb[:-1] + "ing"}
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return {verb[:-1] + "ies", verb[:-1] + "ied"}, {verb + "ing"}
+    hissing = verb.endswith(("s", "sh", "ch", "x", "z"))
+    return {verb + ("es" if hissing else "s"), verb + "ed"}, {verb + "ing"}
+
+
+def _table(*lists: str) -> tuple[frozenset[str], frozenset[str]]:
+    finite: set[str] = set()
+    gerunds: set[str] = set()
+    for verb in " ".join(lists).split():
+        forms, ing = _forms(verb)
+        finite |= forms
+        gerunds |= ing
+    return frozenset(finite), frozenset(gerunds)
+
+
+_OTHER_LANGUAGES = """
+dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute estimé estime souligné souligne
+assuré assure indiqué indique précisé précise répondu répond lancé lance martelé poursuivi poursuit
+conclu conclut confié confie regretté regrette déploré insisté insiste rappelé rappelle
+sagte sagt erklärte erklärt betonte betont meinte meint fügte warnte warnt forderte fordert kritisierte
+kritisiert schrieb schreibt antwortete antwortet teilte kündigte unterstrich versicherte bekräftigte
+dijo dice afirmó afirma declaró declara explicó explica añadió añade agregó agrega señaló señala
+aseguró asegura manifestó manifiesta indicó destacó destaca subrayó subraya advirtió advierte sostuvo
+sostenía expresó concluyó escribió apuntó comentó respondió
+disse dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato sottolinea
+afirmou declarou explicou acrescentou destacou
+"""
+
+STATING, STATING_ING = _table(_STATING)
+_uttering, _uttering_ing = _table(_UTTERING)
+FOREIGN = frozenset(_OTHER_LANGUAGES.split())
+REPORTING = STATING | _uttering | FOREIGN | {"goes", "went", "say", "tell"}
+REPORTING_ING = STATING_ING | _uttering_ing
+
+# Forms that are as often nouns: they count as verbs only right after a subject.
+AMBIGUOUS = frozenset(
+    """
+    accounts advises answers calls charges claims comments demands estimates forecast forecasts
+    hopes fears feels hints insists jokes labels laughs messages notes offers points posts promises
+    protests questions quotes reads read replies report reports request requests remarks signals
+    states stresses tweets texts voices warns writes shares cries shouts reasons terms thought
+    thoughts press presses pledges boasts complaints finds found hails blasts slams texts emails
+    cheers rails brands term called
+    agreed charged expected estimated estimé dice meint lance estime reported labelled
+    labeled dubbed termed described cited quoted proposed recommended hoped feared known shared
+    posted read written
+    """.split()
+)
+
+# Verbs that give a quotation its subject's view rather than quote it word for word: "called it “…”".
+# A quotation after one of them, and in the passive, belongs to whoever stands after "by".
+LABELLING = frozenset(
+    """
+    called calls described describes labelled labeled labels dubbed dubs termed terms branded brands
+    hailed hails praised praises slammed slams blasted blasts
+    """.split()
+)
+
+PRONOUNS = {
+    "he": "m",
+    "she": "f",
+    "they": "p",
+    "it": "b",
+    "il": "m",
+    "elle": "f",
+    "er": "m",
+    "sie": "f",
+    "él": "m",
+    "ella": "f",
+    "ele": "m",
+    "ela": "f",
+    "lui": "m",
+    "lei": "f",
+}
+POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "b"}
+FIRST_PERSON = frozenset("i we".split())
+RELATIVES = frozenset("who which".split())
+
+AUXILIARIES = frozenset(
+    """
+    has have had is was are were be been being will would can could may might must shall should does
+    did do to not n't never
+    a ont avait hat habe hatte ha había han tem
+    """.split()
+)
+PASSIVE = frozenset("is was are were be been being get gets got when once as if while".split())
+ADVERBS = frozenset(
+    """
+    also later then again now still just even further earlier instead once often always ever too
+    meanwhile nonetheless nevertheless however therefore thus yesterday today tonight tomorrow
+    monday tuesday wednesday thursday friday saturday sunday simply famously only both all each
+    """.split()
+)
+PREPOSITIONS = frozenset(
+    """
+    about above across after against along alongside amid amidst among around as at before behind
+    below beneath beside besides between beyond by concerning despite down during except for from in
+    inside into like near of off on onto opposite outside over past per regarding round since than
+    through throughout till to toward towards under underneath unlike until up upon via with within
+    without de du des von vom zum zur bei per à au aux en dans sur
+    """.split()
+)
+SUBORDINATORS = frozenset(
+    """
+    after although as because before even if once since so that though till unless until when
+    whenever where whereas wherever whether which while who whom whose why how
+    """.split()
+)
+CONJUNCTIONS = frozenset("and but or nor yet so then & und et y e".split())
+DETERMINERS = frozenset(
+    """
+    the a an this that these those one two three four five six seven eight nine ten both all each
+    every some many several few most other another no his her their its our my your
+    le la les un une der die das ein eine el los las
+    """.split()
+)
+
+# Nouns of speech: "the ministry's statement", "a message from the mayor".
+SPEECH_NOUNS = frozenset(
+    """
+    statement letter tweet post email e-mail message memo memorandum release communique communiqué
+    text note notice caption filing speech remarks comment comments response reply answer words
+    question advice warning verdict motto slogan quote quotation assessment reaction conclusion
+    announcement article op-ed column blog interview testimony affidavit ruling opinion
+    """.split()
+)
+# Nouns a clause of their own, so that "the statement said" has no person as its subject.
+WRITINGS = frozenset(
+    """
+    statement letter tweet post email e-mail message memo memorandum release communique communiqué
+    note notice caption filing blog
+    """.split()
+)
+
+# Nouns for bodies and writings that speak.
+THINGS = frozenset(
+    """
+    company firm ministry department government group agency newspaper paper report police court bank team
+    club union party committee outlet study lawsuit filing document post tweet site website station network
+    channel organization organisation body council charity airline university hospital school studio label
+    board commission office embassy military army navy force administration campaign association league
+    federation institute foundation center centre poll survey complaint indictment ruling memo letter
+    statement article story source sources magazine watchdog regulator retailer carmaker manufacturer
+    """.split()
+)

@@ -1,0 +1,111 @@
+"""Who is on record with every stretch of a document, and in which voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from index.documents import Document, Span
+from rag.articles import Article
+from rag.issuers import Issuer, issuer
+from rag.names import Cast, enlist, mentions
+from rag.prose import Token, flatten, paragraphs, tokens
+from rag.quotes import Statement, Voice
+from rag.turns import is_matter, spoken, turns
+
+_LEAST_SHARE = 0.25  # of a stretch that a statement must cover to speak for it
+_LEAST_WHOLE = 12  # characters of a statement that speaks for the stretch it lies in
+_QUOTE_MARKS = "\"“”„«»'‘’ \n"
+
+
+def statements(document: Document) -> tuple[Statement, ...]:
+    """Every stretch that somebody is on record with: sorted, non-overlapping, within the text.
+
+    Narration is what is left over. Where the text leaves the speaker of quoted words unclear the
+    speaker is None.
+    """
+    flat = flatten(document)
+    spans = paragraphs(flat)
+    floor = turns(flat, spans)
+    if floor:
+        return tuple(spoken(flat, spans, floor, _cast(document.title, flat, spans)))
+    cast = Cast()
+    _enlist_title(cast, document.title)
+    whole = issuer(document.title, flat, spans, cast)
+    if whole is not None:
+        return tuple(_issued(flat, spans, whole))
+    return tuple(Article(flat, spans).statements())
+
+
+def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
+    """Everybody a transcript names: those in its title first, so that they are the ones titles mean."""
+    cast = Cast()
+    _enlist_title(cast, title)
+    cut = [tokens(flat, span) for span in spans]
+    named = [(words, mentions(words)) for words in cut]
+    for words, names in named:
+        enlist(cast, words, [m for m in names if len(m.name) < 4], full=True)
+    return cast
+
+
+def _enlist_title(cast: Cast, title: str) -> None:
+    words = tokens(title, Span(0, len(title)))
+    names = [m for m in mentions(words) if m.role]
+    enlist(cast, words, names, full=True)
+    enlist(cast, words, names, full=False)
+
+
+def _issued(flat: str, spans: Sequence[Span], whole: Issuer) -> Iterator[Statement]:
+    """A statement for every paragraph of a text that speaks with one voice, but for what it reports
+    single persons to have said."""
+    for span in spans[whole.first : whole.last]:
+        text = flat[span.start : span.end]
+        if is_matter(text):
+            continue
+        inner = text.strip(_QUOTE_MARKS)
+        start = span.start + text.index(inner) if inner else span.start
+        if whole.voice == "joint":
+            yield from _with_reports(flat, Span(start, start + len(inner)), whole)
+        elif inner:
+            yield Statement(start, start + len(inner), whole.speaker, whole.voice)
+
+
+def _with_reports(flat: str, span: Span, whole: Issuer) -> Iterator[Statement]:
+    done = span.start
+    for report in Article(flat, [span]).reports():
+        if report.start > done and flat[done : report.start].strip():
+            yield Statement(done, _rstrip(flat, done, report.start), whole.speaker, whole.voice)
+        yield report
+        done = report.end + len(flat[report.end : span.end]) - len(flat[report.end : span.end].lstrip())
+    if flat[done : span.end].strip():
+        yield Statement(done, span.end, whole.speaker, whole.voice)
+
+
+def _rstrip(flat: str, start: int, end: int) -> int:
+    return start + len(flat[start:end].rstrip())
+
+
+def attribute(statements: Sequence[Statement], span: Span) -> tuple[str | None, Voice]:
+    """The speaker and voice of a stretch: those of the statement that covers most of it.
+
+    A sentence with a quotation in it speaks in the voice of the quotation when that makes up a fair
+    part of it or is a statement of its own; what no statement covers is narration.
+    """
+    shares: dict[tuple[str | None, Voice], int] = defaultdict(int)
+    whole: dict[tuple[str | None, Voice], int] = defaultdict(int)
+    index = max(0, bisect_right(statements, span.start, key=lambda one: one.start) - 1)
+    for statement in statements[index:]:
+        if statement.start >= span.end:
+            break
+        common = min(span.end, statement.end) - max(span.start, statement.start)
+        if common > 0:
+            shares[statement.speaker, statement.voice] += common
+            if span.contains(statement):
+                whole[statement.speaker, statement.voice] += common
+    if not shares:
+        return None, "narration"
+    best = max(shares, key=lambda key: (shares[key], key[1] == "direct"))
+    if shares[best] >= _LEAST_SHARE * (span.end - span.start) or whole[best] >= _LEAST_WHOLE:
+        return best
+    return None, "narration"
