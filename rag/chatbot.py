@@ -5,17 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from index.collection import Collection
 from index.documents import Card, Document
 from rag import findings, phrasing
 from rag.answers import Answer
+from rag.examples import names_worth_asking
 from rag.findings import Evidence, Findings
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.scope import Scope, scope_of
 from rag.verdicts import Finding, Verdict
 
+_EXAMPLES = 4
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
 
 
@@ -57,8 +60,13 @@ class Chatbot:
         return self._collection.document(id_)
 
     def examples(self) -> tuple[str, ...]:
-        """Questions that this collection can answer."""
-        return ()
+        """A few questions that this collection answers."""
+        self._collection.refresh()
+        answers = (
+            self.ask(f"What did they say about {name}?")
+            for name in names_worth_asking(self._collection, 3 * _EXAMPLES)
+        )
+        return tuple(islice((answer.question for answer in answers if not answer.abstained), _EXAMPLES))
 
     def _compose(self, question: Question, scope: Scope, found: Findings) -> Answer:
         quotes = self._quotes(found.evidence)
