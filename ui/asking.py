@@ -36,7 +36,9 @@ class Turnstile:
 
     def __init__(self, chatbot: Chatbot, *, at_once: int, waiting: int) -> None:
         self._chatbot = chatbot
-        self._places = threading.BoundedSemaphore(at_once + waiting)
+        self._room = at_once + waiting
+        self._inside = 0
+        self._door = threading.Lock()
         self._answering = threading.BoundedSemaphore(at_once)
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
@@ -52,11 +54,19 @@ class Turnstile:
     def examples(self) -> Sequence[str]:
         return self._chatbot.examples()
 
+    @property
+    def full(self) -> bool:
+        """Whether the next to ask would be turned away."""
+        return self._inside >= self._room
+
     @contextmanager
     def _place(self) -> Iterator[None]:
-        if not self._places.acquire(blocking=False):
-            raise Busy("Too many questions are waiting; ask again in a moment.")
+        with self._door:
+            if self.full:
+                raise Busy("Too many questions are waiting; ask again in a moment.")
+            self._inside += 1
         try:
             yield
         finally:
-            self._places.release()
+            with self._door:
+                self._inside -= 1

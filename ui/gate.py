@@ -21,7 +21,7 @@ PAGE = re.compile(
     r"/|/assets/.+|/static/.+|/ui/.+|/theme\.css|/favicon\.ico"
     r"|/gradio_api/(queue/data|heartbeat/\w+|startup-events)"
 )
-OURS = re.compile(r"/healthz|/documents(/.+)?|/api/.+")
+OURS = re.compile(r"/healthz|/documents(/.+)?|/api/(openapi\.json|documents(/.+)?)")
 POSTED = re.compile(r"/api/ask|/gradio_api/(queue/join|cancel|reset)")
 
 # The scripts in the page's own source are allowed by their hashes, so that neither a script nor an
@@ -77,13 +77,12 @@ class Gate:
 
 def _refuse(scope: Scope) -> JSONResponse | None:
     path, method = scope["path"], scope["method"]
-    known = POSTED if method == "POST" else re.compile(f"{PAGE.pattern}|{OURS.pattern}")
-    if method not in ("GET", "HEAD", "POST", "OPTIONS"):
-        return problem(405, "Not allowed", f"{method} is not answered here.")
-    if not known.fullmatch(path):
-        if method == "POST" and (PAGE.fullmatch(path) or OURS.fullmatch(path)):
-            return problem(405, "Not allowed", "This address answers GET only.", Allow="GET")
+    read, asked = bool(PAGE.fullmatch(path) or OURS.fullmatch(path)), bool(POSTED.fullmatch(path))
+    if not (read or asked):
         return problem(404, "Not found", "There is nothing at this address.")
+    allowed = ("GET, HEAD" if read else "POST") + ", OPTIONS"
+    if method not in allowed.split(", "):
+        return problem(405, "Not allowed", f"This address answers {allowed}, not {method}.", Allow=allowed)
     headers = Headers(scope=scope)
     origin = headers.get("origin")
     if method == "POST" and origin and urlsplit(origin).netloc != headers.get("host"):

@@ -15,7 +15,7 @@ from index.documents import Card, Span
 from rag.answers import Answer
 from rag.quotes import Quote
 from ui.surroundings import surroundings
-from ui.wording import Tally, count, tally, voice, when, who
+from ui.wording import Tally, count, sentence, tally, voice, when, who
 
 STRIP = 60  # more documents than this do not fit in the strip as cells a reader can tell apart
 LISTED = 200  # documents written out under one verdict; the rest is counted
@@ -75,10 +75,10 @@ def answered(answer: Answer, turn: int) -> str:
     )
 
 
-def problem(sentence: str, advice: str = "") -> str:
+def problem(said: str, advice: str = "") -> str:
     """An error as a message: what happened and what to do, never dressed as an answer."""
     more = f"<p>{escape(advice)}</p>" if advice else ""
-    return f'<div class="problem"><p><strong>{escape(_sentence(sentence))}</strong></p>{more}</div>'
+    return f'<div class="problem"><p><strong>{escape(sentence(said))}</strong></p>{more}</div>'
 
 
 def sources(answer: Answer, turn: int) -> str:
@@ -145,11 +145,6 @@ def verbatim(text: str) -> str:
 def dated(date: str | None) -> str:
     """A date in words; one that the document does not state looks different from one it does."""
     return f'<span class="date{"" if date else " undated"}">{escape(when(date))}</span>'
-
-
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
 def _searched(answer: Answer) -> str:

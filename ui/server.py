@@ -24,6 +24,7 @@ from index.documents import Document, Span
 from ui import reader
 from ui.asking import Busy, Chatbot, Turnstile
 from ui.gate import Gate, problem
+from ui.wording import sentence
 
 LOOPBACK = ("127.0.0.1", "localhost")
 STATIC = Path(__file__).parent / "static"
@@ -73,6 +74,7 @@ def create_app(chatbot: Chatbot, *, names: Sequence[str] = LOOPBACK, limits: Lim
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(names), www_redirect=False)
     app.add_middleware(Gate)
     turnstile = Turnstile(chatbot, at_once=limits.at_once, waiting=limits.waiting)
+    app.state.turnstile = turnstile
     _add_errors(app)
     _add_api(app, turnstile)
     _add_reader(app, turnstile)
@@ -132,7 +134,7 @@ def _add_api(app: FastAPI, chatbot: Chatbot) -> None:
         try:
             answer = chatbot.ask(question.question, question.history)
         except ValueError as error:
-            return problem(422, "Cannot be asked", str(error))
+            return problem(422, "Cannot be asked", sentence(str(error)))
         except Busy as error:
             return problem(503, "Busy", str(error), **{"Retry-After": "1"})
         return JSONResponse(answer.to_json())
@@ -191,8 +193,11 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"][1:] if isinstance(part, str | int))
-        return problem(422, "Not understood", f"{where or 'The request'}: {first['msg']}.")
+        where = ".".join(str(part) for part in first["loc"][1:])
+        said = f"{where}: {first['msg']}."
+        if first["loc"] == ("body",) or first["type"] == "json_invalid":
+            said = 'Send a JSON object such as {"question": "…"}, with Content-Type: application/json.'
+        return problem(422, "Not understood", said)
 
     @app.exception_handler(HTTPException)
     async def refused(_: Request, error: HTTPException) -> JSONResponse:

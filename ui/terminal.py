@@ -20,6 +20,8 @@ LISTED = 20  # documents named under one verdict; the rest is counted
 AROUND = 3  # sentences shown on each side of a stretch
 WINDOW = 900  # characters, likewise
 
+OPENING = tuple("\"“„«「『‘'")
+
 Piece = tuple[str, str]  # a text and its style
 
 _STYLES = {"bold": "1", "dim": "2", "number": "1;36", "quote": "30;43"}
@@ -93,7 +95,7 @@ def _put_quote(sheet: _Sheet, quote: Quote) -> None:
     document = quote.document
     spoken = ", ".join(filter(None, [voice(quote), when(document.date)]))
     sheet.put((who(quote), "bold"), (f" · {spoken}", ""), lead=lead)
-    sheet.put((_flat(quote.text), "quote") if sheet.colour else (f"“{_flat(quote.text)}”", ""), lead=blank)
+    sheet.put((_quoted(quote.text), "quote"), lead=blank)
     sheet.put((document.title or document.id, ""), lead=blank)
     sheet.put((f"{document.id} {quote.start}:{quote.end}", "dim"), lead=blank)
 
@@ -136,6 +138,12 @@ def _stretch(document: Document, at: Span, colour: bool) -> Iterator[Piece]:
 
 def _date(card: Card) -> str:
     return plain(card.date or "undated")
+
+
+def _quoted(text: str) -> str:
+    """In quotation marks, unless it brings its own."""
+    words = _flat(text)
+    return words if words[:1] in OPENING else f"“{words}”"
 
 
 def _flat(text: str) -> str:

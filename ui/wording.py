@@ -59,6 +59,12 @@ def voice(quote: Quote) -> str:
     return "who issued it is not stated" if quote.voice == "joint" else ""
 
 
+def sentence(text: str) -> str:
+    """An error's message with a capital and a full stop, as it stands alone here."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
 def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
