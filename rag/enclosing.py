@@ -1,0 +1,472 @@
+"""The larger name that a name is only a part of: "South China Sea" for China, "Camp David" for David.
+
+A larger name is known by the word that says what it names (``rag/heads``), by the table of states
+("Papua New Guinea" is not Guinea), or by what stands before the name ("New", "Camp", "Indo-").
+A state owns its organs: "the Korean Navy", "Prime Minister of Japan", "U.S. Department of Defense"
+speak of the state; a newspaper, a university, a bank, a sea or a city named after it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from rag import heads
+from rag.forms import pattern
+from rag.states import fold, shared_names, state_of, states
+
+_REACH = 160  # characters looked at on either side; longer names exist, longer contexts do not decide
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|&")
+_BLANK = re.compile(r"[^\S\n]*\n?[^\S\n]*")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"“”'’)\]]*\s|[\"“]|\n[^\S\n]*\n|[-–—•*] ")
+_AFTER = re.compile(
+    r"(?:,[^\S\n]*\n?[^\S\n]*|[^\S\n]*\n?[^\S\n]*|[-‐‑])[^\W\d_a-z]|[^\S\n]*\n?[^\S\n]*(?:&|of|for|and|de)(?!\w)"
+)
+_BEFORE = re.compile(
+    r"(?:(?<![^\W_])[^\W\d_a-z][\w'’.&]*[,.]?|(?<!\w)(?:of|for|on|and|de|&)(?:\s+the)?|\b[a-z]+-)[\s‐‑-]*$"
+)
+_DASHES = ("-", "‐", "‑")
+_ABBREVIATED = frozenset("st ft mt mr mrs ms dr jr sr gen sen rep gov lt col sgt prof rev hon".split())
+_LINKS = frozenset("of for on the de and &".split())
+_STANDING = heads.INSTITUTIONS | heads.PUBLICATIONS
+_OWNED = heads.ORGANS | heads.GOVERNMENT | heads.TREATIES
+_NAMED = _STANDING | heads.ORGANS | heads.TREATIES | (heads.TOWNS - {"city"})
+_PAST_OF = _STANDING | heads.OF_HEADS | {"district"}
+# Words that sentences open with; their capital is the sentence's.
+_OPENERS = frozenset(
+    """the a an this that these those it its he she they we you i my our your his her their in on at by
+    for from to with without of as if when while since because although though but and or nor yet so
+    not no after before until unless under over between among against during through about into what
+    which who whose why how where there here then now today yesterday tomorrow also both all some any
+    each every many most more such other another only even just still again thus hence however
+    meanwhile instead like unlike is are was were be has have had do does did will would can could may
+    might shall should must let dear per via new-found""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the surroundings. ``gap`` is what stands between it and the word before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+
+    @property
+    def low(self) -> str:
+        return self.text.casefold()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen joins it to the word before it."""
+        return self.gap in _DASHES
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A name in its surroundings.
+
+    left: the words before it back to the next punctuation mark, the nearest last. right: the words
+    after it up to the next mark, the nearest first. opening: the first word of ``left``, or the name
+    itself, opens a sentence. loud: nearly all words have capitals, so that they say nothing.
+    """
+
+    text: str
+    start: int
+    end: int
+    left: tuple[_Word, ...]
+    right: tuple[_Word, ...]
+    opening: bool
+    loud: bool
+
+    @property
+    def name(self) -> str:
+        return fold(self.text[self.start : self.end])
+
+    def between(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+
+def larger_name(text: str, start: int, end: int, forms: Sequence[str]) -> str | None:
+    """The name that ``text[start:end]``, one of ``forms``, is only a part of, or None.
+
+    forms: all written forms that are looked for; those of states tell which state is meant, and forms
+    without a capital are taken for common nouns ("climate" in "Climate Envoy").
+    """
+    foreign = _other_state(text, start, end, forms)
+    if foreign is not None:
+        return foreign
+    if not text[start].isupper():
+        return None
+    if _stands_alone(text, start, end):
+        return None
+    scene = _scene(text, start, end)
+    state = state_of(text[start:end]) is not None or fold(text[start:end]) in _shared_folded()
+    common = not any(c.isupper() for form in forms for c in form)
+    for found in (
+        _prefixed(scene, state),
+        _of(scene, state),
+        _followed(scene, state, common),
+        _people(scene, state),
+        _office(scene) if common else None,
+        _person(scene),
+        _town(scene),
+    ):
+        if found is not None:
+            return found
+    return None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing beside the name can be part of one with it; spares most names the closer look."""
+    after = _AFTER.match(text, end)
+    if after or fold(text[start:end]) in heads.TREATY_PLACES:
+        return False
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    return before is None
+
+
+def _scene(text: str, start: int, end: int) -> _Scene:
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    if low:  # not in the middle of a word
+        low = text.find(" ", low, start) + 1 or start
+    words = list(_words(text, low, high))
+    before = [word for word in words if word.end <= start]
+    after = [word for word in words if word.start >= end]
+    left: list[_Word] = []
+    edge = text[before[-1].end if before else low : start]
+    for at in range(len(before) - 1, -1, -1):
+        if not _connects(before[at].text, edge):
+            break
+        left.insert(0, before[at])
+        edge = before[at].gap
+    right: list[_Word] = []
+    previous, at_end = text[start:end], end
+    for word in after:
+        gap = text[at_end : word.start]
+        if not _connects(previous, gap):
+            break
+        right.append(_Word(word.start, word.end, word.text, gap))
+        previous, at_end = word.text, word.end
+    opens = len(left) == len(before) or _SENTENCE_END.search(edge) is not None
+    run = {word.start for word in (*_capitals(reversed(left)), *_capitals(right))}
+    long = [word for word in words if len(word.text) > 3 and word.start not in run]
+    loud = len(long) >= 5 and sum(word.capital for word in long) >= 0.8 * len(long)
+    return _Scene(text, start, end, tuple(left), tuple(right), opens, loud)
+
+
+def _capitals(words: Iterable[_Word]) -> Iterator[_Word]:
+    return takewhile(lambda word: word.capital or word.low in _LINKS, words)
+
+
+def _words(text: str, low: int, high: int) -> Iterator[_Word]:
+    at = low
+    for match in _WORD.finditer(text, low, high):
+        yield _Word(match.start(), match.end(), match.group(), text[at : match.start()])
+        at = match.end()
+
+
+def _connects(before: str, gap: str) -> bool:
+    """Whether the words on both sides of a gap may belong to one name."""
+    if _BLANK.fullmatch(gap):
+        return gap != "" and not before.endswith(("'s", "’s"))
+    if gap in _DASHES:
+        return True
+    abbreviated = before.casefold() in _ABBREVIATED or (len(before) == 1 and before.isupper())
+    return abbreviated and gap.startswith(".") and _BLANK.fullmatch(gap[1:]) is not None
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is(word: _Word, words: frozenset[str]) -> bool:
+    return word.low in words or _singular(word.low) in words
+
+
+# --- the rules -------------------------------------------------------------------------------------
+
+
+def _other_state(text: str, start: int, end: int, forms: Sequence[str]) -> str | None:
+    """A longer name of a state that is not asked for: "Republic of China" for China, "Northern Ireland"."""
+    longer = _longer_forms(fold(text[start:end]))
+    if longer is None:
+        return None
+    asked = _asked(tuple(forms))
+    for match in longer.finditer(text, max(0, start - 80), end + 80):
+        if match.start() <= start and end <= match.end() and match.end() - match.start() > end - start:
+            state = state_of(match.group())
+            if state is not None and state.names[0] not in asked:
+                return " ".join(match.group().split())
+    return None
+
+
+@lru_cache(maxsize=512)
+def _asked(forms: tuple[str, ...]) -> frozenset[str]:
+    """The states that forms are forms of; for a form that several bear, all of these."""
+    asked = {state.names[0] for state in map(state_of, forms) if state is not None}
+    shared = shared_names()
+    return frozenset(asked or {name for form in forms for name in shared.get(form, ())})
+
+
+@lru_cache(maxsize=1 << 10)
+def _longer_forms(name: str) -> re.Pattern[str] | None:
+    inner = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    found = [form for state in states() for form in state.forms if _holds(inner, form, name)]
+    found.sort(key=len, reverse=True)
+    return re.compile("|".join(map(pattern, found))) if found else None
+
+
+def _holds(inner: re.Pattern[str], form: str, name: str) -> bool:
+    folded = fold(form)
+    return folded != name and inner.search(folded) is not None
+
+
+@lru_cache(maxsize=1)
+def _shared_folded() -> frozenset[str]:
+    return frozenset(map(fold, shared_names()))
+
+
+def _prefixed(scene: _Scene, state: bool) -> str | None:
+    """New Mexico, Camp David, Little Italy; Indo-Pacific, Trans-Pacific Partnership."""
+    if not scene.left or not scene.left[-1].capital:
+        return _combining(scene) if scene.right else None
+    word, joined = scene.left[-1], scene.text[scene.left[-1].end : scene.start] in _DASHES
+    if word.low in heads.COMBINING and not state:
+        return scene.between(word.start, _run_end(scene))
+    if word.low in heads.PREFIXES and not joined:
+        first = scene.opening and len(scene.left) == 1
+        # "New Chinese rules" opens a sentence; "New Mexico" may do so as well.
+        if word.low == "new" and first and _is_adjective(scene):
+            return None
+        return scene.between(word.start, scene.end)
+    return _combining(scene) if scene.right else None
+
+
+def _combining(scene: _Scene) -> str | None:
+    """Asia in "Asia-Pacific"."""
+    word = scene.right[0]
+    if word.joined and word.capital and scene.name in heads.COMBINING:
+        return scene.between(scene.start, word.end)
+    return None
+
+
+def _of(scene: _Scene, state: bool) -> str | None:
+    """University of Texas, Gulf of Mexico, Treaty of Paris, Panel on Climate Change."""
+    allowed = _PAST_OF if state else _PAST_OF | _NAMED
+    words = [word for word in scene.left if not word.joined]
+    for at in range(len(words) - 2, max(-1, len(words) - 8), -1):
+        word, link = words[at], words[at + 1]
+        if link.low not in _LINKS or link.low in ("the", "and", "&"):
+            if not link.capital and link.low not in _LINKS:
+                return None
+            continue
+        if not word.capital:
+            return None
+        if _is(word, allowed) and all(_within(other) for other in words[at + 2 :]):
+            return scene.between(_run_start(scene, word), _run_end(scene))
+    return None
+
+
+def _within(word: _Word) -> bool:
+    return (word.capital and not _is(word, heads.TITLES)) or word.low in ("the", "of")
+
+
+def _followed(scene: _Scene, state: bool, common: bool) -> str | None:
+    """Japan Times, South China Sea, George Washington University, Hague Abduction Convention."""
+    treaty = _treaty(scene) if scene.name in heads.TREATY_PLACES else None
+    if treaty is not None:
+        return treaty
+    standing = _STANDING | heads.WATERS | heads.TOWNS if state else _NAMED
+    for at, word in enumerate(_capital_run(scene, state, common)):
+        if state and _is(word, _OWNED) and not _indian(scene, at, word):
+            return None
+        near = at == 0 or not scene.loud
+        if _indian(scene, at, word) or (near and _is(word, standing)):
+            before = scene.left[-1] if scene.left else None
+            begin = _run_start(scene, before) if before and _belongs(before, scene) else scene.start
+            return scene.between(begin, _run_end(scene))
+        agency = common and at > 0 and word.low == "administration" and not word.joined
+        if agency or (word.low == "state" and at == 0 and not state):
+            return scene.between(scene.start, word.end)
+    return None
+
+
+def _treaty(scene: _Scene) -> str | None:
+    """ "the Paris climate agreement", "Minsk agreements": known without capitals."""
+    for word in scene.right[:2]:
+        if _is(word, heads.TREATIES) and word.low not in ("law", "project", "plan"):
+            return scene.between(scene.start, word.end)
+        if word.low in _LINKS or word.joined:
+            return None
+    return None
+
+
+def _indian(scene: _Scene, at: int, word: _Word) -> bool:
+    return at == 0 and scene.name.startswith("indian") and word.low in heads.INDIAN_COUNTRY
+
+
+def _capital_run(scene: _Scene, state: bool, common: bool) -> Iterator[_Word]:
+    """The capitalised words after the name that may belong to one name with it, links left out."""
+    for at, word in enumerate(scene.right):
+        following = scene.right[at + 1] if at + 1 < len(scene.right) else None
+        if word.low in _LINKS:
+            both = word.low in ("and", "&")
+            if following is None or not (following.capital or following.low in _LINKS):
+                return
+            if both and (state or (at == 0 and not common)):
+                return
+            continue
+        if not word.capital or _is(word, heads.TITLES):
+            return
+        if word.joined and at == 0:
+            continue
+        yield word
+
+
+def _run_end(scene: _Scene) -> int:
+    """Where the capitalised words that follow the name end."""
+    end = scene.end
+    for at, word in enumerate(scene.right):
+        if word.low in ("of", "for", "on", "the"):
+            continue
+        if word.low in ("and", "&") and at + 1 < len(scene.right) and scene.right[at + 1].capital:
+            if any(_is(other, _NAMED) for other in scene.right[:at]):
+                break
+            continue
+        if not word.capital or _is(word, heads.TITLES):
+            break
+        if (
+            at + 1 < len(scene.right)
+            and scene.right[at + 1].joined
+            and _is(scene.right[at + 1], heads.TITLES)
+        ):
+            break  # Minsk Group | Co-Chair
+        end = word.end
+    return end
+
+
+def _belongs(word: _Word, scene: _Scene) -> bool:
+    if not word.capital or _is(word, heads.TITLES) or word.low in _OPENERS:
+        return False
+    return scene.text[word.end : scene.start] not in _DASHES and state_of(word.text) is None
+
+
+def _run_start(scene: _Scene, word: _Word) -> int:
+    """Where the capitalised words up to ``word`` begin."""
+    begin = word.start
+    for other in reversed([other for other in scene.left if other.end <= word.start]):
+        if not _belongs(other, scene):
+            break
+        begin = other.start
+    return begin
+
+
+def _people(scene: _Scene, state: bool) -> str | None:
+    """Korean American, African Americans, Pacific Islander, American Indian."""
+    before, after = scene.left[-1] if scene.left else None, scene.right[0] if scene.right else None
+    if after is not None and after.low in ("american", "americans") and after.capital:
+        adjective = _is_adjective(scene) or scene.name in heads.PEOPLES
+        return scene.between(scene.start, after.end) if adjective else None
+    if after is not None and after.low in ("islander", "islanders"):
+        return scene.between(scene.start, after.end)
+    if before is None or not state or not before.capital:
+        return None
+    american = scene.name in ("american", "americans")
+    if american and (before.low in heads.PEOPLES or _adjective(before.text)):
+        return scene.between(before.start, scene.end)
+    if scene.name in ("indian", "indians") and before.low in ("american", "native"):
+        return scene.between(before.start, scene.end)
+    return None
+
+
+def _is_adjective(scene: _Scene) -> bool:
+    return _adjective(scene.text[scene.start : scene.end])
+
+
+def _adjective(word: str) -> bool:
+    state = state_of(word)
+    folded = fold(word)
+    if state is None:
+        return folded in ("korean", "congolese", "dominican")
+    return state is not None and any(fold(form) in (folded, _singular(folded)) for form in state.adjectives)
+
+
+def _office(scene: _Scene) -> str | None:
+    """Climate Envoy, Special Envoy for Climate: the topic is only the holder's field of work."""
+    for word in scene.right[:4]:
+        if not word.capital and word.low not in ("and", "&"):
+            break
+        if word.capital and _is(word, heads.OFFICES):
+            return scene.between(scene.start, word.end)
+    if len(scene.left) > 1 and scene.left[-1].low in ("for", "of") and scene.left[-2].capital:
+        office = scene.left[-2]
+        if _is(office, heads.OFFICES):
+            return scene.between(_run_start(scene, office), scene.end)
+    return None
+
+
+def _person(scene: _Scene) -> str | None:
+    """Michael Jordan, Rep. Jordan, Chad Wolf, George Washington."""
+    if scene.name not in heads.ALSO_PERSONS:
+        return None
+    before = scene.left[-1] if scene.left else None
+    if before is not None and before.capital and scene.text[before.end : scene.start] not in _DASHES:
+        titled = _is(before, heads.TITLES)
+        opens = scene.opening and len(scene.left) == 1
+        if titled or not (scene.loud or opens or before.low in _OPENERS or _common_before(before)):
+            return scene.between(before.start, scene.end)
+        return None
+    after = scene.right[0] if scene.right else None
+    if (
+        scene.loud
+        or scene.name not in heads.ALSO_FIRST_NAMES
+        or after is None
+        or after.joined
+        or before is not None
+    ):
+        return None
+    plain = after.capital and len(after.text) > 2 and not after.text.isupper()
+    if plain and not _is(after, _NAMED | heads.TITLES | heads.GOVERNMENT) and state_of(after.text) is None:
+        return scene.between(scene.start, after.end)
+    return None
+
+
+def _common_before(word: _Word) -> bool:
+    """Whether a capitalised word before a place is no first name: a direction, a state, a head noun."""
+    directions = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+    return (
+        word.low in directions
+        or word.text.isupper()
+        or _is(word, _NAMED | _OWNED | heads.PREFIXES)
+        or state_of(word.text) is not None
+        or word.low in heads.US_STATES
+    )
+
+
+def _town(scene: _Scene) -> str | None:
+    """Paris, Texas; Atlanta, Georgia."""
+    following = re.compile(r",\s{1,2}([A-Z]\w+(?: [A-Z]\w+)?)(?=[,.;)\s]|$)").match(scene.text, scene.end)
+    if following and not scene.left[-2:-1]:
+        for name in (following[1], following[1].split()[0]):
+            if name.casefold() in heads.US_STATES and name.casefold() != "georgia":
+                return scene.between(scene.start, scene.end) + ", " + name
+    if scene.name == "georgia":
+        before = re.search(
+            r"(?:^|(?<=[^\w,] )|(?<=\n))([A-Z]\w+(?: [A-Z]\w+)?),\s{1,2}$", scene.text[: scene.start][-60:]
+        )
+        if (
+            before
+            and state_of(before[1]) is None
+            and before[1].casefold() not in heads.US_STATES | {"tbilisi"}
+        ):
+            return f"{before[1]}, {scene.text[scene.start : scene.end]}"
+    return None
