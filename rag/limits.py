@@ -1,82 +1,193 @@
-"""What a question is limited to: documents of a period or a meeting, the words of one speaker."""
+"""What a question limits itself to: a period, a meeting or document, a speaker "according to" whom."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from index.collection import Collection
-from index.documents import Card
-from index.words import stems
-from rag import states
-from rag.questions import Question
-
-# Words that say what kind of occasion is meant, not which one.
-_OCCASIONS = frozenset(
-    stems(
-        "meeting conference summit talks dialogue session news press briefing event statement speech"
-        " document report note article interview remarks address hearing debate forum visit trip"
-    )
+from rag import periods
+from rag.periods import Mention, Period
+from rag.wording import (
+    AUXILIARY,
+    BODY_LIKE,
+    EVENT,
+    MEETING,
+    NAMING,
+    NOBODY,
+    SAYING,
+    SURELY_ABOUT,
+    VOICING,
+    WHICHEVER,
+    WRITING,
+    folded,
 )
-_HEAD = 1_500  # characters in which a document says what occasion it is about
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+_TRIM = " \t,;:.!?-–—()[]"
+# Words that cannot stand inside the name of a meeting.
+_BREAKS = (
+    rf"(?:about|on|at|in|during|from|by|that|say|said|did|does|do|what|who|how|when|where|why|which|any|with|after|before"
+    rf"|and what|{SURELY_ABOUT}|{AUXILIARY})(?![\w'-])"
+)
+_WORD = rf"(?!{_BREAKS})[\w'’.&/-]+"
+_EVENT = re.compile(
+    rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within)\s"
+    rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by)"
+    rf"(?:\s(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+)+)?)"
+)
+_WHICHEVER = re.compile(
+    r"(?<![\w-])(?:at|during|in|from|across|throughout|within|among) (?:(?:any|each|every|either|all|some|one)(?: of)? )?"
+    r"(?:(?:the|these|those|this|your|our|my|that) )?(?:(?:other|available|indexed|uploaded|whole|entire|provided|given) )*"
+    r"(?:documents?|texts|sources|files|records|collection|corpus|database|archives?|data ?set|articles|reports|materials?"
+    r"|meetings|transcripts|papers|knowledge base|library|statements|talks|files?|pages|any meeting|either meeting)(?![\w'-])"
+    r"(?! (?:of|from|by|in|with) )"
+)
+_NAME = r"(?!(?:what|who|how|when|where|why|which|did|does|is|was|were|are|about) )[\w'’.&-]+"
+_ACCORDING = re.compile(
+    r"(?:,\s?)?(?<![\w-])(?:according to|in the (?:words|view|opinion|eyes) of|as (?:stated|told|described|put|reported) by"
+    rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
+)
+_PARTICIPLE = re.compile(
+    r"(?:\w+ed|born|built|held|made|begun|taken|given|written|won|lost|sent|shot|struck|hit|brought|sold|bought|set|met"
+    r"|known|seen|fought|broken|caught|chosen|drawn|driven|found|grown|left|paid|run|sunk|stolen|told|sworn|began|took)$"
+)
+_SPOKEN = re.compile(
+    r"(?:said|mentioned|discussed|raised|stated|addressed|talked|spoken|reported|recorded|noted|claimed|announced|agreed"
+    r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned|published)$"
+)
+# "Who saw a symbol in the first meeting?": the meeting is what they spoke of.
+_SEEN_IN = re.compile(r"who (?:saw|sees?|has seen|found|finds) (?:an? )?\S+(?: \S+)? in ")
+_COMPLEMENT = re.compile(rf"\b(?:{VOICING}|{SAYING})(?: \w+){{0,2}}? that (?!about|in|at|meeting|year|day)")
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """The documents a question is about: ``numbers`` of the catalog, all of them when it has no limit.
+class Line:
+    """Part of a question as shown and folded, letter for letter."""
 
-    words: the limit as it was asked, " in 2013", or nothing.
-    """
+    shown: str
+    folded: str
 
-    numbers: frozenset[int]
-    words: str
+    @classmethod
+    def of(cls, text: str) -> Line:
+        return cls(text, folded(text))
 
-    @property
-    def is_limited(self) -> bool:
-        return bool(self.words)
+    def part(self, start: int, end: int | None = None) -> Line:
+        """The stretch from ``start`` to ``end``, trimmed of punctuation and space around it."""
+        end = len(self.folded) if end is None else end
+        while start < end and self.folded[start] in _TRIM:
+            start += 1
+        while end > start and self.folded[end - 1] in _TRIM and not self._abbreviates(start, end):
+            end -= 1
+        return Line(self.shown[start:end], self.folded[start:end])
+
+    def without(self, start: int, end: int) -> Line:
+        """The line with a stretch cut out of it."""
+        left, right = self.part(0, start), self.part(end)
+        gap = " " if left.folded and right.folded else ""
+        return Line(left.shown + gap + right.shown, left.folded + gap + right.folded)
+
+    def _abbreviates(self, start: int, end: int) -> bool:
+        """Whether the full stop at the end belongs to "the U.S." or closes a bracket opened inside."""
+        tail = self.folded[start:end]
+        if tail.endswith(")"):
+            return "(" in tail
+        return bool(re.search(r"(?:^|[\s.])\w\.$", tail) and re.search(r"\w\.\w\.$", tail))
 
 
-def scope_of(question: Question, collection: Collection) -> Scope:
-    """The documents within the period and of the occasion that a question names.
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """A question with its limits cut out of ``line``."""
 
-    An occasion that fits no document is no limit: its words are part of what is asked.
-    """
-    cards = collection.cards
-    numbers = frozenset(cards)
-    limit = ""
-    if question.period:
-        numbers = frozenset(n for n in numbers if question.period.holds(cards[n].date))
-        limit = f" {question.period.words}"
-    if question.event:
-        held = frozenset(n for n in numbers if _is_about(question.event, n, cards[n], collection))
-        if held:
-            numbers = held
-            limit += f" at {question.event}"
-    return Scope(numbers, limit)
+    line: Line
+    period: Period | None = None
+    event: str | None = None
+    speaker: str | None = None
 
 
-def _is_about(event: str, number: int, card: Card, collection: Collection) -> bool:
-    years = _YEAR.findall(event)
-    if years and not (card.date and card.date[:4] in years):
+def limited(line: Line, newest: str | None) -> Limited:
+    """Cut the limits out of a question; ``newest`` is the date that "last year" is relative to."""
+    found = _according(Limited(line))
+    found = _in_period(found, newest)
+    return _at_event(found)
+
+
+def subject(line: Line) -> tuple[str | None, str | None]:
+    """Who is asked about, as (speaker, None) or, for a document or meeting, (None, event)."""
+    trimmed = line.part(0)
+    if not trimmed.folded or NOBODY.fullmatch(trimmed.folded):
+        return None, None
+    if WRITING.fullmatch(trimmed.folded) or (
+        MEETING.fullmatch(trimmed.folded) and not BODY_LIKE.fullmatch(trimmed.folded)
+    ):
+        return None, (None if WHICHEVER.fullmatch(trimmed.folded) else trimmed.shown)
+    return trimmed.shown, None
+
+
+def _according(found: Limited) -> Limited:
+    match = _ACCORDING.search(found.line.folded)
+    if match is None:
+        return found
+    speaker, event = subject(found.line.part(*match.span("name")))
+    return replace(found, line=found.line.without(*match.span()), speaker=speaker, event=event)
+
+
+def _in_period(found: Limited, newest: str | None) -> Limited:
+    line = found.line
+    complement = _COMPLEMENT.search(line.folded)
+    border = complement.end() if complement else len(line.folded)
+    topic = re.search(rf"(?<![\w-])(?:{SURELY_ABOUT}|on|of)\s", line.folded)
+    opening = topic.end() if topic else len(line.folded)
+    limits = [
+        mention
+        for mention in periods.mentions(line.folded, newest)
+        if mention.start < border and not _describes(line.folded, mention, opening)
+    ]
+    certain = [mention for mention in limits if mention.period]
+    if certain:
+        # Two dates: one says when they spoke, the other belongs to what they spoke about.
+        chosen = next((mention for mention in certain if mention.start < opening), certain[-1])
+        limits = [mention for mention in limits if mention.period is None or mention is chosen]
+    period = None
+    for mention in reversed(limits):
+        if mention.period:
+            words = line.shown[mention.start : mention.end].strip(_TRIM)
+            period = replace(mention.period, words=words)
+        line = line.without(mention.start, mention.end)
+    return replace(found, line=line, period=period)
+
+
+def _describes(text: str, mention: Mention, opening: int) -> bool:
+    """Whether a date belongs to the topic: "the treaty signed in 1990", or the date is the topic itself."""
+    before = text[: mention.start].rstrip().rsplit(" ", 1)[-1]
+    if mention.start < opening:
         return False
-    wanted = [stem for stem in stems(event) if stem not in years]
-    which = [stem for stem in wanted if stem not in _OCCASIONS] or wanted
-    head = frozenset(stems(f"{card.title} {collection.text(number)[:_HEAD]}"))
-    return head.issuperset(which)
+    if _PARTICIPLE.search(before) and not _SPOKEN.search(before):
+        return True
+    return not text[opening : mention.start].strip() and not text[mention.end :].strip(_TRIM)
 
 
-def is_by(asked: str, speaker: str | None) -> bool:
-    """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister"."""
-    if speaker is None:
-        return False
-    found = frozenset(stems(speaker))
-    country = [form for word in re.split(r"\s+", asked) for form in states.forms_of(_bare(word))]
-    wanted = [stem for stem in stems(asked) if not any(stem in stems(form) for form in country)]
-    if country and not any(found.issuperset(stems(form)) for form in country):
-        return False
-    return bool(wanted or country) and found.issuperset(wanted)
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+def _at_event(found: Limited) -> Limited:
+    line = found.line
+    complement = _COMPLEMENT.search(line.folded)
+    border = complement.end() if complement else len(line.folded)
+    match = _WHICHEVER.search(line.folded, 0, border)
+    while match:
+        line = line.without(*match.span())
+        match = _WHICHEVER.search(line.folded, 0, border)
+    if _SEEN_IN.match(line.folded):
+        return replace(found, line=line)
+    topic = re.search(rf"(?<![\w-]){SURELY_ABOUT}\s", line.folded)
+    for match in _EVENT.finditer(line.folded, 0, border):
+        before = line.folded[: match.start()].rstrip().rsplit(" ", 1)[-1]
+        if (
+            topic
+            and topic.end() <= match.start()
+            and _PARTICIPLE.search(before)
+            and not _SPOKEN.search(before)
+        ):
+            continue
+        name = line.part(*match.span("name"))
+        rest = line.without(*match.span())
+        if WHICHEVER.fullmatch(name.folded) or NOBODY.fullmatch(name.folded):
+            return replace(found, line=rest)
+        return replace(found, line=rest, event=name.shown)
+    return replace(found, line=line)

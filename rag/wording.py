@@ -1,86 +1,247 @@
-"""An answer in words: the count or the fact first, then one line a quote, in the order of dates."""
+"""Closed classes of words that questions are made of: verbs of speech, roles, meetings, openers.
+
+Sources: R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), chapters 9 to 11;
+the verbs of communication in B. Levin, *English Verb Classes and Alternations* (1993), class 37.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
-from index.documents import Card
-from rag.questions import Question
-from rag.quotes import Quote
-
-_OPENING_MARKS = "\"“„«「『‘'"
-
-
-def topic_answer(
-    question: Question, quotes: Sequence[Quote], *, said: int, documents: int, limit: str
-) -> str:
-    """ "2 of 5 documents speak of Taiwan." and the quotes."""
-    what = _subject(question)
-    verb = "speaks" if said == 1 else "speak"
-    opening = f"{said} of {_documents(documents)}{limit} {verb} of {what}."
-    if question.speaker:
-        verb = "quotes" if said == 1 else "quote"
-        about = f" on {question.topic}" if question.topic else ""
-        opening = f"{said} of {_documents(documents)}{limit} {verb} {question.speaker}{about}."
-    return "\n".join([opening, "", *map(line, quotes)])
-
-
-def fact_answer(fact: str | None, quotes: Sequence[Quote]) -> str:
-    """The fact with the quote that states it, or just the quotes."""
-    first = [f"{fact} [{quotes[0].number}]", ""] if fact else []
-    return "\n".join([*first, *map(line, quotes)])
-
-
-def who_answer(quotes: Sequence[Quote]) -> str:
-    """The speakers' names, then what they said."""
-    named: dict[str, list[int]] = {}
-    for quote in quotes:
-        if quote.speaker:
-            named.setdefault(quote.speaker, []).append(quote.number)
-    who = "; ".join(f"{name} {' '.join(f'[{n}]' for n in numbers)}" for name, numbers in named.items())
-    opening = f"{who}" if who else "The text does not say who."
-    return "\n".join([opening, "", *map(line, quotes)])
+_VOWELS = "aeiou"
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "speak": "speak speaks spoke spoken speaking",
+    "write": "write writes wrote written writing",
+    "think": "think thinks thought thinking",
+    "feel": "feel feels felt feeling",
+    "find": "find finds found finding",
+    "make": "make makes made making",
+    "hold": "hold holds held holding",
+    "see": "see sees saw seen seeing",
+    "refer": "refer refers referred referring",
+    "admit": "admit admits admitted admitting",
+    "rebut": "rebut rebuts rebutted rebutting",
+    "forecast": "forecast forecasts forecasting",
+    "commit": "commit commits committed committing",
+    "bring up": "bring|brings|brought|bringing up",
+    "touch on": "touch|touches|touched|touching (?:up)?on",
+    "refer to": "refer|refers|referred|referring to",
+    "allude to": "allude|alludes|alluded|alluding to",
+    "point out": "point|points|pointed|pointing out",
+    "speak out": "speak|speaks|spoke|spoken|speaking out",
+    "set out": "set|sets|setting out",
+    "lay out": "lay|lays|laid|laying out",
+    "call for": "call|calls|called|calling for",
+    "go into": "go|goes|went|gone|going into",
+    "weigh in": "weigh|weighs|weighed|weighing in",
+    "bring": "",
+    "mean": "mean means meant meaning",
+    "deal with": "deal|deals|dealt|dealing with",
+    "understand": "understand understands understood",
+    "put": "",
+}
 
 
-def silence(question: Question, *, documents: int, mentioned: int, limit: str) -> str:
-    """What was searched, and how many documents were read, in vain."""
-    if not documents:
-        return f"Not on the record: no document of the collection is from{limit or ' that occasion'}."
-    none = "The one document" if documents == 1 else f"None of the {documents} documents"
-    does = "does not" if documents == 1 else ""
-    if question.speaker:
-        about = f" on {question.topic}" if question.topic else ""
-        verb = f"{does} quote" if does else "quotes"
-        text = f"{none}{limit} {verb} {question.speaker}{about}."
-    elif question.kind == "topic" or (question.kind == "who" and question.topic):
-        verb = f"{does} speak" if does else "speaks"
-        text = f"{none}{limit} {verb} of {_subject(question)}."
-    else:
-        verb = f"{does} answer" if does else "answers"
-        text = f"{none}{limit} {verb} this: “{question.searched}”"
-    if mentioned:
-        text += f" {mentioned} mention{'s' if mentioned == 1 else ''} it without saying anything about it."
-    return text
+def forms(verb: str) -> str:
+    """A pattern for every form of a verb: "say" → "say|says|said|saying"."""
+    if verb in _IRREGULAR:
+        if "|" in _IRREGULAR[verb]:
+            stem, rest = _IRREGULAR[verb].split(" ", 1)
+            return f"(?:{stem}) {rest}"
+        return "|".join(_IRREGULAR[verb].split())
+    if verb.endswith("e"):
+        return f"{verb[:-1]}(?:e|es|ed|ing)"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}(?:y|ies|ied|ying)"
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        return f"{verb}(?:es|ed|ing)?"
+    return f"{verb}(?:s|ed|ing)?"
 
 
-def line(quote: Quote) -> str:
-    """One quote: when, who, what, and its number."""
-    when = quote.document.date or "undated"
-    who = quote.speaker or quote.document.title
-    words = " ".join(quote.text.split())
-    if words[:1] not in _OPENING_MARKS:
-        words = f"“{words}”"
-    return f"{when}, {who}: {words} [{quote.number}]"
+def _any(verbs: str) -> str:
+    return "(?:" + "|".join(forms(verb.replace("_", " ")) for verb in verbs.split()) + r")(?![\w-])"
 
 
-def in_order(cards: Sequence[Card]) -> list[Card]:
-    """By date, the undated last."""
-    return sorted(cards, key=lambda card: (card.date is None, card.date or "", card.id))
+# Verbs that need a "what": whatever follows them, the question is what was said.
+SAYING = _any(
+    """say state mention discuss talk speak tell comment remark note emphasize emphasise stress
+    highlight underline underscore reiterate reaffirm warn claim argue suggest declare think bring_up
+    touch_on refer_to allude_to point_out speak_out weigh_in explain address write testify opine"""
+)
+# Verbs that are about speech only where "about", "on" or nothing at all follows.
+DECIDING = _any(
+    """announce promise pledge vow recommend propose report add observe reveal disclose conclude find
+    rule decide agree predict forecast urge demand request ask answer respond reply express raise cover
+    insist confirm deny admit acknowledge allege complain believe feel advise caution maintain learn show
+    conclude commit reveal want contend affirm assert offer"""
+)
+# Verbs that only tell whether something was spoken of, so that "did they …?" asks what was said.
+NAMING = _any(
+    """say state mention discuss talk speak comment bring_up touch_on refer_to allude_to raise address
+    cover note deal_with reference cite weigh_in go_into speak_out write remark tell contain include
+    highlight"""
+)
+# Verbs whose subject is a speaker.
+VOICING = _any(
+    """say state mention discuss talk speak tell note remark comment observe emphasize emphasise stress
+    highlight underline underscore reiterate reaffirm affirm announce declare claim argue assert allege
+    insist contend suggest propose recommend warn caution promise pledge vow condemn criticize criticise
+    denounce decry deplore blame accuse praise applaud commend hail welcome thank congratulate urge demand
+    call describe characterize characterise compare express voice raise address cite quote
+    predict forecast admit acknowledge concede confirm deny dispute complain lament regret apologize
+    apologise ask think believe refer respond reply answer react testify explain advocate label dub
+    bring_up touch_on speak_out point_out allude vow appeal weigh_in opine object joke boast hint
+    question rebut refute urge report"""
+)
+REACTING = _any(
+    """respond react view see describe address characterize characterise regard assess
+    refer_to talk speak answer comment portray interpret justify defend feel explain treat judge evaluate
+    frame approach think define"""
+)
+STANCES = (
+    r"(?:(?:official|common|joint|general|current|stated|public|own|overall|main|initial|latest|respective) )*"
+    r"(?:position|stance|stand|view|opinion|policy|attitude|line|take|thought|comment|remark|statement|response"
+    r"|reaction|approach|message|assessment|thinking|feeling|word|testimony|perspective|outlook|verdict|ruling"
+    r"|finding|conclusion|recommendation|concern|argument|claim|explanation|criticism|guidance)s?"
+)
+ABOUT = (
+    r"(?:about|on|upon|of|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
+    r"|in (?:regard|relation|respect|reference|response) (?:to|of)|in connection with|when it comes to"
+    r"|around|towards?|over|to|for|against|surrounding|touching on|pertaining to|relating to|related to)"
+)
+# The prepositions that open a topic and nothing else.
+SURELY_ABOUT = (
+    r"(?:about|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
+    r"|in (?:regard|relation|reference|response) to|when it comes to|relating to|pertaining to)"
+)
+AUXILIARY = (
+    r"(?:did|does|do|has|have|had|is|are|was|were|am|will|would|can|could|should|shall|may|might|must"
+    r"|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't"
+    r"|shouldn't|cannot|mustn't)(?![\w'])"
+)
+ASKING = r"(?:who|whom|whose|what|which|when|where|why|how|who's|what's|when's|where's|why's|how's|whats|whos)(?![\w'])"
+_ADVERBS = (
+    r"(?:ever|also|actually|really|explicitly|specifically|publicly|ever|once|still|already|then|just|even"
+    r"|previously|recently|first|exactly|currently|directly|either|all|both|openly|repeatedly|officially|collectively"
+    r"|jointly|officially|initially|originally|only|else|so far|not|never|subsequently|together|generally|briefly"
+    r"|precisely|anywhere|usually|always|themselves|himself|herself|now)"
+)
+ADVERBS = rf"(?:{_ADVERBS} )*"
+
+# Subjects that name nobody: whoever speaks in the documents.
+_NOBODY = (
+    r"they|you|we|i|one|people|someone|somebody|anyone|anybody|everyone|everybody|nobody|no one|it|he|she|this|that|these"
+    r"|those|there|anything|something|nothing|others|the others|the rest|both|either|neither|any|each|all|it all|them|us|the other"
+)
+_GENERIC = (
+    r"ministers|officials|leaders|speakers|participants|parties|delegates|delegations|countries|governments|nations|sides"
+    r"|people|persons|allies|partners|attendees|representatives|diplomats|authors|writers|sources|documents|texts|files"
+    r"|records?|collection|corpus|archive|database|materials?|articles|reports|statements|meetings|talks|transcripts|papers"
+    r"|letters|pages|press releases|minutes|speeches|interviews|sessions|hearings|summits|conferences|discussions|debates"
+    r"|conversations|releases|posts|studies|evidence|literature|media|members|passages|quotes|experts|figures|briefings|remarks"
+)
+_ONE = r"speaker|participant|party|delegate|delegation|country|government|nation|side|person|one|minister|official|leader|author|source"
+_SOME = r"any(?: of)?|each(?: of)?|every|either(?: of)?|neither(?: of)?|some(?: of)?|no|a single|at least one(?: of)?|one of|none of"
+_ALL = (
+    r"the|these|those|your|our|their|all(?: of)?|both(?: of)?|two|three|four|five|six|seven|other|various|different"
+    r"|foreign|many|several|most(?: of)?|available|latest|various"
+)
+NOBODY = re.compile(
+    rf"(?:{_NOBODY}|(?:(?:{_ALL}|{_SOME}) )*(?:{_GENERIC})(?: of (?:them|these|those)| involved| there| present)?"
+    rf"|(?:{_SOME}) (?:other )?(?:{_ONE}))"
+)
+# "any of the meetings" limits to none of them.
+WHICHEVER = re.compile(rf"(?:{_SOME}|all(?: of)?|these|those|your|our)(?: .*)?")
+
+# Documents: as the subject of a question they limit to themselves ("What does the report say …?").
+DOCUMENTS = (
+    r"(?:joint statement|press release|statement|communiqu[eé]|declaration|report|speech|interview|letter|release"
+    r"|transcript|article|briefing|testimony|memo(?:randum)?|rulings?|judge?ment|opinion|paper|study|text|document|address"
+    r"|remarks|op-ed|keynote|lecture|minutes|filing|manifesto|essay|blog|post|tweet|email|note|factsheet|fact sheet"
+    r"|editorial|column|review|survey|dissent|abstract|record|notice|readout|prospectus|brief|verdict|document)"
+)
+_LAWS = (
+    r"(?:contract|agreement|treaty|constitution|act|bill|law|resolution|convention|charter|regulation|policy|handbook"
+    r"|manual|guidelines?|terms|protocol|accord|directive|plan|strategy|budget|protocols|bylaws|code|rules|white paper|data"
+    r"|encyclical|book|chapter|section|clause|warrant|indictment|website|page|leaflet|label|amendment|story)"
+)
+MEETINGS = (
+    r"(?:news conference|press conference|earnings call|conference call|town hall|annual general meeting|agm|round table"
+    r"|roundtable|meeting|summit|conference|talks|session|hearing|debate|dialogue|forum|trial|rally|gala|ceremony"
+    r"|convention|congress|workshop|seminar|symposium|panel|gathering|assembly|council meeting|call|inquest|inquiry"
+    r"|event|dinner|luncheon|lunch|retreat|consultations|negotiations|visit|appearance|oral argument|arguments|question time"
+    r"|q&a|presser|webinar|podcast|discussion|proceedings|sitting|reading|conclave|inauguration|funeral|deposition|cop\d\d)"
+)
+_PLURAL = r"(?:s|es)?"
+EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
+WRITING = re.compile(
+    rf"(?:.* )?(?:{DOCUMENTS}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+)
+MEETING = re.compile(rf"(?:.* )?{MEETINGS}{_PLURAL}(?: (?:of|in|with|between) .*)?")
+
+# Words for people by what they are, singular or plural; and for bodies that speak.
+_ROLES = (
+    r"minister|secretary|president|chancellor|premier|spokes(?:man|woman|person|people)|ambassador|envoy|senator"
+    r"|congress(?:man|woman)|representative|governor|mayor|judge|justice|magistrate|attorney|lawyer|prosecutor|counsel"
+    r"|ceo|cfo|coo|cto|chief|chair(?:man|woman|person)?|director|manager|coach|captain|player|striker|goalkeeper|professor"
+    r"|scientist|researcher|doctor|physician|nurse|economist|analyst|expert|official|leader|commissioner|general|admiral"
+    r"|colonel|commander|officer|king|queen|prince|princess|emperor|pope|bishop|archbishop|cardinal|imam|rabbi|pastor"
+    r"|author|writer|editor|journalist|reporter|witness|defendant|plaintiff|victim|mp|mep|deputy|delegate|speaker"
+    r"|founder|owner|candidate|activist|critic|teacher|principal|student|farmer|engineer|astronaut|artist|actor|actress"
+    r"|singer|producer|prime minister|treasurer|auditor|inspector|superintendent|sheriff|detective|councill?or|lord|lady"
+    r"|lawmaker|politician|diplomat|negotiator|mediator|referee|umpire|driver|manager|person|man|woman|chairs"
+    r"|resident|neighbou?r|parent|mother|father|survivor|investigator|advis[eo]r|aide|secretary-general|whistleblower"
+    r"|historian|biologist|physicist|astronomer|pm|vice president|congressm[ae]n|congresswomen|spokesmen|boss|head"
+)
+_BODIES = (
+    r"department|ministry|court|committee|government|agency|commission|company|firm|office|board|council|bank|union|party"
+    r"|embassy|administration|parliament|congress|senate|house|cabinet|army|police|university|school|team|club|federation"
+    r"|association|organi[sz]ation|country|countries|nation|state|panel|jury|tribunal|delegation|side|group|ngo|charity"
+    r"|ministries|parties|agencies|companies|bodies|body|authority|authorities|bureau|regulator|league|opposition|coalition"
+    r"|institution|speaker|outlet|newspaper|politburo|synod|church|hospital|museum|lab|laboratory|majority|minority"
+)
+_TITLES = r"mr|mrs|ms|miss|dr|prof|sir|dame|sen|rep|gov|gen|col|lt|hon|rev|lord|lady|pm|messrs|st"
+ROLE = rf"(?:{_ROLES})s?(?![\w-])"
+BODY = rf"(?:{_BODIES})s?(?![\w-])"
+PERSON_LIKE = re.compile(
+    rf"(?:(?:{_TITLES})\.? .+|(?:.*[ -])?(?:{_ROLES})s?(?: (?:of|for|to|at|from) .+)?"
+    rf"|(?:(?:the|prime|foreign|defen[cs]e|vice|deputy|chief|former|attorney|secretary|u\.s\.|us|uk) )*(?:{_ROLES})(?: \S+){{1,4}})"
+)
+BODY_LIKE = re.compile(rf"(?:the |a |an )?(?:.* )?(?:{_BODIES})s?(?: (?:of|for) .+)?")
+
+# Words that may follow a date that limits; any other word is a noun that the date describes.
+AFTER_A_LIMIT = frozenset(
+    """about above according after against all along also although among and any anyone anybody anything are as at
+    because been before being between but by can could concerning did do does during else ever everything
+    for from had has have he her his how i if in into is it its mention mentioned mentioning mentions might
+    my never nobody not of off on only or our over please regarding said say saying says she should since so
+    some someone something speak speaking speaks spoke talk talked talking talks than that the their them then
+    there these they this those to too touch touching toward towards under until upon was we were what when
+    where whether which while who whom whose why will with within without would you your thanks thank discuss
+    discussed discusses discussing refer refers referred cover covers covered address addresses addressed
+    include includes contain contains exactly specifically a an did didn't does doesn't was wasn't were once
+    again alone onwards onward
+    uber über sur sobre zu de del en von""".split()
+) - {"of"}
+NEGATIONS = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|silent|silence|omit(?:s|ted)?|lacks?"
+    r"|fail(?:s|ed)? to|refus(?:e|es|ed) to|avoid(?:s|ed)?|ignor(?:e|es|ed)|leaves? out|left out|\w+n't|dont|didnt|doesnt)(?![\w'-])"
+)
 
 
-def _subject(question: Question) -> str:
-    return question.topic or question.searched
+def folded(text: str) -> str:
+    """The text in lower case with straight apostrophes, letter for letter, quotations masked with "x".
+
+    A quotation is somebody's words: nothing inside it can be a limit or part of the question's frame.
+    """
+    lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    for curly in "’‘ʼ＇`´":
+        lower = lower.replace(curly, "'")
+    return QUOTED.sub(lambda match: match[0][0] + "x" * (len(match[0]) - 2) + match[0][-1], lower)
 
 
-def _documents(count: int) -> str:
-    return f"{count} document{'' if count == 1 else 's'}"
+QUOTED = re.compile(
+    r"“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」|『[^『』]+』|(?<!\w)'(?=\S)[^']+(?<=\S)'(?!\w)"
+)

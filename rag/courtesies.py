@@ -1,0 +1,118 @@
+"""What people say before and after a question: greetings, "could you tell me", "please"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.limits import Line
+from rag.wording import ASKING, AUXILIARY
+
+_POLITE = r"(?:please|pls|plz|kindly|possibly|maybe|perhaps|just|quickly|briefly|also|ever)"
+# Words that open nothing else.
+_ALWAYS = re.compile(
+    r"(?:(?:please|pls|plz|kindly|um+|uh+|er+|hmm+|hi|hello|hey|ok|okay|greetings|good (?:morning|afternoon|evening|day)"
+    r"|dear (?:chatbot|assistant|bot|all|sir|madam)|thanks|thank you|excuse me|sorry|oh|yo)"
+    r"(?: (?:there|all|everyone|team|bot|chatbot|assistant|again))?(?:[\s,.!:;-]+|$))+"
+)
+# Words that open a question only before one, or before a comma: "so, …", "now what did …".
+_SOMETIMES = re.compile(
+    rf"(?:so|well|now|right|actually|also|then|anyway|first(?:ly)?|next|finally|quick question|question|q|alright|all right"
+    rf"|and|but|or|plus|again|basically|by the way|btw|for (?:my|the) (?:story|article|report|record|piece|paper)|if (?:possible|you can|i may)"
+    rf"|in (?:short|brief|general|your opinion|fact)|one more thing|another question|next question|follow[- ]up|out of curiosity|just curious|curious"
+    rf"|to be clear|no|yes|great|fine|cool|perfect|i see|got it|hmm|yeah|yep)(?:\s?[,:;.!–—-]\s*|\s(?={_POLITE}?\s?(?:{ASKING}|{AUXILIARY}|tell me|show me|give me)(?! about)))"
+)
+_VERB = (
+    r"(?:tell|show|inform|remind|give|help|let|find|explain|summari[sz]e|list|describe|outline|provide|get|look up|search|check|see|quote"
+    r"|clarify|confirm|identify|point|say|know|recap|share|pull up|fetch|retrieve|walk|brief|enlighten|compile|collect|dig up|locate|look)"
+)
+_REQUEST = re.compile(
+    rf"(?:(?:(?:can|could|would|will|might|may) (?:you|u|someone|anyone|anybody|i|we)(?: {_POLITE})* (?:be able to |help me (?:to )?|mind |like to )?)(?={_VERB}|ask|have|telling|checking|finding|summari)"
+    rf"|i(?:'d| would| do)? (?:really |just |also )?(?:like|love|want|wish|need|have|prefer|am trying|'m trying) (?:you )?to (?=know|{_VERB}|learn|understand|hear|ask|read|verify|be)"
+    rf"|i(?:'m| am)? (?:trying|hoping|looking|here|curious|keen|going) to (?=know|{_VERB}|learn|understand|hear|ask|read|verify)"
+    rf"|i(?:'m| am| was)? ?(?:just |also )?(?:wonder(?:ing)?|curious|interested|not sure|unsure)(?: to know)?(?: about| in| as to)? (?={ASKING}|if|whether)"
+    rf"|(?:do|does|did|would) (?:you|we|u|anyone|anybody|someone) (?:happen to )?(?:know|remember|recall|have any idea|have an idea)(?: about| of)?,? (?={ASKING}|if|whether)"
+    rf"|(?:any idea|is it (?:known|clear|recorded|documented|stated)|it is unclear|tell us|i wonder|i need to know|i must know|i ask|may i ask|can i ask|could i ask),? (?={ASKING}|if|whether)"
+    rf"|(?:is it (?:true|correct|right|possible)|is it the case|isn't it true|was it (?:ever )?(?:said|stated|mentioned|claimed)) that "
+    rf")"
+)
+# Requests whose object may be a phrase: "tell me about", "find statements on".
+_ASK_FOR = re.compile(
+    r"(?:(?:tell|show|inform|remind|give|get|find|quote|explain to|describe to|brief|fetch|help|let)(?:ing)? (?:me|us)(?: know)?(?: again| more| a bit| something| everything| all| some| a little| exactly| briefly| a summary| an overview)*(?: (?:with|of))?"
+    r"|know(?: more| everything| exactly)?|learn(?: more)?|understand|hear(?: more)?|find out(?: more)?|ask(?: you| a question)?|see|check|verify|read(?: more)?|look(?:ing)? (?:up|into|for|at)|search(?:ing)?(?: for)?|clarify|confirm|identify|pull up"
+    r"|summari[sz](?:e|ing)|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share|compile|collect|dig up|describe|explain|quote|compare|find|show|say|have|checking|finding|telling"
+    r"|i(?:'m| am)? (?:looking|searching) for|i need|i want|do you have|have you(?: got)?|have we got|got|is there|are there|i(?:'m| am) (?:interested in|researching|writing about|curious about|working on)"
+    r"|what (?:can|could) you (?:tell|show|give) me|what (?:do|can) (?:you|we|u) (?:know|have|find|learn)|what(?:'s| is| do we have| have you got| do you have) (?:there )?(?=(?:about|on|regarding) )|what(?:'s| is| are) the (?:latest|news|word|record|facts|details|official line)(?= on)"
+    r"|how about|what about)(?:[:,]\s?|\s(?!s\b)|$)"
+)
+_CLOSERS = re.compile(
+    r"[\s,;–—-]+(?:please|pls|plz|thanks(?: in advance| a lot| so much)?|thank you(?: very much| so much)?|thx|cheers|by any chance|do you know|can you tell me|if (?:any|at all|possible|anything)"
+    r"|for me|right|correct|would you|could you|will you|tell me|i wonder|in your (?:documents|collection|database|files)|on the record|on record"
+    r"|word for word|verbatim|in (?:full|detail|brief)|so far|to date|at any (?:point|time|stage)|exactly|again|anywhere|at all|then|and how|though|if you (?:can|know|don't mind))$"
+)
+_EMBEDDED = re.compile(rf"(?:{ASKING}|if|whether)(?![\w'])")
+
+
+def peeled(line: Line) -> tuple[Line, bool]:
+    """The question without its courtesies, and whether something was asked for ("tell me …")."""
+    line, asked_for = line.part(0), False
+    for _ in range(8):
+        before = line.folded
+        line = _opened(_closed(line))
+        request = _REQUEST.match(line.folded)
+        if request and request.end() < len(line.folded):
+            line, asked_for = line.part(request.end()), True
+        asking = _ASK_FOR.match(line.folded)
+        if asking and asking.end() < len(line.folded) and _may_ask(line, asking, asked_for):
+            line, asked_for = line.part(asking.end()), True
+        if line.folded == before:
+            break
+    return line, asked_for
+
+
+def _opened(line: Line) -> Line:
+    for pattern in (_ALWAYS, _SOMETIMES):
+        match = pattern.match(line.folded)
+        if match and match.end() < len(line.folded):
+            line = line.part(match.end())
+    return line
+
+
+def _closed(line: Line) -> Line:
+    match = _CLOSERS.search(line.folded)
+    return line.part(0, match.start()) if match and match.start() else line
+
+
+def _may_ask(line: Line, asking: re.Match[str], asked_for: bool) -> bool:
+    """Whether the verb asks: "see" and "know" do so only after "I want to"; "is there" before a phrase of speech."""
+    words = asking.group().strip(" ,:")
+    if words in (
+        "know",
+        "learn",
+        "understand",
+        "hear",
+        "see",
+        "have",
+        "say",
+        "ask",
+        "read",
+        "got",
+        "check",
+        "verify",
+        "find",
+        "share",
+        "show",
+    ):
+        return (
+            asked_for
+            or bool(_EMBEDDED.match(line.folded, asking.end()))
+            or (words in ("find", "show") and " " in line.folded)
+        )
+    return words not in (
+        "is there",
+        "are there",
+        "do you have",
+        "have you",
+        "have you got",
+        "how about",
+        "what about",
+    )

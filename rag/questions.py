@@ -1,0 +1,74 @@
+"""A question in, what it asks out: topic, speaker, period, meeting. Deterministic, no language model."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rag import followups
+from rag.frames import Kind, Sought
+from rag.periods import Period
+from rag.reading import Question, question
+
+__all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
+
+LONGEST_QUESTION = 1000
+# A conversation is resolved from its start; what lies further back than this bears on nothing.
+_LONGEST_HISTORY = 40
+_NEXT_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[。？！])\s*|(?<=[a-z]{4}[.])\s+(?=[A-Z])")
+
+
+class BadQuestion(ValueError):
+    """A question that cannot be asked; the message is one sentence for the person who typed it."""
+
+
+def understand(
+    question_: str, history: Sequence[str] = (), *, newest: str | None = None, speakers: Iterable[str] = ()
+) -> Question:
+    """Read a question in the light of the earlier questions of its conversation, oldest first.
+
+    newest: ISO date of the newest document, which "last year" is relative to.
+    speakers: names that the collection knows people to speak under, so that "and Kerry?" asks what
+        Kerry said and not what was said about him.
+    Raises BadQuestion for a question that is empty, too long or without a word.
+    """
+    asked = cleaned(question_)
+    newest = newest if newest and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", newest[:10]) else None
+    earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
+    sentences = [part for part in _NEXT_SENTENCE.split(asked) if any(map(str.isalnum, part))]
+    talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
+    whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
+    return replace(question(whole or asked, newest), asked=question_)
+
+
+def cleaned(text: str) -> str:
+    """The text on one line, without control and direction characters; raises BadQuestion."""
+    if len(text) > LONGEST_QUESTION and len(text.strip()) > LONGEST_QUESTION:
+        raise BadQuestion(
+            f"The question has {len(text.strip()):,} characters; the longest that can be asked has {LONGEST_QUESTION:,}."
+        )
+    kept = "".join(" " if character.isspace() else character for character in text if _shows(character))
+    line = " ".join(kept.split())
+    if not line:
+        raise BadQuestion("The question is empty; type what you want to know.")
+    if not any(character.isalnum() for character in line):
+        raise BadQuestion("The question holds no words; type what you want to know.")
+    return line
+
+
+def _shows(character: str) -> bool:
+    # A zero-width (non-)joiner spells words in Persian and the languages of India.
+    return (
+        character.isspace()
+        or character in "\u200c\u200d"
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+    )
+
+
+def _usable(text: str) -> str | None:
+    try:
+        return cleaned(text)
+    except BadQuestion:
+        return None
