@@ -9,28 +9,22 @@ speak of the state; a newspaper, a university, a bank, a sea or a city named aft
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from rag import heads
 from rag.forms import pattern
+from rag.scenes import DASHES, LINKS, Scene, Word, scene_of, singular
 from rag.states import fold, shared_names, state_of, states
 
-_REACH = 160  # characters looked at on either side; longer names exist, longer contexts do not decide
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|&")
-_BLANK = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"“”'’)\]]*\s|[\"“]|\n[^\S\n]*\n|[-–—•*] ")
 _AFTER = re.compile(
     r"(?:,[^\S\n]*\n?[^\S\n]*|[^\S\n]*\n?[^\S\n]*|[-‐‑])[^\W\d_a-z]|[^\S\n]*\n?[^\S\n]*(?:&|of|for|and|de)(?!\w)"
 )
 _BEFORE = re.compile(
     r"(?:(?<![^\W_])[^\W\d_a-z][\w'’.&]*[,.]?|(?<!\w)(?:of|for|on|and|de|&)(?:\s+the)?|\b[a-z]+-)[\s‐‑-]*$"
 )
-_DASHES = ("-", "‐", "‑")
-_ABBREVIATED = frozenset("st ft mt mr mrs ms dr jr sr gen sen rep gov lt col sgt prof rev hon".split())
-_LINKS = frozenset("of for on the de and &".split())
+# "native of Columbus, "; a comma before the town makes it one of a list.
+_TOWN_BEFORE = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[.!?:] )|(?<=\n)|^)([A-Z]\w+(?: [A-Z]\w+)?),\s{1,2}$")
 _STANDING = heads.INSTITUTIONS | heads.PUBLICATIONS
 _OWNED = heads.ORGANS | heads.GOVERNMENT | heads.TREATIES
 _NAMED = _STANDING | heads.ORGANS | heads.TREATIES | (heads.TOWNS - {"city"})
@@ -47,54 +41,6 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the surroundings. ``gap`` is what stands between it and the word before it."""
-
-    start: int
-    end: int
-    text: str
-    gap: str
-
-    @property
-    def low(self) -> str:
-        return self.text.casefold()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def joined(self) -> bool:
-        """Whether a hyphen joins it to the word before it."""
-        return self.gap in _DASHES
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A name in its surroundings.
-
-    left: the words before it back to the next punctuation mark, the nearest last. right: the words
-    after it up to the next mark, the nearest first. opening: the first word of ``left``, or the name
-    itself, opens a sentence. loud: nearly all words have capitals, so that they say nothing.
-    """
-
-    text: str
-    start: int
-    end: int
-    left: tuple[_Word, ...]
-    right: tuple[_Word, ...]
-    opening: bool
-    loud: bool
-
-    @property
-    def name(self) -> str:
-        return fold(self.text[self.start : self.end])
-
-    def between(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].split())
-
-
 def larger_name(text: str, start: int, end: int, forms: Sequence[str]) -> str | None:
     """The name that ``text[start:end]``, one of ``forms``, is only a part of, or None.
 
@@ -108,8 +54,8 @@ def larger_name(text: str, start: int, end: int, forms: Sequence[str]) -> str | 
         return None
     if _stands_alone(text, start, end):
         return None
-    scene = _scene(text, start, end)
-    state = state_of(text[start:end]) is not None or fold(text[start:end]) in _shared_folded()
+    scene = scene_of(text, start, end)
+    state = _is_state(text[start:end])
     common = not any(c.isupper() for form in forms for c in form)
     for found in (
         _prefixed(scene, state),
@@ -125,6 +71,11 @@ def larger_name(text: str, start: int, end: int, forms: Sequence[str]) -> str | 
     return None
 
 
+def _is_state(name: str) -> bool:
+    folded = fold(name)
+    return state_of(name) is not None or folded in _shared_folded() or folded in heads.US_STATES
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether nothing beside the name can be part of one with it; spares most names the closer look."""
     after = _AFTER.match(text, end)
@@ -132,64 +83,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     before = _BEFORE.search(text, max(0, start - 40), start)
     return before is None
-
-
-def _scene(text: str, start: int, end: int) -> _Scene:
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    if low:  # not in the middle of a word
-        low = text.find(" ", low, start) + 1 or start
-    words = list(_words(text, low, high))
-    before = [word for word in words if word.end <= start]
-    after = [word for word in words if word.start >= end]
-    left: list[_Word] = []
-    edge = text[before[-1].end if before else low : start]
-    for at in range(len(before) - 1, -1, -1):
-        if not _connects(before[at].text, edge):
-            break
-        left.insert(0, before[at])
-        edge = before[at].gap
-    right: list[_Word] = []
-    previous, at_end = text[start:end], end
-    for word in after:
-        gap = text[at_end : word.start]
-        if not _connects(previous, gap):
-            break
-        right.append(_Word(word.start, word.end, word.text, gap))
-        previous, at_end = word.text, word.end
-    opens = len(left) == len(before) or _SENTENCE_END.search(edge) is not None
-    run = {word.start for word in (*_capitals(reversed(left)), *_capitals(right))}
-    long = [word for word in words if len(word.text) > 3 and word.start not in run]
-    loud = len(long) >= 5 and sum(word.capital for word in long) >= 0.8 * len(long)
-    return _Scene(text, start, end, tuple(left), tuple(right), opens, loud)
-
-
-def _capitals(words: Iterable[_Word]) -> Iterator[_Word]:
-    return takewhile(lambda word: word.capital or word.low in _LINKS, words)
-
-
-def _words(text: str, low: int, high: int) -> Iterator[_Word]:
-    at = low
-    for match in _WORD.finditer(text, low, high):
-        yield _Word(match.start(), match.end(), match.group(), text[at : match.start()])
-        at = match.end()
-
-
-def _connects(before: str, gap: str) -> bool:
-    """Whether the words on both sides of a gap may belong to one name."""
-    if _BLANK.fullmatch(gap):
-        return gap != "" and not before.endswith(("'s", "’s"))
-    if gap in _DASHES:
-        return True
-    abbreviated = before.casefold() in _ABBREVIATED or (len(before) == 1 and before.isupper())
-    return abbreviated and gap.startswith(".") and _BLANK.fullmatch(gap[1:]) is not None
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _is(word: _Word, words: frozenset[str]) -> bool:
-    return word.low in words or _singular(word.low) in words
 
 
 # --- the rules -------------------------------------------------------------------------------------
@@ -235,11 +128,11 @@ def _shared_folded() -> frozenset[str]:
     return frozenset(map(fold, shared_names()))
 
 
-def _prefixed(scene: _Scene, state: bool) -> str | None:
+def _prefixed(scene: Scene, state: bool) -> str | None:
     """New Mexico, Camp David, Little Italy; Indo-Pacific, Trans-Pacific Partnership."""
     if not scene.left or not scene.left[-1].capital:
         return _combining(scene) if scene.right else None
-    word, joined = scene.left[-1], scene.text[scene.left[-1].end : scene.start] in _DASHES
+    word, joined = scene.left[-1], scene.text[scene.left[-1].end : scene.start] in DASHES
     if word.low in heads.COMBINING and not state:
         return scene.between(word.start, _run_end(scene))
     if word.low in heads.PREFIXES and not joined:
@@ -251,7 +144,7 @@ def _prefixed(scene: _Scene, state: bool) -> str | None:
     return _combining(scene) if scene.right else None
 
 
-def _combining(scene: _Scene) -> str | None:
+def _combining(scene: Scene) -> str | None:
     """Asia in "Asia-Pacific"."""
     word = scene.right[0]
     if word.joined and word.capital and scene.name in heads.COMBINING:
@@ -259,38 +152,38 @@ def _combining(scene: _Scene) -> str | None:
     return None
 
 
-def _of(scene: _Scene, state: bool) -> str | None:
+def _of(scene: Scene, state: bool) -> str | None:
     """University of Texas, Gulf of Mexico, Treaty of Paris, Panel on Climate Change."""
     allowed = _PAST_OF if state else _PAST_OF | _NAMED
     words = [word for word in scene.left if not word.joined]
     for at in range(len(words) - 2, max(-1, len(words) - 8), -1):
         word, link = words[at], words[at + 1]
-        if link.low not in _LINKS or link.low in ("the", "and", "&"):
-            if not link.capital and link.low not in _LINKS:
+        if link.low not in LINKS or link.low in ("the", "and", "&"):
+            if not link.capital and link.low not in LINKS:
                 return None
             continue
         if not word.capital:
             return None
-        if _is(word, allowed) and all(_within(other) for other in words[at + 2 :]):
+        if word.among(allowed) and all(_within(other) for other in words[at + 2 :]):
             return scene.between(_run_start(scene, word), _run_end(scene))
     return None
 
 
-def _within(word: _Word) -> bool:
-    return (word.capital and not _is(word, heads.TITLES)) or word.low in ("the", "of")
+def _within(word: Word) -> bool:
+    return (word.capital and not word.among(heads.TITLES)) or word.low in ("the", "of")
 
 
-def _followed(scene: _Scene, state: bool, common: bool) -> str | None:
+def _followed(scene: Scene, state: bool, common: bool) -> str | None:
     """Japan Times, South China Sea, George Washington University, Hague Abduction Convention."""
     treaty = _treaty(scene) if scene.name in heads.TREATY_PLACES else None
     if treaty is not None:
         return treaty
     standing = _STANDING | heads.WATERS | heads.TOWNS if state else _NAMED
     for at, word in enumerate(_capital_run(scene, state, common)):
-        if state and _is(word, _OWNED) and not _indian(scene, at, word):
+        if state and word.among(_OWNED) and not _indian(scene, at, word):
             return None
-        near = at == 0 or not scene.loud
-        if _indian(scene, at, word) or (near and _is(word, standing)):
+        near = not scene.loud or _is_phrase(scene, word)
+        if _indian(scene, at, word) or (near and word.among(standing)):
             before = scene.left[-1] if scene.left else None
             begin = _run_start(scene, before) if before and _belongs(before, scene) else scene.start
             return scene.between(begin, _run_end(scene))
@@ -300,67 +193,73 @@ def _followed(scene: _Scene, state: bool, common: bool) -> str | None:
     return None
 
 
-def _treaty(scene: _Scene) -> str | None:
+def _is_phrase(scene: Scene, head: Word) -> bool:
+    """Whether a headline's words up to the head can be one name: "Japan Opens a Museum" is a clause."""
+    between = [word.low for word in scene.right if word.start < head.start]
+    return len(between) < 3 and not any(word.endswith(("s", "ed", "ing")) for word in between)
+
+
+def _treaty(scene: Scene) -> str | None:
     """ "the Paris climate agreement", "Minsk agreements": known without capitals."""
     for word in scene.right[:2]:
-        if _is(word, heads.TREATIES) and word.low not in ("law", "project", "plan"):
+        if word.among(heads.TREATIES) and word.low not in ("law", "project", "plan"):
             return scene.between(scene.start, word.end)
-        if word.low in _LINKS or word.joined:
+        if word.low in LINKS or word.joined:
             return None
     return None
 
 
-def _indian(scene: _Scene, at: int, word: _Word) -> bool:
+def _indian(scene: Scene, at: int, word: Word) -> bool:
     return at == 0 and scene.name.startswith("indian") and word.low in heads.INDIAN_COUNTRY
 
 
-def _capital_run(scene: _Scene, state: bool, common: bool) -> Iterator[_Word]:
+def _capital_run(scene: Scene, state: bool, common: bool) -> Iterator[Word]:
     """The capitalised words after the name that may belong to one name with it, links left out."""
     for at, word in enumerate(scene.right):
         following = scene.right[at + 1] if at + 1 < len(scene.right) else None
-        if word.low in _LINKS:
+        if word.low in LINKS:
             both = word.low in ("and", "&")
-            if following is None or not (following.capital or following.low in _LINKS):
+            if following is None or not (following.capital or following.low in LINKS):
                 return
             if both and (state or (at == 0 and not common)):
                 return
             continue
-        if not word.capital or _is(word, heads.TITLES):
+        if not word.capital or word.among(heads.TITLES):
             return
         if word.joined and at == 0:
             continue
         yield word
 
 
-def _run_end(scene: _Scene) -> int:
+def _run_end(scene: Scene) -> int:
     """Where the capitalised words that follow the name end."""
     end = scene.end
     for at, word in enumerate(scene.right):
         if word.low in ("of", "for", "on", "the"):
             continue
         if word.low in ("and", "&") and at + 1 < len(scene.right) and scene.right[at + 1].capital:
-            if any(_is(other, _NAMED) for other in scene.right[:at]):
+            if any(other.among(_NAMED) for other in scene.right[:at]):
                 break
             continue
-        if not word.capital or _is(word, heads.TITLES):
+        if not word.capital or word.among(heads.TITLES):
             break
         if (
             at + 1 < len(scene.right)
             and scene.right[at + 1].joined
-            and _is(scene.right[at + 1], heads.TITLES)
+            and scene.right[at + 1].among(heads.TITLES)
         ):
             break  # Minsk Group | Co-Chair
         end = word.end
     return end
 
 
-def _belongs(word: _Word, scene: _Scene) -> bool:
-    if not word.capital or _is(word, heads.TITLES) or word.low in _OPENERS:
+def _belongs(word: Word, scene: Scene) -> bool:
+    if not word.capital or word.among(heads.TITLES) or word.low in _OPENERS:
         return False
-    return scene.text[word.end : scene.start] not in _DASHES and state_of(word.text) is None
+    return scene.text[word.end : scene.start] not in DASHES and state_of(word.text) is None
 
 
-def _run_start(scene: _Scene, word: _Word) -> int:
+def _run_start(scene: Scene, word: Word) -> int:
     """Where the capitalised words up to ``word`` begin."""
     begin = word.start
     for other in reversed([other for other in scene.left if other.end <= word.start]):
@@ -370,7 +269,7 @@ def _run_start(scene: _Scene, word: _Word) -> int:
     return begin
 
 
-def _people(scene: _Scene, state: bool) -> str | None:
+def _people(scene: Scene, state: bool) -> str | None:
     """Korean American, African Americans, Pacific Islander, American Indian."""
     before, after = scene.left[-1] if scene.left else None, scene.right[0] if scene.right else None
     if after is not None and after.low in ("american", "americans") and after.capital:
@@ -383,12 +282,13 @@ def _people(scene: _Scene, state: bool) -> str | None:
     american = scene.name in ("american", "americans")
     if american and (before.low in heads.PEOPLES or _adjective(before.text)):
         return scene.between(before.start, scene.end)
-    if scene.name in ("indian", "indians") and before.low in ("american", "native"):
+    tribal = scene.name == "indians" and not (before.low in _OPENERS or _common_before(before))
+    if tribal or (scene.name in ("indian", "indians") and before.low in ("american", "native")):
         return scene.between(before.start, scene.end)
     return None
 
 
-def _is_adjective(scene: _Scene) -> bool:
+def _is_adjective(scene: Scene) -> bool:
     return _adjective(scene.text[scene.start : scene.end])
 
 
@@ -397,30 +297,30 @@ def _adjective(word: str) -> bool:
     folded = fold(word)
     if state is None:
         return folded in ("korean", "congolese", "dominican")
-    return state is not None and any(fold(form) in (folded, _singular(folded)) for form in state.adjectives)
+    return state is not None and any(fold(form) in (folded, singular(folded)) for form in state.adjectives)
 
 
-def _office(scene: _Scene) -> str | None:
+def _office(scene: Scene) -> str | None:
     """Climate Envoy, Special Envoy for Climate: the topic is only the holder's field of work."""
     for word in scene.right[:4]:
         if not word.capital and word.low not in ("and", "&"):
             break
-        if word.capital and _is(word, heads.OFFICES):
+        if word.capital and word.among(heads.OFFICES):
             return scene.between(scene.start, word.end)
     if len(scene.left) > 1 and scene.left[-1].low in ("for", "of") and scene.left[-2].capital:
         office = scene.left[-2]
-        if _is(office, heads.OFFICES):
+        if office.among(heads.OFFICES):
             return scene.between(_run_start(scene, office), scene.end)
     return None
 
 
-def _person(scene: _Scene) -> str | None:
+def _person(scene: Scene) -> str | None:
     """Michael Jordan, Rep. Jordan, Chad Wolf, George Washington."""
     if scene.name not in heads.ALSO_PERSONS:
         return None
     before = scene.left[-1] if scene.left else None
-    if before is not None and before.capital and scene.text[before.end : scene.start] not in _DASHES:
-        titled = _is(before, heads.TITLES)
+    if before is not None and before.capital and scene.text[before.end : scene.start] not in DASHES:
+        titled = before.among(heads.TITLES)
         opens = scene.opening and len(scene.left) == 1
         if titled or not (scene.loud or opens or before.low in _OPENERS or _common_before(before)):
             return scene.between(before.start, scene.end)
@@ -435,24 +335,24 @@ def _person(scene: _Scene) -> str | None:
     ):
         return None
     plain = after.capital and len(after.text) > 2 and not after.text.isupper()
-    if plain and not _is(after, _NAMED | heads.TITLES | heads.GOVERNMENT) and state_of(after.text) is None:
+    if plain and not after.among(_NAMED | heads.TITLES | heads.GOVERNMENT) and state_of(after.text) is None:
         return scene.between(scene.start, after.end)
     return None
 
 
-def _common_before(word: _Word) -> bool:
+def _common_before(word: Word) -> bool:
     """Whether a capitalised word before a place is no first name: a direction, a state, a head noun."""
     directions = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
     return (
         word.low in directions
         or word.text.isupper()
-        or _is(word, _NAMED | _OWNED | heads.PREFIXES)
+        or word.among(_NAMED | _OWNED | heads.PREFIXES)
         or state_of(word.text) is not None
         or word.low in heads.US_STATES
     )
 
 
-def _town(scene: _Scene) -> str | None:
+def _town(scene: Scene) -> str | None:
     """Paris, Texas; Atlanta, Georgia."""
     following = re.compile(r",\s{1,2}([A-Z]\w+(?: [A-Z]\w+)?)(?=[,.;)\s]|$)").match(scene.text, scene.end)
     if following and not scene.left[-2:-1]:
@@ -460,9 +360,7 @@ def _town(scene: _Scene) -> str | None:
             if name.casefold() in heads.US_STATES and name.casefold() != "georgia":
                 return scene.between(scene.start, scene.end) + ", " + name
     if scene.name == "georgia":
-        before = re.search(
-            r"(?:^|(?<=[^\w,] )|(?<=\n))([A-Z]\w+(?: [A-Z]\w+)?),\s{1,2}$", scene.text[: scene.start][-60:]
-        )
+        before = _TOWN_BEFORE.search(scene.text, max(0, scene.start - 60), scene.start)
         if (
             before
             and state_of(before[1]) is None

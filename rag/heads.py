@@ -35,7 +35,7 @@ INSTITUTIONS = frozenset(
 PUBLICATIONS = frozenset(
     """daily times post herald journal tribune gazette chronicle news review magazine press telegraph
     observer examiner monitor globe radio television tv broadcasting today bulletin newspaper
-    newspapers papers standard inquirer sun""".split()
+    newspapers papers standard inquirer sun time""".split()
 )
 
 # Named for a place beside it. For a state these are other things; a lesser name may be the same thing
@@ -62,7 +62,7 @@ TREATY_PLACES = frozenset(
 )
 
 # What "of" follows in the name of a water, an island or a noble, besides the classes above.
-OF_HEADS = WATERS | frozenset("isle cape voice statue duke duchess prince princess earl".split())
+OF_HEADS = WATERS | frozenset("isle cape voice statue star duke duchess prince princess earl".split())
 
 # Before a name they make it the name of another place: Camp David, Fort Worth, Little Italy.
 PREFIXES = frozenset(
