@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from base64 import b64encode
 from collections.abc import MutableMapping
@@ -54,10 +55,15 @@ def problem(status: int, title: str, detail: str, **headers: str) -> JSONRespons
 
 
 class Gate:
-    """ASGI middleware: only listed routes answer, bodies are small, and every answer has its headers."""
+    """ASGI middleware: only listed routes answer, bodies are small, and every answer has its headers.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Once ``closing`` is set, whoever listens for the end of a request hears it: an open page holds
+    streams that would otherwise keep the server from ending.
+    """
+
+    def __init__(self, app: ASGIApp, closing: asyncio.Event) -> None:
         self._app = app
+        self._closing = closing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -72,7 +78,22 @@ class Gate:
                 refused = problem(413, "Too large", f"Send at most {_limit(scope):,} bytes.")
             else:
                 receive = _replay(body, receive)
+        elif scope["path"].startswith("/gradio_api/"):
+            receive = self._until_closing(receive)
         await (refused or self._app)(scope, receive, send)
+
+    def _until_closing(self, receive: Receive) -> Receive:
+        async def receive_or_end() -> Message:
+            heard = asyncio.ensure_future(receive())
+            closed = asyncio.ensure_future(self._closing.wait())
+            try:
+                await asyncio.wait({heard, closed}, return_when=asyncio.FIRST_COMPLETED)
+                return heard.result() if heard.done() else {"type": "http.disconnect"}
+            finally:
+                heard.cancel()
+                closed.cancel()
+
+        return receive_or_end
 
 
 def _refuse(scope: Scope) -> JSONResponse | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -72,7 +74,8 @@ def create_app(chatbot: Chatbot, *, names: Sequence[str] = LOOPBACK, limits: Lim
     # Exactly Starlette's class: Gradio looks for it, and brings its own permissive one otherwise.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(names), www_redirect=False)
-    app.add_middleware(Gate)
+    app.state.closing = asyncio.Event()
+    app.add_middleware(Gate, closing=app.state.closing)
     turnstile = Turnstile(chatbot, at_once=limits.at_once, waiting=limits.waiting)
     app.state.turnstile = turnstile
     _add_errors(app)
@@ -109,12 +112,20 @@ def serve(
         proxy_headers=False,
         limit_concurrency=200,
         timeout_keep_alive=10,
-        timeout_graceful_shutdown=2,
+        timeout_graceful_shutdown=5,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
     shown = "127.0.0.1" if host in ("", "0.0.0.0") else host  # noqa: S104
     ready(f"http://{shown}:{listener.getsockname()[1]}")
     server.run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Ends the streams of open pages when it is told to end, rather than waiting for them."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.config.app.state.closing.set()  # type: ignore[union-attr]  # always the application itself
+        super().handle_exit(sig, frame)
 
 
 def _listen(host: str, port: int) -> socket.socket:

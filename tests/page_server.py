@@ -1,0 +1,36 @@
+"""Serves the page over a fake chatbot, as a process of its own, and writes down every name it looks up.
+
+Run by test_page.py: ``python tests/page_server.py calm|wild|empty LOOKUPS``; prints its address.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
+
+LOOKUPS = Path(sys.argv[2])
+_really = socket.getaddrinfo
+
+
+def _spy(host: Any, *rest: Any, **options: Any) -> Any:
+    with LOOKUPS.open("a") as file:
+        file.write(f"{host}\n")
+    return _really(host, *rest, **options)
+
+
+socket.getaddrinfo = _spy
+
+import page_fake  # noqa: E402
+
+from ui.server import serve  # noqa: E402
+
+DOCUMENTS = {"calm": page_fake.CALM, "wild": page_fake.WILD, "empty": ()}
+
+if __name__ == "__main__":
+    speaker = page_fake.HOSTILE[0] if sys.argv[1] == "wild" else "Mayor Ada Lane"
+    fake = page_fake.Fake(DOCUMENTS[sys.argv[1]], speaker=speaker)
+    serve(fake, port=0, ready=lambda address: print(address, flush=True))  # noqa: T201

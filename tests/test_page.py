@@ -1,0 +1,433 @@
+"""The page as a person meets it: a real server process, a real Chromium."""
+
+import json
+import os
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from page_fake import CALM, HOSTILE, WILD
+
+pytestmark = pytest.mark.browser
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+HERE = Path(__file__).parent
+QUOTE = "The harbour will stay open to every ship that comes in peace."
+
+
+class Site:
+    """A running server, the names it looked up, and what browsers asked for while it ran."""
+
+    def __init__(self, address: str, lookups: Path) -> None:
+        self.address = address
+        self.lookups = lookups
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+
+
+@contextmanager
+def served(kind: str, folder: Path) -> Iterator[Site]:
+    lookups = folder / f"{kind}-lookups"
+    lookups.touch()
+    log = (folder / "log").open("w+")
+    process = subprocess.Popen(
+        [sys.executable, str(HERE / "page_server.py"), kind, str(lookups)],
+        stdout=subprocess.PIPE,
+        stderr=log,
+        text=True,
+        cwd=folder,
+    )
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:"), "the server says where it is"
+        yield Site(address, lookups)
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.seek(0)
+        assert "CancelledError" not in log.read(), "it ends in order, whatever pages are open"
+
+
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with served("calm", tmp_path_factory.mktemp("calm")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def wild(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with served("wild", tmp_path_factory.mktemp("wild")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no Chromium at {CHROMIUM} (apt-get install chromium, or set CHROMIUM)")
+    with sync_api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield found
+        found.close()
+
+
+def visit(
+    browser: Any, site: Site, path: str = "/", width: int = 1280, height: int = 800, **more: Any
+) -> Any:
+    """A fresh visitor's page, ready to be typed into."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **more)
+    page = context.new_page()
+    context.on("request", lambda request: site.requests.append(request.url))
+    page.on("dialog", lambda dialog: (site.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("pageerror", lambda error: site.complaints.append(str(error)))
+    page.goto(site.address + path)
+    if path.startswith("/?") or path == "/":
+        page.wait_for_selector("#question textarea")
+        page.wait_for_selector("#masthead .held")
+    return page
+
+
+def ask(page: Any, question: str) -> None:
+    shown = page.locator("#conversation .reply, #conversation .problem")
+    before = shown.count()
+    page.fill("#question textarea", question)
+    page.keyboard.press("Enter")
+    shown.nth(before).wait_for()
+
+
+def box(page: Any, selector: str) -> dict[str, float]:
+    found: dict[str, float] = page.locator(selector).first.bounding_box()
+    return found
+
+
+def test_the_answer_and_its_sources_stand_side_by_side(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    assert page.title() == "On the Record"
+    assert page.locator("#masthead .held").inner_text() == "3 documents, 2019–2020"
+    ask(page, "What did they say about the harbour?")
+    assert page.locator("#conversation .asked").inner_text() == "What did they say about the harbour?"
+    assert page.locator("#sources .source mark").all_text_contents()[0] == QUOTE
+    assert page.locator("#sources .line").inner_text() == "2 of 3 documents speak of it."
+    answer, sources = box(page, "#conversation .reply"), box(page, "#sources .source")
+    assert answer["x"] + answer["width"] <= sources["x"], "sources are to the right of the answer"
+    assert abs(answer["y"] - sources["y"]) < 200, "and beside it"
+    shown = page.locator("#sources .source").first.inner_text()
+    for part in (
+        "Mayor Ada Lane",
+        "4 May 2019",
+        "The council on the harbour",
+        "2019/harbour.txt",
+        "reported",
+    ):
+        assert part in shown
+    assert "Buy one" not in shown, "page furniture is never shown as surroundings"
+    page.context.close()
+
+
+def test_a_reference_leads_to_its_source_and_back_by_mouse_and_keyboard(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm, height=420)
+    ask(page, "What did they say?")
+    page.locator("#conversation .cite").nth(1).click()
+    focused = page.locator(":focus")
+    assert focused.get_attribute("id") == "source-1-2"
+    page.wait_for_timeout(800)  # the smooth scroll
+    place = box(page, "#source-1-2")
+    assert 0 <= place["y"] < 420
+    page.locator("#source-1-2 .number").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").get_attribute("id") == "cite-1-2"
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").get_attribute("id") == "source-1-2"
+    page.context.close()
+
+
+def test_an_earlier_answer_brings_its_own_sources_back(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    ask(page, "What did they say?")
+    ask(page, "Is there nothing more?")
+    assert page.locator("#sources .sources:visible").get_attribute("id") == "sources-2"
+    assert page.locator("#sources .sources:visible .nothing h3").inner_text() == "Not on the record"
+    assert page.locator("#sources .source:visible").count() == 0
+    page.locator("#answer-1 .cite").first.click()
+    assert page.locator("#sources .sources:visible").get_attribute("id") == "sources-1"
+    assert page.locator(":focus").get_attribute("id") == "source-1-1"
+    page.locator("#answer-2 .open-sources a").click()
+    assert page.locator("#sources .sources:visible").get_attribute("id") == "sources-2"
+    page.context.close()
+
+
+def test_a_follow_up_says_what_was_searched(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    ask(page, "What of the harbour?")
+    ask(page, "and the bridge?")
+    assert page.locator(".searched").inner_text() == "Searched for: What of the harbour? and the bridge?"
+    page.locator("#again").click()
+    page.locator("#conversation .welcome").wait_for()
+    ask(page, "and the bridge?")
+    assert page.locator(".searched").count() == 0, "a new conversation has no history"
+    page.context.close()
+
+
+def test_an_example_is_asked_by_its_button(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    page.get_by_role("button", name="What did they say about the harbour?").click()
+    page.locator("#sources .source").first.wait_for()
+    assert page.locator("#conversation .asked").inner_text() == "What did they say about the harbour?"
+    assert not page.locator("#examples").is_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("   ", "The question is empty; type what you want to know."),
+        ("x" * 5000, "The question is 5,000 characters long; at most 2,000 are read."),
+        ("x" * 100_000, "The question is 100,000 characters long; at most 2,000 are read."),
+        ("break", "Something went wrong on the server while answering."),
+    ],
+    ids=["blank", "long", "longer", "broken"],
+)
+def test_an_error_says_what_to_do_and_keeps_the_question(
+    browser: Any, calm: Site, question: str, said: str
+) -> None:
+    page = visit(browser, calm)
+    ask(page, question)
+    assert page.locator("#conversation .problem strong").inner_text() == said
+    assert page.locator("#conversation .reply").count() == 0, "an error is never shown as an answer"
+    assert page.input_value("#question textarea") == question
+    ask(page, "What did they say?")
+    assert page.locator("#sources .source").count() == 2
+    page.context.close()
+
+
+def test_an_empty_collection_says_how_to_fill_it(browser: Any, tmp_path: Path) -> None:
+    with served("empty", tmp_path) as site:
+        page = visit(browser, site)
+        assert "ontherecord add PATH" in page.locator("#sources").inner_text()
+        assert page.locator("#masthead .held").inner_text() == "no documents yet"
+        assert page.locator("#examples button:visible").count() == 0
+        page.context.close()
+
+
+def test_a_source_opens_in_its_document_at_the_quote(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm, height=300)
+    ask(page, "What did they say?")
+    with page.context.expect_page() as opened:
+        page.locator("#sources .source").first.get_by_text("Open in the document").click()
+    document = opened.value
+    document.wait_for_selector("#quote")
+    assert document.locator("#quote").text_content() == QUOTE
+    place = document.locator("#quote").bounding_box()
+    assert 0 <= place["y"] < 300, "scrolled to the quote"
+    assert document.locator("article").text_content() == CALM[0].text
+    aside = document.locator(".furniture")
+    assert aside.text_content() == "Buy one, get one"
+    assert "set aside: advert" in aside.evaluate("e => getComputedStyle(e, '::before').content")
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_phone_shows_the_sources_below_and_never_scrolls_sideways(
+    browser: Any, calm: Site, width: int
+) -> None:
+    page = visit(browser, calm, width=width, height=640)
+    assert _overflow(page) == 0
+    ask(page, "What did they say?")
+    assert _overflow(page) == 0
+    answer, sources = box(page, "#conversation .reply"), box(page, "#sources .source")
+    assert sources["y"] >= answer["y"] + answer["height"], "sources are below the answer"
+    question = box(page, "#question textarea")
+    assert question["y"] + question["height"] <= 640, "the question box stays in reach"
+    page.locator("#sources summary:visible").click()
+    assert _overflow(page) == 0
+    page.goto(f"{calm.address}/documents/2019/harbour.txt?at=0-4")
+    assert _overflow(page) == 0
+    page.context.close()
+
+
+def _overflow(page: Any) -> int:
+    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_light_and_dark_follow_the_reader(browser: Any, calm: Site, scheme: str) -> None:
+    page = visit(browser, calm, color_scheme=scheme)
+    ask(page, "What did they say?")
+    for selector in ("body", "#evidence"):
+        colour = page.locator(selector).evaluate("e => getComputedStyle(e).backgroundColor")
+        red = int(colour.split("(")[1].split(",")[0])
+        assert (red > 200) == (scheme == "light")
+    page.context.close()
+
+
+def test_hostile_documents_run_nothing_call_nobody_and_are_quoted_exactly(browser: Any, wild: Site) -> None:
+    request = urllib.request.Request(  # noqa: S310
+        f"{wild.address}/api/ask",
+        json.dumps({"question": "q"}).encode(),
+        {"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request) as reply:  # noqa: S310
+        expected = [quote["text"] for quote in json.load(reply)["quotes"]]
+    assert expected == list(HOSTILE)
+    page = visit(browser, wild)
+    ask(page, "q")
+    assert (
+        page.locator("#sources .source mark").evaluate_all("all => all.map(e => e.textContent)") == expected
+    )
+    assert page.locator("#sources mark *:not(.break)").count() == 0
+    page.locator("#sources summary").click()
+    titles = page.locator("#sources .verdict li a").all_text_contents()
+    assert titles == [document.title for document in WILD]
+    for anchor in page.locator("#sources a").evaluate_all("all => all.map(e => e.href)"):
+        assert anchor.startswith(wild.address + "/")
+    _assert_untouched(page, wild)
+    page.context.close()
+
+
+def test_hostile_questions_run_nothing_and_are_shown_as_typed(browser: Any, wild: Site) -> None:
+    page = visit(browser, wild)
+    for payload in HOSTILE:
+        page.locator("#again").click() if page.locator("#again").is_visible() else None
+        page.locator("#conversation .welcome").wait_for()
+        page.fill("#question textarea", payload)
+        typed = page.input_value("#question textarea")  # a browser makes its own of carriage returns
+        ask(page, payload)
+        assert page.locator("#conversation .asked").text_content() == typed
+        assert page.locator("#conversation .asked *").count() == 0
+    _assert_untouched(page, wild)
+    page.context.close()
+
+
+def test_hostile_documents_can_be_read_safely(browser: Any, wild: Site) -> None:
+    page = visit(browser, wild)
+    ask(page, "q")
+    links = page.locator("#sources .links a").evaluate_all("all => all.map(e => e.href)")
+    assert len(links) == len(WILD)
+    for document, link in zip(WILD, links, strict=True):
+        page.goto(link)
+        assert page.locator("article").text_content() == document.text
+        assert page.locator("#quote").count() == 1
+        assert page.locator("h1").text_content() == document.title
+        _assert_untouched(page, wild)
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    "payload", ["<script>window.pwned=1</script>", "javascript:window.pwned=1", "' onload=x"]
+)
+@pytest.mark.parametrize(
+    "path", ["/?q={}", "/?__theme={}", "/#{}", "/documents/{}", "/documents/bridge.md?at={}"]
+)
+def test_hostile_addresses_run_nothing(browser: Any, wild: Site, path: str, payload: str) -> None:
+    page = visit(browser, wild, path.format(payload))
+    _assert_untouched(page, wild)
+    page.context.close()
+
+
+def _assert_untouched(page: Any, site: Site) -> None:
+    assert page.evaluate("typeof window.pwned") == "undefined"
+    assert site.complaints == []
+    assert [url for url in site.requests if not url.startswith((site.address, "data:", "blob:"))] == []
+
+
+def test_even_a_script_that_got_in_would_not_run(browser: Any, calm: Site) -> None:
+    """The second lock: the policy, tried by putting into the page what escaping keeps out."""
+    page = visit(browser, calm)
+    page.evaluate(
+        """() => {
+            const put = (html) => document.body.append(document.createRange().createContextualFragment(html));
+            put('<script>window.pwned = 1</' + 'script>');
+            put('<img src="data:," onerror="window.pwned = 1">');
+            put('<img src="http://127.0.0.1:9/leak.png">');
+            const link = document.createElement('a');
+            link.href = 'javascript:window.pwned=1';
+            document.body.append(link);
+            link.click();
+            try { new Function('window.pwned = 1')() } catch (refused) {}
+        }"""
+    )
+    page.wait_for_timeout(500)
+    assert page.evaluate("typeof window.pwned") == "undefined"
+    assert not any("leak.png" in url for url in calm.requests if _left(page, url))
+    page.context.close()
+
+
+def _left(page: Any, url: str) -> bool:
+    """Whether a request got as far as having a response or a network error, rather than being blocked."""
+    return bool(page.evaluate("url => performance.getEntriesByName(url).some(e => e.responseEnd > 0)", url))
+
+
+def test_another_site_cannot_frame_it(browser: Any, calm: Site) -> None:
+    page = browser.new_page()
+    frames = f'<iframe src="{calm.address}/"></iframe><iframe src="{calm.address}/documents"></iframe>'
+    page.set_content(frames)
+    page.wait_for_timeout(1500)
+    texts = [frame.evaluate("document.body ? document.body.innerText : ''") for frame in page.frames[1:]]
+    assert not any("On the Record" in text for text in texts)
+    page.close()
+
+
+def test_accessible_by_axe(browser: Any, calm: Site, tmp_path: Path) -> None:
+    source = _axe(tmp_path)
+    for width in (1280, 390):
+        for scheme in ("light", "dark"):
+            page = visit(browser, calm, width=width, color_scheme=scheme)
+            found = [*_violations(page, source)]
+            ask(page, "What did they say?")
+            ask(page, "nothing")
+            page.locator("#sources summary:visible").click()
+            page.locator("#answer-1 .cite").first.click()
+            ask(page, " ")
+            found += _violations(page, source)
+            page.goto(f"{calm.address}/documents/2019/harbour.txt?at=0-4")
+            found += _violations(page, source)
+            page.goto(f"{calm.address}/documents")
+            found += _violations(page, source)
+            assert found == []
+            page.context.close()
+
+
+def _axe(folder: Path) -> str:
+    """axe-core's script, from the registry; it is used here and kept nowhere."""
+    try:
+        subprocess.run(["npm", "pack", "--silent", "axe-core@4"], cwd=folder, check=True, timeout=120)
+    except (OSError, subprocess.SubprocessError) as error:
+        pytest.skip(f"axe-core cannot be had from npm: {error}")
+    (archive,) = folder.glob("axe-core-*.tgz")
+    subprocess.run(["tar", "xzf", archive.name, "package/axe.min.js"], cwd=folder, check=True)
+    return (folder / "package" / "axe.min.js").read_text()
+
+
+def _violations(page: Any, source: str) -> list[str]:
+    page.evaluate(source)
+    found: list[str] = page.evaluate(
+        """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+            .map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 120)).join(' | '))"""
+    )
+    return found
+
+
+def test_nothing_was_asked_of_another_host(calm: Site, wild: Site) -> None:
+    """Last of this file: over all of it, no request left the machine, and no name was looked up."""
+    for site in (calm, wild):
+        assert len(site.requests) > 50
+        hosts = {url.split("/")[2] for url in site.requests if url.startswith("http")}
+        assert hosts - {"127.0.0.1:9"} == {site.address.removeprefix("http://")}
+        looked_up = set(site.lookups.read_text().split()) - {"127.0.0.1", "localhost", "None"}
+        assert looked_up == set()
