@@ -170,7 +170,8 @@ def _lists(lines: Sequence[Line], kinds: list[str | None]) -> None:
         if kind is not None or opened is None:
             continue
         listed = len(line.text) <= _LONGEST_LISTED and not is_prose(line) and not line.heading
-        below = heading > bottom and not _states_date(line, opened)
+        # Notes without a single sentence have no bottom: there every line may be what they say.
+        below = 0 <= bottom < heading and not _states_date(line, opened)
         beside = line.block == lines[heading].block and line.words >= 2 and heading > 0
         if listed and (below or beside):
             kinds[at] = opened
