@@ -22,7 +22,7 @@ _OR = re.compile(
     r",\s+(?:or|also known as|known as|abbreviated(?: as)?|called)(?: the)?\s+"
     r"[\"“']?([A-Z][\w&.-]{1,9})[\"”']?(?=[,.;)])"
 )
-_QUOTES = " \t\n\"'“”‘’«»„*_"
+_QUOTES = " \t\n\"'“”‘’«»„*_[]"
 _CLAUSE = re.compile(r"[.;:!?]\s|[,;()（）\"“”]|\n\s*\n|\s[–—-]\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _HEREAFTER = re.compile(
@@ -42,10 +42,10 @@ def abbreviations(name: str, texts: Iterable[str]) -> tuple[str, ...]:
     wanted = _comparable(name)
     counts: Counter[str] = Counter()
     for text in texts:
-        for long, short in pairs(text):
+        for long, short, before in _introductions(text):
             if _comparable(short) == wanted:
                 counts[long] += 1
-            elif _comparable(long) == wanted:
+            elif _comparable(long) == wanted or _ends_with(before, wanted, long):
                 counts[short] += 1
         if is_east_asian(name):
             counts.update(_beside(name, text))
@@ -58,6 +58,12 @@ def abbreviations(name: str, texts: Iterable[str]) -> tuple[str, ...]:
 
 def pairs(text: str) -> Iterator[tuple[str, str]]:
     """(long form, short form) for every abbreviation that the text introduces."""
+    for long, short, _ in _introductions(text):
+        yield long, short
+
+
+def _introductions(text: str) -> Iterator[tuple[str, str, str]]:
+    """(long form, short form, the words that the long form ends)."""
     for match in _PARENTHESIS.finditer(text):
         inner = _HEREAFTER.sub("", re.split(r"[;,]", match[1])[0].strip(_QUOTES)).strip(_QUOTES)
         before = _clause(text, match.start())
@@ -71,16 +77,27 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
             yield from _pair(match[1].rstrip("."), _clause(text, match.start()))
 
 
-def _pair(short: str, before: str, *, whole: bool = False) -> Iterator[tuple[str, str]]:
+def _pair(short: str, before: str, *, whole: bool = False) -> Iterator[tuple[str, str, str]]:
     long = best_long_form(short, before)
     if long is not None and (not whole or len(long) == len(before)):
-        yield _tidy(long), short
+        yield _tidy(long), short, before
         return
     for count in range(min(6, len(before.split())), 0, -1):  # "North Korea's (DPRK)": no initials to compare
         name = _tidy(" ".join(before.split()[-count:]))
         if short in forms_of(name):
-            yield name, short
+            yield name, short, before
             return
+
+
+def _ends_with(before: str, wanted: object, long: str) -> bool:
+    """Whether the asked name stands before the abbreviation and ends in the long form.
+
+    "Department of Housing and Urban Development (HUD)" spells only its last words.
+    """
+    spelled = _comparable(long)
+    if not isinstance(wanted, tuple) or not isinstance(spelled, tuple):
+        return False
+    return wanted[-len(spelled) :] == spelled and tuple(stems(before))[-len(wanted) :] == wanted
 
 
 def _clause(text: str, end: int) -> str:
@@ -99,6 +116,7 @@ def _is_short(form: str) -> bool:
         2 <= len(form) <= 10
         and len(form.split()) <= 2
         and form[0].isalnum()
+        and form[-1] not in ":;"
         and sum(c.isupper() for c in form) >= 2
     )
 
@@ -119,10 +137,17 @@ def best_long_form(short: str, before: str) -> str | None:
         if at < 0:
             return None
         at -= 1
-    found = candidate[candidate.rfind(" ", 0, at + 2) + 1 :]
+    begin = candidate.rfind(" ", 0, at + 2) + 1
+    earlier = candidate[:begin].split()
+    # "Office of Science and Technology Policy (OSTP)": the shortest ending would begin with "of".
+    if earlier and candidate[begin].islower() and earlier[-1][0] == letters[0]:
+        begin -= len(earlier[-1]) + 1
+    found = candidate[begin:]
     # A long form is longer than its short form and does not hold it.
     if len(found) <= len(short) or re.search(rf"(?<!\w){re.escape(short)}(?!\w)", found):
         return None
+    if " " not in found and "-" not in found and len(letters) > 2 and short.isupper():
+        return None  # ours, not theirs: ASCA is hardly "Association"
     return found
 
 
@@ -199,8 +224,8 @@ def _shouted(text: str, start: int, end: int) -> bool:
     form = text[start:end]
     if form.casefold() not in STOP_WORDS or not form.isupper():
         return False
-    before = re.search(r"([^\W\d_]{2,})\W{1,2}$", text[max(0, start - 40) : start])
-    after = re.match(r"\W{1,2}([^\W\d_]{2,})", text[end : end + 40])
+    before = re.search(r"([^\W\d_]+)\W{1,2}$", text[max(0, start - 40) : start])
+    after = re.match(r"\W{1,2}([^\W\d_]+)", text[end : end + 40])
     beside = [match[1] for match in (before, after) if match]
     return bool(beside) and all(word.isupper() for word in beside)
 

@@ -23,8 +23,10 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?:(?<![^\W_])[^\W\d_a-z][\w'’.&]*[,.]?|(?<!\w)(?:of|for|on|and|de|&)(?:\s+the)?|\b[a-z]+-)[\s‐‑-]*$"
 )
-# "native of Columbus, "; a comma before the town makes it one of a list.
-_TOWN_BEFORE = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[.!?:] )|(?<=\n)|^)([A-Z]\w+(?: [A-Z]\w+)?),\s{1,2}$")
+# "native of Columbus, "; without the preposition it may be any name of a list.
+_TOWN_BEFORE = re.compile(
+    r"(?<!\w)(?:in|of|from|to|at|near|outside|around|for|through)\s([A-Z]\w+(?: [A-Z]\w+)?),\s{1,2}$"
+)
 _STANDING = heads.INSTITUTIONS | heads.PUBLICATIONS
 _OWNED = heads.ORGANS | heads.GOVERNMENT | heads.TREATIES
 _NAMED = _STANDING | heads.ORGANS | heads.TREATIES | (heads.TOWNS - {"city"})
@@ -315,24 +317,23 @@ def _office(scene: Scene) -> str | None:
 
 
 def _person(scene: Scene) -> str | None:
-    """Michael Jordan, Rep. Jordan, Chad Wolf, George Washington."""
-    if scene.name not in heads.ALSO_PERSONS:
-        return None
+    """Michael Jordan, Rep. Jordan, George Washington, Dr. Samoa; Chad Wolf."""
     before = scene.left[-1] if scene.left else None
-    if before is not None and before.capital and scene.text[before.end : scene.start] not in DASHES:
-        titled = before.among(heads.TITLES)
-        opens = scene.opening and len(scene.left) == 1
-        if titled or not (scene.loud or opens or before.low in _OPENERS or _common_before(before)):
-            return scene.between(before.start, scene.end)
+    if before is None:
+        return _first_name(scene)
+    if not before.capital or scene.text[before.end : scene.start] in DASHES:
         return None
+    named = scene.name in heads.ALSO_PERSONS
+    titled = before.among(heads.TITLES) if named else before.among(heads.COURTESY) and _is_state(scene.name)
+    silent = scene.loud or (scene.opening and len(scene.left) == 1) or before.low in _OPENERS
+    if titled or (named and not silent and not _common_before(before)):
+        return scene.between(before.start, scene.end)
+    return None
+
+
+def _first_name(scene: Scene) -> str | None:
     after = scene.right[0] if scene.right else None
-    if (
-        scene.loud
-        or scene.name not in heads.ALSO_FIRST_NAMES
-        or after is None
-        or after.joined
-        or before is not None
-    ):
+    if scene.loud or scene.name not in heads.ALSO_FIRST_NAMES or after is None or after.joined:
         return None
     plain = after.capital and len(after.text) > 2 and not after.text.isupper()
     if plain and not after.among(_NAMED | heads.TITLES | heads.GOVERNMENT) and state_of(after.text) is None:
@@ -355,7 +356,7 @@ def _common_before(word: Word) -> bool:
 def _town(scene: Scene) -> str | None:
     """Paris, Texas; Atlanta, Georgia."""
     following = re.compile(r",\s{1,2}([A-Z]\w+(?: [A-Z]\w+)?)(?=[,.;)\s]|$)").match(scene.text, scene.end)
-    if following and not scene.left[-2:-1]:
+    if following and not scene.text[: scene.start].rstrip().endswith((",", " and", " or")):
         for name in (following[1], following[1].split()[0]):
             if name.casefold() in heads.US_STATES and name.casefold() != "georgia":
                 return scene.between(scene.start, scene.end) + ", " + name

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.states import state_of
+
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # at most one line end: a name may be wrapped, not torn
@@ -45,7 +47,7 @@ def pattern(form: str) -> str:
         return re.escape(form)
     if _INITIALS.fullmatch(form):
         # "U. S." and "U.S" too.
-        body = r"\.[^\S\n]?".join(map(re.escape, form.rstrip(".").split("."))) + r"(?:\.|(?!\w))"
+        body = r"\.[^\S\n]?".join(map(re.escape, form.rstrip(".").split("."))) + r"(?:\.|(?![\w.]))"
         return rf"(?<!\w)(?<!\w\.){body}(?!\w)"
     if is_abbreviation(form):
         return rf"(?<!\w){_abbreviated(form)}s?(?!\w)(?!\$)"
@@ -119,8 +121,9 @@ def _abbreviated(form: str) -> str:
 
 
 def _plural(form: str) -> str:
-    if not _WORD_END.search(form):
-        return ""
+    state = state_of(form)
+    if not _WORD_END.search(form) or (state and form in state.names):
+        return ""  # "Frances" and "Chiles" are people; "the two Koreas" is the plural of no single state
     last = form[-1].casefold()
     if last == "s":
         return "(?:es)?" if form.casefold().endswith("ss") else ""

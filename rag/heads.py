@@ -14,7 +14,7 @@ ORGANS = frozenset(
     """ministry department agency bureau office embassy consulate mission delegation secretariat
     parliament congress assembly diet court tribunal army navy marine guard force forces military
     police command fleet treasury committee commission council authority service corps constitution
-    custom group party taskforce directorate directorates envoy board centers inspectorate""".split()
+    custom group panel party taskforce directorate directorates envoy board centers inspectorate""".split()
 )
 
 # The same, but of a person as well: "the Obama Administration" is about Obama.
@@ -29,13 +29,14 @@ INSTITUTIONS = frozenset(
     club chamber bank exchange corporation corp company inc ltd llc plc airline airlines airway airways
     railway railways railroad motors center centre church cathedral temple hotel stadium arena airport
     theater theatre room orchestra symphony philharmonic ballet opera prize award cup scholarship fellowship
-    laboratory observatory cross crescent coalition trust endowment brewery brigade""".split()
+    laboratory observatory cross crescent coalition trust endowment brewery brigade bar
+    memorial monument tower tunnel plaza""".split()
 )
 
 PUBLICATIONS = frozenset(
     """daily times post herald journal tribune gazette chronicle news review magazine press telegraph
     observer examiner monitor globe radio television tv broadcasting today bulletin newspaper
-    newspapers papers standard inquirer sun time""".split()
+    newspapers papers standard inquirer sun time economist handbook encyclopedia""".split()
 )
 
 # Named for a place beside it. For a state these are other things; a lesser name may be the same thing
@@ -50,7 +51,7 @@ TOWNS = frozenset(
 TREATIES = frozenset(
     """agreement accord accords convention conventions protocol treaty pact declaration communique
     communiqué statute charter memorandum act law bill resolution framework partnership initiative
-    program programme plan fund alliance compact forum dialogue project network pledge""".split()
+    program programme plan fund alliance compact forum dialogue project network pledge grant""".split()
 )
 
 # Places after which a treaty is called, so that "the Paris agreement" is one without a capital.
@@ -66,7 +67,7 @@ OF_HEADS = WATERS | frozenset("isle cape voice statue star duke duchess prince p
 
 # Before a name they make it the name of another place: Camp David, Fort Worth, Little Italy.
 PREFIXES = frozenset(
-    "new camp fort ft port cape saint st san santa lake air radio little los las el beth".split()
+    "new camp fort ft port cape saint st san santa lake air radio little los las el beth la".split()
 )
 
 # Before a hyphen (or a blank) they make a new name of the next word: Indo-Pacific, Trans-Atlantic.
@@ -99,6 +100,8 @@ TITLES = frozenset(
     ambassador commissioner director adviser advisor spokesman spokeswoman spokesperson envoy
     coordinator administrator attorney chief leader deputy vice prime first candidate nominee""".split()
 )
+# Before a surname only; the others stand before the name of a state too ("Prime Minister, Japan").
+COURTESY = frozenset("mr mrs ms dr rep sen congressman congresswoman judge justice sgt capt".split())
 # The titles whose "of" or "for" names a field of work: Special Envoy for Climate, Energy Secretary.
 OFFICES = frozenset(
     """secretary minister envoy commissioner director adviser advisor coordinator administrator

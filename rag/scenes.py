@@ -10,7 +10,7 @@ from itertools import takewhile
 from rag.states import fold
 
 _REACH = 160  # characters looked at on either side; longer names exist, longer contexts do not decide
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|&")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&][^\W_]+)*|&")
 _BLANK = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"“”'’)\]]*\s|[\"“]|\n[^\S\n]*\n|[-–—•*] ")
 _ABBREVIATED = frozenset("st ft mt mr mrs ms dr jr sr gen sen rep gov lt col sgt prof rev hon".split())
