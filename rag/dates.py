@@ -32,7 +32,7 @@ _NTH = r"first|second|third|fourth|last|1st|2nd|3rd|4th"
 
 # A date, from the most to the least precise; the name of the group says how it is read.
 STATED = re.compile(
-    rf"""(?<![\w.,$€£-])(?:the\s)?(?:
+    rf"""(?<![\w.,$€£])(?<!\D-)(?:the\s)?(?:
       (?P<iso>\d{{4}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![-\w])
     | (?P<day>{MONTH}\s(?:the\s)?{_DAY},?\s(?:of\s)?{_YEAR}|{_DAY}\s(?:of\s)?{MONTH},?\s(?:of\s)?{_YEAR})
     | (?P<figures>\d{{1,2}}(?P<mark>[./])\d{{1,2}}(?P=mark){_YEAR})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag import languages
 from rag.courtesies import peeled
 from rag.limits import Line, limited, subject
 from rag.periods import Period
@@ -18,6 +19,8 @@ from rag.wording import (
     DOCUMENTS,
     MEETINGS,
     PERSON_LIKE,
+    NAMING,
+    NOBODY,
     VOICING,
 )
 
@@ -25,6 +28,10 @@ _CONNECTIVE = re.compile(
     r"(?:(?:and|but|or|also|plus|ok|okay|so|then|now|well|same|what|how|same question|same thing|the same|again) ?(?:,|:)?\s?)*?"
     r"(?P<lead>(?:what|how) about|what of|(?:and |the )?same (?:question |thing )?(?:for|about|with)|and|but|or|also|plus|now|then|as for|ok|okay|et|und|y|e)"
     r"(?: (?:what|how) about| also| then| now| again)?(?:[,:]? )(?P<rest>.+)"
+)
+_INTERJECTION = re.compile(
+    r"(?:(?:ok|okay|well|thanks|thank you|great|alright|right|yes|no|i see|got it|cool|hm+|sorry|interesting|good|perfect)[,.!;]?\s+"
+    r"(?=(?:and|but|so|what|how|who|when|where|why|did|does|or|also)\b))*"
 )
 _TRAILING = re.compile(r",? (?:then|too|as well|instead|again|though|also)$")
 _AGAIN = re.compile(
@@ -34,7 +41,7 @@ _AGAIN = re.compile(
     rf"|(?:the )?(?:exact )?(?:quotes?|sources?|words|wording)|what (?:were|are) (?:the|their|his|her) (?:exact )?words|in what words|which words|any more|any others?|others|(?:can you )?repeat(?: that)?|again|say that again|how so|such as|like what|for example|for instance)"
 )
 _WHO_SAID = re.compile(
-    rf"who(?: else| exactly| all)?(?: (?:has|have|had|was|is|else|actually|first|also))*(?: (?:{VOICING})(?: (?:about|of|on|to|for))?(?: (?:so|it|this|that|these|those|them|such a thing|that one|these words|those words))?(?: first)?)?"
+    rf"who(?: else| exactly| all)?(?: (?:has|have|had|was|is|else|actually|first|also))*(?: (?:{NAMING})(?: (?:about|of|on|to|for))?(?: (?:so|it|this|that|these|those|them|such a thing|that one|these words|those words))?(?: first)?)?"
 )
 _BY_WHOM = re.compile(
     r"(?:says who|by whom|who exactly|whose (?:words|view|opinion|statement|quote|position) (?:is|was|are|were) (?:it|that|this|those|these)|who(?:'s| is| was) (?:it|that|this|the speaker|speaking|talking)|who(?: are| were) they)"
@@ -51,7 +58,7 @@ _OTHERS = re.compile(
     r"(?:the )?(?:others?|other (?:ones?|sides?|parties|speakers?|documents?|meetings?|ministers?|countries|people)|rest|everyone else|everybody else|anyone else|anybody else|all of them|everyone|everybody|they|them)"
 )
 _DID_THEY = re.compile(
-    rf"(?P<aux>{AUXILIARY}) (?P<who>.+?)(?: (?:say|mention|do|discuss|comment|speak|talk|respond|react)(?: (?:so|it|that|this|about it|about that|on it|on that|too))?)?"
+    r"(?:did|does|do|has|have|had) (?P<who>.+?)(?: (?:say|said|do|comment|speak|talk|respond|react)(?: (?:so|it|that|this|about it|about that|on it|on that|too|as well))?)?"
 )
 _BEFORE_THAT = re.compile(
     r"(?:(?:the )?(?P<unit>year|month|day|decade) (?:before|earlier)|(?P<before>before|earlier|previously|prior)(?: (?:that|then|this|to that))?|(?P<after>(?:after|later|afterwards|since)(?: (?:that|then|this|on))?|and since)|(?:the )?(?:next|following) (?P<next>year|month|day)|(?:the |a |one )?(?P<later>year|month|day) (?:after|later))"
@@ -110,6 +117,10 @@ class Talk:
 def resolved(text: str, talk: Talk) -> str | None:
     """The whole question that a follow-up stands for, or None when it already stands by itself."""
     line = Line.of(text).part(0)
+    line = line.part(_INTERJECTION.match(line.folded).end())  # type: ignore[union-attr]
+    foreign = languages.follow_up(line, languages.read(talk.last.searched))
+    if foreign:
+        return substituted(talk.last, topic=foreign)
     plain, _ = peeled(line)
     for rule in (_repeated, _asked_who, _asked_when, _asked_which):
         found = rule(plain, talk)
@@ -156,7 +167,7 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     asking = re.sub(r"^(?:on |in )?(?:what|which) (?:day|date|year|time)$", "when", asking)
     asking = re.sub(r"^what (?:place|city)$", "where", asking)
     if last.kind == "fact":
-        swapped = _swapped(asking, last)
+        swapped = _swapped("why not" if line.folded.endswith("why not") else asking, last)
         if swapped:
             return swapped
     if asking in ("when", "where") and last.event and not re.search(r" (?:say|said|mention)", line.folded):
@@ -167,13 +178,20 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     return _asked(f"{asking.capitalize()} did {who} speak about {last.topic}", last)
 
 
+_NOT = {"will": "won't", "can": "can't", "shall": "shan't"}
+
+
 def _swapped(asking: str, last: Question) -> str | None:
     """The last fact question with another question word: "When did it open?" → "Where did it open?"."""
     plain = peeled(Line.of(last.searched))[0]
+    auxiliary = re.match(AUXILIARY, plain.folded)
+    if asking == "why not" and auxiliary:
+        denied = _NOT.get(auxiliary.group(), f"{auxiliary.group()}n't")
+        return f"Why {denied}{plain.shown[auxiliary.end() :]}?"
     match = re.match(rf"(?:when|where|why|how)(?= {AUXILIARY})", plain.folded)
     if match:
         return asking.capitalize() + plain.shown[match.end() :] + "?"
-    if asking in ("when", "where", "why", "how") and re.match(AUXILIARY, plain.folded):
+    if asking in ("when", "where", "why", "how") and auxiliary:
         return f"{asking.capitalize()} {plain.shown[0].lower()}{plain.shown[1:]}?"
     return None
 
@@ -190,7 +208,7 @@ def _did_they(line: Line, talk: Talk) -> str | None:
     """ "Did Clinton?", "What did Clinton say?": another speaker, the topic kept."""
     last = talk.topical
     match = _DID_THEY.fullmatch(line.folded)
-    if match and last.kind != "fact" and len(match["who"].split()) <= 4:
+    if match and last.kind != "fact" and _is_name(line.part(*match.span("who"))):
         who = line.part(*match.span("who"))
         return composed(
             replace(last, kind="topic", speaker=_speaker(who, talk) or last.speaker, event=last.event)
@@ -224,6 +242,16 @@ def _did_they(line: Line, talk: Talk) -> str | None:
             period=alone.period or last.period,
             event=alone.event or last.event,
         )
+    )
+
+
+def _is_name(who: Line) -> bool:
+    words = re.sub(r"^(?:the|a|an|mr|ms|mrs|dr)\.? ", "", who.folded).split()
+    return (
+        len(words) == 1
+        or len(words) <= 4
+        and (who.shown.istitle() or bool(PERSON_LIKE.fullmatch(who.folded) or BODY_LIKE.fullmatch(who.folded)))
+        or bool(NOBODY.fullmatch(who.folded))
     )
 
 
@@ -282,6 +310,8 @@ def _fragment(rest: Line, talk: Talk) -> str:
     cut = limited(rest, talk.newest)
     last = replace(last) if not (cut.period or cut.event) else last
     line = cut.line
+    if not line.folded and cut.speaker:
+        return _with_speaker(cut.speaker, last)
     if not line.folded:
         return substituted(last, period=cut.period, event=cut.event)
     changed = replace(last, period=cut.period or last.period, event=cut.event or last.event)
@@ -337,7 +367,8 @@ def _relative(rest: Line, last: Question) -> Period | None:
     return Period(None, None, f"after {final}") if final and not match["before"] else None
 
 
-_NAME = re.compile(r"(?:the )?(?:(?:[A-Z][\w’'.&-]*)(?: (?:of |the |and )?(?=[A-Z])[A-Z][\w’'.&-]*)*)")
+_CAPITAL = r"[A-Z][\w.&-]*(?:['’](?!s\b)\w+)?"
+_NAME = re.compile(rf"(?:the )?{_CAPITAL}(?: (?:of |the |and )?(?=[A-Z]){_CAPITAL})*(?P<owner>['’]s?\b)?")
 
 
 def _entity_swapped(fragment: Line, last: Question) -> str | None:
@@ -346,14 +377,16 @@ def _entity_swapped(fragment: Line, last: Question) -> str | None:
     counted = re.match(r"(?i)how (?:many|much) (\w+)", asked)
     if counted and fragment.shown.islower():
         return asked[: counted.start(1)] + fragment.shown + asked[counted.end(1) :] + "?"
-    skip = (re.match(r"\S+ ", asked) or re.match("", asked)).end()  # type: ignore[union-attr]
-    match = _NAME.search(asked, skip)
-    if match is None or not fragment.shown[:1].isupper() and not fragment.folded.startswith("the "):
+    if not fragment.shown[:1].isupper() and not fragment.folded.startswith("the "):
         return None
-    name = match.group()
-    owner = name.endswith(("'s", "’s"))
     new = re.sub(r"['’]s$", "", fragment.shown)
-    return asked[: match.start()] + new + (name[-2:] if owner else "") + asked[match.end() :] + "?"
+    names = list(_NAME.finditer(asked, asked.find(" ") + 1))
+    if new != fragment.shown:
+        names = [name for name in names if name["owner"]] or names
+    if not names:
+        return None
+    match = names[0]
+    return asked[: match.start()] + new + (match["owner"] or "") + asked[match.end() :] + "?"
 
 
 # ---------------------------------------------------------------- pronouns in a question that is otherwise whole
@@ -433,7 +466,8 @@ def substituted(
     changed = replace(
         last, topic=topic or last.topic, period=period or last.period, event=event or last.event
     )
-    shown = before.searched.rstrip(" ?.!")
+    shown = before.searched.rstrip(" ?.!？。")
+    ending = before.searched[len(shown) :] or ("?" if shown.isascii() else "")
     old_period, new_period = before.period, changed.period
     if topic and shown.count(before.topic) != 1 or before.event != changed.event and before.event:
         return composed(changed)
@@ -443,10 +477,10 @@ def substituted(
         shown = f"{shown} {_at(changed.event)}"
     if new_period and new_period != old_period:
         if old_period and shown.count(old_period.words) == 1:
-            shown = shown.replace(old_period.words, new_period.words)
+            shown = shown.replace(old_period.words, _when(new_period))
         else:
-            shown = f"{shown} {new_period.words}"
-    return shown + "?"
+            shown = f"{shown} {_when(new_period)}"
+    return shown + ending
 
 
 def composed(parts: Question, else_: str = "") -> str:
@@ -462,8 +496,15 @@ def composed(parts: Question, else_: str = "") -> str:
 
 def _asked(start: str, limits: Question) -> str:
     event = f" {_at(limits.event)}" if limits.event else ""
-    period = f" {limits.period.words}" if limits.period else ""
+    period = f" {_when(limits.period)}" if limits.period else ""
     return f"{start}{event}{period}?"
+
+
+def _when(period: Period) -> str:
+    """The words of a period with a preposition: "2016" → "in 2016"."""
+    if not re.match(r"\d|the ", period.words) or re.search(r"[年년]", period.words):
+        return period.words
+    return f"{'on' if len(period.first or '') == 10 else 'in'} {period.words}"
 
 
 def _at(event: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.frames import Reading, Sought
+from rag.shapes import Reading, Sought
 from rag.limits import Line
 
 _HAN = r"\u3400-\u9fff"
@@ -184,6 +184,25 @@ def read(text: str) -> Foreign | None:
     if _OTHER.match(line.folded):
         return Foreign("", line)
     return None
+
+
+_FOLLOW_UP = {
+    "zh": r"(?:那|那么|那麼)?(?:关于|關於)?(?P<t>.+?)(?:呢|怎么样|怎麼樣)",
+    "ja": r"(?:では|じゃあ|それでは)?、?(?P<t>.+?)(?:については?|に関しては?|は)(?:どう.*)?",
+    "ko": r"(?:그럼|그러면|그리고)? ?(?P<t>.+?)(?:에 대해서?는?|에 관해서?는?|은|는)(?:요)?",
+    "fr": r"(?:et|ou) (?:(?:sur|à propos de|au sujet de|concernant|quant à|pour) )?(?P<t>.+)",
+    "de": r"(?:und|oder) (?:(?:über|zu|bezüglich|was ist mit) )?(?P<t>.+)",
+    "es": r"(?:y|e|o) (?:(?:sobre|de|acerca de|respecto a|qué hay de) )?(?P<t>.+)",
+}
+
+
+def follow_up(line: Line, last: Foreign | None) -> str | None:
+    """The new topic that a fragment names after a question in one of these languages."""
+    if last is None or last.language not in _FOLLOW_UP:
+        return None
+    line = Line(line.shown.lstrip("¿ "), line.folded.lstrip("¿ "))
+    match = re.fullmatch(_FOLLOW_UP[last.language], line.folded)
+    return line.part(*match.span("t")).shown if match else None
 
 
 # Question words of more languages, none of them an English word: such a question is a fact question.

@@ -22,7 +22,7 @@ from rag.wording import (
     folded,
 )
 
-_TRIM = " \t,;:.!?-–—()[]"
+_TRIM = " \t,;:.!?-–—()[]、。，？！　"
 # Words that cannot stand inside the name of a meeting.
 _BREAKS = (
     rf"(?:about|on|at|in|during|from|by|that|say|said|did|does|do|what|who|how|when|where|why|which|any|with|after|before"

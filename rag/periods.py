@@ -12,13 +12,13 @@ from rag.wording import AFTER_A_LIMIT
 # What stands before a date says how it limits; the kinds are the keys of ``_limits``.
 _BEFORE_A_DATE = {
     "between": r"(?:anywhere )?between",
-    "before": r"before|prior to|earlier than|preceding|pre-|ahead of|leading up to",
-    "until": r"until|till|up (?:un)?til|up to|through|no later than|not later than|as late as|to",
+    "before": r"before|prior to|earlier than|preceding|pre-|ahead of|leading up to|vor|avant|antes de",
+    "until": r"until|till|up (?:un)?til|up to|through|no later than|not later than|as late as|to|bis|jusqu'en|hasta",
     "by": r"by",
-    "after": r"after|later than|following|post-",
-    "since": r"(?:ever )?since|as of|(?:starting|beginning)(?: in| from| with| on)?|from",
+    "after": r"after|later than|following|post-|nach|après|después de",
+    "since": r"(?:ever )?since|as of|(?:starting|beginning)(?: in| from| with| on)?|from|seit|ab|depuis|desde",
     "in": r"(?:back |dated |dating |some ?time |anywhere |as early as )?"
-    r"(?:in|during|throughout|within|over|across|on|from|dated)(?: the year| the month of| the course of)?",
+    r"(?:in|during|throughout|within|over|across|on|from|dated)(?: the year| the month of| the course of)?|en(?: el año)?|im jahre?",
 }
 _LEADS = {kind: re.compile(rf"(?<![\w-])(?:{words})\s?$") for kind, words in _BEFORE_A_DATE.items()}
 _AND = re.compile(r"\s?(?:-|–|—|to|until|till|through|thru|and|or)\s?(?:in )?")

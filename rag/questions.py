@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag import followups
-from rag.frames import Kind, Sought
+from rag.shapes import Kind, Sought
 from rag.periods import Period
 from rag.reading import Question, question
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rag import frames, languages
 from rag.courtesies import peeled
-from rag.frames import Kind, Reading, Sought
+from rag.shapes import Kind, Reading, Sought
 from rag.limits import Limited, Line, limited
 from rag.periods import Period
 

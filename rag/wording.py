@@ -44,6 +44,11 @@ _IRREGULAR = {
 }
 
 
+def one_of(listing: str) -> str:
+    """A pattern for any of the words and phrases of a list with commas."""
+    return "(?:" + "|".join(re.split(r"\s*,\s*", listing.strip())) + ")"
+
+
 def forms(verb: str) -> str:
     """A pattern for every form of a verb: "say" → "say|says|said|saying"."""
     if verb in _IRREGULAR:

@@ -1,0 +1,62 @@
+"""Every other question: it asks for a fact, and its first words say of what kind."""
+
+from __future__ import annotations
+
+import re
+
+from rag.limits import Line
+from rag.shapes import Reading, Sought, is_negated
+from rag.wording import ASKING, AUXILIARY, ROLE, one_of
+
+_WHICH = r"(?:\w+ )?(?:which|what)(?:'s| is| was| are| were)? (?:the )?"
+_TIMES = "(?:exact )?" + one_of("year, date, day, month, time, century, decade, season, quarter") + "s?"
+_PLACES = one_of(
+    """cit(?:y|ies), countr(?:y|ies), place, state, town, location, region, venue, continent, village, province, county,
+    counties, island, street, stadium, district, harbou?r"""
+) + "s?"  # fmt: skip
+_AMOUNTS = one_of(
+    """percentage, percent, number, share, price, cost, amount, population, rate, size, total, score, distance, length,
+    height, temperature, age, speed, weight, budget, gdp, salary, turnover, revenue, profit, margin, proportion, ratio,
+    fine, sum, value, attendance, capacity, death toll, toll, depth, width, dose, duration"""
+) + "s?"  # fmt: skip
+_HOW_MANY = one_of("many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early, likely, close")
+_CAUSES = one_of("caused, causes, made, led, prompted, motivated, triggered, drove, explains")
+_SOUGHT: tuple[tuple[Sought, str], ...] = (
+    ("person", rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|(?:which|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}"),
+    ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
+    ("place", rf"(?:\w+ )?where(?:'s|s)?(?![\w'])|(?:\w+ )?(?:which|what) (?:[\w'’.-]+ )?{_PLACES}(?![\w'])"),
+    ("number", rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}(?:[\w'’.-]+ ){{0,3}}?{_AMOUNTS}(?![\w'])"),
+    (
+        "reason",
+        rf"(?:and )?why(?:'s)?(?![\w'])|how come|what {_CAUSES}(?![\w'])|for what reason"
+        r"|what(?:'s| is| was| were| are) the (?:\w+ )?(?:reason|cause|motive|purpose|rationale|justification)s?(?![\w'])",
+    ),
+    ("yes or no", rf"{AUXILIARY}|whether |if "),
+    ("thing", rf"(?:(?:in|on|at|to|for|from|by|with|of|under|through|into) )?(?:{ASKING})"),
+)
+_NOUNS = rf"(?:{_TIMES}|{one_of('city, country, place, state, town, person, man, woman, reason, number, percentage')}(?: of)?)"
+_LEAD = re.compile(
+    rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
+    rf"|(?:(?:in|on|at|to|for|from|by|with|of|under|since|until|through|into) )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w']))?"
+    rf"|{AUXILIARY}|whether|if)(?: (?:{AUXILIARY}))? "
+)
+_AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (?:many|much)(?: \w+)?)$")
+
+
+def fact(line: Line) -> Reading | None:
+    """Everything else that asks; the topic is the question without its question words."""
+    text = line.folded
+    sought = _sought(text)
+    if sought is not None:
+        lead = _LEAD.match(text)
+        topic = line.part(lead.end()) if lead else line.part(0)
+        return Reading("fact", topic.shown, sought=sought, negated=is_negated(text))
+    at_end = _AT_END.search(text)
+    if at_end is None:
+        return None
+    topic = line.part(0, at_end.start())
+    return Reading("fact", topic.shown, sought=_sought(at_end.group()) or "thing", negated=is_negated(text))
+
+
+def _sought(text: str) -> Sought | None:
+    return next((kind for kind, pattern in _SOUGHT if re.match(pattern, text)), None)

@@ -1,0 +1,187 @@
+"""Questions for what was said: "What did Clinton say about Syria?", "What is Japan's position on it?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.limits import Line, subject
+from rag.shapes import (
+    NOWHERE,
+    Reading,
+    bare,
+    clause,
+    form_after,
+    is_finite,
+    is_negated,
+    said,
+)
+from rag.wording import (
+    ABOUT,
+    ADVERBS,
+    AUXILIARY,
+    DECIDING,
+    NAMING,
+    PERSON_LIKE,
+    REACTING,
+    SAYING,
+    STANCES,
+    SURELY_ABOUT,
+    one_of,
+)
+
+_TOLD = one_of(
+    """said, stated, mentioned, discussed, written, reported, announced, agreed, decided, recorded, known,
+    on (?:the )?record, claimed, promised, noted, published, revealed, documented, brought up, raised, found,
+    talked, concluded, recommended, proposed, disclosed, spoken, expressed, asked, argued"""
+)
+_WHAT_WAS_SAID = re.compile(
+    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else)? "
+    rf"(?:(?:is|was|are|were|has|have|had|been|being|gets|got|that)(?:n't)? )*{ADVERBS}"
+    rf"(?P<verb>{_TOLD})(?![\w'-])(?P<rest>.*)"
+)
+_BY = re.compile(r"\s?(?:by|from) (?P<who>.+?)(?=$| (?:about|on|regarding|concerning) )(?P<rest>.*)")
+_BY_AT_END = re.compile(r" (?:by|from) (?P<who>[^,]+)$")
+# Said of more than speech: a question for what was said only with "about", "by" or nothing after it.
+_MORE_THAN_SPEECH = frozenset("found known decided agreed raised proposed asked published expressed".split())
+
+
+def what_was_said(line: Line) -> Reading | None:
+    """ "What was said about Syria?"."""
+    match = _WHAT_WAS_SAID.fullmatch(line.folded)
+    if match is None:
+        return None
+    rest = line.part(match.start("rest"))
+    if match["verb"] in _MORE_THAN_SPEECH and not re.match(rf"(?:$|{ABOUT}\s|by\s)", rest.folded):
+        return None
+    who = NOWHERE
+    by, at_end = _BY.fullmatch(rest.folded), _BY_AT_END.search(rest.folded)
+    if by:
+        who, rest = rest.part(*by.span("who")), rest.part(by.start("rest"))
+    elif at_end and PERSON_LIKE.fullmatch(at_end["who"]):
+        who, rest = rest.part(*at_end.span("who")), rest.part(0, at_end.start())
+    return said(who, rest, match["verb"], line.folded[: match.start("rest")])
+
+
+_WHAT_DID = re.compile(
+    r"(?:what|whatever)(?: (?:else|exactly|specifically|more|things?|all|precisely))*"
+    rf" (?P<aux>{AUXILIARY}) (?P<rest>.+)"
+)
+_TO_SAY = re.compile(
+    r"(?P<who>.+?) (?:(?:have|has|had|got|want(?:ed)?) to say|(?:make|made) of)(?P<rest>.*)"
+)
+_OPENS_A_TOPIC = re.compile(rf"(?:(?:{SURELY_ABOUT}|on|of|to (?:the )?(?:\w+ )?(?:about|on))(?!\w)|$)")
+
+
+def what_did_they_say(line: Line) -> Reading | None:
+    """ "What did Clinton say about Syria?", "What does Japan want to say on whaling?"."""
+    match = _WHAT_DID.fullmatch(line.folded)
+    if match is None:
+        return None
+    inner = line.part(match.start("rest"))
+    to_say = _TO_SAY.fullmatch(inner.folded)
+    if to_say:
+        who, rest = inner.part(*to_say.span("who")), inner.part(to_say.start("rest"))
+        return said(who, rest, "say", line.folded[: match.start("rest")])
+    fits = form_after(match["aux"])
+    found, weak = clause(inner, SAYING, fits), clause(inner, DECIDING, fits)
+    first = not found or weak and len(weak[0].folded) < len(found[0].folded)
+    if weak and first and _OPENS_A_TOPIC.match(weak[2].folded):
+        found = weak
+    if found is None:
+        return None
+    who, verb, rest = found
+    return said(who, rest, verb, line.folded[: len(line.folded) - len(rest.folded)])
+
+
+_LEAD = re.compile(
+    r"(?P<lead>what|everything|anything|all|whatever|whether|if|how|the (?:things|words))(?: else| exactly)?"
+    r"(?: that)? (?P<rest>.+)"
+)
+_INVERTED = re.compile(rf"(?:{AUXILIARY}|about|of|on)\s")
+
+
+def what_they_said(line: Line) -> Reading | None:
+    """The order of statements: "what Clinton said about Syria", "whether they mentioned it"."""
+    match = _LEAD.fullmatch(line.folded)
+    if match is None or _INVERTED.match(match["rest"]):
+        return None
+    verbs = {"how": REACTING, "whether": NAMING, "if": NAMING}.get(match["lead"], rf"(?:{SAYING}|{DECIDING})")
+    found = clause(line.part(match.start("rest")), verbs, is_finite)
+    if found is None:
+        return None
+    who, verb, rest = found
+    return said(who, rest, verb, line.folded[: len(line.folded) - len(rest.folded)])
+
+
+_STANCE = re.compile(
+    rf"(?:what|how)(?:'s|s| is| are| was| were| has been| have been| had been)(?: exactly)? (?P<who>.*?)\s?(?<![\w-]){STANCES}"
+    rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+)"
+)
+_TAKES = re.compile(
+    rf"(?:what|which) (?:{STANCES}) (?:{AUXILIARY}) (?P<who>.+?) (?:take|have|hold|express|adopt|give|offer|make"
+    rf"|issue|taken|taking) {ABOUT} (?P<topic>.+)"
+)
+_STANDS = re.compile(
+    rf"(?:where|how) (?:{AUXILIARY}) (?P<who>.+?) (?:stand|standing|come down|come out|land|line up) {ABOUT} (?P<topic>.+)"
+)
+_NOT_WHOSE = re.compile(
+    r"(?:(?:the|a|an|any|their|your|his|her|its|our|official|common|joint|general|current|stated|new|old|latest|main)"
+    r"(?:\s|$))*"
+)
+# "What is the word for bread?" asks for a fact, unless somebody's words are asked for.
+_NO_STANCE = re.compile(r"\b(?:word|line|take|claim|message|verdict|ruling|policy|finding)s? (?:of|for|to|against)\b")
+
+
+def stance(line: Line) -> Reading | None:
+    """ "What is Japan's position on the islands?" and its relatives."""
+    match = _STANCE.fullmatch(line.folded)
+    found = match or _TAKES.fullmatch(line.folded) or _STANDS.fullmatch(line.folded)
+    if found is None:
+        return None
+    who = line.part(*found.span("who"))
+    if match and match["whose"]:
+        who = line.part(*match.span("whose"))
+    elif _NOT_WHOSE.fullmatch(who.folded):
+        who = NOWHERE
+        if match and _NO_STANCE.search(line.folded):
+            return None
+    elif who.folded.endswith(("'s", "s'")):
+        who = who.part(0, len(who.folded) - (2 if who.folded.endswith("'s") else 1))
+    speaker, event = subject(who)
+    return Reading("topic", bare(line.part(found.start("topic"))).shown, speaker, event)
+
+
+_HOW = re.compile(rf"how (?P<aux>{AUXILIARY}) (?P<rest>.+)")
+_TREATED = re.compile(
+    r"(?P<topic>.+?) (?:been )?"
+    + one_of(
+        """described, characteri[sz]ed, discussed, received, covered, portrayed, viewed, seen, framed, addressed,
+        referred to, presented, treated, talked about, spoken (?:of|about), mentioned, assessed, regarded, reported,
+        explained, justified"""
+    )
+    + r"(?P<rest>(?:\s.*)?)"
+)
+
+
+def how_did_they_react(line: Line) -> Reading | None:
+    """ "How did the ministers respond to the test?", "How was the budget described?"."""
+    match = _HOW.fullmatch(line.folded)
+    if match is None:
+        return None
+    inner = line.part(match.start("rest"))
+    treated = _TREATED.fullmatch(inner.folded)
+    if treated and match["aux"].startswith(("is", "are", "was", "were", "ha")):
+        return named(inner, treated, match["aux"])
+    found = clause(inner, REACTING, form_after(match["aux"]))
+    return None if found is None else said(found[0], found[2], found[1], match["aux"])
+
+
+def named(inner: Line, match: re.Match[str], frame: str) -> Reading:
+    """ "Was Burma mentioned by Clinton?": what was named and, after "by", who named it."""
+    rest = inner.part(match.start("rest"))
+    by = re.match(r"by ", rest.folded)
+    speaker, event = subject(rest.part(by.end())) if by else (None, None)
+    place = re.match(r"(?:in|at) ", rest.folded)
+    event = event or (rest.part(place.end()).shown if place else None)
+    topic = bare(inner.part(*match.span("topic")))
+    return Reading("topic", topic.shown, speaker, event, None, is_negated(frame))

@@ -1,0 +1,202 @@
+"""Questions for whether and where something is spoken of, and phrases without a verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.frames_said import named
+from rag.limits import Line, subject
+from rag.shapes import (
+    NOWHERE,
+    Reading,
+    Sought,
+    bare,
+    clause,
+    form_after,
+    is_finite,
+    is_negated,
+    said,
+)
+from rag.wording import (
+    ABOUT,
+    ASKING,
+    AUXILIARY,
+    DECIDING,
+    DOCUMENTS,
+    MEETINGS,
+    NAMING,
+    PERSON_LIKE,
+    SAYING,
+    STANCES,
+    one_of,
+)
+
+_KINDS_OF_WORDS = (
+    r"(?:(?:all|any|every|some|other|the|more|a|an|of|its|many|direct|exact|latest|relevant|key|main|specific|public"
+    r"|further|no|few|brief|short|that|recent) )*"
+    + one_of(
+        """anything, something, nothing, everything, what, statements?, remarks?, comments?, mentions?, references?,
+        quotes?, quotations?, evidence, passages?, excerpts?, documents?, articles?, talk, discussions?, coverage,
+        words?, information, info, details?, news, material, sources?, texts?, data, opinions?, views?, positions?,
+        stances?, summary, overview, list, timeline, history, questions?, speech(?:es)?, testimony, debates?,
+        reactions?, responses?, announcements?, commitments?, promises, report(?:s|ing)?, hints?, allusions?,
+        thoughts, concerns?, agreement, consensus"""
+    )
+)
+_HAVE = one_of(
+    """have, has, had, got, makes?, made, gives?, gave, issued?, offer, express, voice, contain, hold, provide,
+    include, release, there"""
+)
+_THERE = re.compile(
+    rf"(?P<frame>(?:there (?:been |ever )?|we |you |it )?{_KINDS_OF_WORDS}(?: of {_KINDS_OF_WORDS})?"
+    rf"(?: (?:been|ever|that was|was|were|made|said|in there|given|written|recorded))*) (?:{ABOUT}) (?P<topic>.+)"
+)
+_PASSIVE = re.compile(
+    r"(?P<topic>.+?) (?P<frame>(?:(?:being|been|not|ever|also|at all|even|explicitly|specifically|directly|publicly"
+    r"|first|last|actually|once|never|really|still|again) )*"
+    + one_of(
+        """mentioned, discussed, brought up, raised, talked about, addressed, covered, referred to,
+        spoken (?:of|about|to), touched (?:on|upon), named, cited, included, referenced, noted,
+        on the (?:agenda|record|table), a (?:topic|subject|theme), part of the (?:discussion|talks|agenda),
+        commented on, alluded to, debated, reported on, up for discussion, in there, in it, dealt with, described,
+        quoted, on (?:their|the) minds"""
+    )
+    + r")(?P<rest>(?:\s.*)?)"
+)
+_GIVES_WORDS = re.compile(
+    rf"(?P<who>.+?) (?P<verb>{_HAVE}(?: {_KINDS_OF_WORDS})?(?: (?:to say|on record|said))?) {ABOUT} (?P<topic>.+)"
+)
+_WHETHER = re.compile(rf"(?P<aux>{AUXILIARY})(?: not)? (?P<rest>.+)")
+
+
+def did_they_mention(line: Line) -> Reading | None:
+    """ "Did they discuss tariffs?", "Is Burma mentioned?", "Was there any talk of a ceasefire?"."""
+    match = _WHETHER.fullmatch(line.folded)
+    if match is None:
+        return None
+    inner = line.part(match.start("rest"))
+    frame = match.group()[: match.start("rest")]
+    if match["aux"].startswith(("is", "are", "was", "were", "ha")):
+        passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
+        if passive:
+            return named(inner, passive, frame + " " + passive["frame"])
+        if there:
+            topic = bare(inner.part(there.start("topic")))
+            return Reading("topic", topic.shown, negated=is_negated(frame + there["frame"]))
+    gives = _GIVES_WORDS.fullmatch(inner.folded)
+    if gives:
+        speaker, event = subject(inner.part(*gives.span("who")))
+        topic, denied = bare(inner.part(gives.start("topic"))), is_negated(frame + gives["verb"])
+        return Reading("topic", topic.shown, speaker, event, None, denied)
+    found = clause(inner, NAMING, form_after(match["aux"]))
+    if found is None:
+        return None
+    who, verb, rest = found
+    return said(who, rest, verb, frame + " " + inner.folded[: len(inner.folded) - len(rest.folded)])
+
+
+_HOW_OFTEN = r"how often|how many times|how frequently|where|when|since when"
+_WHICH_DOCUMENTS = re.compile(
+    rf"(?:(?:in|at|during|from) )?(?P<which>{_HOW_OFTEN}|which|what|how many)"
+    rf"(?: (?:of (?:the|these|those|your) )?(?P<noun>(?:[\w'’-]+ ){{0,4}}?(?:{DOCUMENTS}|{MEETINGS}|documents?|sources?|files?"
+    rf"|records?|texts?|pages?|ones?|passages?|sentences?)(?:s|es)?)(?: (?:of|by|from) [\w'’ -]+?)?)?(?: that| which)? (?P<clause>.+)"
+)
+_OFTEN = frozenset(_HOW_OFTEN.split("|"))
+_SILENT = re.compile(
+    r"(?:(?:is|are|was|were|remain(?:ed|s)?|stay(?:ed|s)?|keep|kept) )?(?:silent|quiet|mum|nothing)"
+    r" (?:on|about|regarding) (?P<topic>.+)"
+)
+_HOLDS_WORDS = re.compile(
+    rf"(?:(?:{AUXILIARY}) )?(?P<verb>(?:{_HAVE}|are|is|were|was|talking|dealing)(?: no| nothing| anything)?(?: {_KINDS_OF_WORDS})?)"
+    rf"(?: to say)? {ABOUT} (?P<topic>.+)"
+)
+_ONLY_AUXILIARIES = re.compile(rf"they(?: (?:{AUXILIARY}|not|ever|also|that|been|explicitly|specifically|actually))*")
+
+
+def which_documents(line: Line) -> Reading | None:
+    """ "Which documents mention Gaza?", "When was it first mentioned?", "How often did he speak of it?"."""
+    match = _WHICH_DOCUMENTS.fullmatch(line.folded)
+    if match is None or not (match["noun"] or match["which"] in _OFTEN):
+        return None
+    inner = line.part(match.start("clause"))
+    sought: Sought | None = "place" if match["which"] == "where" else "date" if "when" in match["which"] else None
+    found = did_they_mention(inner)
+    if found is None and match["noun"]:
+        found = _documents_that(inner)
+    return found and replace(found, sought=sought)
+
+
+def _documents_that(inner: Line) -> Reading | None:
+    """ "… mention Gaza", "… are silent on Gaza", "… have anything about Gaza"."""
+    split = clause(Line("they " + inner.shown, "they " + inner.folded), rf"(?:{NAMING}|{SAYING}|{DECIDING})", bool)
+    if split and _ONLY_AUXILIARIES.fullmatch(split[0].folded):
+        return said(NOWHERE, split[2], split[1], inner.folded[: len(inner.folded) - len(split[2].folded)])
+    silent, holds = _SILENT.fullmatch(inner.folded), _HOLDS_WORDS.fullmatch(inner.folded)
+    if silent:
+        return Reading("topic", bare(inner.part(silent.start("topic"))).shown, negated=True)
+    if holds:
+        return Reading("topic", bare(inner.part(holds.start("topic"))).shown, negated=is_negated(holds["verb"]))
+    return None
+
+
+# ---------------------------------------------------------------- phrases without a verb
+
+_PHRASE = re.compile(
+    rf"(?P<words>{_KINDS_OF_WORDS})(?: (?:that )?(?:is|was|were|are|has been|have been|been))?"
+    r"(?: (?:said|made|mentioned|given|written|issued|recorded|available|there))?(?: (?:by|from|of) (?P<who>[^,]+?))?"
+    rf" (?:{ABOUT}|mentioning|discussing|that mentions?|(?:that|which) discuss(?:es)?) (?P<topic>.+)"
+)
+_STANCE_OF = re.compile(rf"(?P<who>.+?)(?:'s|s') (?:{STANCES}) {ABOUT} (?P<topic>.+)")
+_WORDS_BY = re.compile(
+    rf"(?:{_KINDS_OF_WORDS}|{STANCES}|quotes?|speech(?:es)?|words) (?:by|from) (?P<who>.+)"
+)
+_ABOUT_IT = re.compile(
+    rf"(?:{STANCES}|summary|overview|mentions?|references?|talk|discussion) (?:about|on|of|regarding) (?P<topic>.+)"
+    r"|(?:about|on|regarding|concerning|re:?|what about|how about) (?P<topic2>.+)"
+)
+_NAMED = re.compile(r"(?P<who>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,2}) on (?P<topic>.+)")
+_NO_NAME = re.compile(
+    r".*"
+    + one_of(
+        """order, statement, convention, war, treaty, agreement, act, resolution, declaration, policy, plan, report,
+        conference, commission, committee, summit, law, bill, ban, attack, assault, tax, sanctions, protocol, book,
+        debate, position, views?, impact, effects?, action, research, symposium, talks, limits?, charter, dependence"""
+    )
+    + "s?"
+)
+_NOT_A_PHRASE = re.compile(rf"(?!(?:what|how) about )(?!(?:on|about) )(?:\w+ )?(?:{ASKING})|(?:{AUXILIARY})")
+
+
+def phrase(line: Line) -> Reading | None:
+    """No verb, or a statement: "statements on semiconductors", "Hillary Clinton on Syria", "they mentioned it"."""
+    line = line.part(0)
+    if _NOT_A_PHRASE.match(line.folded) or re.match(rf"(?:on|in|at|about) (?:{ASKING})", line.folded):
+        return None
+    for pattern in (_PHRASE, _STANCE_OF, _WORDS_BY, _ABOUT_IT):
+        match = pattern.fullmatch(line.folded)
+        if match:
+            found = match.groupdict()
+            about = next((name for name in ("topic", "topic2") if found.get(name)), None)
+            speaker, event = subject(line.part(*match.span("who"))) if found.get("who") else (None, None)
+            topic = bare(line.part(*match.span(about))).shown if about else ""
+            return Reading("topic", topic, speaker, event, None, is_negated(found.get("words") or ""))
+    return _speaker_on(line) or _statement(line)
+
+
+def _speaker_on(line: Line) -> Reading | None:
+    match = _NAMED.fullmatch(line.folded)
+    if match is None or _NO_NAME.fullmatch(match["who"]):
+        return None
+    who = line.part(*match.span("who")).shown
+    if not who.istitle() and not PERSON_LIKE.fullmatch(match["who"]):
+        return None
+    return Reading("topic", bare(line.part(match.start("topic"))).shown, who)
+
+
+def _statement(line: Line) -> Reading | None:
+    found = clause(line, NAMING, is_finite)
+    if found is None or len(found[0].folded.split()) > 5 or re.search(rf"(?<![\w-]){ABOUT}(?![\w-])", found[0].folded):
+        return None
+    who, verb, rest = found
+    return said(who, rest, verb, line.folded[: len(line.folded) - len(rest.folded)])
