@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from index.documents import Span
 from rag import lexicon
 from rag import reporting as words
-from rag.attribution import nickname, reported, source_of_quote, tagged_by, titled
+from rag.attribution import closely_tagged, nickname, reported, source_of_quote, tagged_by, titled
 from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
-from rag.names import Cast, Mention, enlist, mentions
+from rag.cast import Cast, enlist
+from rag.names import Mention, mentions
 from rag.prose import Token, tokens
 from rag.quotations import Quotation, quotations
 from rag.quotes import Statement, Voice
@@ -35,6 +36,8 @@ _LINKS = frozenset(
 )
 _LONGEST_OPENING = 50  # tokens in which the subject of a sentence is looked for
 _LONGEST_CHAIN = 12  # sentences
+_DIALOGUE = 4  # paragraphs within which two speakers take turns
+_PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
 _COPIED = 50  # pull quotes looked up at most
 
 
@@ -71,6 +74,11 @@ class Article:
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
         self.memory = Memory(self.cast)
+        self._speaking: Source | None = None
+        self._speaking_paragraph = -1
+        self._other: Source | None = None
+        self._other_paragraph = -1
+        self._asked = -2  # the paragraph whose last quoted words were a question
         self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
 
     def _inner_names(self, quoted: Quoted) -> tuple[list[Token], list[Mention]]:
@@ -131,8 +139,8 @@ class Article:
         fresh = following.quote >= 0 or following.word[0].isupper() or following.word[0].isdigit()
         if token.quote >= 0:
             ending = self.quoted[token.quote].ending
-            if following.quote >= 0:
-                return ending in _STOPS or ending == ","
+            if following.quote >= 0 or following.word == "(":
+                return ending in _STOPS or (ending == "," and following.quote >= 0)
             if not fresh or ending not in _STOPS:
                 return False
             return ending in ".。" or not _reports_soon(stream, index + 1)
@@ -170,7 +178,7 @@ class Article:
         for index in s.quotes:
             quoted = self.quoted[s.words[index].quote]
             source = self._resumed(s, index) or source_of_quote(s, index, quoted.ending, self.memory)
-            quoted.tagged = source is not None
+            quoted.tagged = source is not None and (not titled(quoted.text) or closely_tagged(s, index))
             quoted.source = source or last
             last = quoted.source
         indirect = reported(s, self.memory)
@@ -258,9 +266,13 @@ class Article:
         return source
 
     def _continued(self, s: Sentence) -> Source | None:
+        """Whoever spoke or acted last; after a question in a dialogue, the other one."""
         memory = self.memory
         if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
             return None
+        asked, other, where = self._asked, self._other, self._other_paragraph
+        if asked == s.paragraph - 1 and other is not None and where >= s.paragraph - _DIALOGUE:
+            return other
         return memory.focus
 
     def _ahead(self, number: int, s: Sentence) -> Source | None:
@@ -284,7 +296,7 @@ class Article:
         span = clause_subject(s, min(last, _LONGEST_OPENING))
         if span is None:
             return None
-        source = self.memory.resolve(s, *span)
+        source = self.memory.resolve(s, *span, clause=True)
         if source is None or source.kind != "person":
             named = named_after_comma(s, span[1])
             source = self.memory.named(named) if named is not None else source
@@ -293,9 +305,20 @@ class Article:
     def _remember(self, s: Sentence, indirect: Source | None) -> None:
         speaking = [self.quoted[s.words[i].quote].source for i in s.quotes]
         speaker = next((source for source in reversed(speaking) if source is not None), indirect)
+        self._note_dialogue(s, speaker)
         subject = speaker or self._subject(s)
         self.memory.notice(s)
         self.memory.attend(subject, s.paragraph)
+
+    def _note_dialogue(self, s: Sentence, speaker: Source | None) -> None:
+        """Keeps who spoke before the last speaker, and whether the last words were a question."""
+        if speaker is None or not s.quotes:
+            return
+        if self._speaking is not None and self._speaking != speaker:
+            self._other, self._other_paragraph = self._speaking, self._speaking_paragraph
+        self._speaking, self._speaking_paragraph = speaker, s.paragraph
+        ending = self.quoted[s.words[s.quotes[-1]].quote].ending
+        self._asked = s.paragraph if ending == "?" else -2
 
     def _indirect(self, s: Sentence, source: Source | None) -> list[Statement]:
         """The stretches of the sentence, outside quotation marks, that report what the source said."""
@@ -324,7 +347,7 @@ class Article:
         verbs = [v for v in s.verbs if begin <= v < end]
         if begin == 0 and verbs:
             said = [word for word in s.low[verbs[0] + 1 : end] if word[0].isalnum()]
-            return len(said) >= 3 and said[0] not in words.PREPOSITIONS
+            return len(said) >= 2 and said[0] not in words.PREPOSITIONS
         leading = any(v < begin for v in s.verbs) and not verbs
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 
@@ -332,6 +355,8 @@ class Article:
         if quoted.size < _FEW_WORDS and not quoted.tagged:
             return None
         if not quoted.tagged and titled(quoted.text):
+            return None
+        if quoted.source is None and quoted.size < _PHRASE and quoted.ending.isalnum():
             return None
         label = quoted.source.label if quoted.source is not None else None
         return Statement(quoted.span.start, quoted.span.end, label, "direct")

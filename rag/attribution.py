@@ -11,6 +11,7 @@ from rag.clauses import (
     Sentence,
     according_to,
     apposed_person,
+    clause_start,
     clause_subject,
     named_after_comma,
     passive,
@@ -23,6 +24,9 @@ _COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
 _ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting clause follows
 _LONGEST_TAG = 45  # tokens
+_CLOSING = 8  # tokens of a reporting clause at the end of its sentence
+_SOON = 6  # words after a verb in which its "that" is looked for
+_LIGHT = words.PREPOSITIONS | words.CONJUNCTIONS | frozenset({"the", "a", "an", "to"})
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 # What a clause that only names the speaker is made with.
 _SAYING = frozenset(
@@ -31,7 +35,7 @@ _SAYING = frozenset(
 # These report only with a "that" or a quotation; on their own they tell what somebody did.
 _NEEDS_THAT = frozenset(
     """
-    accepted accepts added adds advised advises answered answers assured assures boasted boasts called calls
+    accepted accepts argued argues confirmed confirms added adds advised advises answered answers assured assures boasted boasts called calls
     charged charges clarified clarifies commented comments concurred confessed confesses congratulated
     congratulates estimated estimates evaluates finds found hinted hints indicated indicates
     informed informs instructed instructs joked jokes maintained maintains mentioned mentions
@@ -50,6 +54,8 @@ _THAT = frozenset(
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
     near = _introduced(s, index, memory, closely=True)
+    if near is None and index and s.low[index - 1] == ":":
+        near = _introduced(s, index, memory, closely=False)
     if near is not None:
         return near
     if ending in _RUNS_ON or _comma_after(s, index) or index == 0 or s.words[index - 1].quote >= 0:
@@ -57,6 +63,13 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
         if after is not None:
             return after
     return _introduced(s, index, memory, closely=False) or _passively(s, index, memory)
+
+
+def closely_tagged(s: Sentence, index: int) -> bool:
+    """Does a reporting clause touch the quotation, so that even a title in it is somebody's words?"""
+    if index and (s.low[index - 1] in (",", ":", "that") or index - 1 in s.verbs):
+        return bool(s.verbs)
+    return index + 1 < len(s.words) and (index + 1 in s.verbs or index + 2 in s.verbs or _comma_after(s, index))
 
 
 def _comma_after(s: Sentence, index: int) -> bool:
@@ -194,7 +207,7 @@ def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
         if earlier >= 0:
             return source_of_verb(s, earlier, memory)
         spot = clause_subject(s, verb)
-        return memory.resolve(s, *spot) if spot is not None else None
+        return memory.resolve(s, *spot, clause=True) if spot is not None else None
     if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
@@ -231,14 +244,17 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     spoken = any(word in words.SPEECH_NOUNS for word in s.low[max(begin, index - 8) : index])
     if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):
         return None
+    span = clause_subject(s, index - 1) if colon else None
+    if span is not None and span[0] >= begin:
+        subject = memory.resolve(s, *span, clause=True)
+        if subject is not None and subject.kind in ("person", "group", "someone"):
+            return subject
     for mention in s.names:
         if mention.first < begin or mention.last > index or mention.kind == "place":
             continue
         source = memory.named(mention)
         if source is not None and (source.kind in ("person", "body") or mention.last == index - 1):
             return source
-    if begin < index and s.low[begin] in words.PRONOUNS:
-        return memory.resolve(s, begin, begin + 1)
     if begin < index and s.low[begin] in words.POSSESSIVES:
         return memory.pronoun(words.POSSESSIVES[s.low[begin]], s, begin)
     return None
@@ -262,20 +278,36 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
     if span is not None:
         return memory.resolve(s, *span)
     for verb in s.verbs:
+        quoted = _quoted_as(s, verb)
+        if quoted is not None:
+            return memory.resolve(s, *quoted)
         if s.low[verb] not in words.STATING and s.low[verb] not in words.FOREIGN:
             continue
         if verb and s.words[verb - 1].quote >= 0:
             continue
-        source = source_of_verb(s, verb, memory)
+        source = source_of_verb(s, verb, memory) if _leads_sentence(s, verb) else None
         if source is not None and _has_content(s, verb):
             return source
     return None
 
 
+def _leads_sentence(s: Sentence, verb: int) -> bool:
+    """Is this the verb of the main clause, or of a clause that closes the sentence?"""
+    if verb >= len(s.words) - _CLOSING:
+        return True
+    found = subject_before(s, verb)
+    if found is None:
+        return True
+    first = found[0]
+    if first <= clause_start(s, verb) + 1:
+        return True
+    return s.low[first - 1] in _COMMAS or s.low[first - 1] in words.CONJUNCTIONS
+
+
 def _has_content(s: Sentence, verb: int) -> bool:
     """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
     after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
-    if s.low[verb] in _NEEDS_THAT and not any(word in _THAT for word in after[:4]):
+    if after and s.low[verb] in _NEEDS_THAT and not any(word in _THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:
         return True
@@ -285,13 +317,9 @@ def _has_content(s: Sentence, verb: int) -> bool:
 def titled(text: str) -> bool:
     """Are these quoted words the title of a work: every word of weight capitalised, and no stop?"""
     listed: Sequence[str] = text.split()
-    heavy = [word for word in listed if len(word) > 3 and word[0].isalpha()]
-    return (
-        bool(heavy)
-        and len(listed) > 1
-        and all(word[0].isupper() for word in heavy)
-        and listed[0][0].isupper()
-    )
+    heavy = [word for word in listed if word[0].isalpha() and word.lower() not in _LIGHT]
+    capital = all(word[0].isupper() for word in heavy) and listed[0][0].isupper()
+    return len(heavy) > 1 and capital and (text[-1].isalnum() or text[-1] in ".,")
 
 
 def nickname(s: Sequence[str], index: int) -> bool:

@@ -27,6 +27,8 @@ _NP_ENDS = frozenset(
 )
 _LONGEST_PHRASE = 15  # tokens
 _LONGEST_CLAUSE = 60  # tokens
+# Determiners that stand for a noun: "many said".
+_COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
 
 
@@ -73,21 +75,19 @@ def is_verb(s: Sentence, index: int) -> bool:
     """Is this word form used as an active verb here?"""
     word = s.low[index]
     before = s.low[index - 1] if index else ""
-    if s.words[index].word[0].isupper() and index and not before == QUOTE:
+    if index in s.inside or (index and before != QUOTE and s.words[index].word[0].isupper()):
         return False
-    if index in s.inside:
-        return False
+    if word in words.FOREIGN:
+        return True
+    if word in ("put", "puts"):
+        return index + 1 < len(s.words) and s.low[index + 1] == "it"
     if word in words.REPORTING_ING:
-        return before not in words.DETERMINERS and before not in words.PASSIVE | {"of", "for", "from"} - {
-            "while"
-        }
-    if passive(s, index):
+        return before not in words.DETERMINERS and before not in ("of", "for", "from")
+    if before in words.DETERMINERS and before not in _COUNTED:
         return False
-    if before in words.DETERMINERS and before not in ("all", "both", "each", "many", "some", "others", "his"):
-        return False
-    if word in words.AMBIGUOUS:
-        return _has_subject_left(s, index)
-    return not (before in words.PREPOSITIONS and before not in ("as", "than"))
+    if word in words.AMBIGUOUS or word in words.PLAIN:
+        return not passive(s, index) and _has_subject_left(s, index)
+    return not passive(s, index) and (before not in words.PREPOSITIONS or before in ("as", "than"))
 
 
 def passive(s: Sentence, index: int) -> bool:
@@ -183,7 +183,7 @@ def _phrase_start(s: Sentence, spot: int) -> int:
 
 def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
-    first = _clause_start(s, comma)
+    first = clause_start(s, comma)
     if first >= comma:
         return None
     spot = first
@@ -196,7 +196,7 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
 
 def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
     """The subject that opens the clause in which token ``before`` stands: its first noun phrase."""
-    first = _clause_start(s, before)
+    first = clause_start(s, before)
     if first >= before:
         return None
     spot = first
@@ -205,7 +205,7 @@ def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
     return (first, spot) if spot > first else None
 
 
-def _clause_start(s: Sentence, before: int) -> int:
+def clause_start(s: Sentence, before: int) -> int:
     """Where the main clause begins: after an earlier quotation, conjunctions and opening phrases."""
     first = before
     while first > 0 and before - first < _LONGEST_CLAUSE:
@@ -281,11 +281,12 @@ def named_after_comma(s: Sentence, comma: int) -> Mention | None:
 
 def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
     """The person between commas in a long subject: "The union's secretary in Perth, | John Smith |, said"."""
-    for mention in s.names:
-        if mention.first <= first or mention.last > last or mention.kind != "person" or mention.possessive:
+    for spot in range(first + 1, last):
+        mention = s.starts.get(spot)
+        if mention is None or mention.last > last or mention.kind != "person" or mention.possessive:
             continue
         following = s.low[mention.last] if mention.last < len(s.words) else "."
-        if s.low[mention.first - 1] in _COMMAS and (following in _COMMAS or mention.last == last):
+        if s.low[spot - 1] in _COMMAS and (following in _COMMAS or mention.last == last):
             return mention
     return None
 

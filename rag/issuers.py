@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from index.documents import Span
 from rag import lexicon
-from rag.names import Cast, Mention, mentions
+from rag.cast import Cast
+from rag.names import Mention, mentions
 from rag.prose import tokens
 from rag.quotes import Voice
 from rag.turns import is_matter
 
+_TWO = 2  # more countries than two in an opening may be there for another reason
 _HEAD = 8  # paragraphs at the head of a document in which it says who speaks
 _PLURAL = r"(?:Governments|Leaders|Presidents|Prime Ministers|Heads|Foreign Ministers|Ministers|Defen[cs]e Ministers|Members|Secretaries|Parties|Participants|Delegations|Chairs|Co-Chairs)"
 _STOP = r"(?=,? (?:on the occasion|following|after|at the|in connection|during|regarding|concerning|upon|today|on (?!behalf)|in [A-Z])|[.:;]|$)"
@@ -23,7 +25,8 @@ _RELEASED_BY_TWO = re.compile(
     rf"\bjoint (?:statement|declaration|text|communiqu[eé])\b[^.\n]{{0,80}}?\b(?:released|issued|adopted|made|delivered) by (?:the )?(?P<bodies>[A-Z][^.;:]{{3,300}}? and [^.;:]{{3,300}}?){_STOP}"
 )
 _WE_THE = re.compile(
-    r"""["“”'‘]?\s*We, (?:the )?(?P<bodies>(?:[^.;:]{5,400}?)), (?=[a-z]+\b(?! of\b| for\b| and\b))"""
+    r"""["“”'‘]?\s*We, (?:the )?(?P<bodies>(?:[A-Z]|leaders|heads|foreign ministers|ministers|governments|members)"""
+    r"""(?:[^.;:]{5,400}?)), (?=[a-z]+\b(?! of\b| for\b| and\b))"""
 )
 _JOINT_TITLE = re.compile(
     r"\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press Release|Announcement|Vision)\b|"
@@ -40,17 +43,22 @@ _JOINT_MEETING = re.compile(
 )
 _BEFORE_JOINT = re.compile(r"^(?:The )?(?P<bodies>[^:]{2,120}?)[,:]? (?:Joint|Leaders['’])", re.IGNORECASE)
 _SINGLE_TITLE = re.compile(
-    r"\b(?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon|Homily|Eulogy|Comments)"
+    r"^(?:[^:]{0,40}: )?(?:[\w-]+ ){0,3}?(?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon|Homily|Eulogy|Comments)"
     r"(?:,? as Prepared(?: for Delivery)?)? (?P<by>by|from|of) (?:the )?(?P<who>.+)$",
-    re.IGNORECASE,
-)
-_POSSESSIVE_TITLE = re.compile(
-    r"^(?P<who>.{3,60}?)['’]s? (?:\w+ ){0,2}?(?:Statement|Remarks|Address|Speech|Message|Testimony|Letter)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _END = re.compile(r"\s*(?:End (?:of )?text|END(?: TEXT)?|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
+
+
+# Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
+TITLE_VERB = re.compile(
+    r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising|Following|Regarding"
+    r"|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing|Delivering|Thanking"
+    r"|Unveiling|Opening|Closing|Launching|Responding|Concerning|Nominating|Signing|Receiving|Presenting|Joining|Meeting"
+    r"|Upon|Prior|Ahead|As|To|Of|For)\b)"
+)
 
 
 class Issuer(NamedTuple):
@@ -70,9 +78,20 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     if not paragraphs:
         return None
     title = " ".join(title.split())
-    return (
-        _joint(title, flat, paragraphs) or _single(title, flat, paragraphs, cast) or _signed(flat, paragraphs)
-    )
+    found = _joint(title, flat, paragraphs) or _single(title, flat, paragraphs, cast)
+    if found is not None and _written_about(found, flat):
+        return None
+    return found or _signed(flat, paragraphs)
+
+
+def _written_about(found: Issuer, flat: str) -> bool:
+    """Does the text tell what its supposed issuer said? Then it is an article under such a title."""
+    if found.voice == "joint":
+        return re.search(r"\b(?:said|stated|says) in (?:a|the|their|this) joint\b", flat) is not None
+    if found.speaker is None:
+        return False
+    name = found.speaker.split(",")[0].split()[-1]
+    return re.search(rf"\b{re.escape(name)},? (?:\w+ )?(?:said|says|told|added)\b", flat) is not None
 
 
 def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
@@ -82,7 +101,7 @@ def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
         if found is not None:
             return Issuer(_tidy(found["bodies"]), "joint", number + 1, _last(flat, paragraphs))
         we = _WE_THE.match(text)
-        if we is not None:
+        if we is not None and (" and " in we["bodies"] or re.search(_PLURAL, we["bodies"], re.IGNORECASE)):
             speaker = _titled_bodies(title) or _tidy(we["bodies"])
             return Issuer(speaker, "joint", number, _last(flat, paragraphs))
     if _JOINT_TITLE.search(title) is None or re.match(
@@ -111,9 +130,15 @@ def _titled_bodies(title: str) -> str | None:
 def _opening_bodies(flat: str, paragraph: Span) -> str | None:
     """The countries that the first sentence lists: "The United States and Japan …"."""
     opening = Span(paragraph.start, min(paragraph.end, paragraph.start + 400))
-    places = [m for m in mentions(tokens(flat, opening)) if m.kind in ("place", "body") and not m.possessive]
-    names = list(dict.fromkeys(" ".join(m.name) for m in places[:2]))
-    return " and ".join(names) if len(names) > 1 else None
+    listed: list[str] = []
+    for mention in mentions(tokens(flat, opening)):
+        label = " ".join(mention.name)
+        state = mention.kind == "place" or label.startswith(
+            ("Kingdom", "Republic", "European Union", "United")
+        )
+        if state and not mention.possessive and not any(label in one or one in label for one in listed):
+            listed.append(label)
+    return " and ".join(listed) if len(listed) == _TWO else None
 
 
 def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
@@ -122,7 +147,7 @@ def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Is
         *(" ".join(flat[p.start : p.end][:200].split()) for p in paragraphs[:2] if p.end - p.start < 200),
     ]
     for head in heads:
-        found = _SINGLE_TITLE.search(head)
+        found = _SINGLE_TITLE.match(head)
         if found is not None and re.match(r"(?:readout|fact sheet|joint)\b", head, re.IGNORECASE) is None:
             speaker, several = _named(found["who"], found["by"].lower() == "of", cast)
             if speaker is None and not several:
@@ -140,6 +165,7 @@ def _first(flat: str, paragraphs: Sequence[Span], title: str) -> int:
 
 def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool]:
     """The speaker that the title of a statement names, and whether it names several."""
+    who = TITLE_VERB.split(who)[0]
     words = tokens(who, Span(0, len(who)))
     names = mentions(words)
     if not names or names[0].first > 1:
@@ -164,7 +190,9 @@ def _goes_on(between: Sequence[object]) -> bool:
 def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:
     if mention.possessive:
         return None
-    if mention.kind in ("person", "name"):
+    if mention.kind in ("place", "name"):
+        return None
+    if mention.kind == "person":
         given = bool(mention.name) and mention.name[0].lower() in lexicon.GIVEN_NAMES
         if strictly and not mention.role and not given:
             return None

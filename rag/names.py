@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rag import lexicon
@@ -33,51 +32,6 @@ class Mention(NamedTuple):
     possessive: bool
 
 
-@dataclass(slots=True)
-class Person:
-    """Somebody the document names, under the fullest form it gives."""
-
-    name: tuple[str, ...]
-    roles: list[str] = field(default_factory=list)
-    gender: str = ""
-
-    @property
-    def surname(self) -> str:
-        return surname(self.name)
-
-    @property
-    def label(self) -> str:
-        """The name, and after a comma the first role that the document attaches to it."""
-        name = " ".join(self.name)
-        if not self.roles:
-            return name
-        if len(self.name) == 1 and self.roles[0][:1].isupper() and " of " not in self.roles[0]:
-            return f"{self.roles[0]} {name}"
-        return f"{name}, {self.roles[0]}"
-
-
-def surname(name: Sequence[str]) -> str:
-    """The family name, in lower case: the first word where it is written first, else the last."""
-    if family_first(name):
-        return name[0].lower()
-    words = [word for word in name if word.lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}]
-    return (words or list(name))[-1].lower()
-
-
-def family_first(name: Sequence[str]) -> bool:
-    if len(name) not in (2, 3) or name[0].lower() not in lexicon.FAMILY_FIRST:
-        return False
-    given = name[1].lower()
-    if len(name) == 2 and "-" in name[1]:
-        return True
-    return (
-        given not in lexicon.GIVEN_NAMES
-        and name[-1].lower() not in lexicon.FAMILY_FIRST
-        and (name[0].lower() not in lexicon.GIVEN_NAMES)
-        and name[0] not in ("Kim", "Lee", "Park", "Song", "Moon", "Sun", "Han", "Lin", "Shin", "Ban")
-    )
-
-
 def mentions(words: Sequence[Token]) -> list[Mention]:
     """All names in a sentence, from left to right."""
     found: list[Mention] = []
@@ -100,6 +54,16 @@ def _capital(words: Sequence[Token], index: int) -> bool:
     if not word[0].isupper():
         return False
     lowered = word.lower()
+    if lowered in ("first", "second") and index + 1 < len(words):
+        return words[index + 1].word in (
+            "Lady",
+            "Gentleman",
+            "Minister",
+            "Deputy",
+            "Vice",
+            "Sea",
+            "Secretary",
+        )
     if lowered in lexicon.NOT_NAMES:
         return False
     return not (lowered == "may" and index + 1 < len(words) and not words[index + 1].word[0].isupper())
@@ -128,6 +92,9 @@ def _run_end(words: Sequence[Token], start: int) -> int:
                 break
             if index < len(words) and words[index].word == "'" and word.endswith("s"):
                 break
+            continue
+        if word == "," and index + 1 < len(words) and words[index + 1].word.rstrip(".") in ("Jr", "Sr"):
+            index += 2
             continue
         ahead = _after_join(words, index, start)
         if not ahead:
@@ -177,11 +144,17 @@ def _joins(words: Sequence[Token], start: int, index: int) -> bool:
     join = words[index].word
     if join in ("and", "&"):
         return any(word in ("of", "for") for word in before) or join == "&"
-    return any(lexicon.is_role(word) or word in lexicon.BODIES or word in _JOIN_HEADS for word in before)
+    heads = [n for n, w in enumerate(before) if lexicon.is_role(w) or w in lexicon.BODIES or w in _JOIN_HEADS]
+    if not heads:
+        return False
+    rest = before[heads[-1] + 1 :]
+    return all(
+        word in _JOINS or word in lexicon.COMPLEMENTS or word in lexicon.PLACES for word in rest
+    ) or any(word in _JOINS for word in rest)
 
 
 def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
-    run = [token.word for token in words[start:end]]
+    run = [token.word for token in words[start:end] if token.word != ","]
     if not run:
         return None
     possessive = run[-1].endswith(("'s", "'S")) or (
@@ -190,6 +163,9 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     if run[-1].endswith(("'s", "'S")):
         run[-1] = run[-1][:-2]
     lowered = [word.lower() for word in run]
+    place = _leading_place(lowered)
+    if place and len(run) - place > 1 and not possessive:
+        start, run, lowered = start + place, run[place:], lowered[place:]
     cut = _name_start(run, lowered)
     name, role = tuple(run[cut:]), " ".join(run[:cut])
     kind = _kind(name, role, lowered)
@@ -198,6 +174,17 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     if kind == "person" and not role and len(name) > 2 and lowered[0] in lexicon.DEMONYMS:
         role, name = name[0], name[1:]
     return Mention(start, end, name, role, kind, possessive)
+
+
+def _leading_place(lowered: list[str]) -> int:
+    """How many words at the head of the run name a place, if a given name follows them at once:
+    "the ambassador to Pakistan | Abdul Salam …"."""
+    for size in (3, 2, 1):
+        if size < len(lowered) and " ".join(lowered[:size]) in lexicon.PLACES:
+            given = lowered[size] in lexicon.GIVEN_NAMES or len(lowered) - size > 2
+            titled = any(lexicon.is_role(word) or word in lexicon.BODIES for word in lowered[size:])
+            return size if given and not titled and lowered[0] not in lexicon.GIVEN_NAMES else 0
+    return 0
 
 
 def _name_start(run: list[str], lowered: list[str]) -> int:
@@ -228,7 +215,7 @@ def _after_prefix(lowered: list[str]) -> int:
             before = lowered[:spot]
             if any(word in lexicon.BODIES or word in lexicon.DEMONYMS for word in before):
                 return spot
-            return spot if before[-1] not in lexicon.GIVEN_NAMES and spot == 1 else 0
+            return spot if spot == 1 and ("-" in before[0] or before[0].endswith(("ist", "man", "woman"))) else 0
     return 0
 
 
@@ -252,7 +239,7 @@ def _after_complement(run: list[str], lowered: list[str], rest: int) -> int:
 
 def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     joined = " ".join(lowered)
-    if joined in lexicon.PLACES or lowered[-1] in lexicon.DEMONYMS:
+    if joined in lexicon.PLACES or lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS:
         return "place"
     if not role and any(word in _JOINS for word in lowered):
         return "body"
@@ -278,7 +265,7 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
     if mention.kind not in ("person", "name") or mention.role or mention.first == 0:
         return mention
     index = mention.first - 1
-    if not _small_role(words[index].word):
+    if not small_role(words[index].word):
         return mention
     while index > 0 and mention.first - index < _LONGEST_ROLE // 2 and _modifies(words[index - 1].word):
         index -= 1
@@ -289,207 +276,11 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
     return mention._replace(first=index, role=role, kind="person")
 
 
-def _small_role(word: str) -> bool:
+def small_role(word: str) -> bool:
     return lexicon.is_role(word) or (
         word.endswith(("man", "woman", "person", "boss")) and word.islower() and len(word) > 5
     )
 
 
 def _modifies(word: str) -> bool:
-    return word in lexicon.ROLE_MODIFIERS or _small_role(word) or ("-" in word and word.islower())
-
-
-class Cast:
-    """The persons of a document. Short forms resolve to exactly one of them or to nobody."""
-
-    def __init__(self) -> None:
-        self._by_surname: dict[str, list[Person]] = {}
-        self._by_word: dict[str, list[Person]] = {}
-        self._weak: dict[str, list[Person]] = {}
-
-    def add(self, name: Sequence[str], role: str = "", gender: str = "") -> Person:
-        """Records a person, or adds to one already known under a form of the same name."""
-        person = self._same(name)
-        if person is None:
-            person = Person(tuple(name))
-            self._index(person)
-        elif len(name) > len(person.name):
-            person.name = tuple(name)
-            self._index(person)
-        title = _without_honorific(role)
-        if title and title not in person.roles:
-            person.roles.append(title)
-        person.gender = person.gender or gender or _gender_of(person.name, role)
-        return person
-
-    def _index(self, person: Person) -> None:
-        mine = self._by_surname.setdefault(person.surname, [])
-        if person not in mine:
-            mine.append(person)
-        for word in person.name:
-            others = self._by_word.setdefault(word.lower(), [])
-            if person not in others:
-                others.append(person)
-
-    def _same(self, name: Sequence[str]) -> Person | None:
-        for person in self._by_surname.get(surname(name), []):
-            if _compatible(person.name, name):
-                return person
-        mine = {word.lower() for word in name}
-        for person in self._by_word.get(name[0].lower(), []):
-            if {word.lower() for word in person.name} == mine:
-                return person
-        return None
-
-    def find(self, name: Sequence[str], role: str = "", gender: str = "") -> Person | None:
-        """The one person this form of a name can stand for; None if nobody or several could."""
-        if not name:
-            return None
-        if len(name) > 1:
-            return self._same(name)
-        word = name[0].lower()
-        candidates = self._by_surname.get(word) or self._by_word.get(word, [])
-        if len(candidates) > 1 and role:
-            wanted = _content(role)
-            fitting = [p for p in candidates if any(wanted & _content(known) for known in p.roles)]
-            candidates = fitting or candidates
-        if len(candidates) > 1 and gender:
-            candidates = [p for p in candidates if p.gender == gender] or candidates
-        return candidates[0] if len(candidates) == 1 else None
-
-    def holding(self, role: str) -> list[Person]:
-        """The persons one of whose roles has every content word of this one."""
-        wanted = _content(role)
-        if not wanted:
-            return []
-        return [p for p in self.persons() if any(wanted <= _content(known) for known in p.roles)]
-
-    def persons(self) -> Iterable[Person]:
-        seen: set[int] = set()
-        for people in self._by_surname.values():
-            for person in people:
-                if id(person) not in seen:
-                    seen.add(id(person))
-                    yield person
-
-
-def _without_honorific(role: str) -> str:
-    """The role without "Mr" and the like; empty if it then has no title left."""
-    kept = [word for word in role.split() if word.lower() not in lexicon.HONORIFICS]
-    return (
-        " ".join(kept)
-        if any(lexicon.is_role(word.lower().strip(".,")) or _small_role(word) for word in kept)
-        else ""
-    )
-
-
-def _content(role: str) -> set[str]:
-    return {word.strip(".,").lower() for word in role.split()} - {
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "and",
-        "former",
-        "",
-    }
-
-
-def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Same family name: may the given names belong together ("Antony J." and "Antony", "J." and "John")?"""
-    shorter, longer = sorted(
-        ([w.lower().rstrip(".") for w in one], [w.lower().rstrip(".") for w in other]), key=len
-    )
-    if len(shorter) == 1 or set(shorter) <= set(longer):
-        return True
-    first, second = shorter[0], longer[0]
-    if len(first) == 1 or len(second) == 1:
-        return first[0] == second[0]
-    return first == second
-
-
-def _gender_of(name: Sequence[str], role: str) -> str:
-    for word in role.lower().split():
-        gender = lexicon.HONORIFICS.get(word) or lexicon.GENDERED_ROLES.get(word)
-        if gender:
-            return gender
-    return lexicon.GIVEN_NAMES.get(name[0].lower(), "") if len(name) > 1 else ""
-
-
-def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full: bool) -> None:
-    """Adds the persons a sentence names to the cast, with the roles it gives them.
-
-    full: those named by more than one word; the short forms come after all of them, so that each
-    finds the person it belongs to.
-    """
-    for number, mention in enumerate(names):
-        if mention.kind != "person" or not mention.name:
-            continue
-        if (len(mention.name) > 1) != full or (not full and not mention.role):
-            continue
-        role = mention.role
-        bare = not role or role.lower() in lexicon.HONORIFICS
-        if bare:
-            before = names[number - 1] if number else None
-            role = _role_before(words, mention, before) or _role_after(words, mention) or role
-        gender = next((g for w in mention.role.lower().split() if (g := lexicon.HONORIFICS.get(w))), "")
-        known = None if full else cast.find(mention.name, role, gender)
-        cast.add(known.name if known is not None else mention.name, role, gender)
-
-
-def _role_before(words: Sequence[Token], mention: Mention, before: Mention | None) -> str:
-    """ "the minister for foreign affairs, | John Smith" """
-    comma = mention.first - 1
-    if comma < 1 or words[comma].word != ",":
-        return ""
-    if before is not None and before.last == comma and before.kind == "title" and not before.possessive:
-        return " ".join(token.word for token in words[before.first : before.last])
-    first = comma
-    while first > 0 and comma - first < _LONGEST_ROLE and words[first - 1].word[0].isalnum():
-        first -= 1
-        if words[first].word.lower() in ("the", "its", "their", "his", "her"):
-            return _role_text(words[first + 1 : comma])
-    return ""
-
-
-def _role_after(words: Sequence[Token], mention: Mention) -> str:
-    """ "John Smith, | the minister for foreign affairs |, said" """
-    first = mention.last + 1
-    if mention.possessive or first >= len(words) or words[first - 1].word != ",":
-        return ""
-    last = first
-    while (
-        last < len(words)
-        and last - first < _LONGEST_ROLE
-        and words[last].word not in (",", ".", ";", "(", ")", ":", "—", "–")
-    ):
-        if words[last].quote >= 0 or words[last].word in (
-            "who",
-            "which",
-            "said",
-            "says",
-            "told",
-            "and",
-            "whose",
-            "to",
-        ):
-            break
-        last += 1
-    return _role_text(words[first:last])
-
-
-def _role_text(tokens: Sequence[Token]) -> str:
-    """The words of a role, without their article; empty if they are no role."""
-    if tokens and tokens[0].word.lower() in ("the", "a", "an", "then", "now"):
-        tokens = tokens[1:]
-    listed = [token.word for token in tokens]
-    head = [word.lower() for word in listed[:8]]
-    stop = next(
-        (i for i, word in enumerate(head) if word in ("of", "for", "at", "in", "with", "from", "to")),
-        len(head),
-    )
-    named = any(lexicon.is_role(word) or _small_role(word) for word in head[:stop])
-    if not named or not listed or listed[0][0].isdigit():
-        return ""
-    return " ".join(listed).replace(" '", "'")
+    return word in lexicon.ROLE_MODIFIERS or small_role(word) or ("-" in word and word.islower())

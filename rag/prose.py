@@ -35,6 +35,7 @@ _TOKEN = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}(?:-\w+)*|\w+-(?:[A-Za-z]\.){{2,}}(?:-\w+)*|\b(?:{_ABBREVIATED})\.|\b[A-Z]\.(?=[ \n]*[A-Z])"
     r"|\d+(?:[.,]\d+)+|\w+(?:['’‑-]\w+)*|\.\.+|[^\w\s]"
 )
+_LINK_REST = re.compile(r"[^\n]{0,300}?(?:\]\(|https?:|^\()")
 _WIDEST_WRAP = 100  # columns; a document with longer lines has not been wrapped by hand
 
 
@@ -79,44 +80,48 @@ def _spaces(found: re.Match[str]) -> str:
     return "".join("\n" if c == "\n" else " " for c in taken) if "\n" in taken else " " * len(taken)
 
 
-def paragraphs(flat: str) -> list[Span]:
+def paragraphs(flat: str, text: str) -> list[Span]:
     """Paragraphs without surrounding white space. Blank lines part them, and so does every line
-    break that a hard wrap does not explain (a wrapped line has no room for the next line's word)."""
-    lines = [found.span() for found in _LINE.finditer(flat) if found.end() > found.start()]
-    width = _wrap_width(flat, lines)
+    break that a hard wrap does not explain (a wrapped line has no room for the next line's word).
+
+    flat: what ``flatten`` makes of the text; the width of a line is that of the text itself.
+    """
+    lines = [found.span() for found in _LINE.finditer(text) if found.end() > found.start()]
+    width = _wrap_width(text, lines)
     spans: list[Span] = []
-    start = -1
+    start = end = -1
     for number, (first, last) in enumerate(lines):
-        line = flat[first:last]
-        if not line.strip():
-            continue
-        if start < 0:
-            start = first
-        if number + 1 < len(lines) and _goes_on(flat, lines[number], lines[number + 1], width):
-            continue
-        spans.append(_trimmed(flat, start, last))
-        start = -1
+        if flat[first:last].strip():
+            start = first if start < 0 else start
+            end = last
+        elif _LINK_REST.match(text, first, last) is None and start >= 0:
+            spans.append(_trimmed(flat, start, end))
+            start = -1
+        if start >= 0 and not (number + 1 < len(lines) and _goes_on(text, lines[number], lines[number + 1], width)):
+            spans.append(_trimmed(flat, start, end))
+            start = -1
     return spans
 
 
-def _wrap_width(flat: str, lines: list[tuple[int, int]]) -> int:
+def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
     """The column at which the text was wrapped, or 0 if it was not."""
-    lengths = sorted(end - start for start, end in lines if flat[start:end].strip())
+    plain = [text[start:end] for start, end in lines]
+    lengths = sorted(len(line) for line in plain if not line.isspace() and "http" not in line)
     if not lengths:
         return 0
     width = lengths[(len(lengths) * 9) // 10]
     return width if width <= _WIDEST_WRAP else 0
 
 
-def _goes_on(flat: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     if not width or following[0] != line[1] + 1:
         return False
-    ahead = flat[following[0] : following[1]]
-    if not ahead.strip() or _LIST_ITEM.match(ahead):
+    ahead = text[following[0] : following[1]]
+    if ahead.isspace() or _LIST_ITEM.match(ahead):
         return False
     word = len(ahead.split(None, 1)[0])
     indent = len(ahead) - len(ahead.lstrip())
-    return len(flat[line[0] : line[1]].rstrip()) + 1 + word + indent > width - 3
+    return len(text[line[0] : line[1]].rstrip()) + 1 + word + indent > width - 3
 
 
 def _trimmed(flat: str, start: int, end: int) -> Span:

@@ -9,11 +9,17 @@ from typing import NamedTuple
 from rag import lexicon
 from rag import reporting as words
 from rag.clauses import Sentence, named_after_comma
-from rag.names import Cast, Mention, Person
+from rag.cast import Cast, Person, gender_of
+from rag.names import Mention
 
 _REMEMBERED = 8  # persons; further back no pronoun reaches
 _LONGEST_LABEL = 14  # tokens
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_OF = frozenset({"of", "for", "at", "with", "from"})
+_FINITE = frozenset(
+    "met held took made gave began went came saw left got put ran won lost spoke paid sent told".split()
+)
 _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words", "response", "reply"}
 _LEADING = frozenset(
     {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
@@ -43,6 +49,7 @@ class Memory:
         self._group: Source | None = None
         self._body: Source | None = None
         self._together: list[Person] = []
+        self._bare: set[str] = set()  # roles in the last sentence that stand without a name
 
     def attend(self, source: Source | None, paragraph: int) -> None:
         """Makes a source the one that a following "he" or "it" most likely means."""
@@ -68,6 +75,7 @@ class Memory:
             elif source.kind == "body" and not mention.possessive:
                 self._body = source
         self._note_together([(source, mention) for source, mention in people])
+        self._bare = {w for i, w in enumerate(s.low) if lexicon.is_role(w) and not _beside_name(s, i)}
         for source, _ in reversed(people):
             self._people.appendleft((source, s.paragraph))
 
@@ -81,20 +89,26 @@ class Memory:
     def named(self, mention: Mention) -> Source | None:
         """The source a mention names, in the document's fullest form; None for a place or a bare title."""
         if mention.kind in ("person", "name"):
-            person = self.cast.find(mention.name, mention.role, gender_of(mention.role))
+            person = self.cast.find(mention.name, mention.role, gender_of((), mention.role))
             if person is not None:
                 return Source(person.label, "person", person)
             label = " ".join(mention.name)
             if mention.kind == "person":
                 role = mention.role if mention.role[:1].isupper() else ""
                 return Source(f"{role} {label}".strip(), "person")
-            return Source(label, "name")
+            body = self.cast.body(mention.name[0])
+            return Source(body, "body") if body is not None else Source(label, "name")
         if mention.kind in ("body", "place"):
             return Source(" ".join(mention.name), "body")
         return None
 
-    def resolve(self, s: Sentence, first: int, last: int) -> Source | None:
-        """The source that the noun phrase ``[first, last)`` of a sentence names or stands for."""
+    def resolve(self, s: Sentence, first: int, last: int, *, clause: bool = False) -> Source | None:
+        """The source that the noun phrase ``[first, last)`` of a sentence names or stands for.
+
+        clause: the stretch is a whole clause, which begins with the phrase.
+        """
+        while first in s.inside:
+            first -= 1
         while first < last and _leads(s.low[first]):
             first += 1
         while last > first and not s.low[last - 1][0].isalnum():
@@ -106,11 +120,21 @@ class Memory:
             return self.pronoun(words.PRONOUNS[word], s, first)
         if word in words.FIRST_PERSON:
             return None
+        written = self._written(s, first, last)
+        if written is not None:
+            return written
         listed = self._listed(s, first, last)
         if listed is not None:
             return listed
-        named = self._head_name(s, first, last)
+        named = self._head_name(s, first, last, clause)
         return named if named is not None else self._described(s, first, last)
+
+    def _written(self, s: Sentence, first: int, last: int) -> Source | None:
+        """ "A statement from the ministry": whoever made it."""
+        for spot in range(first + 1, min(last - 1, first + 6)):
+            if s.low[spot] in ("from", "by") and s.low[spot - 1] in words.SPEECH_NOUNS:
+                return self.resolve(s, spot + 1, last)
+        return None
 
     def _listed(self, s: Sentence, first: int, last: int) -> Source | None:
         """ "John Smith and Ann Jones": both of them."""
@@ -127,27 +151,21 @@ class Memory:
         both = [self.named(mention) for mention in inside]
         return Source(" and ".join(_bare(source) for source in both if source), "group")
 
-    def _head_name(self, s: Sentence, first: int, last: int) -> Source | None:
+    def _head_name(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
         """The first name in the phrase that is neither a modifier nor hangs on a preposition."""
         body: Source | None = None
-        for mention in s.names:
-            if mention.last <= first or mention.first >= last:
+        for spot in range(first, last):
+            mention = s.starts.get(spot)
+            if mention is None:
                 continue
-            before = s.low[mention.first - 1] if mention.first > first else ""
-            if mention.possessive or (before in words.PREPOSITIONS and before not in ("as", "like")):
-                if (
-                    mention.kind in ("person", "body", "name")
-                    and body is None
-                    and before in ("of", "for", "at", "with", "from")
-                ):
-                    break
-                continue
-            source = self.named(mention)
-            if source is None:
-                if mention.kind == "title":
-                    break
-                continue
-            if mention.last < last and self._modifies(s, mention):
+            before = _governor(s, first, spot)
+            hangs = before in words.PREPOSITIONS and before not in ("as", "like")
+            if mention.kind == "title" and not mention.possessive and not hangs:
+                break
+            if hangs and body is None and before in _OF and mention.kind != "place":
+                break
+            source = None if mention.possessive or hangs else self.named(mention)
+            if source is None or (mention.last < last and self._modifies(s, mention, clause)):
                 continue
             if source.kind in ("person", "name"):
                 return source
@@ -157,19 +175,18 @@ class Memory:
         named = named_after_comma(s, last)
         return self.named(named) if named is not None else None
 
-    def _modifies(self, s: Sentence, mention: Mention) -> bool:
+    def _modifies(self, s: Sentence, mention: Mention, clause: bool) -> bool:
         """Does a noun in small letters follow the name: "a Goshen police dispatcher"?"""
         if mention.role:
             return False
         word = s.low[mention.last]
+        noun = word in words.THINGS or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
+        given = len(mention.name) > 1 and mention.name[0].lower() in lexicon.GIVEN_NAMES
+        if noun or clause or given:
+            return noun
         plain = word in words.PREPOSITIONS or word in words.CONJUNCTIONS or word in words.ADVERBS
-        return not (
-            plain
-            or word in words.RELATIVES
-            or word.endswith("ly")
-            or word in words.AUXILIARIES
-            or not word[0].isalpha()
-        )
+        verbal = word in words.RELATIVES or word in words.AUXILIARIES or word.endswith("ly") or word.endswith("ed")
+        return not (plain or verbal) and word[0].isalpha()
 
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none."""
@@ -195,7 +212,7 @@ class Memory:
         if not fitting:
             return None
         chosen, where = fitting[0]
-        if not chosen.gender and where < s.paragraph:
+        if not chosen.gender and where < s.paragraph and chosen != focus:
             sure = [source for source, spot in fitting[:4] if source.gender == gender and spot >= where - 1]
             chosen = sure[0] if sure else chosen
         if chosen.person is not None and not chosen.person.gender:
@@ -204,35 +221,50 @@ class Memory:
 
     def _described(self, s: Sentence, first: int, last: int) -> Source | None:
         """A description: "the minister", "a senior official", "the ministry"."""
+        last = _phrase_end(s, first, last)
         low = s.low[first:last]
         label = " ".join(token.word for token in s.words[first : min(last, first + _LONGEST_LABEL)])
         label = label.replace(" '", "'").replace(" ,", ",")
-        definite = low[0] in ("the", "both", "this", "that", "his", "her", "their") or low[0] in _NUMBERS
-        head = _head(low)
-        plural = (
-            head.endswith("s")
-            and lexicon.is_role(head.rstrip("s"))
-            or head in ("leaders", "men", "women", "sides")
-        )
-        if plural:
-            return self._several(low, label) if definite else Source(label, "group")
-        if head in words.THINGS or head in lexicon.BODIES:
-            return self._thing(low, head, label)
-        if low[0] == "the" or lexicon.is_role(low[0]) or s.words[first].word[0].isupper():
-            holder = self._holder(low, label)
-            if holder is not None:
-                return holder
         if not _nominal(low):
             return None
-        if low[0] in ("a", "an", "one", "another"):
-            return Source(label, "someone")
-        if low[0] == "the" and _personal(head) and self.focus is not None and self.focus.kind == "person":
-            if self.focus_paragraph >= s.paragraph - 1 and "of" not in low and "for" not in low:
-                return self.focus
-        return Source(label, "someone")
+        head = _head(low)
+        if _plural(head):
+            return self._several(low, label)
+        if head in words.THINGS or head in lexicon.BODIES:
+            return self._thing(low, head, label)
+        found = self._titled(s, low, label, s.words[first].word)
+        if found is None and low[0] == "the" and _personal(head):
+            found = self._same_again(low, s.paragraph)
+        if found is None and (_opens_phrase(s.words[first].word, low) or head in ("police", "people")):
+            single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
+            found = Source(label, "someone" if single else "group")
+        return found
+
+    def _titled(self, s: Sentence, low: Sequence[str], label: str, opening: str) -> Source | None:
+        """The holder of a title, by name or, where no name is given, by the title in full."""
+        if low[0] not in ("the", "his", "her") and not lexicon.is_role(low[0]) and not opening[0].isupper():
+            return None
+        holder = self._holder(low, label)
+        if holder is not None or low[0] != "the":
+            return holder
+        title = self.cast.title(" ".join(low[1:]))
+        return Source(title, "someone") if title is not None else None
+
+    def _same_again(self, low: Sequence[str], paragraph: int) -> Source | None:
+        """ "The singer", "the 34-year-old": the person in focus, described anew."""
+        focus = self.focus
+        if focus is None or focus.person is None or "of" in low or "for" in low:
+            return None
+        head = _head(low)
+        if lexicon.is_role(head) and not any(head in known.lower().split() for known in focus.person.roles):
+            if focus.person.roles or head in self._bare:
+                return None
+        return focus if self.focus_paragraph >= paragraph - 1 else None
 
     def _several(self, low: Sequence[str], label: str) -> Source:
         """ "The ministers": those the document listed together, if their number fits."""
+        if low[0] not in ("the", "both", "these", "those") and low[0] not in _NUMBERS:
+            return Source(label, "group")
         count = next((_NUMBERS[word] for word in low if word in _NUMBERS), 0)
         if len(self._together) > 1 and count in (0, len(self._together)) and len(low) <= 4:
             names = [" ".join(person.name) for person in self._together]
@@ -270,20 +302,23 @@ def _bare(source: Source) -> str:
     return " ".join(source.person.name) if source.person is not None else source.label
 
 
+def _beside_name(s: Sentence, index: int) -> bool:
+    """Does a role belong to a name: inside a mention, or in apposition to one?"""
+    return index in s.inside or index in s.starts or any(spot in s.ends for spot in range(index - 3, index))
+
+
+def _governor(s: Sentence, first: int, spot: int) -> str:
+    """The word before a name and its article, within the phrase."""
+    while spot > first and s.low[spot - 1] in _ARTICLES:
+        spot -= 1
+    return s.low[spot - 1] if spot > first else ""
+
+
 def _leads(word: str) -> bool:
     """Does this word stand before a noun phrase without belonging to it?"""
     if word in words.DETERMINERS:
         return word == "that"
     return word in _LEADING or word in words.ADVERBS or not word[0].isalnum()
-
-
-def gender_of(role: str) -> str:
-    """The sex that a title gives away ("Mrs", "spokesman"), or an empty string."""
-    for word in role.lower().split():
-        gender = lexicon.HONORIFICS.get(word) or lexicon.GENDERED_ROLES.get(word)
-        if gender:
-            return gender
-    return ""
 
 
 def _head(low: Sequence[str]) -> str:
@@ -294,6 +329,28 @@ def _head(low: Sequence[str]) -> str:
             break
         head = word
     return head
+
+
+def _phrase_end(s: Sentence, first: int, last: int) -> int:
+    """Cuts a phrase before the first verb that its ending gives away."""
+    for spot in range(first + 2, last):
+        word = s.words[spot].word
+        if word in _FINITE or (word.islower() and word.endswith("ed") and len(word) > 4):
+            return spot
+    return last
+
+
+def _plural(head: str) -> bool:
+    return head in ("leaders", "men", "women", "sides", "countries", "nations") or (
+        head.endswith("s") and lexicon.is_role(head.rstrip("s"))
+    )
+
+
+def _opens_phrase(opening: str, low: Sequence[str]) -> bool:
+    """Can a noun phrase begin like this: with an article, a capital, a title, or a plural?"""
+    if low[0] in words.DETERMINERS or lexicon.is_role(low[0]) or opening[0].isupper():
+        return True
+    return len(low) <= 4 and low[-1].endswith("s") and low[0] not in words.PREPOSITIONS
 
 
 def _nominal(low: Sequence[str]) -> bool:

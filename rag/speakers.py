@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from index.documents import Document, Span
 from rag.articles import Article
-from rag.issuers import Issuer, issuer
-from rag.names import Cast, enlist, mentions
-from rag.prose import Token, flatten, paragraphs, tokens
+from rag.issuers import TITLE_VERB, Issuer, issuer
+from rag.cast import Cast, enlist
+from rag.names import mentions
+from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
-from rag.turns import is_matter, spoken, turns
+from rag.turns import held, is_matter, spoken, turns
 
 _LEAST_SHARE = 0.25  # of a stretch that a statement must cover to speak for it
 _LEAST_WHOLE = 12  # characters of a statement that speaks for the stretch it lies in
@@ -26,10 +27,13 @@ def statements(document: Document) -> tuple[Statement, ...]:
     speaker is None.
     """
     flat = flatten(document)
-    spans = paragraphs(flat)
+    spans = paragraphs(flat, document.text)
     floor = turns(flat, spans)
     if floor:
-        return tuple(spoken(flat, spans, floor, _cast(document.title, flat, spans)))
+        everybody = _cast(document.title, flat, spans)
+        floor = held(floor, everybody, len(spans))
+        if floor:
+            return tuple(spoken(flat, spans, floor, everybody))
     cast = Cast()
     _enlist_title(cast, document.title)
     whole = issuer(document.title, flat, spans, cast)
@@ -40,7 +44,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
     """Everybody a transcript names: those in its title first, so that they are the ones titles mean."""
-    cast = Cast()
+    cast = Cast(strict=True)
     _enlist_title(cast, title)
     cut = [tokens(flat, span) for span in spans]
     named = [(words, mentions(words)) for words in cut]
@@ -50,6 +54,7 @@ def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
 
 
 def _enlist_title(cast: Cast, title: str) -> None:
+    title = TITLE_VERB.sub(", ", " ".join(title.split()))
     words = tokens(title, Span(0, len(title)))
     names = [m for m in mentions(words) if m.role]
     enlist(cast, words, names, full=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from index.documents import Span
 from rag import lexicon
-from rag.names import Cast
+from rag.cast import Cast
 from rag.quotes import Statement
 
 _CAPITALS = re.compile(
@@ -31,6 +31,12 @@ _NO_SPEAKER = frozenset(
     """.split()
 )
 _CLOCK = re.compile(r"(?:END )?\d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?")
+_LONGEST_MATTER = 200  # characters, white space included
+_LONGEST_LABEL = 6  # words
+_TWO = 2  # speakers in a conversation
+_STATION = re.compile(r"[A-Z]{2,3}|[WK][A-Z]{3}(?:-TV)?|MSNBC|NPR")
+_EARLY = 8  # paragraphs before the first turn of a transcript
+_DENSE = 0.15  # share of the paragraphs that open with a label, in a transcript without titles
 _MANY = 3  # turns under mixed-case names that make a transcript
 
 
@@ -48,11 +54,33 @@ def turns(flat: str, paragraphs: Sequence[Span]) -> list[Turn]:
     capital, mixed = _found(flat, paragraphs, _CAPITALS), _found(flat, paragraphs, _MIXED)
     asked = [turn._replace(label="") for turn in _found(flat, paragraphs, _QUESTION)]
     for spoken in (capital, mixed):
-        named = _genuine(spoken, mixed_case=spoken is mixed)
+        named = _genuine(spoken, len(paragraphs), mixed_case=spoken is mixed)
         everyone = {turn.paragraph: turn for turn in [*named, *asked]}
-        if named and len(everyone) > 1:
+        if named and (len(everyone) > 1 or _titled(named[0].label)):
             return [everyone[number] for number in sorted(everyone)]
     return []
+
+
+def held(found: Sequence[Turn], cast: Cast, paragraphs: int) -> list[Turn]:
+    """The turns whose label is somebody's: a title, a name of the cast, or one that comes back.
+
+    None are left where they are too thin a thread: an article that quotes a bit of an interview.
+    """
+    times = Counter(turn.label for turn in found)
+    kept = [turn for turn in found if _somebody(turn.label, times[turn.label], cast)]
+    titled = any(_titled(turn.label) for turn in kept)
+    early = bool(kept) and titled and kept[0].paragraph < _EARLY
+    return kept if early or len(kept) > paragraphs * _DENSE else []
+
+
+def _somebody(label: str, times: int, cast: Cast) -> bool:
+    if not label or _titled(label):
+        return True
+    last = label.split()[-1]
+    if cast.find((_cased(last),)) is not None:
+        return True
+    station = _STATION.fullmatch(label) is not None or last.lower() in lexicon.BODIES
+    return times > 1 and not station
 
 
 def _found(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) -> list[Turn]:
@@ -64,18 +92,30 @@ def _found(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) -> l
     return made
 
 
-def _genuine(spoken: list[Turn], *, mixed_case: bool) -> list[Turn]:
+def _genuine(spoken: list[Turn], paragraphs: int, *, mixed_case: bool) -> list[Turn]:
     """Those whose label is a speaker's, not a heading's; none if they are too few to make a transcript."""
     named = [turn for turn in spoken if not _NO_SPEAKER.intersection(turn.label.lower().rstrip(".").split())]
     times = Counter(turn.label for turn in named)
     if mixed_case:
-        repeated = [label for label, count in times.items() if count > 1]
-        return (
-            [turn for turn in named if len(turn.label.split()) <= 6]
-            if len(repeated) > 1 and len(named) > _MANY
-            else []
-        )
+        return _conversation([turn for turn in named if _personal(turn.label)], paragraphs)
     return [turn for turn in named if times[turn.label] > 1 or _titled(turn.label) or len(named) > _MANY]
+
+
+def _conversation(named: list[Turn], paragraphs: int) -> list[Turn]:
+    """Turns under names in small letters: enough of them, by speakers who come back, all through the text."""
+    times = Counter(turn.label for turn in named)
+    returning = sum(count for count in times.values() if count > 1)
+    if sum(count > 1 for count in times.values()) < _TWO or len(named) <= _MANY:
+        return []
+    return named if returning * 2 > len(named) and len(named) * 5 > paragraphs * 2 else []
+
+
+def _personal(label: str) -> bool:
+    """Can this label be a person's name or role?"""
+    words = label.lower().split()
+    if label.lower() in lexicon.PLACES or words[-1] in lexicon.BODIES or words[-1] in lexicon.DEMONYMS:
+        return False
+    return len(words) <= _LONGEST_LABEL and label.lower() not in lexicon.NOT_NAMES
 
 
 def _titled(label: str) -> bool:
@@ -107,7 +147,7 @@ def speaker(label: str, cast: Cast) -> str | None:
     plain = [word.lower() for word in listed]
     if plain[0] == "the":
         holders = cast.holding(" ".join(plain[1:]))
-        exact = [p for p in holders if any(r.lower().split() == plain[1:] for r in p.roles)]
+        exact = [p for p in holders if any(known.lower().split() == plain[1:] for known in p.roles)]
         chosen = (exact or holders)[:1]
         return chosen[0].label if chosen else " ".join(listed)
     titles = 0
@@ -144,8 +184,9 @@ def _cased(word: str) -> str:
 
 def is_matter(text: str) -> bool:
     """Is this paragraph no speech but a time, a rule or a mark of the end?"""
-    return (
-        not any(c.isalpha() for c in text)
-        or (len(text) < 60 and _CLOCK.match(text.strip(" \n*()[]")) is not None)
-        or (text.strip().strip(".# ").lower() in ("end", "end text", "end transcript", "###"))
-    )
+    if len(text) > _LONGEST_MATTER:
+        return False
+    plain = " ".join(text.split()).strip("*()[] ")
+    if not any(c.isalpha() for c in plain) or _CLOCK.match(plain) is not None:
+        return True
+    return plain.strip(".# ").lower() in ("end", "end text", "end transcript")
