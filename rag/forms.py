@@ -43,6 +43,8 @@ def pattern(form: str) -> str:
     Asian forms are matched wherever they stand, since nothing parts their words.
     """
     form = " ".join(form.split())
+    if not form:
+        return r"(?!)"
     if is_east_asian(form):
         return re.escape(form)
     if _INITIALS.fullmatch(form):

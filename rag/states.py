@@ -98,7 +98,7 @@ def fold(form: str) -> str:
 
 def _readings(name: str) -> Iterator[str]:
     """The name as it stands, then without article, possessive and plural."""
-    plain = " ".join(name.translate(_APOSTROPHES).split()).strip(' ,;:!?"“”()[]')
+    plain = " ".join(name.translate(_APOSTROPHES).split()).strip(' ,;:!?"“”')
     yield plain
     if plain[:4].casefold() == "the ":
         plain = plain[4:]
