@@ -107,6 +107,10 @@ class Collection:
         """Raises KeyError for an id that is not in the collection."""
         return self.load(self._numbers[id_])
 
+    def number(self, id_: str) -> int:
+        """The catalog's number of a document; raises KeyError as ``document`` does."""
+        return self._numbers[id_]
+
     def load(self, number: int) -> Document:
         """The document with this number; raises KeyError when there is none (any more)."""
         with self._lock:
@@ -163,6 +167,11 @@ class Collection:
     def vocabulary(self, prefix: str) -> list[str]:
         """Every stem of the collection that begins with ``prefix``."""
         return self._catalog.vocabulary(prefix)
+
+    @property
+    def size(self) -> int:
+        """The number of passages."""
+        return len(self._index())
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency over passages: near 0 for a word in all of them, inf for an unknown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,10 +17,14 @@ from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
 # A sentence speaks of a topic when it holds most of what the topic says, or most of it in other words.
-_SPEAKS = 0.72
+_SPEAKS = 0.65
 _HALF_SPEAKS = 0.45
 _NEAR = 0.5  # cosine
 _VERY_NEAR = 0.62
+# "For Taiwan, see the notes on …" says nothing of it.
+_POINTER = re.compile(
+    r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
+)
 _BEFORE = 300  # characters read before a sentence for a name it takes up
 _PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
@@ -95,7 +100,9 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
     topic = topic_of(question.topic, collection)
-    matches = [match for match in collection.matches(topic.stems) if match.document in scope.numbers]
+    matches = [
+        match for match in collection.matches(topic.stems | topic.echoes) if match.document in scope.numbers
+    ]
     evidence: list[Evidence] = []
     named: set[int] = set()
     for number, group in groupby(matches, key=lambda match: match.document):
@@ -116,12 +123,13 @@ def _in_document(
     """The sentences of one document that speak of the topic, and whether it names it at all."""
     found: list[Evidence] = []
     named = False
+    takes_up = len(topic.terms) > 1 or bool(topic.echoes)
     for match in matches:
         sentence = text[match.span.start : match.span.end]
-        before = text[max(0, match.span.start - _BEFORE) : match.span.start] if len(topic.terms) > 1 else ""
+        before = text[max(0, match.span.start - _BEFORE) : match.span.start] if takes_up else ""
         coverage = cover(topic, sentence, match.stems, before)
         named = named or coverage.named >= _SPEAKS
-        if coverage.share < _HALF_SPEAKS:
+        if coverage.share < _HALF_SPEAKS or _POINTER.match(sentence):
             continue
         if coverage.share < _SPEAKS:
             vector = collection.query_vector(topic.words)
@@ -174,6 +182,11 @@ def _attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Ev
         said = statements(document)
         for found in group:
             speaker, voice = attribute(said, found.span)
+            # A question says nothing, unless it is somebody's own rhetorical one.
+            if (speaker is None or voice != "direct") and document.text[
+                found.span.start : found.span.end
+            ].rstrip("”\"’' ").endswith("?"):
+                continue
             spoken.append(replace(found, speaker=speaker, voice=voice))
     return spoken
 

@@ -14,6 +14,7 @@ from rag import aliases, states
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
+_TRUSTED_SIZE = 200  # passages
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
 _SHORTEST_ROOT = 5
 # Endings by which English makes one word of another: abduct-ion, abduct-ee, semiconduct-or.
@@ -38,12 +39,14 @@ class Term:
     words: as asked. stems: a sentence with none of them does not hold the term.
     forms: the written forms of a name ("South Korea", "ROK"); none for an ordinary word, of which
     any word with one of the stems is a form. weight: how much the term tells, greater than 0.
+    echo: the last word of a longer name, by which a text takes it up again ("the islands").
     """
 
     words: str
     stems: frozenset[str]
     forms: tuple[str, ...]
     weight: float
+    echo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ class Topic:
     @property
     def stems(self) -> frozenset[str]:
         return frozenset(stem for term in self.terms for stem in term.stems)
+
+    @property
+    def echoes(self) -> frozenset[str]:
+        return frozenset(stem_of(term.echo) for term in self.terms if term.echo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,9 @@ def cover(topic: Topic, text: str, stems: frozenset[str], before: str = "") -> C
     spoken: set[int] = set()
     share = named = 0.0
     for at, term in enumerate(topic.terms):
-        strength = _strength(term, text, stems)
+        strength = _strength(topic, term, text, stems)
         if strength is None:
-            if term.forms and before and aliases.occurrences(term.forms, before):
-                share += 0.5 * term.weight
+            share += _taken_up(term, text, before) * term.weight
             continue
         named += term.weight
         share += strength * term.weight
@@ -106,7 +112,17 @@ def cover(topic: Topic, text: str, stems: frozenset[str], before: str = "") -> C
     return Coverage(share / whole, named / whole, frozenset(spoken))
 
 
-def _strength(term: Term, text: str, stems: frozenset[str]) -> float | None:
+def _taken_up(term: Term, text: str, before: str) -> float:
+    """How much a sentence speaks of a name that it does not hold, but that stands before it."""
+    if not term.forms or not before or not aliases.occurrences(term.forms, before):
+        return 0.0
+    again = term.echo and re.search(
+        rf"\b(?:the|this|that|these|those|its)\s+{re.escape(term.echo)}\b", text, re.IGNORECASE
+    )
+    return 0.8 if again else 0.5
+
+
+def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> float | None:
     """How much of a term a sentence speaks of, 0 to 1; None when it does not hold it."""
     if term.stems.isdisjoint(stems):
         return None
@@ -116,13 +132,16 @@ def _strength(term: Term, text: str, stems: frozenset[str]) -> float | None:
     found = aliases.occurrences(forms, text) if forms else []
     if not found:
         return None
-    return max(_weight_of(occurrence, text, is_name=bool(term.forms)) for occurrence in found)
+    return max(_weight_of(occurrence, topic, term, text) for occurrence in found)
 
 
-def _weight_of(occurrence: aliases.Occurrence, text: str, *, is_name: bool) -> float:
+def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: str) -> float:
     if occurrence.inside:
-        return 0.0
-    if is_name and (
+        # "the Hague convention" is asked for, "Hague Abduction Convention" is what it is called.
+        whole = frozenset(_stems(occurrence.inside))
+        meant = len(topic.terms) > 1 and not any(whole.isdisjoint(other.stems) for other in topic.terms)
+        return 1.0 if meant else 0.0
+    if term.forms and (
         _OFFICE_AFTER.match(text, occurrence.end) or _OFFICE_BEFORE.search(text[: occurrence.start])
     ):
         return 0.4
@@ -153,7 +172,9 @@ def _name_term(name: str, collection: Collection) -> Term:
         forms.update(dict.fromkeys(states.forms_of(form)))
     stems = frozenset(_key_stem(form, collection) for form in forms)
     weight = min((_rarity(stem, collection) for stem in stems), default=_RAREST)
-    return Term(name, stems, tuple(forms), weight)
+    last = name.split()[-1]
+    echo = last if len(own) > 1 and not states.forms_of(name) and last.isalpha() else ""
+    return Term(name, stems, tuple(forms), weight, echo)
 
 
 def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
@@ -171,9 +192,12 @@ def _key_stem(form: str, collection: Collection) -> str:
 
 def _word_term(asked: str, word: Word, collection: Collection) -> Term:
     family = _family(word.stem, collection)
-    weight = min(_rarity(stem, collection) for stem in family)
     written = asked[word.start : word.end]
-    return Term(written, family, (), weight + collection.unusualness(written))
+    # How rare a word is here tells little where there is little text; how common it is in the
+    # language always tells something.
+    trust = collection.size / (collection.size + _TRUSTED_SIZE)
+    weight = trust * min(_rarity(stem, collection) for stem in family)
+    return Term(written, family, (), _COMMONEST + weight + collection.unusualness(written))
 
 
 def _family(stem: str, collection: Collection) -> frozenset[str]:
