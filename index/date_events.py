@@ -55,9 +55,9 @@ _ARCHIVE = re.compile(
 _OTHER_TIME = _words("""
     had since after before following anniversary until till will would shall should may scheduled expected
     plans? planned upcoming originally previously earlier prior between beginning starting effective dated
-    which whose who that when where while last first expires? expiring ago born died killed as_amended pursuant
-    established founded enacted declared deadline no_later by_executive wird werden sera será nach seit depuis
-    desde
+    which whose who that when where while last first expires? expiring ago born died killed
+    as_amended pursuant established founded enacted declared deadline no_later by_executive wird werden
+    sera será nach seit depuis desde
 """)
 _FUTURE = _words(
     "will would shall is_to are_to looks?_forward plans? scheduled expected wird werden sera será "
@@ -80,6 +80,13 @@ _AFTER = re.compile(
 _NAMED = re.compile(
     r"\s*,?\s*(?:[A-Z][a-z]+\s){0,3}(?:agreement|statement|declaration|resolution|law|act|treaty|attacks?|order|"
     r"communiqué|talks)\b"
+)
+# Between what was done and its day nothing else is done: "met to discuss the accord reached on May 3".
+_OTHER_DEED = re.compile(
+    r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]+\b|\b(?!united\b)[a-z]{3,}ed\b|\b(?:made|held)\b"
+)
+_MODIFIER = re.compile(
+    r"(?<!\bwas)(?<!\bwere)\s(?:held|hosted|chaired|delivered)\s+(?:in|at|on|by|between)\b[^,]*$"
 )
 _FIRST_PERSON = re.compile(
     r"^\W*(?:On|In)\b[^,]*,\s*(?:\d{4},\s*)?I\b|\bI\s+(?:signed|issued|declared|met|said|spoke)\b"
@@ -109,8 +116,9 @@ def event_date(lines: Sequence[Line]) -> str | None:
             continue
         for sentence in _sentences(line):
             for mention in mentions(sentence):
-                if _tells_event(sentence, mention, opening=read == 0) and not _goes_on(lines, mention):
-                    return mention.iso
+                if _tells_event(sentence, mention, opening=read == 0):
+                    # A story that starts with an older event has no date that stands out.
+                    return None if _goes_on(lines, mention) else mention.iso
         read += is_prose(line)
         if read >= _PARAGRAPHS:
             break
@@ -119,8 +127,13 @@ def event_date(lines: Sequence[Line]) -> str | None:
 
 def _sentences(line: Line) -> Iterator[str]:
     text = line.text[:_LONGEST]
-    if mentions(text):
-        yield from (text[span.start : span.end] for span in sentences(text))
+    found = mentions(text)
+    start = 0
+    for span in sentences(text) if found else ():
+        # "Am 31. Mai" is no end of a sentence, nor is "on Fri. May 31".
+        if not any(mention.start < span.end < mention.end for mention in found):
+            yield text[start : span.end].strip()
+            start = span.end
 
 
 def _tells_event(sentence: str, mention: DateMention, *, opening: bool) -> bool:
@@ -143,7 +156,10 @@ def _is_report(before: str, after: str, mention: DateMention, *, opening: bool) 
         return opening and verb is not None and not _OTHER_TIME.search(after[: verb.start()])
     if _OTHER_TIME.search(before):
         return False
-    return _EVENT.search(before) is not None or _ISSUED.search(before) is not None
+    verbs = list(_EVENT.finditer(before))
+    if not verbs or _MODIFIER.search(before) or _OTHER_DEED.search(before[verbs[-1].end() :]):
+        return _ISSUED.search(before) is not None
+    return True
 
 
 def _is_caption(before: str, after: str, mention: DateMention) -> bool:
@@ -170,6 +186,6 @@ def _goes_on(lines: Sequence[Line], mention: DateMention) -> bool:
 
 def _says_today(text: str, mention: DateMention) -> bool:
     return any(
-        other.iso == mention.iso and _TODAY.search(text[max(0, other.start - 30) : other.end + 20])
+        other.iso == mention.iso and _TODAY.search(text[max(0, other.start - 12) : other.end + 12])
         for other in mentions(text)
     )

@@ -29,6 +29,9 @@ _LABEL = re.compile(
     rf"\b(?:(?P<published>{'|'.join(_PUBLISHED.split())})|(?P<updated>{'|'.join(_UPDATED.split())}))\b",
     re.IGNORECASE,
 )
+_LABELLED_YEAR = re.compile(
+    rf"\W*(?:{'|'.join(_PUBLISHED.split())})\s*(?::|：|in)\s*((?:1[89]|20)\d\d)\W*", re.IGNORECASE
+)
 _NO_SENTENCE_END = re.compile(r"[^.!?。]{0,45}")
 
 # What may stand beside a date without making the line about anything else.
@@ -86,11 +89,11 @@ def stated(lines: Sequence[Line], *, updates: bool) -> str | None:
     alone: str | None = None
     for at, line in enumerate(lines):
         found = mentions(line.text) if len(line.text) <= LONGEST_LINE else []
-        if not found:
-            continue
         labelled = _labelled(line.text, found, updates=updates)
         if labelled:
             return labelled
+        if not found:
+            continue
         if alone or _LABEL.match(line.text) or _is_attributed(lines, at) or _goes_on(lines, at):
             continue
         if stands_alone(line, found):
@@ -106,13 +109,11 @@ def stands_alone(line: Line, found: Sequence[DateMention]) -> bool:
     if len(mention.iso) == 4 and _bare(text) != text[mention.start : mention.end]:
         return False
     before, after = _PARTS.split(text[: mention.start])[-1], _PARTS.split(text[found[-1].end :])[0]
-    if _bare(after):
-        return False
-    if not _bare(before):
-        return True
+    if _bare(after) or not _bare(before):
+        return not _bare(after)
     beside = before.strip(" #*_>([（")
-    if _BYLINE.match(beside):
-        return len(beside.split()) <= 8
+    if _BYLINE.match(beside) or _PERSON.search(beside):
+        return _BYLINE.match(beside) is not None and len(beside.split()) <= 8
     # A place is set off from its date by a comma; without one the date belongs to a phrase.
     return beside.endswith(",") and len(beside.split()) <= 6 and _PLACE.fullmatch(beside) is not None
 
@@ -149,6 +150,11 @@ def in_title(lines: Sequence[Line]) -> str | None:
 
 def _labelled(text: str, found: Sequence[DateMention], *, updates: bool) -> str | None:
     """The date behind a label such as "Published", which may follow a byline."""
+    if len(text) > LONGEST_LINE:
+        return None
+    year = None if updates else _LABELLED_YEAR.fullmatch(text)
+    if year:
+        return year[1]
     is_sentence = ends_sentence(text) and len(text.split()) > 8
     for label in _LABEL.finditer(text):
         if (label["updated"] is not None) != updates or (is_sentence and label.start() > 0):

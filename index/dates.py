@@ -98,7 +98,8 @@ def _at_the_foot(text: str, lines: Sequence[Line]) -> str | None:
     if solemn:
         return solemn
     dates: set[str] = set()
-    for line in lines[-_FOOT:]:
+    first = next((at for at, line in enumerate(lines) if is_prose(line)), len(lines))
+    for line in lines[max(first + 1, len(lines) - _FOOT) :]:
         found = mentions(line.text) if len(line.text) <= LONGEST_LINE else []
         if found and found[0].full and (stands_alone(line, found) or _SIGNED.match(line.text)):
             dates.add(found[0].iso)

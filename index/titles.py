@@ -18,8 +18,8 @@ _KEYS = ("title", "headline", "og:title")
 _HEAD = 6  # lines of text at the top that may be the headline
 _READ = 20_000  # characters at the top that are read for it
 _MOST_WORDS = 40  # a longer line is no headline
-_BYLINE = re.compile(
-    r"(?:by|von|par|por)\s+[A-ZÀ-Þ]|(?:for\s+immediate\s+release|press\s+release)\W*$", re.IGNORECASE
+_NO_HEADLINE = re.compile(
+    r"(?:by|von|par|por|dear)\s+\S|(?:for\s+immediate\s+release|press\s+release)\W*$", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?)?\s*[A-Z]{0,4}\W*", re.IGNORECASE)
 _TURN = re.compile(r"(?:Q\b|[A-Z][A-Z .'’()-]{2,60}:)")
@@ -65,14 +65,18 @@ def _headline(lines: Sequence[Line]) -> str:
         if is_prose(line) or _TURN.match(text):
             return ""
         if _is_headline(line, text):
-            # Place and time of day head a transcript, which does not say what it is called.
-            is_place = any(_CLOCK.fullmatch(near.text) for near in lines[at + 1 : at + 4])
-            return "" if is_place and line.words < 5 else text
+            return "" if _is_transcript(lines[at + 1 :]) else text
     return ""
 
 
+def _is_transcript(below: Sequence[Line]) -> bool:
+    """Whether a time of day and a speaker's turn follow: then the line above is the place of a talk."""
+    clock = any(_CLOCK.fullmatch(line.text) for line in below[:3])
+    return clock and any(_TURN.match(line.text) for line in below[:6])
+
+
 def _is_headline(line: Line, text: str) -> bool:
-    if not re.search(r"[^\W\d_]{2}", text) or line.words > _MOST_WORDS or _BYLINE.match(text):
+    if not re.search(r"[^\W\d_]{2}", text) or line.words > _MOST_WORDS or _NO_HEADLINE.match(text):
         return False
     if _CLOCK.fullmatch(text) or re.fullmatch(r"\([^()]*\)", text) or text.endswith((":", ",", "，", "：")):
         return False

@@ -1,0 +1,267 @@
+"""The date of a document: taken where the document states it, never from what it mentions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import dates
+from index.date_forms import mentions, spelled
+
+BODY = (
+    "The ministers discussed security in the region at some length and agreed on further steps.\n\n"
+    "They also spoke about trade, and about the students who study abroad each year.\n"
+)
+
+STATED = [
+    # A line of its own.
+    ("Joint Statement\n\nMay 31, 2024\n\n" + BODY, "2024-05-31"),
+    ("Joint Statement\n\nFriday, 31 May 2024\n\n" + BODY, "2024-05-31"),
+    (
+        "East Room\n\n(March 19, 2024)\n\n4:49 P.M. EDT\n\nTHE PRESIDENT:  Good afternoon, everybody.\n",
+        "2024-03-19",
+    ),
+    ("Remarks\n\nJane Roe\nSecretary of State\nWashington, DC\nSeptember 28, 2012\n\n" + BODY, "2012-09-28"),
+    ("Remarks\n\nWashington, DC, September 28, 2012\n\n" + BODY, "2012-09-28"),
+    ("Talks in Lima\n\nBy Jane Roe, 3 March 2021\n\n" + BODY, "2021-03-03"),
+    ("Talks in Lima\n\nBy Jane Roe | March 3, 2021 | 5 min read\n\n" + BODY, "2021-03-03"),
+    ("Talks in Lima\n\nMarch 3, 2021 10:15 AM EST\n\n" + BODY, "2021-03-03"),
+    ("Office of the Spokesperson\n\nMEDIA NOTE\n\nMAY 31, 2024\n\n" + BODY, "2024-05-31"),
+    (
+        "日米韓外務次官協議\n\n令和6年5月31日\n\n三か国の次官は、地域の安全保障について意見を交わしました。\n",
+        "2024-05-31",
+    ),
+    ("日米韓外相会合\n\n２０２４年２月２２日\n\n三か国の外相は地域情勢について議論した。\n", "2024-02-22"),
+    ("한미일 외교장관 회의\n\n입력 2024.02.23 10:00\n\n세 나라 장관은 지역 정세를 논의했다.\n", "2024-02-23"),
+    ("한미일 외교장관 회의\n\n2024년 2월 22일\n\n세 나라 장관은 지역 정세를 논의했다.\n", "2024-02-22"),
+    ("三国外长会晤\n\n发布时间：2024年2月22日\n\n三国外长就地区局势交换了意见。\n", "2024-02-22"),
+    ("Ministers Meet\n\nMay 2024\n\n" + BODY, "2024-05"),
+    ("Annual Report\n\nPublished: 2012\n\n" + BODY, "2012"),
+    # A label.
+    ("Talks in Lima\n\nPublished: 3 March 2021\n\n" + BODY, "2021-03-03"),
+    ("Talks in Lima\n\nUpdated: 5 March 2021\nPublished: 3 March 2021\n\n" + BODY, "2021-03-03"),
+    ("Talks in Lima\n\nUpdated 5 March 2021\n\n" + BODY, "2021-03-05"),
+    ("Talks in Lima\n\nBy Jane Roe\nPublished 5:00 AM EDT, Fri May 31, 2024\n\n" + BODY, "2024-05-31"),
+    ("FOR IMMEDIATE RELEASE\nMay 31, 2024\n\n" + BODY, "2024-05-31"),
+    ("Gespräche in Lima\n\nVeröffentlicht am 31. Mai 2024\n\n" + BODY, "2024-05-31"),
+    ("Entretiens à Lima\n\nPublié le 31 mai 2024 à 10h15\n\n" + BODY, "2024-05-31"),
+    ("Conversaciones en Lima\n\nPublicado el 31 de mayo de 2024\n\n" + BODY, "2024-05-31"),
+    ("Conversas em Lima\n\nPublicado em 31/05/2024 às 10h15\n\n" + BODY, "2024-05-31"),
+    ("Talks in Lima\n\nDate: 2024-05-31\n\n" + BODY, "2024-05-31"),
+    # A dateline.
+    (
+        "WASHINGTON, Jan. 18, 2013 (Reuters) - The ministers met at the State Department to talk.\n",
+        "2013-01-18",
+    ),
+    (
+        "Ministers Meet\n\nWASHINGTON, Jan. 18, 2013 — The ministers met at the State Department.\n",
+        "2013-01-18",
+    ),
+    (
+        "NEW YORK – September 28, 2012 – The three ministers met on the margins of the assembly.\n",
+        "2012-09-28",
+    ),
+    (
+        "WASHINGTON, May 31, 2024 /PRNewswire/ -- The council released its report on trade today.\n",
+        "2024-05-31",
+    ),
+    (
+        "Washington, D.C. (May 31, 2024) – The council released its report on trade in the region.\n",
+        "2024-05-31",
+    ),
+    # A headline that names the kind of document.
+    ("# Press Briefing by Press Secretary Jane Roe, March 3, 2012\n\n" + BODY, "2012-03-03"),
+    ("Remarks to the Press (May 31, 2024)\n\n" + BODY, "2024-05-31"),
+    # The event that is reported.
+    ("The ministers met in Lima on May 31, 2024, to discuss the security of the region.\n", "2024-05-31"),
+    (
+        "The following text was released by the three governments.\n\n"
+        "“We, the ministers, met in the Lima area on May 31, 2024, to carry the work forward.”\n",
+        "2024-05-31",
+    ),
+    ("On Friday, December 3, 2021, the President signed into law two bills on school meals.\n", "2021-12-03"),
+    ("On September 27, 2023, the ministers met in Lima and discussed steel and aluminium.\n", "2023-09-27"),
+    ("Mr. Roe met on Friday, December 15, 2023 with his counterpart Jane Doe in Abu Dhabi.\n", "2023-12-15"),
+    ("The talks took place over the weekend.\n\nThe ministers met in Lima on May 30-31, 2024.\n", None),
+    ("2024年5月31日、日米韓外務次官協議がワシントンで開催されました。\n", "2024-05-31"),
+    ("2024년 5월 31일 한미일 외교차관이 워싱턴에서 만나 회담했다.\n", "2024-05-31"),
+    ("Am 31. Mai 2024 trafen sich die drei Minister in Lima, um über Handel zu sprechen.\n", "2024-05-31"),
+    # A picture's caption.
+    (
+        "Ministers Meet\n\nForeign Minister Jane Roe, left, poses with her guest in Lima, on Friday, Sept. 28, 2012.\n\n"
+        + BODY,
+        "2012-09-28",
+    ),
+    (
+        "Ministers Meet\n\nJane Roe (R) holds a news conference with John Doe in Lima, January 18, 2013.\n\n"
+        + BODY,
+        "2013-01-18",
+    ),
+    (
+        "Ministers Meet\n\nJane Roe speaks in Lima, Jan. 18, 2013. (AP Photo/John Doe)\n\n" + BODY,
+        "2013-01-18",
+    ),
+    # The foot.
+    (BODY + "\nTHE WHITE HOUSE,\n    September 30, 2024.\n", "2024-09-30"),
+    (BODY + "\nDone at Lima, May 31, 2024\n", "2024-05-31"),
+    (
+        BODY
+        + "\nIN WITNESS WHEREOF, I have hereunto set my hand this\ntwenty-ninth day of October, in the year of our "
+        "Lord two thousand twenty-one, and of the Independence the two hundred and forty-sixth.\n",
+        "2021-10-29",
+    ),
+]
+
+NOT_STATED = [
+    "They will honor the commitments in the September 19, 2005 Joint Statement of the talks.\n",
+    "The ministers met in Brazil on the 22nd (local time) to discuss the war and the harvest.\n",
+    "They spoke of the December 12 launch, which used ballistic missile technology again.\n",
+    "The ministers met on Tuesday to discuss the agreement signed on March 3, 2018 in Lima.\n",
+    "The law was enacted on May 3, 1999, and has been amended four times by parliament.\n",
+    "The Chancellor will visit the White House on July 15, 2021, to talk about the climate.\n",
+    "The President looks forward to welcoming the Chancellor on Friday, March 3, 2023.\n",
+    "She was born on May 31, 1974, and studied law in Lima before she went into politics.\n",
+    "The emergency conditions began on August 28, 2021, and are still continuing in the area.\n",
+    "The term expires on January 26, 2028, and nobody has been named to follow him yet.\n",
+    "“We met this morning and agreed,” she said of the talks that began on May 3, 2019.\n",
+    "Since the attacks of September 11, 2001, the two countries have worked together closely.\n",
+    "Today I met the ministers. On January 20, 2021, they told us that nothing would change.\n",
+    "On March 24, 2023, the ministers met in Lima. On July 2, 2023, they met again in Rome.\n",
+    "FILE - Jane Roe speaks at the State Department in Washington, on Friday, Jan. 18, 2013.\n\n" + BODY,
+    "Jane Roe speaks in Lima, January 18, 2013. (File photo)\n\n" + BODY,
+    "Statement on the Anniversary of the Attacks of September 11, 2001\n\n" + BODY,
+    "Fact Sheet: The March 3, 2018 Agreement\n\n" + BODY,
+    "“Nobody is free until all of us are free.”\n– President Jane Roe, March 3, 1968\n\n" + BODY,
+    BODY + "\n© 2024 The Daily Page. All rights reserved.\n",
+    "Talks in Lima\n\n05/06/2024\n\n" + BODY,
+    "Key dates\n\n- May 3, 2019: The agreement is signed\n- June 4, 2020: It enters into force\n\n" + BODY,
+    "",
+    "Nothing here states a day.\n",
+    "The council of 2012 was followed by another one, and many people came to see it happen.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_stated_date(text: str, expected: str | None) -> None:
+    assert dates.find(text, {}) == expected
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_other_dates_are_not_the_documents(text: str) -> None:
+    assert dates.find(text, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("metadata", "expected"),
+    [
+        ({"date": "2024-03-20"}, "2024-03-20"),
+        ({"date": "2024-03-20 15:04:26-04:00"}, "2024-03-20"),
+        ({"date": "2024-03-20T15:04:26-04:00"}, "2024-03-20"),
+        ({"date": "March 20, 2024"}, "2024-03-20"),
+        ({"date": "2024-03"}, "2024-03"),
+        ({"date": "2024"}, "2024"),
+        ({"date": "20240320"}, "2024-03-20"),
+        ({"published_time": "2024-03-20 15:04:26-04:00"}, "2024-03-20"),
+        ({"date": "unknown", "published_time": "2024-03-20"}, "2024-03-20"),
+        ({"date": "2024-13-45"}, None),
+        ({"modified_time": "2024-03-25"}, "2024-03-25"),
+        ({"date": "2024-03-20", "modified_time": "2024-03-25"}, "2024-03-20"),
+        ({"title": "May 31, 2024"}, None),
+        ({}, None),
+    ],
+)
+def test_front_matter(metadata: dict[str, str], expected: str | None) -> None:
+    assert dates.find(BODY, metadata) == expected
+
+
+def test_front_matter_goes_before_the_text() -> None:
+    text = "---\ndate: 2024-03-20\n---\n(March 19, 2024)\n\n" + BODY
+    assert dates.find(text, {"date": "2024-03-20"}) == "2024-03-20"
+    assert dates.find(text, None) == "2024-03-19"
+
+
+def test_a_date_of_a_change_is_the_last_choice() -> None:
+    stated = "Talks in Lima\n\nMay 31, 2024\n\n" + BODY
+    assert dates.find(stated, {"modified_time": "2024-06-02"}) == "2024-05-31"
+
+
+def test_dates_in_furniture_date_nothing() -> None:
+    text = BODY + "\nRelated Posts\n\nHarvest fails in the north\nMay 3, 2019\n"
+    assert dates.find(text, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("Friday, Sept. 28, 2012", "2012-09-28"),
+        ("28th of September 2012", "2012-09-28"),
+        ("le 1er mai 2024", "2024-05-01"),
+        ("31. Mai 2024", "2024-05-31"),
+        ("31 de maio de 2024", "2024-05-31"),
+        ("31 maggio 2024", "2024-05-31"),
+        ("31 мая 2024", "2024-05-31"),
+        ("2024. 5. 31.", "2024-05-31"),
+        ("31/05/2024", "2024-05-31"),
+        ("05/31/2024", "2024-05-31"),
+        ("05/05/2024", "2024-05-05"),
+        ("平成25年1月18日", "2013-01-18"),
+        ("令和元年5月1日", "2019-05-01"),
+        ("May 30-31, 2024", "2024-05"),
+        ("May 30 – June 2, 2024", "2024"),
+        ("September 2012", "2012-09"),
+        ("05/06/2024", None),
+        ("Feb. 30, 2024", None),
+        ("December 12", None),
+        ("Section 1.2.2003", None),
+        ("fiscal year 2023-24", None),
+    ],
+)
+def test_forms(written: str, iso: str | None) -> None:
+    text = f"before {written} after"
+    found = mentions(text)
+    assert [mention.iso for mention in found] == ([iso] if iso else [])
+    assert all(text[mention.start : mention.end].strip() in written for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("this third day of May, in the year of our Lord two thousand and nineteen, and", "2019-05-03"),
+        ("this 3rd day of May, in the year of our Lord 2019.", "2019-05-03"),
+        ("this second day of May, in the year of our Lord nineteen hundred and ninety-four,", "1994-05-02"),
+        ("this sunny day of May, in the year of our Lord two thousand and nineteen,", None),
+    ],
+)
+def test_dates_in_words(words: str, iso: str | None) -> None:
+    assert spelled(words) == iso
+
+
+@given(
+    st.text(alphabet=st.sampled_from("Published: May31,2024年月日 -/.\n(Friday)on met令和１"), max_size=200)
+)
+def test_any_text_gives_a_date_or_none(text: str) -> None:
+    found = dates.find(text, {"date": text})
+    assert found is None or len(found) in (4, 7, 10)
+
+
+@pytest.mark.parametrize(
+    "text", ["May " * 50_000, "2024" * 50_000, "1/" * 100_000, "\n" * 100_000, "May 3, 2024 " * 15_000]
+)
+def test_hostile_texts_come_to_an_end(text: str) -> None:
+    assert dates.find(text, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("000", "2012-09-28"), ("001", "2024-05-31"), ("002", "2013-01-18"), ("003", None), ("004", None)],
+)
+def test_seeds(number: str, expected: str | None) -> None:
+    shared = Path(os.environ.get("ONTHERECORD_SHARED", Path(__file__).parents[2] / "shared"))
+    found = sorted((shared / "seeds").glob(f"{number}_*.txt"))
+    if not found:
+        pytest.skip(f"no seed documents under {shared}")
+    assert dates.find(found[0].read_text(encoding="utf-8"), {}) == expected
