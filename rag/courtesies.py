@@ -14,6 +14,10 @@ _ALWAYS = re.compile(
     r"|dear (?:chatbot|assistant|bot|all|sir|madam)|thanks|thank you|excuse me|sorry|oh|yo)"
     r"(?: (?:there|all|everyone|team|bot|chatbot|assistant|again))?(?:[\s,.!:;-]+|$))+"
 )
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|thanks|thank you|thx|cheers|great|ok|okay|good (?:morning|afternoon|evening|day)|please|sorry|cool|nice|perfect"
+    r"|interesting|wow|got it|i see|excuse me|good|yes|no|right|well)(?:[\s,.!]+(?:very|much|so|a|lot|there|all|everyone|again|bot|you|for that|that helps))*"
+)
 # Words that open a question only before one, or before a comma: "so, …", "now what did …".
 _SOMETIMES = re.compile(
     rf"(?:so|well|now|right|actually|also|then|anyway|first(?:ly)?|next|finally|quick question|question|q|alright|all right"
@@ -67,6 +71,11 @@ def peeled(line: Line) -> tuple[Line, bool]:
         if line.folded == before:
             break
     return line, asked_for
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a sentence asks nothing: "Hi!", "Thanks a lot."."""
+    return bool(_GREETING.fullmatch(Line.of(text).part(0).folded))
 
 
 def _opened(line: Line) -> Line:

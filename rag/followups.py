@@ -15,13 +15,16 @@ from rag.wording import (
     ABOUT,
     ASKING,
     AUXILIARY,
+    BODY,
     BODY_LIKE,
     DOCUMENTS,
     MEETINGS,
     PERSON_LIKE,
     NAMING,
     NOBODY,
+    ROLE,
     VOICING,
+    forms,
 )
 
 _CONNECTIVE = re.compile(
@@ -64,12 +67,22 @@ _BEFORE_THAT = re.compile(
     r"(?:(?:the )?(?P<unit>year|month|day|decade) (?:before|earlier)|(?P<before>before|earlier|previously|prior)(?: (?:that|then|this|to that))?|(?P<after>(?:after|later|afterwards|since)(?: (?:that|then|this|on))?|and since)|(?:the )?(?:next|following) (?P<next>year|month|day)|(?:the |a |one )?(?P<later>year|month|day) (?:after|later))"
 )
 
+_NOW = re.compile(r"(?:now|today|currently|nowadays|these days|at present|at any time|ever|in general|overall)")
+
 _GENERIC_NOUN = r"(?:topic|subject|issue|matter|question|point|thing|theme|problem|case|one|question|area|claim|statement)s?"
 _PRONOUN = re.compile(
-    rf"(?<![\w'-])(?:(?:that|this|these|those|the same|the) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these|those|them)(?=$|[\s,;?.!]*$| (?:in|at|during|before|after|since|on|by|from|until|to|with|when|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the) | (?:in|at|during|then|too|again|publicly|ever|there)$)"
+    rf"(?<![\w'-])(?:(?:that|this|these|those|the same|the) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these|those|them)(?=$|[\s,;?.!]*$| (?:up|in|at|during|before|after|since|on|by|from|until|to|with|when|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the) | (?:in|at|during|then|too|again|publicly|ever|there|up)$)"
 )
 _BEFORE_PRONOUN = re.compile(
-    rf"(?:{ABOUT}|by|with|in|from|behind|without|under|like|{VOICING}|support|supports|supported|oppose|opposed|opposes|do|did|mean|means|meant|call|called|know|sign|signed|join|joined|want|wanted|like|see|saw|read|make|made|use|used|pay|paid|cause|caused|cost|fund|funds|run|runs|lead|leads|approve|approved|reject|rejected|invent|invented|win|won|host|hosts|hosted|stop|stopped|fix|solve|change|end|ended|start|started)(?<!\w[^\w])$"
+    rf"(?<![\w'-])(?:{ABOUT}|{VOICING}|by|with|in|from|behind|without|under|like|than|bring(?:s|ing)?|brought|do|did|"
+    + "|".join(
+        forms(verb)
+        for verb in """support oppose mean call know sign join want like see read make use pay cause cost fund run lead
+        approve reject invent win host stop fix solve change end start handle accept need buy sell build write develop
+        study review cancel delay pass own break hold attend discover find ban regulate define do understand think
+        investigate explain trigger create enforce""".split()
+    )
+    + r"|saw|won|paid|ran|led|bought|sold|built|wrote|broke|banned|stopped|began)$"
 )
 _SUBJECT_PRONOUN = re.compile(
     rf"(?P<lead>^(?:(?:{ASKING})(?: \w+)?? )?(?:{AUXILIARY}) )(?P<it>it|that|this|these|those)(?= (?:\w+ed|held|made|done|signed|built|true|legal|new|binding|happen|take place|mean|cost|work|start|begin|end|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about|for)(?! (?:that|to|true that))(?: |$))"
@@ -246,11 +259,12 @@ def _did_they(line: Line, talk: Talk) -> str | None:
 
 
 def _is_name(who: Line) -> bool:
+    """Whether words are somebody's name or role and nothing more: "the minister", not "the minister agree"."""
     words = re.sub(r"^(?:the|a|an|mr|ms|mrs|dr)\.? ", "", who.folded).split()
     return (
         len(words) == 1
         or len(words) <= 4
-        and (who.shown.istitle() or bool(PERSON_LIKE.fullmatch(who.folded) or BODY_LIKE.fullmatch(who.folded)))
+        and (who.shown.istitle() or bool(re.search(rf"(?<![\w-])(?:{ROLE}|{BODY})$", who.folded)))
         or bool(NOBODY.fullmatch(who.folded))
     )
 
@@ -302,6 +316,11 @@ def _fragment(rest: Line, talk: Talk) -> str:
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
     last = talk.topical if talk.topical is not talk.last and not talk.last.topic else talk.last
+    other_year = re.fullmatch(r"(?:the )?(\d{4}) ones?", rest.folded)
+    if other_year:
+        return re.sub(r"(?<!\d)\d{4}(?!\d)", other_year.group(1), last.searched, count=1)
+    if _NOW.fullmatch(rest.folded):
+        return composed(replace(last, period=None))
     relative = _relative(rest, last)
     if relative:
         return substituted(last, period=relative)
@@ -417,6 +436,13 @@ def _it_named(line: Line, talk: Talk) -> str | None:
     topic = talk.topical.topic
     if not topic:
         return None
+    source = re.match(rf"(?:{AUXILIARY}) (?P<it>it)(?= (?:{NAMING}))", line.folded)
+    if source and (talk.last.event or talk.last.speaker):
+        return (
+            line.shown[: source.start("it")]
+            + str(talk.last.event or talk.last.speaker)
+            + line.shown[source.end("it") :]
+        )
     match = _SUBJECT_PRONOUN.search(line.folded)
     if match:
         event = talk.last.event if re.search(r"(?:held|take place|happen)", line.folded) else None
@@ -429,7 +455,11 @@ def _it_named(line: Line, talk: Talk) -> str | None:
             + ("'" if topic.endswith("s") else "'s")
             + line.shown[match.end() :]
         )
+    alone = question(line.shown, talk.newest)
     for match in _PRONOUN.finditer(line.folded):
+        # "the law that banned it": a question with its own topic has its own antecedents.
+        if alone.kind != "fact" and not _PRONOUN.fullmatch(alone.topic.lower()):
+            continue
         if _BEFORE_PRONOUN.search(line.folded[: match.start()].rstrip()):
             return line.shown[: match.start()] + topic + line.shown[match.end() :]
     return None

@@ -19,10 +19,15 @@ _AMOUNTS = one_of(
     height, temperature, age, speed, weight, budget, gdp, salary, turnover, revenue, profit, margin, proportion, ratio,
     fine, sum, value, attendance, capacity, death toll, toll, depth, width, dose, duration"""
 ) + "s?"  # fmt: skip
-_HOW_MANY = one_of("many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early, likely, close")
+_HOW_MANY = one_of(
+    "many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early, likely, close"
+)
 _CAUSES = one_of("caused, causes, made, led, prompted, motivated, triggered, drove, explains")
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
-    ("person", rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|(?:which|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}"),
+    (
+        "person",
+        rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|(?:which|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}",
+    ),
     ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
     ("place", rf"(?:\w+ )?where(?:'s|s)?(?![\w'])|(?:\w+ )?(?:which|what) (?:[\w'’.-]+ )?{_PLACES}(?![\w'])"),
     ("number", rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}(?:[\w'’.-]+ ){{0,3}}?{_AMOUNTS}(?![\w'])"),

@@ -32,17 +32,22 @@ from rag.wording import (
 _TOLD = one_of(
     """said, stated, mentioned, discussed, written, reported, announced, agreed, decided, recorded, known,
     on (?:the )?record, claimed, promised, noted, published, revealed, documented, brought up, raised, found,
-    talked, concluded, recommended, proposed, disclosed, spoken, expressed, asked, argued"""
+    talked, concluded, recommended, proposed, disclosed, spoken, expressed, asked, argued, given, made, heard,
+    presented, offered, provided"""
 )
 _WHAT_WAS_SAID = re.compile(
-    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else)? "
+    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else| evidence| testimony| information| arguments?"
+    r"| statements?| comments?| details| promises| commitments| concerns)? "
     rf"(?:(?:is|was|are|were|has|have|had|been|being|gets|got|that)(?:n't)? )*{ADVERBS}"
     rf"(?P<verb>{_TOLD})(?![\w'-])(?P<rest>.*)"
 )
 _BY = re.compile(r"\s?(?:by|from) (?P<who>.+?)(?=$| (?:about|on|regarding|concerning) )(?P<rest>.*)")
 _BY_AT_END = re.compile(r" (?:by|from) (?P<who>[^,]+)$")
 # Said of more than speech: a question for what was said only with "about", "by" or nothing after it.
-_MORE_THAN_SPEECH = frozenset("found known decided agreed raised proposed asked published expressed".split())
+_MORE_THAN_SPEECH = frozenset(
+    """found known decided agreed raised proposed asked published expressed given made heard presented
+    offered provided""".split()
+)
 
 
 def what_was_said(line: Line) -> Reading | None:
@@ -66,9 +71,7 @@ _WHAT_DID = re.compile(
     r"(?:what|whatever)(?: (?:else|exactly|specifically|more|things?|all|precisely))*"
     rf" (?P<aux>{AUXILIARY}) (?P<rest>.+)"
 )
-_TO_SAY = re.compile(
-    r"(?P<who>.+?) (?:(?:have|has|had|got|want(?:ed)?) to say|(?:make|made) of)(?P<rest>.*)"
-)
+_TO_SAY = re.compile(r"(?P<who>.+?) (?:(?:have|has|had|got|want(?:ed)?) to say|(?:make|made) of)(?P<rest>.*)")
 _OPENS_A_TOPIC = re.compile(rf"(?:(?:{SURELY_ABOUT}|on|of|to (?:the )?(?:\w+ )?(?:about|on))(?!\w)|$)")
 
 
@@ -94,7 +97,9 @@ def what_did_they_say(line: Line) -> Reading | None:
 
 
 _LEAD = re.compile(
-    r"(?P<lead>what|everything|anything|all|whatever|whether|if|how|the (?:things|words))(?: else| exactly)?"
+    r"(?P<lead>what|everything|anything|all|whatever|whether|if|how|the (?:things|words)"
+    r"|(?:(?:the|any|all|every) )*(?:passages?|parts?|places?|sections?|sentences?|quotes?|statements?|bits?|moments?|documents?|speech(?:es)?|meetings?)"
+    r" (?:where|in which|when|at which|of what))(?: else| exactly)?"
     r"(?: that)? (?P<rest>.+)"
 )
 _INVERTED = re.compile(rf"(?:{AUXILIARY}|about|of|on)\s")
@@ -118,23 +123,29 @@ _STANCE = re.compile(
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+)"
 )
 _TAKES = re.compile(
-    rf"(?:what|which) (?:{STANCES}) (?:{AUXILIARY}) (?P<who>.+?) (?:take|have|hold|express|adopt|give|offer|make"
+    rf"(?:what|which) (?:{STANCES}|language|words|terms|tone) (?:{AUXILIARY}) (?P<who>.+?) (?:take|use|used|have|hold|express|adopt|give|offer|make"
     rf"|issue|taken|taking) {ABOUT} (?P<topic>.+)"
 )
 _STANDS = re.compile(
     rf"(?:where|how) (?:{AUXILIARY}) (?P<who>.+?) (?:stand|standing|come down|come out|land|line up) {ABOUT} (?P<topic>.+)"
+)
+_CHANGES = re.compile(
+    rf"how (?:much )?(?:{AUXILIARY}) (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)(?: (?:of|by|from) (?P<whose>.+?))?"
+    rf" {ABOUT} (?P<topic>.+?) (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied))(?: over .+)?"
 )
 _NOT_WHOSE = re.compile(
     r"(?:(?:the|a|an|any|their|your|his|her|its|our|official|common|joint|general|current|stated|new|old|latest|main)"
     r"(?:\s|$))*"
 )
 # "What is the word for bread?" asks for a fact, unless somebody's words are asked for.
-_NO_STANCE = re.compile(r"\b(?:word|line|take|claim|message|verdict|ruling|policy|finding)s? (?:of|for|to|against)\b")
+_NO_STANCE = re.compile(
+    r"\b(?:word|line|take|claim|message|verdict|ruling|policy|finding)s? (?:of|for|to|against)\b"
+)
 
 
 def stance(line: Line) -> Reading | None:
     """ "What is Japan's position on the islands?" and its relatives."""
-    match = _STANCE.fullmatch(line.folded)
+    match = _STANCE.fullmatch(line.folded) or _CHANGES.fullmatch(line.folded)
     found = match or _TAKES.fullmatch(line.folded) or _STANDS.fullmatch(line.folded)
     if found is None:
         return None
@@ -142,13 +153,13 @@ def stance(line: Line) -> Reading | None:
     if match and match["whose"]:
         who = line.part(*match.span("whose"))
     elif _NOT_WHOSE.fullmatch(who.folded):
-        who = NOWHERE
-        if match and _NO_STANCE.search(line.folded):
+        if match and who.folded in ("the", "a", "") and _NO_STANCE.search(line.folded):
             return None
+        who = NOWHERE
     elif who.folded.endswith(("'s", "s'")):
         who = who.part(0, len(who.folded) - (2 if who.folded.endswith("'s") else 1))
     speaker, event = subject(who)
-    return Reading("topic", bare(line.part(found.start("topic"))).shown, speaker, event)
+    return Reading("topic", bare(line.part(*found.span("topic"))).shown, speaker, event)
 
 
 _HOW = re.compile(rf"how (?P<aux>{AUXILIARY}) (?P<rest>.+)")

@@ -50,7 +50,7 @@ _HAVE = one_of(
 )
 _THERE = re.compile(
     rf"(?P<frame>(?:there (?:been |ever )?|we |you |it )?{_KINDS_OF_WORDS}(?: of {_KINDS_OF_WORDS})?"
-    rf"(?: (?:been|ever|that was|was|were|made|said|in there|given|written|recorded))*) (?:{ABOUT}) (?P<topic>.+)"
+    rf"(?: (?:been|ever|that was|was|were|made|said|in there|given|written|recorded))*)(?: (?:by|from) (?P<who>[^,]+?))? (?:{ABOUT}) (?P<topic>.+)"
 )
 _PASSIVE = re.compile(
     r"(?P<topic>.+?) (?P<frame>(?:(?:being|been|not|ever|also|at all|even|explicitly|specifically|directly|publicly"
@@ -79,11 +79,12 @@ def did_they_mention(line: Line) -> Reading | None:
     frame = match.group()[: match.start("rest")]
     if match["aux"].startswith(("is", "are", "was", "were", "ha")):
         passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
-        if passive:
+        if passive and (not match["aux"].startswith("ha") or "been" in passive["frame"].split()):
             return named(inner, passive, frame + " " + passive["frame"])
         if there:
-            topic = bare(inner.part(there.start("topic")))
-            return Reading("topic", topic.shown, negated=is_negated(frame + there["frame"]))
+            topic, denied = bare(inner.part(there.start("topic"))), is_negated(frame + there["frame"])
+            speaker, event = subject(inner.part(*there.span("who"))) if there["who"] else (None, None)
+            return Reading("topic", topic.shown, speaker, event, None, denied)
     gives = _GIVES_WORDS.fullmatch(inner.folded)
     if gives:
         speaker, event = subject(inner.part(*gives.span("who")))
@@ -111,7 +112,9 @@ _HOLDS_WORDS = re.compile(
     rf"(?:(?:{AUXILIARY}) )?(?P<verb>(?:{_HAVE}|are|is|were|was|talking|dealing)(?: no| nothing| anything)?(?: {_KINDS_OF_WORDS})?)"
     rf"(?: to say)? {ABOUT} (?P<topic>.+)"
 )
-_ONLY_AUXILIARIES = re.compile(rf"they(?: (?:{AUXILIARY}|not|ever|also|that|been|explicitly|specifically|actually))*")
+_ONLY_AUXILIARIES = re.compile(
+    rf"they(?: (?:{AUXILIARY}|not|ever|also|that|been|explicitly|specifically|actually))*"
+)
 
 
 def which_documents(line: Line) -> Reading | None:
@@ -120,7 +123,9 @@ def which_documents(line: Line) -> Reading | None:
     if match is None or not (match["noun"] or match["which"] in _OFTEN):
         return None
     inner = line.part(match.start("clause"))
-    sought: Sought | None = "place" if match["which"] == "where" else "date" if "when" in match["which"] else None
+    sought: Sought | None = (
+        "place" if match["which"] == "where" else "date" if "when" in match["which"] else None
+    )
     found = did_they_mention(inner)
     if found is None and match["noun"]:
         found = _documents_that(inner)
@@ -129,14 +134,18 @@ def which_documents(line: Line) -> Reading | None:
 
 def _documents_that(inner: Line) -> Reading | None:
     """ "… mention Gaza", "… are silent on Gaza", "… have anything about Gaza"."""
-    split = clause(Line("they " + inner.shown, "they " + inner.folded), rf"(?:{NAMING}|{SAYING}|{DECIDING})", bool)
+    split = clause(
+        Line("they " + inner.shown, "they " + inner.folded), rf"(?:{NAMING}|{SAYING}|{DECIDING})", bool
+    )
     if split and _ONLY_AUXILIARIES.fullmatch(split[0].folded):
         return said(NOWHERE, split[2], split[1], inner.folded[: len(inner.folded) - len(split[2].folded)])
     silent, holds = _SILENT.fullmatch(inner.folded), _HOLDS_WORDS.fullmatch(inner.folded)
     if silent:
         return Reading("topic", bare(inner.part(silent.start("topic"))).shown, negated=True)
     if holds:
-        return Reading("topic", bare(inner.part(holds.start("topic"))).shown, negated=is_negated(holds["verb"]))
+        return Reading(
+            "topic", bare(inner.part(holds.start("topic"))).shown, negated=is_negated(holds["verb"])
+        )
     return None
 
 
@@ -196,7 +205,11 @@ def _speaker_on(line: Line) -> Reading | None:
 
 def _statement(line: Line) -> Reading | None:
     found = clause(line, NAMING, is_finite)
-    if found is None or len(found[0].folded.split()) > 5 or re.search(rf"(?<![\w-]){ABOUT}(?![\w-])", found[0].folded):
+    if (
+        found is None
+        or len(found[0].folded.split()) > 5
+        or re.search(rf"(?<![\w-]){ABOUT}(?![\w-])", found[0].folded)
+    ):
         return None
     who, verb, rest = found
     return said(who, rest, verb, line.folded[: len(line.folded) - len(rest.folded)])

@@ -27,10 +27,11 @@ _ELSE = (
     rf"|behind (?:the|this|that) {_UTTERANCE})(?P<claim>.*)",
     r"who (?:has |have |had )?(?:used|coined|uttered|made|gave|delivered|issued|spoke|came up with) (?:the|these|those|this|a|an)?\s?"
     rf"(?:\w+ )?{_UTTERANCE}(?P<claim>.*)",
-    r"whose (?:words?|view|opinion|position|statement|quote|quotation|claim|remark|argument|idea|line|comment|belief|phrase)s?"
+    r"whose (?:words?|view|opinion|position|statement|quote|quotation|claim|remark|argument|line|comment|phrase)s?"
     rf" (?:is|are|was|were)(?: it| this| these| that| the {_UTTERANCE})*(?P<claim>.*)",
     r"who (?:saw|sees|see|regards?|regarded|views?|viewed|considers?|considered|finds?|found) (?P<claim>.+ (?:as|in) .+)",
     rf"by whom (?:{AUXILIARY}) (?P<claim>.+?) (?:said|mentioned|raised|brought up|discussed|stated|described|called|proposed)",
+    r"(?P<claim>[\"'“«„「].+[\"'”»“」])[\s–—:,.?-]*(?:who (?:said|wrote|uttered|asked)(?: (?:it|that|this|so))?|whose words(?: (?:is|are) (?:it|these|they|that))?)",
     r"(?P<claim>.+) (?:said|mentioned|raised|brought up|discussed|stated|proposed|made) by whom",
 )
 

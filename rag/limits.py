@@ -28,7 +28,7 @@ _BREAKS = (
     rf"(?:about|on|at|in|during|from|by|that|say|said|did|does|do|what|who|how|when|where|why|which|any|with|after|before"
     rf"|and what|{SURELY_ABOUT}|{AUXILIARY})(?![\w'-])"
 )
-_WORD = rf"(?!{_BREAKS})[\w'’.&/-]+"
+_WORD = rf"(?:may(?=\s\d)|(?!{_BREAKS})[\w'’.&/-]+)"
 _EVENT = re.compile(
     rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within)\s"
     rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.dates import MONTH, STATED, Stretch, ago, following, preceding, stretch
-from rag.wording import AFTER_A_LIMIT
+from rag.wording import AFTER_A_LIMIT, AUXILIARY
 
 # What stands before a date says how it limits; the kinds are the keys of ``_limits``.
 _BEFORE_A_DATE = {
@@ -58,6 +58,10 @@ _EAST_ASIAN = re.compile(
 # "by 2030" is a target, not a limit, once it lies beyond the newest document; a year this much
 # further off is spoken of rather than spoken in, whatever stands before it.
 _FAR = 5
+_SOURCES = re.compile(
+    r"(?:statements?|documents?|texts?|speech(?:es)?|reports?|articles?|letters?|quotes?|remarks|comments|anything|something"
+    r"|everything|those|ones?|meetings?|minutes|hearings?|interviews?|papers?|rulings?) $"
+)
 _NEXT_WORD = re.compile(r"\s*([\w'’]+)")
 
 
@@ -155,8 +159,8 @@ def _absolute(text: str, newest: str | None) -> Iterator[Mention]:
         kind, begin = _lead(text, start)
         if until != end and kind in ("since", "between", "in", ""):
             kind = "in"
-        if kind == "since" and begin < start and text[begin:start].strip() == "from":
-            kind = "in" if _is_source(text, begin) else kind
+        if kind == "since" and text[begin:start].strip() == "from" and _is_source(text, begin):
+            kind = "in"
         onward = _ONWARD.match(text, until) if kind in ("since", "in") else None
         if onward:
             kind, until = "since", onward.end()
@@ -185,9 +189,7 @@ def _stands_alone(text: str, start: int) -> bool:
 
 def _is_source(text: str, begin: int) -> bool:
     """Whether "from 2013" says where something comes from ("statements from 2013") and not since when."""
-    return bool(
-        re.search(r"(?:s|texts?|documents?|anything|something|everything|those|ones?) $", text[:begin])
-    )
+    return not re.search(rf"(?<![\w'])(?:{AUXILIARY})", text) or bool(_SOURCES.search(text[:begin]))
 
 
 def _is_aim(kind: str, dated: Stretch, newest: str | None) -> bool:

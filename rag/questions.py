@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag import followups
+from rag.courtesies import is_courtesy
 from rag.shapes import Kind, Sought
 from rag.periods import Period
 from rag.reading import Question, question
@@ -16,7 +17,7 @@ __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sou
 
 LONGEST_QUESTION = 1000
 # A conversation is resolved from its start; what lies further back than this bears on nothing.
-_LONGEST_HISTORY = 40
+_LONGEST_HISTORY = 20
 _NEXT_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[。？！])\s*|(?<=[a-z]{4}[.])\s+(?=[A-Z])")
 
 
@@ -38,6 +39,7 @@ def understand(
     newest = newest if newest and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", newest[:10]) else None
     earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
     sentences = [part for part in _NEXT_SENTENCE.split(asked) if any(map(str.isalnum, part))]
+    sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     return replace(question(whole or asked, newest), asked=question_)

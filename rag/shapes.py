@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from rag.limits import Line, subject
@@ -73,7 +74,7 @@ _WITH_OBJECT = re.compile(
 _ADDRESSEE = re.compile(
     rf"(?:to|with|before|alongside|at|in|from|by|during"
     rf"|on (?:record|the record|tv|television|camera|air|the phone|stage|twitter|x))"
-    rf" (?:[^,]+?)\s(?=(?:{SURELY_ABOUT}|on|of)\s)"
+    rf" (?:[^,]+?)\s(?=(?:{SURELY_ABOUT}|on)\s)"
 )
 _ABOUT = re.compile(rf"{ABOUT}(?![\w'-])")
 _LATER = re.compile(rf"(?<![\w-])(?:{SURELY_ABOUT})\s")
@@ -87,7 +88,11 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
         rest = rest.part(filler.end())
     to_whom = _ADDRESSEE.match(rest.folded)
     about = _ABOUT.match(rest.folded)
-    if to_whom and (not about or rest.folded.startswith(("to ", "on "))) and not verb.startswith(("respon", "rea")):
+    if (
+        to_whom
+        and (not about or rest.folded.startswith(("to ", "on ")))
+        and not verb.startswith(("respon", "rea"))
+    ):
         rest = rest.part(to_whom.end())
         about = _ABOUT.match(rest.folded)
     if about:
@@ -95,10 +100,13 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
     place = re.match(r"(?:in|at) (?P<place>(?:the )?\S.*)", rest.folded)
     if place and rest.shown[place.start("place")].isupper():
         return NOWHERE, rest.part(*place.span("place")).shown
+    occasion = re.match(r"(?:after|before|during|following) (?P<name>.+)", rest.folded)
+    if occasion and not _LATER.search(rest.folded):
+        return NOWHERE, rest.part(occasion.start("name")).shown
     later = _LATER.search(rest.folded)
     if later and not _WITH_OBJECT.match(verb):
         return bare(rest.part(later.end())), None
-    lead = re.match(r"(?:that|with|as saying(?: that)?) ", rest.folded)
+    lead = re.match(r"(?:that|with|as saying(?: that)?) |(?:this|that|the following|these words)\s?[:–—-]\s?", rest.folded)
     return bare(rest.part(lead.end()) if lead else rest), None
 
 
@@ -114,13 +122,15 @@ def said(who: Line, rest: Line, verb: str, frame: str) -> Reading:
 _BEFORE_A_NOUN = re.compile(
     r"(?:^|\s)(?:the|a|an|this|that|these|those|any|no|its|his|her|their|joint|of|\S+'s|\S+s')$"
 )
+# No honest question has its verb behind so many words that might be verbs.
+_VERBS_TRIED = 12
 _VERB_NEXT = re.compile(rf"(?:{SAYING}|{DECIDING}|{NAMING})")
 _WHO = re.compile(rf"(.*?)\s?{ADVERBS}(?:have |has |had )?{ADVERBS}")
 
 
 def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, str, Line] | None:
     """Subject, verb and the rest: the first verb of a pattern, in a form that fits, that has a subject."""
-    for match in re.finditer(rf"(?<![\w'-])({verbs})", line.folded):
+    for match in islice(re.finditer(rf"(?<![\w'-])({verbs})", line.folded), _VERBS_TRIED):
         before, verb, rest = line.part(0, match.start()), match.group(1), line.part(match.end())
         if not before.folded or not fits(verb.split()[0]) or _is_noun(before.folded, rest.folded, verb):
             continue
@@ -131,7 +141,7 @@ def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, s
 
 def _is_noun(before: str, rest: str, verb: str) -> bool:
     """Whether a word that could be a verb is a noun here: "the State Department", "the report says"."""
-    if _BEFORE_A_NOUN.search(before):
+    if _BEFORE_A_NOUN.search(before[-40:]):
         return True
     return bool(_VERB_NEXT.match(rest)) or (verb == "state" and rest.startswith("of "))
 

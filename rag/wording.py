@@ -16,6 +16,8 @@ _IRREGULAR = {
     "write": "write writes wrote written writing",
     "think": "think thinks thought thinking",
     "feel": "feel feels felt feeling",
+    "hear": "hear hears heard hearing",
+    "know": "know knows knew known knowing",
     "find": "find finds found finding",
     "make": "make makes made making",
     "hold": "hold holds held holding",
@@ -80,12 +82,12 @@ DECIDING = _any(
     """announce promise pledge vow recommend propose report add observe reveal disclose conclude find
     rule decide agree predict forecast urge demand request ask answer respond reply express raise cover
     insist confirm deny admit acknowledge allege complain believe feel advise caution maintain learn show
-    conclude commit reveal want contend affirm assert offer"""
+    conclude commit reveal want contend affirm assert offer hear know determine"""
 )
 # Verbs that only tell whether something was spoken of, so that "did they …?" asks what was said.
 NAMING = _any(
     """say state mention discuss talk speak comment bring_up touch_on refer_to allude_to raise address
-    cover note deal_with reference cite weigh_in go_into speak_out write remark tell contain include
+    cover note debate deal_with reference cite weigh_in go_into speak_out write remark tell contain include
     highlight"""
 )
 # Verbs whose subject is a speaker.
@@ -109,7 +111,7 @@ STANCES = (
     r"(?:(?:official|common|joint|general|current|stated|public|own|overall|main|initial|latest|respective) )*"
     r"(?:position|stance|stand|view|opinion|policy|attitude|line|take|thought|comment|remark|statement|response"
     r"|reaction|approach|message|assessment|thinking|feeling|word|testimony|perspective|outlook|verdict|ruling"
-    r"|finding|conclusion|recommendation|concern|argument|claim|explanation|criticism|guidance)s?"
+    r"|finding|conclusion|recommendation|concern|argument|claim|explanation|criticism|guidance|point|fact|highlight|takeaway|detail|plan)s?"
 )
 ABOUT = (
     r"(?:about|on|upon|of|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
@@ -183,6 +185,7 @@ _PLURAL = r"(?:s|es)?"
 EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
 WRITING = re.compile(
     rf"(?:.* )?(?:{DOCUMENTS}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule|directive) [\w.()-]+(?: of .*)?"
 )
 MEETING = re.compile(rf"(?:.* )?{MEETINGS}{_PLURAL}(?: (?:of|in|with|between) .*)?")
 

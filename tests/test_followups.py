@@ -29,28 +29,72 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     ((SYRIA,), "and about Iran?", "What did Clinton say about Iran?"),
     ((SYRIA,), "and Japan?", "What did Clinton say about Japan?"),
     (("What did they say about Taiwan in 2013?",), "and Syria?", "What did they say about Syria in 2013?"),
-    (("Did any of the meetings bring up climate change?",), "and refugees?", "Did any of the meetings bring up refugees?"),
+    (
+        ("Did any of the meetings bring up climate change?",),
+        "and refugees?",
+        "Did any of the meetings bring up refugees?",
+    ),
     (("Which documents mention Gaza?",), "and Ukraine?", "Which documents mention Ukraine?"),
     (("Who talked about Syria?",), "and about Iran?", "Who talked about Iran?"),
-    (("What is Japan's position on whaling?",), "and on nuclear power?", "What is Japan's position on nuclear power?"),
+    (
+        ("What is Japan's position on whaling?",),
+        "and on nuclear power?",
+        "What is Japan's position on nuclear power?",
+    ),
     ((TAIWAN, "and about Ukraine?"), "and Gaza?", "What did they say about Gaza?"),
-    (("What did the coach say about the injury?",), "what about the referee?", "What did the referee say about the injury?"),
-    (("What was said about the merger at the annual general meeting?",), "and about dividends?", "What was said about dividends at the annual general meeting?"),
+    (
+        ("What did the coach say about the injury?",),
+        "what about the referee?",
+        "What did the referee say about the injury?",
+    ),
+    (
+        ("What was said about the merger at the annual general meeting?",),
+        "and about dividends?",
+        "What was said about dividends at the annual general meeting?",
+    ),
     # another period
-    (("What did they say about North Korea's missile launches?",), "what about in 2013?", "What did they say about North Korea's missile launches in 2013?"),
+    (
+        ("What did they say about North Korea's missile launches?",),
+        "what about in 2013?",
+        "What did they say about North Korea's missile launches in 2013?",
+    ),
     ((TAIWAN,), "and before 2015?", "What did they say about Taiwan before 2015?"),
     ((TAIWAN,), "in 2016?", "What did they say about Taiwan in 2016?"),
     ((TAIWAN,), "and 2016?", "What did they say about Taiwan in 2016?"),
     (("What did they say about Taiwan in 2013?",), "and in 2016?", "What did they say about Taiwan in 2016?"),
-    (("What did they say about Taiwan in 2013?",), "what about last year?", "What did they say about Taiwan last year?"),
-    (("What did they say about Taiwan in 2013?",), "and before that?", "What did they say about Taiwan before 2013?"),
-    (("What did they say about Taiwan in 2013?",), "and the year after?", "What did they say about Taiwan in 2014?"),
+    (
+        ("What did they say about Taiwan in 2013?",),
+        "what about last year?",
+        "What did they say about Taiwan last year?",
+    ),
+    (
+        ("What did they say about Taiwan in 2013?",),
+        "and before that?",
+        "What did they say about Taiwan before 2013?",
+    ),
+    (
+        ("What did they say about Taiwan in 2013?",),
+        "and the year after?",
+        "What did they say about Taiwan in 2014?",
+    ),
     ((SYRIA,), "and since 2013?", "What did Clinton say about Syria since 2013?"),
-    (("What did they say about Taiwan in 2013?",), "and about Iran in 2016?", "What did they say about Iran in 2016?"),
+    (
+        ("What did they say about Taiwan in 2013?",),
+        "and about Iran in 2016?",
+        "What did they say about Iran in 2016?",
+    ),
     # another meeting
     ((TAIWAN,), "and at the Rio meeting?", "What did they say about Taiwan at the Rio meeting?"),
-    (("What did they say about Taiwan at the Rio meeting?",), "and at the New York summit?", "What did they say about Taiwan at the New York summit?"),
-    ((TAIWAN,), "what about in the joint statement?", "What did they say about Taiwan in the joint statement?"),
+    (
+        ("What did they say about Taiwan at the Rio meeting?",),
+        "and at the New York summit?",
+        "What did they say about Taiwan at the New York summit?",
+    ),
+    (
+        (TAIWAN,),
+        "what about in the joint statement?",
+        "What did they say about Taiwan in the joint statement?",
+    ),
     # another speaker
     ((TAIWAN,), "what did Clinton say?", "What did Clinton say about Taiwan?"),
     ((TAIWAN,), "And what did Kerry say?", "What did Kerry say about Taiwan?"),
@@ -60,7 +104,11 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     ((TAIWAN,), "and according to Kerry?", "What did Kerry say about Taiwan?"),
     ((SYRIA,), "and the others?", "What did they say about Syria?"),
     ((SYRIA,), "and the State Department?", "What did the State Department say about Syria?"),
-    (("What did Clinton say about Syria in 2012?",), "and President Obama?", "What did President Obama say about Syria in 2012?"),
+    (
+        ("What did Clinton say about Syria in 2012?",),
+        "and President Obama?",
+        "What did President Obama say about Syria in 2012?",
+    ),
     # who, when, where, why
     ((TAIWAN,), "who said that?", "Who spoke about Taiwan?"),
     ((TAIWAN,), "Who said so?", "Who spoke about Taiwan?"),
@@ -70,19 +118,47 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     ((SYRIA,), "when did she say that?", "When did Clinton speak about Syria?"),
     ((TAIWAN,), "where?", "Where did they speak about Taiwan?"),
     ((TAIWAN,), "why?", "Why did they speak about Taiwan?"),
-    (("Who represented South Korea at the Rio de Janeiro meeting?",), "when was that?", "When was the Rio de Janeiro meeting?"),
-    (("When did Clinton hold the news conference with Kishida?",), "where?", "Where did Clinton hold the news conference with Kishida?"),
-    (("Will the United States mediate the territorial disputes?",), "why not?", "Why won't the United States mediate the territorial disputes?"),
+    (
+        ("Who represented South Korea at the Rio de Janeiro meeting?",),
+        "when was that?",
+        "When was the Rio de Janeiro meeting?",
+    ),
+    (
+        ("When did Clinton hold the news conference with Kishida?",),
+        "where?",
+        "Where did Clinton hold the news conference with Kishida?",
+    ),
+    (
+        ("Will the United States mediate the territorial disputes?",),
+        "why not?",
+        "Why won't the United States mediate the territorial disputes?",
+    ),
     ((TAIWAN,), "in which documents?", "Which documents mention Taiwan?"),
     # pronouns
     ((TAIWAN,), "what did Japan's minister say about it?", "What did Japan's minister say about Taiwan?"),
     ((TAIWAN,), "Did Clinton mention it?", "Did Clinton mention Taiwan?"),
-    (("What did they say about the quantum programme?",), "Which company works with the universities on it?", "Which company works with the universities on the quantum programme?"),
-    (("What was said about the missile launches?",), "who condemned them?", "Who condemned the missile launches?"),
-    (("What did they say about the arms treaty?",), "when was it signed?", "When was the arms treaty signed?"),
+    (
+        ("What did they say about the quantum programme?",),
+        "Which company works with the universities on it?",
+        "Which company works with the universities on the quantum programme?",
+    ),
+    (
+        ("What was said about the missile launches?",),
+        "who condemned them?",
+        "Who condemned the missile launches?",
+    ),
+    (
+        ("What did they say about the arms treaty?",),
+        "when was it signed?",
+        "When was the arms treaty signed?",
+    ),
     ((SYRIA,), "what did she say about Iran?", "What did Clinton say about Iran?"),
     ((SYRIA,), "what else did he say about that issue?", "What else did Clinton say about Syria?"),
-    (("What did they say about Taiwan at the Rio meeting?",), "what did they say about Ukraine there?", "What did they say about Ukraine at the Rio meeting?"),
+    (
+        ("What did they say about Taiwan at the Rio meeting?",),
+        "what did they say about Ukraine there?",
+        "What did they say about Ukraine at the Rio meeting?",
+    ),
     (("What did they say about the club?",), "what is its budget?", "What is the club's budget?"),
     ((TAIWAN,), "and what did Clinton say about this topic?", "What did Clinton say about Taiwan?"),
     # again
@@ -92,7 +168,11 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     ((TAIWAN, "and about Syria?"), "more details please", "What did they say about Syria?"),
     # facts
     (("What is Japan's GDP?",), "and South Korea's?", "What is South Korea's GDP?"),
-    (("How many students will the program train?",), "and teachers?", "How many teachers will the program train?"),
+    (
+        ("How many students will the program train?",),
+        "and teachers?",
+        "How many teachers will the program train?",
+    ),
     (("Will the United States mediate the disputes?",), "and Japan?", "Will Japan mediate the disputes?"),
     # other languages
     (("Qu'ont-ils dit sur Taïwan ?",), "et sur la Syrie ?", "Qu'ont-ils dit sur la Syrie ?"),
@@ -124,7 +204,9 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(("history", "asked", "searched"), FOLLOWUPS, ids=[f"{row[0][-1]} {row[1]}" for row in FOLLOWUPS])
+@pytest.mark.parametrize(
+    ("history", "asked", "searched"), FOLLOWUPS, ids=[f"{row[0][-1]} {row[1]}" for row in FOLLOWUPS]
+)
 def test_a_follow_up_is_made_whole(history: tuple[str, ...], asked: str, searched: str) -> None:
     found = understand(asked, history, newest=NEWEST)
     assert (found.asked, found.searched) == (asked, searched)
@@ -133,7 +215,11 @@ def test_a_follow_up_is_made_whole(history: tuple[str, ...], asked: str, searche
 @pytest.mark.parametrize("asked", WHOLE)
 @pytest.mark.parametrize(
     "history",
-    [(TAIWAN,), ("What did Clinton say about Syria at the Rio meeting in 2013?",), ("Will Japan host the games in 2020?", "and in 2024?")],
+    [
+        (TAIWAN,),
+        ("What did Clinton say about Syria at the Rio meeting in 2013?",),
+        ("Will Japan host the games in 2020?", "and in 2024?"),
+    ],
 )
 def test_a_new_question_is_not_polluted(history: tuple[str, ...], asked: str) -> None:
     assert understand(asked, history, newest=NEWEST) == understand(asked, newest=NEWEST)

@@ -21,7 +21,12 @@ LIMITS = [
     ("What did they say about Taiwan in Sept. 2012?", "2012-09", "2012-09", "in Sept. 2012"),
     ("What did they say about Taiwan on May 31, 2024?", "2024-05-31", "2024-05-31", "on May 31, 2024"),
     ("What did they say about Taiwan on 31 May 2024?", "2024-05-31", "2024-05-31", "on 31 May 2024"),
-    ("What did they say about Taiwan on the 31st of May 2024?", "2024-05-31", "2024-05-31", "on the 31st of May 2024"),
+    (
+        "What did they say about Taiwan on the 31st of May 2024?",
+        "2024-05-31",
+        "2024-05-31",
+        "on the 31st of May 2024",
+    ),
     ("What did they say about Taiwan on 2024-05-31?", "2024-05-31", "2024-05-31", "on 2024-05-31"),
     ("What did they say about Taiwan on 31.05.2024?", "2024-05-31", "2024-05-31", "on 31.05.2024"),
     ("What did they say about Taiwan on 05/06/2023?", "2023", "2023", "on 05/06/2023"),
@@ -30,7 +35,12 @@ LIMITS = [
     ("What did they say about Taiwan prior to March 2013?", None, "2013-02", "prior to March 2013"),
     ("What did they say about Taiwan before January 1, 2013?", None, "2012-12-31", "before January 1, 2013"),
     ("What did they say about Taiwan after 2013?", "2014", None, "after 2013"),
-    ("What did they say about Taiwan after February 28, 2016?", "2016-02-29", None, "after February 28, 2016"),
+    (
+        "What did they say about Taiwan after February 28, 2016?",
+        "2016-02-29",
+        None,
+        "after February 28, 2016",
+    ),
     ("What did they say about Taiwan since 2016?", "2016", None, "since 2016"),
     ("What did they say about Taiwan since January 2013?", "2013-01", None, "since January 2013"),
     ("What did they say about Taiwan until 2015?", None, "2015", "until 2015"),
@@ -38,7 +48,12 @@ LIMITS = [
     ("What did they say about Taiwan up to June 2014?", None, "2014-06", "up to June 2014"),
     ("What did they say about Taiwan from 2012 to 2014?", "2012", "2014", "from 2012 to 2014"),
     ("What did they say about Taiwan between 2012 and 2014?", "2012", "2014", "between 2012 and 2014"),
-    ("What did they say about Taiwan between March 2012 and June 2013?", "2012-03", "2013-06", "between March 2012 and June 2013"),
+    (
+        "What did they say about Taiwan between March 2012 and June 2013?",
+        "2012-03",
+        "2013-06",
+        "between March 2012 and June 2013",
+    ),
     ("What did they say about Taiwan in 2012-2014?", "2012", "2014", "in 2012-2014"),
     ("What did they say about Taiwan in 2012–14?", "2012", "2014", "in 2012–14"),
     ("What did they say about Taiwan in 2012 and 2013?", "2012", "2013", "in 2012 and 2013"),
@@ -50,8 +65,18 @@ LIMITS = [
     ("What did they say about Taiwan in late January 2013?", "2013-01", "2013-01", "in late January 2013"),
     ("What did they say about Taiwan in the summer of 2013?", "2013", "2013", "in the summer of 2013"),
     ("What did they say about margins in Q3 2023?", "2023-07", "2023-09", "in Q3 2023"),
-    ("What did they say about margins in the first quarter of 2023?", "2023-01", "2023-03", "in the first quarter of 2023"),
-    ("What did they say about margins in the first half of 2023?", "2023-01", "2023-06", "in the first half of 2023"),
+    (
+        "What did they say about margins in the first quarter of 2023?",
+        "2023-01",
+        "2023-03",
+        "in the first quarter of 2023",
+    ),
+    (
+        "What did they say about margins in the first half of 2023?",
+        "2023-01",
+        "2023-06",
+        "in the first half of 2023",
+    ),
     ("What did they say about Taiwan last year?", "2023", "2023", "last year"),
     ("What did they say about Taiwan this year?", "2024", "2024", "this year"),
     ("What did they say about Taiwan last month?", "2024-04", "2024-04", "last month"),
@@ -104,7 +129,9 @@ def test_a_date_that_is_part_of_a_name_limits_nothing(asked: str) -> None:
     assert found.period is None
 
 
-@pytest.mark.parametrize("words", ["last year", "this year", "recently", "in the last five years", "two years ago"])
+@pytest.mark.parametrize(
+    "words", ["last year", "this year", "recently", "in the last five years", "two years ago"]
+)
 def test_relative_words_limit_nothing_without_a_newest_document(words: str) -> None:
     found = understand(f"What did they say about Taiwan {words}?")
     assert (found.period, found.topic) == (None, "Taiwan")
@@ -177,7 +204,9 @@ def test_a_day_is_held_by_the_span_from_first_to_last(one: str, other: str) -> N
     assert Period(first[:7], last[:4], "").holds(other)
 
 
-@given(st.text(alphabet="in 2013-beforMay,31/stl yag’s.年", max_size=80), st.sampled_from([None, NEWEST, "2024"]))
+@given(
+    st.text(alphabet="in 2013-beforMay,31/stl yag’s.年", max_size=80), st.sampled_from([None, NEWEST, "2024"])
+)
 def test_mentions_lie_in_the_text_in_order(text: str, newest: str | None) -> None:
     found = mentions(text.lower(), newest)
     assert all(0 <= mention.start < mention.end <= len(text.lower()) for mention in found)
