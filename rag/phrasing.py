@@ -66,7 +66,7 @@ def silence(question: Question, *, documents: int, mentioned: int, limit: str) -
 def line(quote: Quote) -> str:
     """One quote: when, who, what, and its number."""
     when = quote.document.date or "undated"
-    who = quote.speaker or quote.document.title
+    who = quote.speaker or f"in “{quote.document.title}”"
     words = " ".join(quote.text.split())
     if words[:1] not in _OPENING_MARKS:
         words = f"“{words}”"

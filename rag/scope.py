@@ -9,6 +9,7 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
+from rag.lexicon import ROLES
 from rag.questions import Question
 
 # Words that say what kind of occasion is meant, not which one.
@@ -19,6 +20,7 @@ _OCCASIONS = frozenset(
     )
 )
 _HEAD = 1_500  # characters in which a document says what occasion it is about
+_PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -68,7 +70,7 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
 
 def is_by(asked: str, speaker: str | None) -> bool:
     """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister"."""
-    if speaker is None:
+    if speaker is None or (_is_company(speaker) and not states.forms_of(asked)):
         return False
     found = frozenset(stems(speaker))
     country = [form for word in re.split(r"\s+", asked) for form in states.forms_of(_bare(word))]
@@ -76,6 +78,14 @@ def is_by(asked: str, speaker: str | None) -> bool:
     if country and not any(found.issuperset(stems(form)) for form in country):
         return False
     return bool(wanted or country) and found.issuperset(wanted)
+
+
+def _is_company(speaker: str) -> bool:
+    """Whether several persons are named: what they say together is no one's own word."""
+    parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", speaker)
+    return len(parts) > 1 and all(
+        _PERSON.fullmatch(part) and ROLES.isdisjoint(part.lower().split()) for part in parts
+    )
 
 
 def _bare(word: str) -> str:

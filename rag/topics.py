@@ -15,6 +15,7 @@ from rag import aliases, states
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
 _TRUSTED_SIZE = 200  # passages
+_PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
 _SHORTEST_ROOT = 5
 # Endings by which English makes one word of another: abduct-ion, abduct-ee, semiconduct-or.
@@ -168,11 +169,13 @@ def _name_term(name: str, collection: Collection) -> Term:
         for match in islice(_holding(own, collection), _INTRODUCTIONS)
     ]
     forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
+    if not introductions and name.isupper() and name.isalpha():
+        forms.update(dict.fromkeys(_spelled_out(name, collection)))
     for form in list(forms):
         forms.update(dict.fromkeys(states.forms_of(form)))
     stems = frozenset(_key_stem(form, collection) for form in forms)
     weight = min((_rarity(stem, collection) for stem in stems), default=_RAREST)
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     echo = last if len(own) > 1 and not states.forms_of(name) and last.isalpha() else ""
     return Term(name, stems, tuple(forms), weight, echo)
 
@@ -183,6 +186,18 @@ def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
         return []
     rarest = max(own, key=collection.rarity)
     return (match for match in collection.matches([rarest]) if match.stems.issuperset(own))
+
+
+def _spelled_out(initials: str, collection: Collection) -> list[str]:
+    """Names with these initials in the passages nearest to them, where the collection has only those."""
+    found: dict[str, None] = {}
+    for hit in collection.search(initials, _PASSAGES_READ):
+        text = hit.passage.text
+        for span in aliases.names(text):
+            name = text[span.start : span.end]
+            if "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isupper()) == initials:
+                found[name] = None
+    return list(found)
 
 
 def _key_stem(form: str, collection: Collection) -> str:
