@@ -1,0 +1,154 @@
+"""Questions with candidate sentences and the known answer, made of SQuAD 2 and CLAP-NQ, to learn from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from index.embedding import Embedder
+from index.sentences import sentences
+from rag.evidence import sentence_inputs
+from rag.signals import Candidate
+
+Values = npt.NDArray[np.float64]
+Source = Literal["squad2", "clapnq"]
+_PASSAGES = 8  # passages read for a question that is posed to the whole collection
+_CLAPNQ_WEIGHT = 3.0  # a CLAP-NQ question counts as three: SQuAD 2 has ten times as many
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    source: Source
+    half: int
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """passage: its number. gold: the sentences of it that answer; none for an unanswerable question."""
+
+    source: Source
+    half: int
+    text: str
+    passage: int
+    gold: frozenset[int]
+    answerable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An exercise with its candidates: ``rows`` are inputs of the sentence model, ``gold`` marks answers."""
+
+    exercise: Exercise
+    rows: Values
+    gold: npt.NDArray[np.bool_]
+    alone: bool  # posed to its own passage only
+
+    @property
+    def weight(self) -> float:
+        return _CLAPNQ_WEIGHT if self.exercise.source == "clapnq" else 1.0
+
+
+def lessons(data: Path) -> list[Lesson]:
+    """Every question of the data sets in ``data``, posed twice: to its passage, and to its half of all."""
+    return _posed(*_read(data))
+
+
+def _half(key: str) -> int:
+    return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2
+
+
+def _read(data: Path) -> tuple[list[_Passage], list[Exercise]]:
+    passages: list[_Passage] = []
+    questions: list[Exercise] = []
+    for passage, asked in (*_squad(data / "squad2"), *_clapnq(data / "clapnq")):
+        number = len(passages)
+        passages.append(passage)
+        questions += [
+            Exercise(passage.source, passage.half, text, number, gold, answerable)
+            for text, gold, answerable in asked
+        ]
+    return passages, questions
+
+
+_Asked = list[tuple[str, frozenset[int], bool]]
+
+
+def _squad(folder: Path) -> Iterator[tuple[_Passage, _Asked]]:
+    for article in json.loads((folder / "dev-v2.0.json").read_text(encoding="utf-8"))["data"]:
+        for paragraph in article["paragraphs"]:
+            text = paragraph["context"]
+            spans = sentences(text)
+            passage = _Passage("squad2", _half(article["title"]), tuple(text[s.start : s.end] for s in spans))
+            asked: _Asked = []
+            for one in paragraph["qas"]:
+                starts = [] if one["is_impossible"] else [answer["answer_start"] for answer in one["answers"]]
+                gold = frozenset(
+                    at for at, span in enumerate(spans) if any(span.start <= s < span.end for s in starts)
+                )
+                asked.append((one["question"].strip(), gold, not one["is_impossible"]))
+            yield passage, asked
+
+
+def _clapnq(folder: Path) -> Iterator[tuple[_Passage, _Asked]]:
+    for kind in ("answerable", "unanswerable"):
+        for line in (folder / f"clapnq_dev_{kind}.jsonl").read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            passage = _Passage("clapnq", _half(record["id"]), tuple(record["passages"][0]["sentences"]))
+            chosen = {
+                _bare(text) for output in record["output"] for text in output.get("selected_sentences") or ()
+            }
+            gold = frozenset(at for at, text in enumerate(passage.sentences) if _bare(text) in chosen)
+            yield passage, [(record["input"], gold, kind == "answerable")]
+
+
+def _bare(text: str) -> str:
+    """Selected sentences may end in a stray "&"."""
+    return text.strip().rstrip("&").strip()
+
+
+def _posed(passages: Sequence[_Passage], questions: Sequence[Exercise]) -> list[Lesson]:
+    embedder = Embedder()
+    rarity = lru_cache(maxsize=None)(embedder.unusualness)
+    whole = embedder.encode([passage.text for passage in passages])
+    first = np.cumsum([0, *(len(passage.sentences) for passage in passages)])
+    vectors = embedder.encode([text for passage in passages for text in passage.sentences])
+    asked = embedder.encode([question.text for question in questions])
+    members = {
+        key: np.array([n for n, passage in enumerate(passages) if (passage.source, passage.half) == key])
+        for key in {(passage.source, passage.half) for passage in passages}
+    }
+    found: list[Lesson] = []
+    for question, vector in zip(questions, asked, strict=True):
+        pool = members[question.source, question.half]
+        nearest = pool[np.argsort(-(whole[pool] @ vector), kind="stable")[:_PASSAGES]].tolist()
+        for numbers in ([question.passage], nearest):
+            candidates = [
+                Candidate(
+                    text, passages[n].text, float(vectors[first[n] + at] @ vector), float(whole[n] @ vector)
+                )
+                for n in numbers
+                for at, text in enumerate(passages[n].sentences)
+            ]
+            gold = np.array(
+                [
+                    n == question.passage and at in question.gold
+                    for n in numbers
+                    for at in range(len(passages[n].sentences))
+                ]
+            )
+            rows = sentence_inputs(question.text, candidates, rarity=rarity)
+            found.append(Lesson(question, rows, gold, alone=len(numbers) == 1))
+    return found
