@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from index.collection import Collection, Match
-from index.documents import Span
+from index.documents import Passage, Span
 from index.words import stems
+from rag.evidence import open_judge
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by
+from rag.signals import Candidate
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -21,6 +23,7 @@ _SPEAKS = 0.65
 _HALF_SPEAKS = 0.45
 _NEAR = 0.5  # cosine
 _VERY_NEAR = 0.62
+_CLOSE_TO_BEST = 0.6  # of the best sentence's probability
 # "For Taiwan, see the notes on …" says nothing of it.
 _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
@@ -80,21 +83,44 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
-    topic = topic_of(question.topic or question.searched, collection)
-    near = sentences_near(question.searched, scope, collection)
-    if not near:
+    within = scope.numbers if scope.is_limited else None
+    hits = collection.search(question.searched, _PASSAGES_READ, within=within)
+    read = [(hit.passage, span) for hit in hits for span in _sentences_of(hit.passage)]
+    judgement = open_judge().judge(
+        question.searched,
+        _candidates(question.searched, read, collection),
+        rarity=collection.unusualness,
+    )
+    if judgement.answered < open_judge().threshold:
         return Findings((), frozenset())
-    texts = [collection.text(number)[span.start : span.end] for number, span in near]
-    cosines = collection.sentence_vectors(texts) @ collection.query_vector(question.searched)
-    scored = []
-    for (number, span), text, cosine in zip(near, texts, cosines, strict=True):
-        coverage = cover(topic, text, frozenset(stems(text)))
-        score = 0.5 * coverage.share + 0.5 * float(cosine)
-        if score >= 0.6:
-            scored.append(Evidence(number, span, score))
-    best = max((found.score for found in scored), default=0.0)
-    chosen = [found for found in scored if found.score >= best - 0.1]
+    best = max(judgement.sentences)
+    chosen = [
+        Evidence(collection.number(passage.document.id), span, score)
+        for (passage, span), score in zip(read, judgement.sentences, strict=True)
+        if score >= _CLOSE_TO_BEST * best
+    ]
     return Findings(tuple(_attributed(chosen, collection)), frozenset())
+
+
+def _candidates(
+    question: str, read: Sequence[tuple[Passage, Span]], collection: Collection
+) -> list[Candidate]:
+    passages = list(dict.fromkeys(passage.text for passage, _ in read))
+    texts = [passage.document.text[span.start : span.end] for passage, span in read]
+    if not texts:
+        return []
+    asked = collection.query_vector(question)
+    near = dict(zip(passages, collection.sentence_vectors(passages) @ asked, strict=True))
+    cosines = collection.sentence_vectors(texts) @ asked
+    return [
+        Candidate(text, passage.text, float(cosine), float(near[passage.text]))
+        for (passage, _), text, cosine in zip(read, texts, cosines, strict=True)
+    ]
+
+
+def _sentences_of(passage: Passage) -> list[Span]:
+    bounds = Span(passage.start, passage.end)
+    return [span for span in passage.document.sentences if bounds.contains(span)]
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -165,13 +191,11 @@ def _by_meaning(
 def sentences_near(query: str, scope: Scope, collection: Collection) -> list[tuple[int, Span]]:
     """The sentences of the passages that fit a query best, as (number of the document, span)."""
     within = scope.numbers if scope.is_limited else None
-    found = []
-    for hit in collection.search(query, _PASSAGES_READ, within=within):
-        document = hit.passage.document
-        number = collection.number(document.id)
-        bounds = Span(hit.passage.start, hit.passage.end)
-        found += [(number, span) for span in document.sentences if bounds.contains(span)]
-    return found
+    return [
+        (collection.number(hit.passage.document.id), span)
+        for hit in collection.search(query, _PASSAGES_READ, within=within)
+        for span in _sentences_of(hit.passage)
+    ]
 
 
 def _attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
