@@ -11,6 +11,7 @@ from index.sentences import sentences
 
 _TOP = 12  # lines of text within which the event is told
 _PARAGRAPHS = 3  # of running text among them
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _LONGEST = 1500  # characters of a paragraph that are read
 
 
@@ -56,8 +57,8 @@ _OTHER_TIME = _words("""
     had since after before following anniversary until till will would shall should may scheduled expected
     plans? planned upcoming originally previously earlier prior between beginning starting effective dated
     which whose who that when where while last first expires? expiring ago born died killed
-    as_amended pursuant established founded enacted declared deadline no_later by_executive wird werden
-    sera será nach seit depuis desde
+    as_amended inaugural pursuant established founded enacted declared deadline no_later by_executive wird
+    werden sera será nach seit depuis desde
 """)
 _FUTURE = _words(
     "will would shall is_to are_to looks?_forward plans? scheduled expected wird werden sera será "
@@ -126,7 +127,7 @@ def event_date(lines: Sequence[Line]) -> str | None:
 
 
 def _sentences(line: Line) -> Iterator[str]:
-    text = line.text[:_LONGEST]
+    text = _LINK.sub(r"\1", line.text[:_LONGEST])
     found = mentions(text)
     start = 0
     for span in sentences(text) if found else ():
@@ -153,7 +154,8 @@ def _is_report(before: str, after: str, mention: DateMention, *, opening: bool) 
         return False
     if len(before.split()) <= 2:
         verb = _EVENT.search(after[:200])
-        return opening and verb is not None and not _OTHER_TIME.search(after[: verb.start()])
+        clause = after[: verb.start()] if verb else ""
+        return opening and verb is not None and not (_OTHER_TIME.search(clause) or _OTHER_DEED.search(clause))
     if _OTHER_TIME.search(before):
         return False
     verbs = list(_EVENT.finditer(before))

@@ -94,7 +94,7 @@ def stated(lines: Sequence[Line], *, updates: bool) -> str | None:
             return labelled
         if not found:
             continue
-        if alone or _LABEL.match(line.text) or _is_attributed(lines, at) or _goes_on(lines, at):
+        if alone or _LABEL.match(line.text) or _is_attributed(lines, at) or breaks_off(lines, at):
             continue
         if stands_alone(line, found):
             alone = found[0].iso
@@ -116,6 +116,14 @@ def stands_alone(line: Line, found: Sequence[DateMention]) -> bool:
         return _BYLINE.match(beside) is not None and len(beside.split()) <= 8
     # A place is set off from its date by a comma; without one the date belongs to a phrase.
     return beside.endswith(",") and len(beside.split()) <= 6 and _PLACE.fullmatch(beside) is not None
+
+
+def breaks_off(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is the end of a sentence that was broken over lines."""
+    above = lines[at - 1] if at else None
+    if above is None or above.block != lines[at].block or ends_sentence(above.text):
+        return False
+    return above.words >= 7 or above.text.split()[-1].lower() in _LAST_WORDS
 
 
 def dateline(lines: Sequence[Line]) -> str | None:
@@ -195,14 +203,6 @@ def _is_attributed(lines: Sequence[Line], at: int) -> bool:
     named = at > start or any(mention.start > 8 for mention in mentions(line.text)[:1])
     above = lines[start - 1] if start else None
     return named and above is not None and is_prose(above) and above.text.rstrip(" *_").endswith(_CLOSING)
-
-
-def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line is the end of a sentence broken over lines."""
-    above = lines[at - 1] if at else None
-    if above is None or above.block != lines[at].block or ends_sentence(above.text):
-        return False
-    return above.words >= 7 or above.text.split()[-1].lower() in _LAST_WORDS
 
 
 def _is_place(text: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from index import furniture as page
 from index.date_events import event_date
 from index.date_forms import mentions, spelled
-from index.date_lines import LONGEST_LINE, dateline, in_title, stands_alone, stated
+from index.date_lines import LONGEST_LINE, breaks_off, dateline, in_title, stands_alone, stated
 from index.documents import Furniture
 from index.lines import Line, is_prose, split
 
@@ -99,8 +99,11 @@ def _at_the_foot(text: str, lines: Sequence[Line]) -> str | None:
         return solemn
     dates: set[str] = set()
     first = next((at for at, line in enumerate(lines) if is_prose(line)), len(lines))
-    for line in lines[max(first + 1, len(lines) - _FOOT) :]:
+    for at in range(max(first + 1, len(lines) - _FOOT), len(lines)):
+        line = lines[at]
         found = mentions(line.text) if len(line.text) <= LONGEST_LINE else []
-        if found and found[0].full and (stands_alone(line, found) or _SIGNED.match(line.text)):
+        if not found or not found[0].full or breaks_off(lines, at):
+            continue
+        if stands_alone(line, found) or _SIGNED.match(line.text):
             dates.add(found[0].iso)
     return dates.pop() if len(dates) == 1 else None

@@ -19,6 +19,7 @@ _OPENING = 2  # code points by which patterns are looked up
 
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\]\n]*\])")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\]\n]*\])")
+_EMPTY_LINK = re.compile(r"\[\s*\]\([^()\n]*\)")
 _OPENING_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|[-*+•▪►»]\s+)+")
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`´", "'"))
 _AROUND_COLON = re.compile(r"\s*([:=])\s*")
@@ -41,10 +42,10 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("picture file name", r"(?:IMG|DSC[NF]?|PXL|MVI|GettyImages|AP|AFP|EPA)[_-]?\d{4,}[\w-]*"),
         ("picture file name", r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?"),
         ("picture file name", r"[0-9a-f]{24,}"),
+        ("marker", r"[-–—\[(]\s*(?:30|0|ends?)\s*[-–—\])]"),
         ("page number", r"(?:page|seite|página|p\.)\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?"),
         ("page number", r"[-–—]\s*\d{1,4}\s*[-–—]"),
         ("page number", r"第?\s*\d{1,4}\s*(?:页|頁|ページ)(?:\s*/\s*共?\s*\d{1,4}\s*(?:页|頁|ページ))?"),
-        ("marker", r"[-–—\[(]\s*(?:30|0|ends?)\s*[-–—\])]"),
         ("link", r"<?(?:https?://|www\.)[^\s<>]+>?"),
         ("link", r"\[[^\]^]{1,40}\]:\s*<?\S+>?(?:\s+[\"'(].*)?"),
         ("credit", r"[\w.+-]+@[\w-]+\.[\w.-]+"),
@@ -56,6 +57,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("credit", rf"\(?{_AGENCY}\s+(?:file\s+)?photo\b[^.!?]{{0,60}}\)?"),
         ("credit", rf"\([^()]{{0,60}}/{_AGENCY}(?: images)?(?: via [^()]{{1,30}})?\)"),
         ("copyright", r"(?:copyright\s*)?\(c\)\s*(?:19|20)\d\d\b.{0,160}"),
+        ("copyright", r"©.*"),
         ("label", r"#[^\s#]{2,}(?:[\s,]+#[^\s#]{2,})+"),
     )
 )
@@ -76,7 +78,7 @@ def kind_of(line: Line) -> str | None:
     if len(text) > LONGEST_LINE:
         return None
     bare = _MARKDOWN_IMAGE.sub("", text)
-    if bare != text and not re.search(r"\w", _MARKDOWN_LINK.sub("", bare)):
+    if bare != text and not re.search(r"\w", _EMPTY_LINK.sub("", _MARKDOWN_LINK.sub("", bare))):
         return "picture"
     return _shape(bare, line) or _links(bare, line) or _wording(bare, line) or _listing(bare)
 
@@ -191,9 +193,10 @@ def _listing(text: str) -> str | None:
     parts = [plain(part) for part in _SEPARATORS.split(text)]
     parts = [part for part in parts if part]
     known = sum(part in _company() or part in _exact() for part in parts)
-    if known >= 2 and known >= 0.6 * len(parts) and all(len(part.split()) <= 4 for part in parts):
-        return "share links" if all(part in _services() for part in parts) else "menu"
-    return None
+    if known < 2 or known < 0.6 * len(parts) or any(len(part.split()) > 4 for part in parts):
+        return None
+    kinds = {_exact().get(part, "share links" if part in _services() else "menu") for part in parts}
+    return kinds.pop() if len(kinds) == 1 else "menu"
 
 
 def _all_entries() -> Iterator[tuple[str, str]]:
@@ -238,8 +241,11 @@ def _by_opening(placeholder: str) -> dict[str, tuple[tuple[str, re.Pattern[str]]
 
 def _expression(entry: str) -> str:
     meaning = {"#": r"\d[\d.,]*\s?[km만천]?", "…": r".{1,120}", "*": r".*"}
-    pieces = re.split(r"([#…*])", _normal(entry))
-    return "".join(meaning.get(piece) or re.escape(piece).replace(r"\ ", " ") for piece in pieces)
+    normal = _normal(entry)
+    # What follows may be set off by punctuation instead of a space: "we use cookies, because ...".
+    rest = r"\W.*" if normal.endswith(" *") else ""
+    pieces = re.split(r"([#…*])", normal.removesuffix(" *"))
+    return "".join(meaning.get(piece) or re.escape(piece).replace(r"\ ", " ") for piece in pieces) + rest
 
 
 def _normal(entry: str) -> str:

@@ -16,7 +16,7 @@ ENGLISH: dict[str, str] = {
         skip to … content | jump to navigation | jump to | no menu items! | main menu | mobile menu
         open menu | close menu | toggle menu | toggle navigation | main navigation | navigation menu
         navigation | site navigation | secondary navigation | footer navigation | breadcrumb | breadcrumbs
-        you are here * | toggle search | open search | close search | search for
+        you are here: … | toggle search | open search | close search | search for
         search form | search this site | search the site | search site | search … site | type your search
         show search | enter search term | enter your search | back to top | top of page | return to top
         scroll to top | go to top | back to home | back to homepage | return to homepage | go to homepage
