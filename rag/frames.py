@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from rag import frames_fact, frames_said, frames_which, frames_who
 from rag.limits import Line
 from rag.shapes import Reading, bare
+from rag.wording import PERSON_LIKE
 
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
@@ -23,10 +26,28 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
 )
 
 
+_BY = re.compile(r"(?P<topic>.+?) (?:by|from) (?P<who>[^,]+)")
+
+
+def _by_whom(reading: Reading) -> Reading:
+    """The speaker at the end of a topic: "quantum computing by the Deputy Secretary"."""
+    topic = Line.of(reading.topic)
+    match = _BY.fullmatch(topic.folded)
+    if reading.kind != "topic" or reading.speaker or match is None or not PERSON_LIKE.fullmatch(match["who"]):
+        return reading
+    if match["topic"].endswith("ed"):
+        return reading
+    return replace(
+        reading,
+        topic=bare(topic.part(*match.span("topic"))).shown,
+        speaker=topic.part(*match.span("who")).shown,
+    )
+
+
 def read(line: Line) -> Reading:
     """Read a question without its opening courtesies and its limits."""
     for frame in _FRAMES:
         reading = frame(line)
         if reading is not None:
-            return reading
+            return _by_whom(reading)
     return Reading("topic", bare(line).shown)

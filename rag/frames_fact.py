@@ -11,16 +11,18 @@ from rag.wording import ASKING, AUXILIARY, ROLE, one_of
 _WHICH = r"(?:\w+ )?(?:which|what)(?:'s| is| was| are| were)? (?:the )?"
 _TIMES = "(?:exact )?" + one_of("year, date, day, month, time, century, decade, season, quarter") + "s?"
 _PLACES = one_of(
-    """cit(?:y|ies), countr(?:y|ies), place, state, town, location, region, venue, continent, village, province, county,
-    counties, island, street, stadium, district, harbou?r"""
+    """cit(?:y|ies), countr(?:y|ies), place, state, town, location, region, venue, continent, village,
+    province, county, counties, island, street, stadium, district, harbou?r"""
 ) + "s?"  # fmt: skip
 _AMOUNTS = one_of(
-    """percentage, percent, number, share, price, cost, amount, population, rate, size, total, score, distance, length,
-    height, temperature, age, speed, weight, budget, gdp, salary, turnover, revenue, profit, margin, proportion, ratio,
-    fine, sum, value, attendance, capacity, death toll, toll, depth, width, dose, duration"""
+    """percentage, percent, number, share, price, cost, amount, population, rate, size, total, score,
+    distance, length, height, temperature, age, speed, weight, budget, gdp, salary, turnover, revenue,
+    profit, margin, proportion, ratio, fine, sum, value, attendance, capacity, death toll, toll, depth,
+    width, dose, duration"""
 ) + "s?"  # fmt: skip
 _HOW_MANY = one_of(
-    "many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early, likely, close"
+    """many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early, likely,
+    close"""
 )
 _CAUSES = one_of("caused, causes, made, led, prompted, motivated, triggered, drove, explains")
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
@@ -34,15 +36,20 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "reason",
         rf"(?:and )?why(?:'s)?(?![\w'])|how come|what {_CAUSES}(?![\w'])|for what reason"
-        r"|what(?:'s| is| was| were| are) the (?:\w+ )?(?:reason|cause|motive|purpose|rationale|justification)s?(?![\w'])",
+        r"|what(?:'s| is| was| were| are) the (?:\w+ )?(?:reason|cause|motive|purpose|rationale"
+        r"|justification)s?(?![\w'])",
     ),
     ("yes or no", rf"{AUXILIARY}|whether |if "),
     ("thing", rf"(?:(?:in|on|at|to|for|from|by|with|of|under|through|into) )?(?:{ASKING})"),
 )
-_NOUNS = rf"(?:{_TIMES}|{one_of('city, country, place, state, town, person, man, woman, reason, number, percentage')}(?: of)?)"
+_NOUNS = (
+    rf"(?:{_TIMES}"
+    r"|(?:city|country|place|state|town|person|man|woman|reason|number|percentage)(?: of)?)"
+)
 _LEAD = re.compile(
     rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
-    rf"|(?:(?:in|on|at|to|for|from|by|with|of|under|since|until|through|into) )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w']))?"
+    rf"|(?:(?:in|on|at|to|for|from|by|with|of|under|since|until|through"
+    rf"|into) )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w']))?"
     rf"|{AUXILIARY}|whether|if)(?: (?:{AUXILIARY}))? "
 )
 _AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (?:many|much)(?: \w+)?)$")

@@ -31,12 +31,13 @@ from rag.wording import (
 
 _TOLD = one_of(
     """said, stated, mentioned, discussed, written, reported, announced, agreed, decided, recorded, known,
-    on (?:the )?record, claimed, promised, noted, published, revealed, documented, brought up, raised, found,
-    talked, concluded, recommended, proposed, disclosed, spoken, expressed, asked, argued, given, made, heard,
-    presented, offered, provided"""
+    on (?:the )?record, claimed, promised, noted, published, revealed, documented, brought up, raised,
+    found, talked, concluded, recommended, proposed, disclosed, spoken, expressed, asked, argued, given,
+    made, heard, presented, offered, provided"""
 )
 _WHAT_WAS_SAID = re.compile(
-    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else| evidence| testimony| information| arguments?"
+    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else| evidence| testimony"
+    r"| information| arguments?"
     r"| statements?| comments?| details| promises| commitments| concerns)? "
     rf"(?:(?:is|was|are|were|has|have|had|been|being|gets|got|that)(?:n't)? )*{ADVERBS}"
     rf"(?P<verb>{_TOLD})(?![\w'-])(?P<rest>.*)"
@@ -87,7 +88,7 @@ def what_did_they_say(line: Line) -> Reading | None:
         return said(who, rest, "say", line.folded[: match.start("rest")])
     fits = form_after(match["aux"])
     found, weak = clause(inner, SAYING, fits), clause(inner, DECIDING, fits)
-    first = not found or weak and len(weak[0].folded) < len(found[0].folded)
+    first = not found or (weak and len(weak[0].folded) < len(found[0].folded))
     if weak and first and _OPENS_A_TOPIC.match(weak[2].folded):
         found = weak
     if found is None:
@@ -98,7 +99,8 @@ def what_did_they_say(line: Line) -> Reading | None:
 
 _LEAD = re.compile(
     r"(?P<lead>what|everything|anything|all|whatever|whether|if|how|the (?:things|words)"
-    r"|(?:(?:the|any|all|every) )*(?:passages?|parts?|places?|sections?|sentences?|quotes?|statements?|bits?|moments?|documents?|speech(?:es)?|meetings?)"
+    r"|(?:(?:the|any|all|every) )*(?:passages?|parts?|places?|sections?|sentences?|quotes?|statements?"
+    r"|bits?|moments?|documents?|speech(?:es)?|meetings?)"
     r" (?:where|in which|when|at which|of what))(?: else| exactly)?"
     r"(?: that)? (?P<rest>.+)"
 )
@@ -119,22 +121,28 @@ def what_they_said(line: Line) -> Reading | None:
 
 
 _STANCE = re.compile(
-    rf"(?:what|how)(?:'s|s| is| are| was| were| has been| have been| had been)(?: exactly)? (?P<who>.*?)\s?(?<![\w-]){STANCES}"
+    rf"(?:what|how)(?:'s|s| is| are| was| were| has been| have been"
+    rf"| had been)(?: exactly)? (?P<who>.*?)\s?(?<![\w-]){STANCES}"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+)"
 )
 _TAKES = re.compile(
-    rf"(?:what|which) (?:{STANCES}|language|words|terms|tone) (?:{AUXILIARY}) (?P<who>.+?) (?:take|use|used|have|hold|express|adopt|give|offer|make"
+    rf"(?:what|which) (?:{STANCES}|language|words|terms|tone) (?:{AUXILIARY}) (?P<who>.+?) (?:take|use|used"
+    rf"|have|hold|express|adopt|give|offer|make"
     rf"|issue|taken|taking) {ABOUT} (?P<topic>.+)"
 )
 _STANDS = re.compile(
-    rf"(?:where|how) (?:{AUXILIARY}) (?P<who>.+?) (?:stand|standing|come down|come out|land|line up) {ABOUT} (?P<topic>.+)"
+    rf"(?:where|how) (?:{AUXILIARY}) (?P<who>.+?) (?:stand|standing|come down|come out|land"
+    rf"|line up) {ABOUT} (?P<topic>.+)"
 )
 _CHANGES = re.compile(
-    rf"how (?:much )?(?:{AUXILIARY}) (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)(?: (?:of|by|from) (?P<whose>.+?))?"
-    rf" {ABOUT} (?P<topic>.+?) (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied))(?: over .+)?"
+    rf"how (?:much )?(?:{AUXILIARY}) (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone"
+    rf"|rhetoric)(?: (?:of|by|from) (?P<whose>.+?))?"
+    rf" {ABOUT} (?P<topic>.+?) (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y"
+    rf"|ied))(?: over .+)?"
 )
 _NOT_WHOSE = re.compile(
-    r"(?:(?:the|a|an|any|their|your|his|her|its|our|official|common|joint|general|current|stated|new|old|latest|main)"
+    r"(?:(?:the|a|an|any|their|your|his|her|its|our|official|common|joint|general|current|stated|new|old"
+    r"|latest|main)"
     r"(?:\s|$))*"
 )
 # "What is the word for bread?" asks for a fact, unless somebody's words are asked for.
@@ -166,9 +174,9 @@ _HOW = re.compile(rf"how (?P<aux>{AUXILIARY}) (?P<rest>.+)")
 _TREATED = re.compile(
     r"(?P<topic>.+?) (?:been )?"
     + one_of(
-        """described, characteri[sz]ed, discussed, received, covered, portrayed, viewed, seen, framed, addressed,
-        referred to, presented, treated, talked about, spoken (?:of|about), mentioned, assessed, regarded, reported,
-        explained, justified"""
+        """described, characteri[sz]ed, discussed, received, covered, portrayed, viewed, seen, framed,
+        addressed, referred to, presented, treated, talked about, spoken (?:of|about), mentioned,
+        assessed, regarded, reported, explained, justified"""
     )
     + r"(?P<rest>(?:\s.*)?)"
 )
@@ -192,7 +200,7 @@ def named(inner: Line, match: re.Match[str], frame: str) -> Reading:
     rest = inner.part(match.start("rest"))
     by = re.match(r"by ", rest.folded)
     speaker, event = subject(rest.part(by.end())) if by else (None, None)
-    place = re.match(r"(?:in|at) ", rest.folded)
+    place = re.match(r"(?:in|at|after|before|during|following) ", rest.folded)
     event = event or (rest.part(place.end()).shown if place else None)
     topic = bare(inner.part(*match.span("topic")))
     return Reading("topic", topic.shown, speaker, event, None, is_negated(frame))

@@ -33,39 +33,47 @@ from rag.wording import (
 )
 
 _KINDS_OF_WORDS = (
-    r"(?:(?:all|any|every|some|other|the|more|a|an|of|its|many|direct|exact|latest|relevant|key|main|specific|public"
+    r"(?:(?:all|any|every|some|other|the|more|a|an|of|its|many|direct|exact|latest|relevant|key|main"
+    r"|specific|public"
     r"|further|no|few|brief|short|that|recent) )*"
     + one_of(
-        """anything, something, nothing, everything, what, statements?, remarks?, comments?, mentions?, references?,
-        quotes?, quotations?, evidence, passages?, excerpts?, documents?, articles?, talk, discussions?, coverage,
-        words?, information, info, details?, news, material, sources?, texts?, data, opinions?, views?, positions?,
-        stances?, summary, overview, list, timeline, history, questions?, speech(?:es)?, testimony, debates?,
-        reactions?, responses?, announcements?, commitments?, promises, report(?:s|ing)?, hints?, allusions?,
-        thoughts, concerns?, agreement, consensus"""
+        """anything, something, nothing, everything, what, statements?, remarks?, comments?, mentions?,
+        references?, quotes?, quotations?, evidence, passages?, excerpts?, documents?, articles?, talk,
+        discussions?, coverage, words?, information, info, details?, news, material, sources?, texts?,
+        data, opinions?, views?, positions?, stances?, summary, overview, list, timeline, history,
+        questions?, speech(?:es)?, testimony, debates?, reactions?, responses?, announcements?,
+        commitments?, promises, report(?:s|ing)?, hints?, allusions?, thoughts, concerns?, agreement,
+        consensus"""
     )
 )
 _HAVE = one_of(
-    """have, has, had, got, makes?, made, gives?, gave, issued?, offer, express, voice, contain, hold, provide,
-    include, release, there"""
+    """have, has, had, got, makes?, made, gives?, gave, issued?, offer, express, voice, contain, hold,
+    provide, include, release, there"""
 )
 _THERE = re.compile(
     rf"(?P<frame>(?:there (?:been |ever )?|we |you |it )?{_KINDS_OF_WORDS}(?: of {_KINDS_OF_WORDS})?"
-    rf"(?: (?:been|ever|that was|was|were|made|said|in there|given|written|recorded))*)(?: (?:by|from) (?P<who>[^,]+?))? (?:{ABOUT}) (?P<topic>.+)"
+    rf"(?: (?:been|ever|that was|was|were|made|said|in there|given|written|recorded))*)(?: (?:by"
+    rf"|from) (?P<who>[^,]+?))? (?:{ABOUT}) (?P<topic>.+)"
+)
+RAISED = one_of(
+    """mentioned, discussed, brought up, raised, talked about, addressed, covered, referred to,
+        spoken (?:of|about|to), touched (?:on|upon), named, cited, included, referenced, noted,
+        on the (?:agenda|record|table), a (?:topic|subject|theme),
+        part of the (?:discussion|talks|agenda), commented on, alluded to, debated, reported on,
+        up for discussion, in there, in it, dealt with, described, quoted, on (?:their|the) minds"""
 )
 _PASSIVE = re.compile(
-    r"(?P<topic>.+?) (?P<frame>(?:(?:being|been|not|ever|also|at all|even|explicitly|specifically|directly|publicly"
-    r"|first|last|actually|once|never|really|still|again) )*"
-    + one_of(
-        """mentioned, discussed, brought up, raised, talked about, addressed, covered, referred to,
-        spoken (?:of|about|to), touched (?:on|upon), named, cited, included, referenced, noted,
-        on the (?:agenda|record|table), a (?:topic|subject|theme), part of the (?:discussion|talks|agenda),
-        commented on, alluded to, debated, reported on, up for discussion, in there, in it, dealt with, described,
-        quoted, on (?:their|the) minds"""
-    )
-    + r")(?P<rest>(?:\s.*)?)"
+    r"(?P<topic>.+?) (?P<frame>(?:(?:being|been|not|ever|also|at all|even|explicitly|specifically|directly"
+    r"|publicly"
+    r"|first|last|actually|once|never|really|still|again) )*" + RAISED + r")(?P<rest>(?:\s.*)?)"
 )
 _GIVES_WORDS = re.compile(
-    rf"(?P<who>.+?) (?P<verb>{_HAVE}(?: {_KINDS_OF_WORDS})?(?: (?:to say|on record|said))?) {ABOUT} (?P<topic>.+)"
+    rf"(?P<who>.+?) (?P<verb>{_HAVE}(?: {_KINDS_OF_WORDS})?(?: (?:to say|on record"
+    rf"|said))?) {ABOUT} (?P<topic>.+)"
+)
+_ON_RECORD = re.compile(
+    r"(?P<who>.+?) (?:been )?(?:on (?:the )?record|quoted|cited|asked|questioned|interviewed)"
+    r" (?:about|on|over|regarding|as saying(?: that)?|saying(?: that)?) (?P<topic>.+)"
 )
 _WHETHER = re.compile(rf"(?P<aux>{AUXILIARY})(?: not)? (?P<rest>.+)")
 
@@ -85,6 +93,11 @@ def did_they_mention(line: Line) -> Reading | None:
             topic, denied = bare(inner.part(there.start("topic"))), is_negated(frame + there["frame"])
             speaker, event = subject(inner.part(*there.span("who"))) if there["who"] else (None, None)
             return Reading("topic", topic.shown, speaker, event, None, denied)
+        quoted = _ON_RECORD.fullmatch(inner.folded)
+        if quoted:
+            speaker, event = subject(inner.part(*quoted.span("who")))
+            topic = bare(inner.part(quoted.start("topic")))
+            return Reading("topic", topic.shown, speaker, event, None, is_negated(frame))
     gives = _GIVES_WORDS.fullmatch(inner.folded)
     if gives:
         speaker, event = subject(inner.part(*gives.span("who")))
@@ -97,19 +110,26 @@ def did_they_mention(line: Line) -> Reading | None:
     return said(who, rest, verb, frame + " " + inner.folded[: len(inner.folded) - len(rest.folded)])
 
 
-_HOW_OFTEN = r"how often|how many times|how frequently|where|when|since when"
-_WHICH_DOCUMENTS = re.compile(
-    rf"(?:(?:in|at|during|from) )?(?P<which>{_HOW_OFTEN}|which|what|how many)"
-    rf"(?: (?:of (?:the|these|those|your) )?(?P<noun>(?:[\w'’-]+ ){{0,4}}?(?:{DOCUMENTS}|{MEETINGS}|documents?|sources?|files?"
-    rf"|records?|texts?|pages?|ones?|passages?|sentences?)(?:s|es)?)(?: (?:of|by|from) [\w'’ -]+?)?)?(?: that| which)? (?P<clause>.+)"
+_HOW_OFTEN = (
+    r"in what (?:context|way|connection|terms|sense)|how often|how many times|how frequently|where"
+    r"|when|since when"
 )
-_OFTEN = frozenset(_HOW_OFTEN.split("|"))
+_SOURCES = (
+    rf"(?:{DOCUMENTS}|{MEETINGS}|documents?|sources?|files?|records?|texts?|pages?|ones?|passages?"
+    rf"|sentences?)(?:s|es)?"
+)
+_WHICH_DOCUMENTS = re.compile(
+    rf"(?:(?P<often>{_HOW_OFTEN})|(?:(?:in|at|during|from) )?(?:which|what|how many) (?:of (?:the|these"
+    rf"|those|your) )?"
+    rf"(?:[\w'’-]+ ){{0,4}}?{_SOURCES}(?: (?:of|by|from) [\w'’ -]+?)?)(?: that| which)? (?P<clause>.+)"
+)
 _SILENT = re.compile(
     r"(?:(?:is|are|was|were|remain(?:ed|s)?|stay(?:ed|s)?|keep|kept) )?(?:silent|quiet|mum|nothing)"
     r" (?:on|about|regarding) (?P<topic>.+)"
 )
 _HOLDS_WORDS = re.compile(
-    rf"(?:(?:{AUXILIARY}) )?(?P<verb>(?:{_HAVE}|are|is|were|was|talking|dealing)(?: no| nothing| anything)?(?: {_KINDS_OF_WORDS})?)"
+    rf"(?:(?:{AUXILIARY}) )?(?P<verb>(?:{_HAVE}|are|is|were|was|talking|dealing)(?: no| nothing"
+    rf"| anything)?(?: {_KINDS_OF_WORDS})?)"
     rf"(?: to say)? {ABOUT} (?P<topic>.+)"
 )
 _ONLY_AUXILIARIES = re.compile(
@@ -120,14 +140,13 @@ _ONLY_AUXILIARIES = re.compile(
 def which_documents(line: Line) -> Reading | None:
     """ "Which documents mention Gaza?", "When was it first mentioned?", "How often did he speak of it?"."""
     match = _WHICH_DOCUMENTS.fullmatch(line.folded)
-    if match is None or not (match["noun"] or match["which"] in _OFTEN):
+    if match is None:
         return None
     inner = line.part(match.start("clause"))
-    sought: Sought | None = (
-        "place" if match["which"] == "where" else "date" if "when" in match["which"] else None
-    )
+    often = match["often"] or ""
+    sought: Sought | None = "place" if often == "where" else "date" if "when" in often else None
     found = did_they_mention(inner)
-    if found is None and match["noun"]:
+    if found is None and not often:
         found = _documents_that(inner)
     return found and replace(found, sought=sought)
 
@@ -153,7 +172,8 @@ def _documents_that(inner: Line) -> Reading | None:
 
 _PHRASE = re.compile(
     rf"(?P<words>{_KINDS_OF_WORDS})(?: (?:that )?(?:is|was|were|are|has been|have been|been))?"
-    r"(?: (?:said|made|mentioned|given|written|issued|recorded|available|there))?(?: (?:by|from|of) (?P<who>[^,]+?))?"
+    r"(?: (?:said|made|mentioned|given|written|issued|recorded|available|there))?(?: (?:by|from"
+    r"|of) (?P<who>[^,]+?))?"
     rf" (?:{ABOUT}|mentioning|discussing|that mentions?|(?:that|which) discuss(?:es)?) (?P<topic>.+)"
 )
 _STANCE_OF = re.compile(rf"(?P<who>.+?)(?:'s|s') (?:{STANCES}) {ABOUT} (?P<topic>.+)")
@@ -161,16 +181,19 @@ _WORDS_BY = re.compile(
     rf"(?:{_KINDS_OF_WORDS}|{STANCES}|quotes?|speech(?:es)?|words) (?:by|from) (?P<who>.+)"
 )
 _ABOUT_IT = re.compile(
-    rf"(?:{STANCES}|summary|overview|mentions?|references?|talk|discussion) (?:about|on|of|regarding) (?P<topic>.+)"
+    rf"(?:{STANCES}|summary|overview|mentions?|references?|talk|discussion) (?:about|on|of"
+    rf"|regarding) (?P<topic>.+)"
     r"|(?:about|on|regarding|concerning|re:?|what about|how about) (?P<topic2>.+)"
 )
+_QUOTE = re.compile(r"quote (?P<who>.+?) (?:on|about|regarding) (?P<topic>.+)")
 _NAMED = re.compile(r"(?P<who>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,2}) on (?P<topic>.+)")
 _NO_NAME = re.compile(
     r".*"
     + one_of(
-        """order, statement, convention, war, treaty, agreement, act, resolution, declaration, policy, plan, report,
-        conference, commission, committee, summit, law, bill, ban, attack, assault, tax, sanctions, protocol, book,
-        debate, position, views?, impact, effects?, action, research, symposium, talks, limits?, charter, dependence"""
+        """order, statement, convention, war, treaty, agreement, act, resolution, declaration, policy,
+        plan, report, conference, commission, committee, summit, law, bill, ban, attack, assault, tax,
+        sanctions, protocol, book, debate, position, views?, impact, effects?, action, research,
+        symposium, talks, limits?, charter, dependence"""
     )
     + "s?"
 )
@@ -178,11 +201,12 @@ _NOT_A_PHRASE = re.compile(rf"(?!(?:what|how) about )(?!(?:on|about) )(?:\w+ )?(
 
 
 def phrase(line: Line) -> Reading | None:
-    """No verb, or a statement: "statements on semiconductors", "Hillary Clinton on Syria", "they mentioned it"."""
+    """No verb, or a statement: "statements on semiconductors", "Hillary Clinton on Syria",
+    "they mentioned it"."""
     line = line.part(0)
     if _NOT_A_PHRASE.match(line.folded) or re.match(rf"(?:on|in|at|about) (?:{ASKING})", line.folded):
         return None
-    for pattern in (_PHRASE, _STANCE_OF, _WORDS_BY, _ABOUT_IT):
+    for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WORDS_BY, _ABOUT_IT):
         match = pattern.fullmatch(line.folded)
         if match:
             found = match.groupdict()
@@ -203,7 +227,17 @@ def _speaker_on(line: Line) -> Reading | None:
     return Reading("topic", bare(line.part(match.start("topic"))).shown, who)
 
 
+_WAS_NAMED = re.compile(
+    r"(?P<topic>.+?) (?:is|was|are|were|has been|have been|had been|gets|got) (?P<frame>(?:not |ever |also "
+    r"|even |being )*)"
+    rf"(?:{RAISED})(?P<rest>(?:\s.*)?)"
+)
+
+
 def _statement(line: Line) -> Reading | None:
+    passive = _WAS_NAMED.fullmatch(line.folded)
+    if passive:
+        return named(line, passive, passive["frame"])
     found = clause(line, NAMING, is_finite)
     if (
         found is None

@@ -9,29 +9,40 @@ from rag.shapes import Reading, is_negated, topic_after
 from rag.wording import ADVERBS, AUXILIARY, BODY, ROLE, VOICING, one_of
 
 _AUXILIARIES = one_of(
-    "has, have, had, is, was, are, were, been, being, did, do, does, ever, not, who, that, hasn't, haven't, didn't, doesn't, don't,"
-    " hadn't, will, would, could, can, might, wasn't, isn't, weren't"
+    """has, have, had, is, was, are, were, been, being, did, do, does, ever, not, who, that, hasn't,
+    haven't, didn't, doesn't, don't, hadn't, will, would, could, can, might, wasn't, isn't, weren't"""
 )
 _WHO = re.compile(
     rf"(?:who|which (?:of the )?(?:[\w'’.-]+ ){{0,3}}?(?:{ROLE}|{BODY})(?: (?:of|from|in) (?:the )?\w+)?"
-    rf"|what (?:[\w'’.-]+ ){{0,2}}?(?:{ROLE}|{BODY})|whoever|anyone who|someone who|which one)"
+    rf"|what (?:[\w'’.-]+ ){{0,2}}?(?:{ROLE}|{BODY})|whoever|which one"
+    rf"|(?:(?:all|the|any|every|those|some) )*(?:speakers?|people|persons?|those|everyone|everybody|anyone"
+    rf"|anybody|someone|somebody|one|{ROLE}) who)"
     rf"(?:'s|'d)?(?: else| first| all| of them| exactly)*(?P<aux>(?: {_AUXILIARIES})*) ?{ADVERBS}"
     rf"(?P<verb>{VOICING})(?P<rest>.*)"
 )
 _BE = r"(?:'s| is| was| were| are| has been| have been| had been)?"
-_UTTERANCE = r"(?:words?|phrase|expression|term|statement|remark|comment|claim|point|argument|promise|speech|quote|quotation|line|case|accusation|allegation|warning|call|pledge)s?"
+_UTTERANCE = (
+    r"(?:words?|phrase|expression|term|statement|remark|comment|claim|point|argument|promise"
+    r"|speech|quote|quotation|line|case|accusation|allegation|warning|call|pledge)s?"
+)
 # Each gives what was said as its group "claim".
 _ELSE = (
     rf"(?:who|which \w+){_BE} (?:the (?:first|last|only)(?: one| person| \w+)? to (?P<verb>{VOICING})"
-    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: saying)?|credited with(?: saying)?"
+    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: saying)?"
+    r"|credited with(?: saying)?"
     rf"|behind (?:the|this|that) {_UTTERANCE})(?P<claim>.*)",
-    r"who (?:has |have |had )?(?:used|coined|uttered|made|gave|delivered|issued|spoke|came up with) (?:the|these|those|this|a|an)?\s?"
+    r"who (?:has |have |had )?(?:used|coined|uttered|made|gave|delivered|issued|spoke|came up with) (?:the"
+    r"|these|those|this|a|an)?\s?"
     rf"(?:\w+ )?{_UTTERANCE}(?P<claim>.*)",
-    r"whose (?:words?|view|opinion|position|statement|quote|quotation|claim|remark|argument|line|comment|phrase)s?"
+    r"whose (?:words?|view|opinion|position|statement|quote|quotation|claim|remark|argument|line|comment"
+    r"|phrase)s?"
     rf" (?:is|are|was|were)(?: it| this| these| that| the {_UTTERANCE})*(?P<claim>.*)",
-    r"who (?:saw|sees|see|regards?|regarded|views?|viewed|considers?|considered|finds?|found) (?P<claim>.+ (?:as|in) .+)",
-    rf"by whom (?:{AUXILIARY}) (?P<claim>.+?) (?:said|mentioned|raised|brought up|discussed|stated|described|called|proposed)",
-    r"(?P<claim>[\"'“«„「].+[\"'”»“」])[\s–—:,.?-]*(?:who (?:said|wrote|uttered|asked)(?: (?:it|that|this|so))?|whose words(?: (?:is|are) (?:it|these|they|that))?)",
+    r"who (?:saw|sees|see|regards?|regarded|views?|viewed|considers?|considered|finds?"
+    r"|found) (?P<claim>.+ (?:as|in) .+)",
+    rf"by whom (?:{AUXILIARY}) (?P<claim>.+?) (?:said|mentioned|raised|brought up|discussed|stated"
+    rf"|described|called|proposed)",
+    r"(?P<claim>[\"'“«„「].+[\"'”»“」])[\s–—:,.?-]*(?:who (?:said|wrote|uttered|asked)(?: (?:it|that|this"
+    r"|so))?|whose words(?: (?:is|are) (?:it|these|they|that))?)",
     r"(?P<claim>.+) (?:said|mentioned|raised|brought up|discussed|stated|proposed|made) by whom",
 )
 
@@ -46,6 +57,8 @@ def who_said(line: Line) -> Reading | None:
         match = re.fullmatch(pattern, line.folded)
         if match:
             topic = _claim(line.part(*match.span("claim")), match.groupdict().get("verb") or "say")
+            if not topic.folded:
+                return None
             return Reading("who", topic.shown, sought="person", negated=is_negated(line.folded))
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.shapes import Reading, Sought
 from rag.limits import Line
+from rag.shapes import Reading, Sought
 
 _HAN = r"\u3400-\u9fff"
 _KANA = r"\u3040-\u30ff"
@@ -15,42 +15,66 @@ _HANGUL = r"\uac00-\ud7af\u1100-\u11ff"
 # For each language patterns of what was said and who said it; the group "t" is the topic, "s" the speaker.
 _TOPIC = {
     "zh": (
-        r"(?:关于|關於|对于|對於|有关|有關|就)(?P<t>.+?)(?:的(?:问题|問題|事|议题)?)?[，,、]?(?:他们|他們|大家|文件|各方|会议|會議)(?:都|曾|又)?(?:说|說|讲|講|谈|談|表示|提到|提)(?:了|过|過)?(?:些)?(?:什么|什麼|啥|哪些).*",
-        r"(?:关于|關於|对于|對於|有关|有關|就)(?P<t>.+?)(?:的(?:问题|問題|事|议题)?)?[，,、]?(?:他们|他們|大家|文件|各方|(?P<s>.+?))?(?:都|曾|又)?(?:说|說|讲|講|谈|談|表示|提到|提)(?:了|过|過)?(?:些|了些)?(?:什么|什麼|啥|哪些).*",
-        r"(?:他们|他們|大家|文件|各方|(?P<s>.+?))?(?:对|對|就|谈到|談到|关于|關於)(?P<t>.+?)(?:都|有)?(?:怎么|怎麼|如何)?(?:说|說|讲|講|谈|談|表示|看|表态|评论)(?:了|过|過)?(?:些)?(?:什么|什麼|啥|的)?",
+        r"(?:关于|關於|对于|對於|有关|有關|就)(?P<t>.+?)(?:的(?:问题|問題|事|议题)?)?[，,、]?(?:他们|他們|大家|文件|各方|会议|會議)(?:都|曾"
+        r"|又)?(?:说|說|讲|講|谈|談|表示|提到|提)(?:了|过|過)?(?:些)?(?:什么|什麼|啥|哪些).*",
+        r"(?:关于|關於|对于|對於|有关|有關|就)(?P<t>.+?)(?:的(?:问题|問題|事|议题)?)?[，,、]?(?:他们|他們|大家|文件|各方|(?P<s>.+?))?(?:都|曾"
+        r"|又)?(?:说|說|讲|講|谈|談|表示|提到|提)(?:了|过|過)?(?:些|了些)?(?:什么|什麼|啥|哪些).*",
+        r"(?:他们|他們|大家|文件|各方|(?P<s>.+?))?(?:对|對|就|谈到|談到|关于|關於)(?P<t>.+?)(?:都|有)?(?:怎么|怎麼|如何)?(?:说|說|讲|講|谈|談"
+        r"|表示|看|表态|评论)(?:了|过|過)?(?:些)?(?:什么|什麼|啥|的)?",
         r"(?:他们|他們|(?P<s>.+?))?(?:有没有|有沒有|是否|有无)(?:谈到|提到|提及|讨论|說到|说到|談到|討論|涉及)(?:过|過|了)?(?P<t>.+)",
         r"(?:哪些|哪份|哪个|哪篇)(?:文件|文档|文章|会议|報告|报告)(?:谈到|提到|提及|讨论|談到|討論)(?:了|过|過)?(?P<t>.+)",
         r"(?:他们|他們|(?P<s>.+?))?(?:提到|谈到|提及|讨论|談到|討論)(?:过|過|了)?(?P<t>.+?)(?:了)?(?:吗|嗎|没有|沒有)",
     ),
     "ja": (
-        r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:について|に関して|に関し|のことを|に対して|をめぐって)(?:は|の)?(?:、)?(?:(?P<s2>.+?)(?:は|が))?(?:何|なに|どう|どのよう|どんな|誰か).*(?:言|話|述べ|語|触れ|発言|議論|コメント|見解|主張).*",
+        r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:について|に関して|に関し|のことを|に対して|をめぐって)(?:は|の)?(?:、)?(?:(?P<s2>.+?)(?:は"
+        r"|が))?(?:何|なに|どう|どのよう|どんな|誰か).*(?:言|話|述べ|語|触れ|発言|議論|コメント|見解|主張).*",
         r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:について|に関して|のこと)(?:は|の)?(?:、)?(?:発言|言及|議論|話).*",
         r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:に|が|は)(?:言及|触れ|話題).*",
         r"(?P<t>.+?)(?:について|に関して|に関する発言|に関する声明)(?:教えて.*|は)?",
     ),
     "ko": (
-        r"(?:(?:그들은|그들이|누가|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대해서?|에 관해서?|에 대하여|에 관하여)(?:는)? ?(?:(?:그들은|그들이|(?P<s2>\S+?)(?:은|는|이|가)) )?(?:뭐라고|무엇을|무슨|어떻게|뭐라|어떤|뭘).*",
-        r"(?:(?:그들은|그들이|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대한|에 관한|에 대해|을|를|이|가|도) ?(?:발언|언급|논의|이야기|말|성명|입장).*",
+        r"(?:(?:그들은|그들이|누가|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대해서?|에 관해서?|에 대하여"
+        r"|에 관하여)(?:는)? ?(?:(?:그들은|그들이|(?P<s2>\S+?)(?:은|는|이|가)) )?(?:뭐라고|무엇을|무슨|어떻게|뭐라|어떤|뭘).*",
+        r"(?:(?:그들은|그들이|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대한|에 관한|에 대해|을|를|이|가|도) ?(?:발언|언급|논의|이야기|말"
+        r"|성명|입장).*",
         r"(?P<t>.+?)(?:에 대해서?|에 관해서?|에 관한|에 대한)(?: 알려.*)?",
     ),
     "fr": (
-        r"qu'(?:ont-ils|a-t-on|est-ce qu(?:'ils|'on|'elles)? ?(?:ont|a)?|en) ?(?:dit|déclaré|disent|dit-on) (?:sur|de|du|des|d'|à propos de|à propos du|au sujet de|au sujet du|concernant|quant à) ?(?P<t>.+)",
-        r"(?:que|qu'est-ce que|qu'|quoi) ?(?:dit|disent|pense|déclare|a dit|ont dit|a déclaré|disait|a-t-il dit|a-t-elle dit) ?(?P<s>.*?) ?(?:sur|à propos de|à propos du|au sujet de|au sujet du|concernant|quant à) (?P<t>.+)",
-        r"(?:qu'a dit|qu'ont dit|qu'a déclaré|qu'ont déclaré|qu'est-ce qu'a dit) (?P<s>.+?) (?:sur|à propos de|à propos du|au sujet de|au sujet du|concernant|de) (?P<t>.+)",
-        r"(?:ont-ils|a-t-on|est-ce qu'ils ont|ont-elles) (?:parlé|mentionné|évoqué|discuté|abordé) ?(?:de|du|des|d')? ?(?P<t>.+)",
-        r"(?:quels|quelles) (?:documents?|textes?|déclarations?) (?:mentionnent|parlent|évoquent|traitent) ?(?:de|du|des|d')? ?(?P<t>.+)",
+        r"qu'(?:ont-ils|a-t-on|est-ce qu(?:'ils|'on|'elles)? ?(?:ont|a)?|en) ?(?:dit|déclaré|disent"
+        r"|dit-on) (?:sur|de|du|des|d'|à propos de|à propos du|au sujet de|au sujet du|concernant"
+        r"|quant à) ?(?P<t>.+)",
+        r"(?:que|qu'est-ce que|qu'|quoi) ?(?:dit|disent|pense|déclare|a dit|ont dit|a déclaré|disait"
+        r"|a-t-il dit|a-t-elle dit) ?(?P<s>.*?) ?(?:sur|à propos de|à propos du|au sujet de|au sujet du"
+        r"|concernant|quant à) (?P<t>.+)",
+        r"(?:qu'a dit|qu'ont dit|qu'a déclaré|qu'ont déclaré|qu'est-ce qu'a dit) (?P<s>.+?) (?:sur"
+        r"|à propos de|à propos du|au sujet de|au sujet du|concernant|de) (?P<t>.+)",
+        r"(?:ont-ils|a-t-on|est-ce qu'ils ont|ont-elles) (?:parlé|mentionné|évoqué|discuté|abordé) ?(?:de"
+        r"|du|des|d')? ?(?P<t>.+)",
+        r"(?:quels|quelles) (?:documents?|textes?|déclarations?) (?:mentionnent|parlent|évoquent"
+        r"|traitent) ?(?:de|du|des|d')? ?(?P<t>.+)",
     ),
     "de": (
-        r"was (?:wurde|wird|haben sie|hat man|sagten sie|sagen sie|sagt man|sagen die dokumente) ?(?:über|zu|zum|zur|bezüglich|hinsichtlich) (?:den|die|das|dem|der )?(?P<t>.+?)(?: (?:gesagt|geäußert|erklärt|berichtet|besprochen))?",
-        r"was (?:hat|haben|sagte|sagten|sagt|sagen|meint|meinte|erklärte|denkt) (?P<s>.+?) (?:über|zu|zum|zur|bezüglich|von) (?P<t>.+?)(?: (?:gesagt|geäußert|erklärt))?",
-        r"(?:haben|hat|wurde|wurden|wird) (?:sie |man |jemand )?(?:über )?(?P<t>.+?) (?:erwähnt|gesprochen|besprochen|diskutiert|angesprochen|thematisiert|geredet)",
-        r"(?:welche|in welchen) (?:dokumente|texte|berichte|dokumenten) (?:erwähnen|nennen|behandeln|sprechen über) (?P<t>.+)",
+        r"was (?:wurde|wird|haben sie|hat man|sagten sie|sagen sie|sagt man|sagen die dokumente) ?(?:über"
+        r"|zu|zum|zur|bezüglich|hinsichtlich) (?:den|die|das|dem|der )?(?P<t>.+?)(?: (?:gesagt|geäußert"
+        r"|erklärt|berichtet|besprochen))?",
+        r"was (?:hat|haben|sagte|sagten|sagt|sagen|meint|meinte|erklärte|denkt) (?P<s>.+?) (?:über|zu|zum"
+        r"|zur|bezüglich|von) (?P<t>.+?)(?: (?:gesagt|geäußert|erklärt))?",
+        r"(?:haben|hat|wurde|wurden|wird) (?:sie |man |jemand )?(?:über )?(?P<t>.+?) (?:erwähnt|gesprochen"
+        r"|besprochen|diskutiert|angesprochen|thematisiert|geredet)",
+        r"(?:welche|in welchen) (?:dokumente|texte|berichte|dokumenten) (?:erwähnen|nennen|behandeln"
+        r"|sprechen über) (?P<t>.+)",
     ),
     "es": (
-        r"¿?qué (?:dijeron|se dijo|dicen|se ha dicho|han dicho|se dice|declararon|comentaron|opinan|piensan) (?:ellos |los documentos )?(?:sobre|de|del|acerca de|acerca del|respecto a|respecto al|respecto de|en cuanto a|con respecto a) (?P<t>.+)",
-        r"¿?qué (?:dijo|dice|ha dicho|declaró|opina|opinó|piensa|comentó|dijeron|dicen|opinan) (?P<s>.+?) (?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|en cuanto a|de) (?P<t>.+)",
-        r"¿?(?:hablaron|se habló|mencionaron|se mencionó|mencionan|discutieron|se menciona|han mencionado|trataron) ?(?:sobre|de|del|a|acerca de)? (?P<t>.+)",
-        r"¿?(?:qué|cuáles|en qué) documentos (?:mencionan|hablan|tratan|citan) ?(?:de|del|sobre|a)? ?(?P<t>.+)",
+        r"¿?qué (?:dijeron|se dijo|dicen|se ha dicho|han dicho|se dice|declararon|comentaron|opinan"
+        r"|piensan) (?:ellos |los documentos )?(?:sobre|de|del|acerca de|acerca del|respecto a|respecto al"
+        r"|respecto de|en cuanto a|con respecto a) (?P<t>.+)",
+        r"¿?qué (?:dijo|dice|ha dicho|declaró|opina|opinó|piensa|comentó|dijeron|dicen"
+        r"|opinan) (?P<s>.+?) (?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|en cuanto a"
+        r"|de) (?P<t>.+)",
+        r"¿?(?:hablaron|se habló|mencionaron|se mencionó|mencionan|discutieron|se menciona|han mencionado"
+        r"|trataron) ?(?:sobre|de|del|a|acerca de)? (?P<t>.+)",
+        r"¿?(?:qué|cuáles|en qué) documentos (?:mencionan|hablan|tratan|citan) ?(?:de|del|sobre"
+        r"|a)? ?(?P<t>.+)",
     ),
 }
 _WHO = {
@@ -64,15 +88,18 @@ _WHO = {
     ),
     "ko": (r"(?:누가|누구가) (?P<t>.+?)(?:고|라고|다고|에 대해서?|을|를) ?(?:말|언급|발언|이야기|주장).*",),
     "fr": (
-        r"qui (?:a|ont|avait) (?:dit|déclaré|affirmé|soutenu|parlé|mentionné|évoqué) ?(?:que |qu'|de |du |des |d')?(?P<t>.+)",
+        r"qui (?:a|ont|avait) (?:dit|déclaré|affirmé|soutenu|parlé|mentionné|évoqué) ?(?:que |qu'|de |du "
+        r"|des |d')?(?P<t>.+)",
         r"qui (?:parle|dit|mentionne|affirme) ?(?:que |qu'|de |du |des |d')?(?P<t>.+)",
     ),
     "de": (
         r"wer (?:hat |haben )?(?:gesagt|behauptet|erklärt|betont),? ?(?:dass )?(?P<t>.+)",
-        r"wer (?:sprach|spricht|redete|sagte|erwähnte|hat) (?:über |dass |von )?(?P<t>.+?)(?: (?:erwähnt|gesprochen|angesprochen|gesagt))?",
+        r"wer (?:sprach|spricht|redete|sagte|erwähnte|hat) (?:über |dass |von )?(?P<t>.+?)(?: (?:erwähnt"
+        r"|gesprochen|angesprochen|gesagt))?",
     ),
     "es": (
-        r"¿?quién(?:es)? (?:dijo|dijeron|habló|hablaron|mencionó|mencionaron|afirmó|declaró|ha dicho|ha hablado) ?(?:que |de |del |sobre |acerca de )?(?P<t>.+)",
+        r"¿?quién(?:es)? (?:dijo|dijeron|habló|hablaron|mencionó|mencionaron|afirmó|declaró|ha dicho"
+        r"|ha hablado) ?(?:que |de |del |sobre |acerca de )?(?P<t>.+)",
     ),
 }
 _SOUGHT: dict[str, tuple[tuple[Sought, str], ...]] = {
@@ -133,7 +160,8 @@ _SOUGHT: dict[str, tuple[tuple[Sought, str], ...]] = {
 }
 _OPENS = {
     "fr": r"(?:que|qu'|qui|quand|où|pourquoi|combien|comment|quel(?:le)?s?|est-ce|ont-|a-t-|de quoi|selon) ?",
-    "de": r"(?:was (?:wurde|wird|haben|hat|sagte[n]?|sagt|sagen|ist|sind|war|meint\w*|erklärte|denkt|passierte|geschah)|wer|wen|wem|wann|wo|warum|wieso|weshalb|wie|welche[rsnm]?|haben|hat (?!\w+ed)|wurden?|werden|wird|ist|sind|in welche\w+) ",
+    "de": r"(?:was (?:wurde|wird|haben|hat|sagten?|sagt|sagen|ist|sind|war|meint\w*|erklärte|denkt|geschah)"
+    r"|wer|wen|wem|wann|wo|warum|wieso|weshalb|wie|welche[rsnm]?|haben|hat|wurden?|werden|wird|ist|sind|in welche\w+) ",
     "es": r"(?:¿|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|por qué|cuál(?:es)?|cómo)",
 }
 _NOBODY = re.compile(
@@ -207,13 +235,16 @@ def follow_up(line: Line, last: Foreign | None) -> str | None:
 
 # Question words of more languages, none of them an English word: such a question is a fact question.
 _OTHER = re.compile(
-    r"(?:cosa|che cosa|chi|perché|dove|quando|quanti|quem|onde|o que|por que|quantos|wat|waar|wanneer|waarom|hoeveel|wie (?:zei|heeft)"
-    r"|vad|vem|varför|hvad|hvem|hvorfor|co|kto|kiedy|gdzie|dlaczego|ne zaman|kim|neden|apa|siapa|kapan|mengapa|ai|bao nhiêu) "
+    r"(?:cosa|che cosa|chi|perché|dove|quando|quanti|quem|onde|o que|por que|quantos|wat|waar|wanneer"
+    r"|waarom|hoeveel|wie (?:zei|heeft)"
+    r"|vad|vem|varför|hvad|hvem|hvorfor|co|kto|kiedy|gdzie|dlaczego|ne zaman|kim|neden|apa|siapa|kapan"
+    r"|mengapa|ai|bao nhiêu) "
 )
 # Words that a French, German or Spanish question must hold besides its first: "que", "was" are not enough.
 _WORDS = {
     "fr": r"[éèêçàùœ]|\b(?:le|la|les|de|du|des|sur|est|sont|ont|dit|ils|elle|un|une|qui|en|et)\b|qu'",
-    "de": r"[äöüß]|\b(?:der|die|das|den|dem|über|zu|ist|sind|hat|haben|wurde|gesagt|sie|und|von|mit|ein|eine|im|sagte|wer|wann)\b",
+    "de": r"[äöüß]|\b(?:der|die|das|den|dem|über|zu|ist|sind|hat|haben|wurde|gesagt|sie|und|von|mit|ein|eine|im"
+    r"|sagte|wer|wann)\b",
     "es": r"[¿áéíóúñ]",
 }
 

@@ -25,7 +25,8 @@ from rag.wording import (
 _TRIM = " \t,;:.!?-–—()[]、。，？！　"
 # Words that cannot stand inside the name of a meeting.
 _BREAKS = (
-    rf"(?:about|on|at|in|during|from|by|that|say|said|did|does|do|what|who|how|when|where|why|which|any|with|after|before"
+    rf"(?:about|on|at|in|during|from|by|that|say|said|did|does|do|what|who|how|when|where|why|which|any"
+    rf"|with|after|before"
     rf"|and what|{SURELY_ABOUT}|{AUXILIARY})(?![\w'-])"
 )
 _WORD = rf"(?:may(?=\s\d)|(?!{_BREAKS})[\w'’.&/-]+)"
@@ -35,24 +36,33 @@ _EVENT = re.compile(
     rf"(?:\s(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+)+)?)"
 )
 _WHICHEVER = re.compile(
-    r"(?<![\w-])(?:at|during|in|from|across|throughout|within|among) (?:(?:any|each|every|either|all|some|one)(?: of)? )?"
-    r"(?:(?:the|these|those|this|your|our|my|that) )?(?:(?:other|available|indexed|uploaded|whole|entire|provided|given) )*"
-    r"(?:documents?|texts|sources|files|records|collection|corpus|database|archives?|data ?set|articles|reports|materials?"
-    r"|meetings|transcripts|papers|knowledge base|library|statements|talks|files?|pages|any meeting|either meeting)(?![\w'-])"
+    r"(?<![\w-])(?:at|during|in|from|across|throughout|within|among) (?:(?:any|each|every|either|all|some"
+    r"|one)(?: of)? )?"
+    r"(?:(?:the|these|those|this|your|our|my|that) )?(?:(?:other|available|indexed|uploaded|whole|entire"
+    r"|provided|given) )*"
+    r"(?:documents?|texts|sources|files|records|collection|corpus|database|archives?|data ?set|articles"
+    r"|reports|materials?"
+    r"|meetings|transcripts|papers|knowledge base|library|statements|talks|files?|pages|any meeting"
+    r"|either meeting)(?![\w'-])"
     r"(?! (?:of|from|by|in|with) )"
 )
 _NAME = r"(?!(?:what|who|how|when|where|why|which|did|does|is|was|were|are|about) )[\w'’.&-]+"
 _ACCORDING = re.compile(
-    r"(?:,\s?)?(?<![\w-])(?:according to|in the (?:words|view|opinion|eyes) of|as (?:stated|told|described|put|reported) by"
+    r"(?:,\s?)?(?<![\w-])(?:according to|in the (?:words|view|opinion|eyes) of|as (?:stated|told|described"
+    r"|put|reported) by"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
 _PARTICIPLE = re.compile(
-    r"(?:\w+ed|born|built|held|made|begun|taken|given|written|won|lost|sent|shot|struck|hit|brought|sold|bought|set|met"
-    r"|known|seen|fought|broken|caught|chosen|drawn|driven|found|grown|left|paid|run|sunk|stolen|told|sworn|began|took)$"
+    r"(?:\w+ed|born|built|held|made|begun|taken|given|written|won|lost|sent|shot|struck|hit|brought|sold"
+    r"|bought|set|met"
+    r"|known|seen|fought|broken|caught|chosen|drawn|driven|found|grown|left|paid|run|sunk|stolen|told|sworn"
+    r"|began|took)$"
 )
 _SPOKEN = re.compile(
-    r"(?:said|mentioned|discussed|raised|stated|addressed|talked|spoken|reported|recorded|noted|claimed|announced|agreed"
-    r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned|published)$"
+    r"(?:said|mentioned|discussed|raised|stated|addressed|talked|spoken|reported|recorded|noted|claimed"
+    r"|announced|agreed"
+    r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned"
+    r"|published)$"
 )
 # "Who saw a symbol in the first meeting?": the meeting is what they spoke of.
 _SEEN_IN = re.compile(r"who (?:saw|sees?|has seen|found|finds) (?:an? )?\S+(?: \S+)? in ")
@@ -84,6 +94,10 @@ class Line:
         left, right = self.part(0, start), self.part(end)
         gap = " " if left.folded and right.folded else ""
         return Line(left.shown + gap + right.shown, left.folded + gap + right.folded)
+
+    def join(self, other: Line) -> Line:
+        """Both lines, one after the other."""
+        return Line(self.shown + other.shown, self.folded + other.folded)
 
     def _abbreviates(self, start: int, end: int) -> bool:
         """Whether the full stop at the end belongs to "the U.S." or closes a bracket opened inside."""

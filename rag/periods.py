@@ -13,12 +13,15 @@ from rag.wording import AFTER_A_LIMIT, AUXILIARY
 _BEFORE_A_DATE = {
     "between": r"(?:anywhere )?between",
     "before": r"before|prior to|earlier than|preceding|pre-|ahead of|leading up to|vor|avant|antes de",
-    "until": r"until|till|up (?:un)?til|up to|through|no later than|not later than|as late as|to|bis|jusqu'en|hasta",
+    "until": r"until|till|up (?:un)?til|up to|through|no later than|not later than|as late as|to"
+    r"|bis|jusqu'en|hasta",
     "by": r"by",
     "after": r"after|later than|following|post-|nach|après|después de",
-    "since": r"(?:ever )?since|as of|(?:starting|beginning)(?: in| from| with| on)?|from|seit|ab|depuis|desde",
+    "since": r"(?:ever )?since|as of|(?:starting|beginning)(?: in| from| with| on)?|from|seit|ab"
+    r"|depuis|desde",
     "in": r"(?:back |dated |dating |some ?time |anywhere |as early as )?"
-    r"(?:in|during|throughout|within|over|across|on|from|dated)(?: the year| the month of| the course of)?|en(?: el año)?|im jahre?",
+    r"(?:in|during|throughout|within|over|across|on|from|dated)(?: the year| the month of| the course of)?"
+    r"|en(?: el año)?|im jahre?",
 }
 _LEADS = {kind: re.compile(rf"(?<![\w-])(?:{words})\s?$") for kind, words in _BEFORE_A_DATE.items()}
 _AND = re.compile(r"\s?(?:-|–|—|to|until|till|through|thru|and|or)\s?(?:in )?")
@@ -44,7 +47,8 @@ _RELATIVE = re.compile(
 # A month or a weekday without a year limits to nothing certain, but is no part of the topic either.
 _VAGUE = re.compile(
     rf"""(?<![\w-])(?:(?:in|during|since|before|until|by|after)\s(?:(?:early|late|mid)[-\s]|last\s|this\s)?{MONTH}
-    | on\s(?:the\s)?(?:{MONTH}\s\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|\d\d?(?:st|nd|rd|th))
+    |
+    on\s(?:the\s)?(?:{MONTH}\s\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|\d\d?(?:st|nd|rd|th))
     | (?:on|last|this)\s(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\w)(?!,?\s\d)""",
     re.VERBOSE,
 )
@@ -59,7 +63,8 @@ _EAST_ASIAN = re.compile(
 # further off is spoken of rather than spoken in, whatever stands before it.
 _FAR = 5
 _SOURCES = re.compile(
-    r"(?:statements?|documents?|texts?|speech(?:es)?|reports?|articles?|letters?|quotes?|remarks|comments|anything|something"
+    r"(?:statements?|documents?|texts?|speech(?:es)?|reports?|articles?|letters?|quotes?|remarks|comments"
+    r"|anything|something"
     r"|everything|those|ones?|meetings?|minutes|hearings?|interviews?|papers?|rulings?) $"
 )
 _NEXT_WORD = re.compile(r"\s*([\w'’]+)")

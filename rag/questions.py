@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from rag import followups
 from rag.courtesies import is_courtesy
-from rag.shapes import Kind, Sought
 from rag.periods import Period
 from rag.reading import Question, question
+from rag.shapes import Kind, Sought
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
 
@@ -49,7 +49,8 @@ def cleaned(text: str) -> str:
     """The text on one line, without control and direction characters; raises BadQuestion."""
     if len(text) > LONGEST_QUESTION and len(text.strip()) > LONGEST_QUESTION:
         raise BadQuestion(
-            f"The question has {len(text.strip()):,} characters; the longest that can be asked has {LONGEST_QUESTION:,}."
+            f"The question has {len(text.strip()):,} characters;"
+            f" the longest that can be asked has {LONGEST_QUESTION:,}."
         )
     kept = "".join(" " if character.isspace() else character for character in text if _shows(character))
     line = " ".join(kept.split())

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rag import frames, languages
 from rag.courtesies import peeled
-from rag.shapes import Kind, Reading, Sought
 from rag.limits import Limited, Line, limited
 from rag.periods import Period
+from rag.shapes import Kind, Reading, Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,8 @@ def question(text: str, newest: str | None = None) -> Question:
         cut = limited(foreign.line, newest)
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
-    line, asked_for = peeled(Line.of(text))
-    cut = limited(line, newest)
-    line, again = peeled(cut.line)
-    return _question(text, _read(line, asked_for or again), cut)
-
-
-def _read(line: Line, asked_for: bool) -> Reading:
-    if line.folded.startswith(("if ", "whether ")):
-        inner = line.part(line.folded.index(" "))
-        reading = frames.read(line)
-        return reading if reading.speaker or reading.topic != line.shown else frames.read(inner)
-    del asked_for
-    return frames.read(line)
+    cut = limited(peeled(Line.of(text)), newest)
+    return _question(text, frames.read(peeled(cut.line)), cut)
 
 
 def _question(text: str, reading: Reading, cut: Limited) -> Question:

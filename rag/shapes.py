@@ -34,7 +34,8 @@ _ASIDE = one_of(
     and (?:when|why|how|where|who|what)(?: exactly| so| said (?:it|so|that)| did (?:they|he|she) say (?:it|so))?"""
 )
 _AROUND = re.compile(
-    rf"(?:(?:the )?(?:topic|subject|issue|question|matter|theme|idea|notion)s? of )?(?P<topic>.+?)(?:,? {_ASIDE})*"
+    rf"(?:(?:the )?(?:topic|subject|issue|question|matter|theme|idea"
+    rf"|notion)s? of )?(?P<topic>.+?)(?:,? {_ASIDE})*"
 )
 
 
@@ -57,18 +58,18 @@ def is_negated(frame: str) -> bool:
 _FILLER = re.compile(
     r"(?:"
     + one_of(
-        """anything, something, nothing, much, more, else, a lot, a word, if anything, to say, lots, so far, ever,
-        any, out, up, a thing, little"""
+        """anything, something, nothing, much, more, else, a lot, a word, if anything, to say, lots,
+        so far, ever, any, out, up, a thing, little"""
     )
     + rf"(?![\w'-]),?\s?|{ADVERBS[:-1]}(?![\w'-]))+"
 )
 # Verbs whose object is what was spoken of: "mention Syria", against "say … about Syria".
 _WITH_OBJECT = re.compile(
     one_of(
-        """mention, discuss, rais, address, cover, bring, brought, touch, refer, allud, not(?:e|ing), cit, contain,
-        includ, describ, view, see, saw, portray, characteri, interpret, treat, regard, assess, explain, highlight,
-        emphasi, stress, underscore, underline, reiterat, reaffirm, deal, judg, evaluat, fram, approach, justif,
-        defend, answer, defin, call, express, voic, thank, compar"""
+        """mention, discuss, rais, address, cover, bring, brought, touch, refer, allud, not(?:e|ing), cit,
+        contain, includ, describ, view, see, saw, portray, characteri, interpret, treat, regard, assess,
+        explain, highlight, emphasi, stress, underscore, underline, reiterat, reaffirm, deal, judg,
+        evaluat, fram, approach, justif, defend, answer, defin, call, express, voic, thank, compar"""
     )
 )
 _ADDRESSEE = re.compile(
@@ -106,7 +107,9 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
     later = _LATER.search(rest.folded)
     if later and not _WITH_OBJECT.match(verb):
         return bare(rest.part(later.end())), None
-    lead = re.match(r"(?:that|with|as saying(?: that)?) |(?:this|that|the following|these words)\s?[:–—-]\s?", rest.folded)
+    lead = re.match(
+        r"(?:that|with|as saying(?: that)?) |(?:this|that|the following|these words)\s?[:–—-]\s?", rest.folded
+    )
     return bare(rest.part(lead.end()) if lead else rest), None
 
 
@@ -124,6 +127,7 @@ _BEFORE_A_NOUN = re.compile(
 )
 # No honest question has its verb behind so many words that might be verbs.
 _VERBS_TRIED = 12
+_PASSIVE = re.compile(r"(?<![\w'])(?:is|was|are|were|been|be|being)(?: (?:ever|also|not|even|never))?$")
 _VERB_NEXT = re.compile(rf"(?:{SAYING}|{DECIDING}|{NAMING})")
 _WHO = re.compile(rf"(.*?)\s?{ADVERBS}(?:have |has |had )?{ADVERBS}")
 
@@ -133,6 +137,8 @@ def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, s
     for match in islice(re.finditer(rf"(?<![\w'-])({verbs})", line.folded), _VERBS_TRIED):
         before, verb, rest = line.part(0, match.start()), match.group(1), line.part(match.end())
         if not before.folded or not fits(verb.split()[0]) or _is_noun(before.folded, rest.folded, verb):
+            continue
+        if _PASSIVE.search(before.folded) and not verb.endswith("ing"):
             continue
         who = _WHO.fullmatch(before.folded + " ")
         return before.part(0, who.end(1)) if who else before, verb, rest

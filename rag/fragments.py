@@ -1,0 +1,120 @@
+"""Part of a question that replaces its like in the last one: "and about Syria in 2012?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.courtesies import peeled
+from rag.limits import Line, limited
+from rag.periods import Period
+from rag.reading import Question, question
+from rag.rephrasing import composed, entity_swapped, substituted
+from rag.talk import Talk
+from rag.wording import ABOUT, ASKING, AUXILIARY, BODY_LIKE, PERSON_LIKE
+
+_TRAILING = re.compile(r",? (?:then|too|as well|instead|again|though|also)$")
+_OTHERS = re.compile(
+    r"(?:the )?(?:others?|other (?:ones?|sides?|parties|speakers?|documents?|meetings?|ministers?|countries"
+    r"|people)|rest|everyone else|everybody else|anyone else|anybody else|all of them|everyone|everybody"
+    r"|they|them)"
+)
+_BEFORE_THAT = re.compile(
+    r"(?:(?:the )?(?P<unit>year|month|day|decade) (?:before|earlier)|(?P<before>before|earlier|previously"
+    r"|prior)(?: (?:that|then|this|to that))?|(?P<after>(?:after|later|afterwards|since)(?: (?:that|then"
+    r"|this|on))?|and since)|(?:the )?(?:next|following) (?P<next>year|month|day)|(?:the |a "
+    r"|one )?(?P<later>year|month|day) (?:after|later))"
+)
+_NOW = re.compile(
+    r"(?:now|today|currently|nowadays|these days|at present|at any time|ever|in general|overall)"
+)
+
+
+def is_only_a_limit(line: Line, talk: Talk) -> bool:
+    """Whether a question is nothing but a limit, or but a speaker of this conversation."""
+    if re.match(rf"(?:{ASKING}|{AUXILIARY})(?: |$)", line.folded):
+        return False
+    cut = limited(line, talk.newest)
+    if not cut.line.folded and (cut.period or cut.event or cut.line.folded != line.folded):
+        return True
+    return (
+        bool(_BEFORE_THAT.fullmatch(line.folded))
+        or _OTHERS.fullmatch(line.folded) is not None
+        or talk.knows(line.shown)
+    )
+
+
+def fragment(rest: Line, talk: Talk) -> str:
+    """The last question with the part replaced that the fragment names."""
+    rest = peeled(rest)
+    trailing = _TRAILING.search(rest.folded)
+    rest = rest.part(0, trailing.start()) if trailing else rest
+    last = talk.topical if talk.topical is not talk.last and not talk.last.topic else talk.last
+    other_year = re.fullmatch(r"(?:the )?(\d{4}) ones?", rest.folded)
+    if other_year:
+        return re.sub(r"(?<!\d)\d{4}(?!\d)", other_year.group(1), last.searched, count=1)
+    if _NOW.fullmatch(rest.folded):
+        return composed(replace(last, period=None))
+    relative = _relative(rest, last)
+    if relative:
+        return substituted(last, period=relative)
+    if _OTHERS.fullmatch(rest.folded):
+        return composed(replace(last, speaker=None, event=None))
+    cut = limited(rest, talk.newest)
+    last = replace(last) if not (cut.period or cut.event) else last
+    line = cut.line
+    if not line.folded and cut.speaker:
+        return _with_speaker(cut.speaker, last)
+    if not line.folded:
+        return substituted(last, period=cut.period, event=cut.event)
+    changed = replace(last, period=cut.period or last.period, event=cut.event or last.event)
+    by = re.match(r"(?:by|from|according to) ", line.folded)
+    speaker = cut.speaker or (line.part(by.end()).shown if by else None)
+    about = re.match(rf"{ABOUT} ", line.folded)
+    if not about and not speaker and _is_speaker(line, last, talk):
+        speaker = line.shown
+    if speaker:
+        return _with_speaker(speaker, changed)
+    place = re.match(r"(?:in|at|during) (?:the )?(?P<name>\S.*)", line.folded)
+    if place and not about:
+        return substituted(last, period=cut.period, event=line.part(line.folded.index(" ")).shown)
+    topic = line.part(about.end()) if about else line
+    return _with_topic(topic, changed, last, about is not None)
+
+
+def _with_speaker(speaker: str, changed: Question) -> str:
+    if changed.kind == "fact":
+        return entity_swapped(Line.of(speaker), changed) or f"What did {speaker} say about {changed.topic}?"
+    return composed(replace(changed, kind="topic", speaker=speaker))
+
+
+def _with_topic(topic: Line, changed: Question, last: Question, about: bool) -> str:
+    from_document = question(topic.shown)
+    name = from_document.topic if from_document.kind == "topic" and from_document.topic else topic.shown
+    if last.kind == "fact" and not about:
+        return entity_swapped(topic, changed) or composed(Question("", "", "topic", name))
+    if last.kind == "fact":
+        return composed(Question("", "", "topic", name, period=changed.period, event=changed.event))
+    return substituted(changed, topic=name, before=last)
+
+
+def _is_speaker(line: Line, last: Question, talk: Talk) -> bool:
+    if talk.knows(line.shown):
+        return True
+    if PERSON_LIKE.fullmatch(line.folded) and not re.match(r"(?:a|an|any|no) ", line.folded):
+        return last.kind != "fact" or last.speaker is not None
+    return bool(last.speaker and BODY_LIKE.fullmatch(line.folded))
+
+
+def _relative(rest: Line, last: Question) -> Period | None:
+    """ "before that", "the year after": relative to the last question's period."""
+    match = _BEFORE_THAT.fullmatch(rest.folded)
+    if match is None or last.period is None:
+        return None
+    first, final = last.period.first, last.period.last
+    if (match["unit"] or match["next"] or match["later"]) == "year" and first and first == final:
+        year = str(int(first[:4]) + (-1 if match["unit"] else 1))
+        return Period(year, year, f"in {year}")
+    if (match["before"] or match["unit"]) and first:
+        return Period(None, None, f"before {first}")
+    return Period(None, None, f"after {final}") if final and not match["before"] else None

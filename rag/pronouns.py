@@ -1,0 +1,127 @@
+"""Pronouns of a question named from the conversation: "What did she say about it there?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.limits import Line
+from rag.reading import question
+from rag.rephrasing import at_event
+from rag.talk import Talk
+from rag.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
+
+_GENERIC_NOUN = (
+    r"(?:topic|subject|issue|matter|question|point|thing|theme|problem|case|one|question|area"
+    r"|claim|statement)s?"
+)
+_PRONOUN = re.compile(
+    rf"(?<![\w'-])(?:(?:that|this|these|those|the same) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these"
+    rf"|those|them)(?=$|[\s,;?.!]*$| (?:up|in|at|during|before|after|since|on|by|from|until|to|with|when"
+    rf"|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the) | (?:in|at"
+    rf"|during|then|too|again|publicly|ever|there|up)$)"
+)
+_BEFORE_PRONOUN = re.compile(
+    rf"(?<![\w'-])(?:{ABOUT}|{VOICING}|by|with|in|from|behind|without|under|like|than|bring(?:s|ing)?"
+    rf"|brought|do|did|"
+    + "|".join(
+        forms(verb)
+        for verb in """support oppose mean call know sign join want like see read make use pay cause cost
+        fund run lead
+        approve reject invent win host stop fix solve change end start handle accept need buy sell build
+        write develop
+        study review cancel delay pass own break hold attend discover find ban regulate define do
+        understand think
+        investigate explain trigger create enforce""".split()
+    )
+    + r"|saw|won|paid|ran|led|bought|sold|built|wrote|broke|banned|stopped|began)$"
+)
+_SUBJECT_PRONOUN = re.compile(
+    rf"(?P<lead>^(?:(?:{ASKING})(?: \w+)?? )?(?:{AUXILIARY}) )(?P<it>it|that|this|these|those)(?= (?:\w+ed"
+    rf"|held|made|done|signed|built|true|legal|new|binding|happen|take place|mean|cost|work|start|begin|end"
+    rf"|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
+    rf"|for)(?! (?:that|to|true that))(?: |$))"
+)
+_ITS = re.compile(
+    rf"(?P<lead>^(?:{ASKING}|{AUXILIARY})(?:'s)?(?: (?:{AUXILIARY}|big|many|much|large|high|old"
+    rf"|of))* )its(?= )"
+)
+HE = re.compile(
+    r"(?<![\w'-])(?P<he>he|she|him|his|her|himself|herself|the same (?:person|speaker|man|woman"
+    r"|minister))(?![\w'-])"
+)
+_THERE = re.compile(
+    rf"(?:at|in|during|from) (?:that|the same|this) (?:{MEETINGS}|{DOCUMENTS}|occasion)(?![\w'-])"
+    rf"|(?<=\w )there$"
+)
+_THEN = re.compile(
+    r"(?:in |during )?(?:that|the same) (?:year|month|day|period|time|week)$|(?:at that time|back then)$"
+)
+
+
+def with_pronouns(line: Line, talk: Talk) -> str | None:
+    shown, changed = line.shown, False
+    for rule in (_there_named, _it_named, _he_named):
+        new = rule(Line.of(shown), talk)
+        if new is not None:
+            shown, changed = new, True
+    return f"{shown[0].upper()}{shown[1:]}?" if changed else None
+
+
+def _there_named(line: Line, talk: Talk) -> str | None:
+    event = next((one.event for one in reversed(talk.earlier) if one.event), None)
+    period = next((one.period for one in reversed(talk.earlier) if one.period), None)
+    match = _THERE.search(line.folded)
+    if match and event:
+        return line.shown[: match.start()] + at_event(event) + line.shown[match.end() :]
+    match = _THEN.search(line.folded)
+    return (
+        line.shown[: match.start()] + period.words + line.shown[match.end() :] if match and period else None
+    )
+
+
+def _it_named(line: Line, talk: Talk) -> str | None:
+    topic = talk.topical.topic
+    if not topic:
+        return None
+    source = re.match(rf"(?:{AUXILIARY}) (?P<it>it)(?= (?:{NAMING}))", line.folded)
+    if source and (talk.last.event or talk.last.speaker):
+        return (
+            line.shown[: source.start("it")]
+            + str(talk.last.event or talk.last.speaker)
+            + line.shown[source.end("it") :]
+        )
+    match = _SUBJECT_PRONOUN.search(line.folded)
+    if match:
+        event = talk.last.event if re.search(r"(?:held|take place|happen)", line.folded) else None
+        return line.shown[: match.start("it")] + (event or topic) + line.shown[match.end("it") :]
+    match = _ITS.search(line.folded)
+    if match:
+        return (
+            line.shown[: match.end("lead")]
+            + topic
+            + ("'" if topic.endswith("s") else "'s")
+            + line.shown[match.end() :]
+        )
+    alone = question(line.shown, talk.newest)
+    for match in _PRONOUN.finditer(line.folded):
+        # "the law that banned it": a question with its own topic has its own antecedents.
+        if alone.kind != "fact" and not _PRONOUN.fullmatch(alone.topic.lower()):
+            continue
+        if _BEFORE_PRONOUN.search(line.folded[: match.start()].rstrip()):
+            return line.shown[: match.start()] + topic + line.shown[match.end() :]
+    return None
+
+
+def _he_named(line: Line, talk: Talk) -> str | None:
+    speaker = next((one.speaker for one in reversed(talk.earlier) if one.speaker), None)
+    match = HE.search(line.folded)
+    if speaker is None or match is None:
+        return None
+    # "What did Kerry say about his visit?" has its own antecedent.
+    alone = question(line.shown, talk.newest)
+    if alone.speaker and not HE.search(alone.speaker.lower()):
+        return None
+    owner = match["he"] == "his" or (
+        match["he"] == "her" and re.match(r" \w", line.folded[match.end() :]) is not None
+    )
+    return line.shown[: match.start()] + speaker + ("'s" if owner else "") + line.shown[match.end() :]

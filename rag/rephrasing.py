@@ -1,0 +1,93 @@
+"""Whole questions in plain English, from their parts or from an earlier question with a part replaced."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.limits import Line
+from rag.periods import Period
+from rag.reading import Question
+from rag.wording import MEETINGS
+
+_CAPITAL = r"[A-Z][\w.&-]*(?:['’](?!s\b)\w+)?"
+_NAME = re.compile(rf"(?:the )?{_CAPITAL}(?: (?:of |the |and )?(?=[A-Z]){_CAPITAL})*(?P<owner>['’]s?\b)?")
+
+
+def substituted(
+    last: Question,
+    *,
+    topic: str | None = None,
+    period: Period | None = None,
+    event: str | None = None,
+    before: Question | None = None,
+) -> str:
+    """The last question's own words with one part replaced, or a plain question where it cannot be found."""
+    before = before or last
+    changed = replace(
+        last, topic=topic or last.topic, period=period or last.period, event=event or last.event
+    )
+    shown = before.searched.rstrip(" ?.!？。")
+    ending = before.searched[len(shown) :] or ("?" if shown.isascii() else "")
+    old_period, new_period = before.period, changed.period
+    if (topic and shown.count(before.topic) != 1) or (before.event != changed.event and before.event):
+        return composed(changed)
+    if topic and before.topic:
+        shown = shown.replace(before.topic, topic)
+    if changed.event and changed.event != before.event:
+        shown = f"{shown} {at_event(changed.event)}"
+    if new_period and new_period != old_period:
+        if old_period and shown.count(old_period.words) == 1:
+            shown = shown.replace(old_period.words, _when(new_period))
+        else:
+            shown = f"{shown} {_when(new_period)}"
+    return shown + ending
+
+
+def composed(parts: Question, else_: str = "") -> str:
+    """A plain English question from its parts: "What did Clinton say about Syria in 2012?"."""
+    if parts.kind == "who":
+        about = f" about {parts.topic}" if parts.topic else ""
+        return asked(f"Who{else_} spoke{about}", parts)
+    if parts.kind == "fact":
+        return parts.searched
+    about = f" about {parts.topic}" if parts.topic else ""
+    return asked(f"What did {parts.speaker or 'they'} say{about}", parts)
+
+
+def asked(start: str, limits: Question) -> str:
+    event = f" {at_event(limits.event)}" if limits.event else ""
+    period = f" {_when(limits.period)}" if limits.period else ""
+    return f"{start}{event}{period}?"
+
+
+def _when(period: Period) -> str:
+    """The words of a period with a preposition: "2016" → "in 2016"."""
+    if not re.match(r"\d|the ", period.words) or re.search(r"[年년]", period.words):
+        return period.words
+    return f"{'on' if len(period.first or '') == 10 else 'in'} {period.words}"
+
+
+def at_event(event: str) -> str:
+    name = event.lower()
+    if re.match(r"(?:at|in|during) ", name):
+        return event
+    return f"at {event}" if re.search(rf"(?:{MEETINGS})s?(?: |$)", name) else f"in {event}"
+
+
+def entity_swapped(fragment: Line, last: Question) -> str | None:
+    """The last fact question about another name: "What is Japan's GDP?" + "South Korea's" ."""
+    asked = last.searched.rstrip(" ?.!")
+    counted = re.match(r"(?i)how (?:many|much) (\w+)", asked)
+    if counted and fragment.shown.islower():
+        return asked[: counted.start(1)] + fragment.shown + asked[counted.end(1) :] + "?"
+    if not fragment.shown[:1].isupper() and not fragment.folded.startswith("the "):
+        return None
+    new = re.sub(r"['’]s$", "", fragment.shown)
+    names = list(_NAME.finditer(asked, asked.find(" ") + 1))
+    if new != fragment.shown:
+        names = [name for name in names if name["owner"]] or names
+    if not names:
+        return None
+    match = names[0]
+    return asked[: match.start()] + new + (match["owner"] or "") + asked[match.end() :] + "?"
