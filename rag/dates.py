@@ -97,10 +97,10 @@ def ago(newest: str, many: int, unit: str, *, whole: bool) -> Stretch | None:
             return _year_month(begin), _year_month(begin + 2)
         return _same(_year_month(earlier) + ("" if whole else newest[7:10]))
     if unit in ("week", "day") and day:
-        earlier = newest[:10]
+        date = newest[:10]
         for _ in range(min(many, 400) * (7 if unit == "week" else 1)):
-            earlier = preceding(earlier)
-        return (earlier, newest[:10]) if unit == "week" or not whole else _same(earlier)
+            date = preceding(date)
+        return (date, newest[:10]) if unit == "week" or not whole else _same(date)
     return None
 
 

@@ -76,7 +76,8 @@ _DID_THEY = re.compile(
 def resolved(text: str, talk: Talk) -> str | None:
     """The whole question that a follow-up stands for, or None when it already stands by itself."""
     line = Line.of(text).part(0)
-    line = line.part(_INTERJECTION.match(line.folded).end())  # type: ignore[union-attr]
+    interjection = _INTERJECTION.match(line.folded)
+    line = line.part(interjection.end() if interjection else 0)
     foreign = languages.follow_up(line, languages.read(talk.last.searched))
     if foreign:
         return substituted(talk.last, topic=foreign)
@@ -126,6 +127,8 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
     last = talk.topical
     if last.kind == "who":
         return last.searched
+    if last.kind == "fact" and re.match(ASKING, last.searched.lower()):
+        return f"Who said {last.searched[0].lower()}{last.searched[1:]}"
     return composed(
         replace(last, kind="who", speaker=None), else_=" else" if text.startswith("who else") else ""
     )

@@ -49,35 +49,47 @@ def fragment(rest: Line, talk: Talk) -> str:
     rest = peeled(rest)
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
-    last = talk.topical if talk.topical is not talk.last and not talk.last.topic else talk.last
+    last = talk.last if talk.last.topic else talk.topical
+    return _relative(rest, last) or _limit(rest, last, talk) or _replaced(rest, last, talk)
+
+
+def _relative(rest: Line, last: Question) -> str | None:
+    """Fragments that name nothing themselves: "before that", "the others", "now", "the 2022 one"."""
     other_year = re.fullmatch(r"(?:the )?(\d{4}) ones?", rest.folded)
     if other_year:
         return re.sub(r"(?<!\d)\d{4}(?!\d)", other_year.group(1), last.searched, count=1)
     if _NOW.fullmatch(rest.folded):
         return composed(replace(last, period=None))
-    relative = _relative(rest, last)
-    if relative:
-        return substituted(last, period=relative)
     if _OTHERS.fullmatch(rest.folded):
         return composed(replace(last, speaker=None, event=None))
+    period = _period_after(rest, last)
+    return substituted(last, period=period) if period else None
+
+
+def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
+    """A fragment that is nothing but a limit: "in 2013", "at the Rio meeting", "according to Kerry"."""
     cut = limited(rest, talk.newest)
-    last = replace(last) if not (cut.period or cut.event) else last
-    line = cut.line
-    if not line.folded and cut.speaker:
+    place = re.match(r"(?:in|at|during) (?=(?:the )?\S)", cut.line.folded)
+    if cut.line.folded and not place:
+        return None
+    if cut.speaker:
         return _with_speaker(cut.speaker, last)
-    if not line.folded:
-        return substituted(last, period=cut.period, event=cut.event)
+    event = cut.line.part(place.end()).shown if place else cut.event
+    return substituted(last, period=cut.period, event=event)
+
+
+def _replaced(rest: Line, last: Question, talk: Talk) -> str:
+    """A fragment that names another topic or speaker, perhaps with a limit of its own."""
+    cut = limited(rest, talk.newest)
+    line = cut.line
     changed = replace(last, period=cut.period or last.period, event=cut.event or last.event)
     by = re.match(r"(?:by|from|according to) ", line.folded)
-    speaker = cut.speaker or (line.part(by.end()).shown if by else None)
     about = re.match(rf"{ABOUT} ", line.folded)
+    speaker = cut.speaker or (line.part(by.end()).shown if by else None)
     if not about and not speaker and _is_speaker(line, last, talk):
         speaker = line.shown
     if speaker:
         return _with_speaker(speaker, changed)
-    place = re.match(r"(?:in|at|during) (?:the )?(?P<name>\S.*)", line.folded)
-    if place and not about:
-        return substituted(last, period=cut.period, event=line.part(line.folded.index(" ")).shown)
     topic = line.part(about.end()) if about else line
     return _with_topic(topic, changed, last, about is not None)
 
@@ -92,9 +104,9 @@ def _with_topic(topic: Line, changed: Question, last: Question, about: bool) -> 
     from_document = question(topic.shown)
     name = from_document.topic if from_document.kind == "topic" and from_document.topic else topic.shown
     if last.kind == "fact" and not about:
-        return entity_swapped(topic, changed) or composed(Question("", "", "topic", name))
+        return entity_swapped(topic, changed) or composed(Question(name, name, "topic", name))
     if last.kind == "fact":
-        return composed(Question("", "", "topic", name, period=changed.period, event=changed.event))
+        return composed(Question(name, name, "topic", name, period=changed.period, event=changed.event))
     return substituted(changed, topic=name, before=last)
 
 
@@ -106,7 +118,7 @@ def _is_speaker(line: Line, last: Question, talk: Talk) -> bool:
     return bool(last.speaker and BODY_LIKE.fullmatch(line.folded))
 
 
-def _relative(rest: Line, last: Question) -> Period | None:
+def _period_after(rest: Line, last: Question) -> Period | None:
     """ "before that", "the year after": relative to the last question's period."""
     match = _BEFORE_THAT.fullmatch(rest.folded)
     if match is None or last.period is None:

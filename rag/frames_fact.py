@@ -10,19 +10,25 @@ from rag.wording import ASKING, AUXILIARY, ROLE, one_of
 
 _WHICH = r"(?:\w+ )?(?:which|what)(?:'s| is| was| are| were)? (?:the )?"
 _TIMES = "(?:exact )?" + one_of("year, date, day, month, time, century, decade, season, quarter") + "s?"
-_PLACES = one_of(
-    """cit(?:y|ies), countr(?:y|ies), place, state, town, location, region, venue, continent, village,
+_PLACES = (
+    one_of(
+        """cit(?:y|ies), countr(?:y|ies), place, state, town, location, region, venue, continent, village,
     province, county, counties, island, street, stadium, district, harbou?r"""
-) + "s?"  # fmt: skip
-_AMOUNTS = one_of(
-    """percentage, percent, number, share, price, cost, amount, population, rate, size, total, score,
+    )
+    + "s?"
+)
+_AMOUNTS = (
+    one_of(
+        """percentage, percent, number, share, price, cost, amount, population, rate, size, total, score,
     distance, length, height, temperature, age, speed, weight, budget, gdp, salary, turnover, revenue,
     profit, margin, proportion, ratio, fine, sum, value, attendance, capacity, death toll, toll, depth,
     width, dose, duration"""
-) + "s?"  # fmt: skip
+    )
+    + "s?"
+)
 _HOW_MANY = one_of(
-    """many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early, likely,
-    close"""
+    """many, much, long, old, far, tall, often, high, big, large, deep, fast, wide, heavy, late, early,
+    likely, close"""
 )
 _CAUSES = one_of("caused, causes, made, led, prompted, motivated, triggered, drove, explains")
 _SOUGHT: tuple[tuple[Sought, str], ...] = (

@@ -85,29 +85,35 @@ def did_they_mention(line: Line) -> Reading | None:
         return None
     inner = line.part(match.start("rest"))
     frame = match.group()[: match.start("rest")]
-    if match["aux"].startswith(("is", "are", "was", "were", "ha")):
-        passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
-        if passive and (not match["aux"].startswith("ha") or "been" in passive["frame"].split()):
-            return named(inner, passive, frame + " " + passive["frame"])
-        if there:
-            topic, denied = bare(inner.part(there.start("topic"))), is_negated(frame + there["frame"])
-            speaker, event = subject(inner.part(*there.span("who"))) if there["who"] else (None, None)
-            return Reading("topic", topic.shown, speaker, event, None, denied)
-        quoted = _ON_RECORD.fullmatch(inner.folded)
-        if quoted:
-            speaker, event = subject(inner.part(*quoted.span("who")))
-            topic = bare(inner.part(quoted.start("topic")))
-            return Reading("topic", topic.shown, speaker, event, None, is_negated(frame))
-    gives = _GIVES_WORDS.fullmatch(inner.folded)
+    is_passive = match["aux"].startswith(("is", "are", "was", "were", "ha"))
+    reading = _is_mentioned(inner, frame) if is_passive else None
+    gives = None if reading else _GIVES_WORDS.fullmatch(inner.folded)
     if gives:
-        speaker, event = subject(inner.part(*gives.span("who")))
-        topic, denied = bare(inner.part(gives.start("topic"))), is_negated(frame + gives["verb"])
-        return Reading("topic", topic.shown, speaker, event, None, denied)
-    found = clause(inner, NAMING, form_after(match["aux"]))
+        return _worded(inner, gives, frame + gives["verb"])
+    found = None if reading else clause(inner, NAMING, form_after(match["aux"]))
     if found is None:
-        return None
+        return reading
     who, verb, rest = found
     return said(who, rest, verb, frame + " " + inner.folded[: len(inner.folded) - len(rest.folded)])
+
+
+def _is_mentioned(inner: Line, frame: str) -> Reading | None:
+    """What follows "is" or "has": "Burma mentioned", "there any talk of it", "anyone on record about it"."""
+    passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
+    if passive and (not frame.startswith("ha") or "been" in passive["frame"].split()):
+        return named(inner, passive, frame + " " + passive["frame"])
+    if there:
+        return _worded(inner, there, frame + there["frame"])
+    quoted = _ON_RECORD.fullmatch(inner.folded)
+    return _worded(inner, quoted, frame) if quoted else None
+
+
+def _worded(inner: Line, match: re.Match[str], frame: str) -> Reading:
+    """The topic and, where one is named, the speaker that a pattern found."""
+    speaker, event = subject(inner.part(*match.span("who"))) if match["who"] else (None, None)
+    return Reading(
+        "topic", bare(inner.part(match.start("topic"))).shown, speaker, event, None, is_negated(frame)
+    )
 
 
 _HOW_OFTEN = (

@@ -34,9 +34,10 @@ _TOPIC = {
     ),
     "ko": (
         r"(?:(?:그들은|그들이|누가|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대해서?|에 관해서?|에 대하여"
-        r"|에 관하여)(?:는)? ?(?:(?:그들은|그들이|(?P<s2>\S+?)(?:은|는|이|가)) )?(?:뭐라고|무엇을|무슨|어떻게|뭐라|어떤|뭘).*",
-        r"(?:(?:그들은|그들이|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대한|에 관한|에 대해|을|를|이|가|도) ?(?:발언|언급|논의|이야기|말"
-        r"|성명|입장).*",
+        r"|에 관하여)(?:는)? ?(?:(?:그들은|그들이|(?P<s2>\S+?)(?:은|는|이|가)) )?"
+        r"(?:뭐라고|무엇을|무슨|어떻게|뭐라|어떤|뭘).*",
+        r"(?:(?:그들은|그들이|(?P<s>\S+?)(?:은|는|이|가)) )?"
+        r"(?P<t>.+?)(?:에 대한|에 관한|에 대해|을|를|이|가|도) ?(?:발언|언급|논의|이야기|말|성명|입장).*",
         r"(?P<t>.+?)(?:에 대해서?|에 관해서?|에 관한|에 대한)(?: 알려.*)?",
     ),
     "fr": (
@@ -161,11 +162,13 @@ _SOUGHT: dict[str, tuple[tuple[Sought, str], ...]] = {
 _OPENS = {
     "fr": r"(?:que|qu'|qui|quand|où|pourquoi|combien|comment|quel(?:le)?s?|est-ce|ont-|a-t-|de quoi|selon) ?",
     "de": r"(?:was (?:wurde|wird|haben|hat|sagten?|sagt|sagen|ist|sind|war|meint\w*|erklärte|denkt|geschah)"
-    r"|wer|wen|wem|wann|wo|warum|wieso|weshalb|wie|welche[rsnm]?|haben|hat|wurden?|werden|wird|ist|sind|in welche\w+) ",
+    r"|wer|wen|wem|wann|wo|warum|wieso|weshalb|wie|welche[rsnm]?|haben|hat|wurden?|werden|wird|ist|sind"
+    r"|in welche\w+) ",
     "es": r"(?:¿|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|por qué|cuál(?:es)?|cómo)",
 }
 _NOBODY = re.compile(
-    r"(?:sie|man|ils|elles|on|ellos|ellas|les documents|die dokumente|los documentos|彼ら|彼らは|みんな|그들)?"
+    r"(?:sie|man|ils|elles|on|ellos|ellas|les documents|die dokumente|los documentos"
+    r"|彼ら|彼らは|みんな|그들)?"
 )
 
 
@@ -243,8 +246,8 @@ _OTHER = re.compile(
 # Words that a French, German or Spanish question must hold besides its first: "que", "was" are not enough.
 _WORDS = {
     "fr": r"[éèêçàùœ]|\b(?:le|la|les|de|du|des|sur|est|sont|ont|dit|ils|elle|un|une|qui|en|et)\b|qu'",
-    "de": r"[äöüß]|\b(?:der|die|das|den|dem|über|zu|ist|sind|hat|haben|wurde|gesagt|sie|und|von|mit|ein|eine|im"
-    r"|sagte|wer|wann)\b",
+    "de": r"[äöüß]|\b(?:der|die|das|den|dem|über|zu|ist|sind|hat|haben|wurde|gesagt|sie|und|von|mit|ein|eine"
+    r"|im|sagte|wer|wann)\b",
     "es": r"[¿áéíóúñ]",
 }
 

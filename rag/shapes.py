@@ -28,14 +28,17 @@ class Reading:
     negated: bool = False
 
 
+_AND_WHEN = (
+    r"and (?:when|why|how|where|who|what)"
+    r"(?: exactly| so| said (?:it|so|that)| did (?:they|he|she) say (?:it|so))?"
+)
 _ASIDE = one_of(
     """at all, exactly, specifically, in particular, in detail, too, as well, if any, if anything, instead,
-    anywhere, so far, please, or not, respectively, publicly, precisely,
-    and (?:when|why|how|where|who|what)(?: exactly| so| said (?:it|so|that)| did (?:they|he|she) say (?:it|so))?"""
+    anywhere, so far, please, or not, respectively, publicly, precisely"""
 )
 _AROUND = re.compile(
     rf"(?:(?:the )?(?:topic|subject|issue|question|matter|theme|idea"
-    rf"|notion)s? of )?(?P<topic>.+?)(?:,? {_ASIDE})*"
+    rf"|notion)s? of )?(?P<topic>.+?)(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
 
 
