@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from index.documents import Span
-from rag import lexicon
 from rag import reporting as words
-from rag.attribution import closely_tagged, nickname, reported, source_of_quote, tagged_by, titled
-from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
+from rag.attribution import closely_tagged, reported, source_of_quote, tagged_by, titled
 from rag.cast import Cast, enlist
-from rag.names import Mention, mentions
-from rag.prose import Token, tokens
-from rag.quotations import Quotation, quotations
+from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
+from rag.names import mentions
+from rag.prose import Token
+from rag.quotations import quotations
 from rag.quotes import Statement, Voice
 from rag.sources import Memory, Source
+from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentences
 
-_LONGEST_SENTENCE = 400  # tokens; a longer one is cut, so that hostile text costs no more than plain
-_STOPS = frozenset(".!?…。！？")
-_FEW_WORDS = 3  # a quotation of fewer is no statement unless a reporting verb stands next to it
 _LINKS = frozenset(
     {
         "in addition",
@@ -41,36 +37,19 @@ _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the wr
 _COPIED = 50  # pull quotes looked up at most
 
 
-@dataclass(slots=True)
-class Quoted:
-    """A quotation met in a sentence: where it stands, what it says, and whose it is found to be."""
-
-    span: Quotation
-    text: str
-    source: Source | None = None
-    tagged: bool = False
-
-    @property
-    def size(self) -> int:
-        return len(self.text.split())
-
-    @property
-    def ending(self) -> str:
-        return self.text[-1:] if self.text else ""
-
-
 class Article:
     """One pass over the prose of a document."""
 
     def __init__(self, flat: str, paragraphs: list[Span], cast: Cast | None = None) -> None:
         self.flat = flat
-        self.quoted = [Quoted(q, flat[q.start : q.end]) for q in quotations(flat, paragraphs)]
-        self.sentences = list(self._sentences(paragraphs))
+        self.quoted = [quoted(flat, span) for span in quotations(flat, paragraphs)]
+        self.sentences = list(sentences(flat, paragraphs, self.quoted))
         self.cast = cast or Cast()
+        # Names inside quotations join the cast only in full: their speakers use titles freely.
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
-        for quoted in self.quoted:
-            enlist(self.cast, *self._inner_names(quoted), full=True)
+        for one in self.quoted:
+            enlist(self.cast, one.words, mentions(one.words), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
         self.memory = Memory(self.cast)
@@ -81,75 +60,6 @@ class Article:
         self._asked = -2  # the paragraph whose last quoted words were a question
         self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
 
-    def _inner_names(self, quoted: Quoted) -> tuple[list[Token], list[Mention]]:
-        """Names inside quotations join the cast only in full: their speakers use titles freely."""
-        inner = tokens(self.flat, quoted.span)
-        return inner, mentions(inner)
-
-    def _sentences(self, paragraphs: list[Span]) -> Iterator[Sentence]:
-        waiting = 0
-        for number, paragraph in enumerate(paragraphs):
-            mine: list[int] = []
-            while waiting < len(self.quoted) and self.quoted[waiting].span.paragraph == number:
-                mine.append(waiting)
-                waiting += 1
-            stream = self._stream(tokens(self.flat, paragraph), mine)
-            for part in self._split(stream):
-                yield sentence(part, number)
-
-    def _stream(self, cut: list[Token], mine: list[int]) -> list[Token]:
-        """The paragraph's tokens, each quotation made one token; scare quotes and nicknames stay words."""
-        stream: list[Token] = []
-        queue = iter(mine)
-        number = next(queue, -1)
-        inside = False
-        for token in cut:
-            while number >= 0 and token.start >= self.quoted[number].span.outer.end:
-                number, inside = next(queue, -1), False
-            if number < 0 or token.start < self.quoted[number].span.outer.start:
-                stream.append(token)
-                continue
-            span = self.quoted[number].span
-            if self._transparent(self.quoted[number]):
-                if span.start <= token.start < span.end:
-                    stream.append(token)
-            elif not inside:
-                stream.append(Token(span.outer.start, span.outer.end, QUOTE, number))
-                inside = True
-        return _without_nicknames(stream, self.quoted)
-
-    def _transparent(self, quoted: Quoted) -> bool:
-        return quoted.size < _FEW_WORDS and quoted.text[:1].islower() and quoted.ending.isalnum()
-
-    def _split(self, stream: list[Token]) -> Iterator[list[Token]]:
-        part: list[Token] = []
-        for index, token in enumerate(stream):
-            part.append(token)
-            if len(part) >= _LONGEST_SENTENCE or self._stops(stream, index):
-                yield part
-                part = []
-        if part:
-            yield part
-
-    def _stops(self, stream: list[Token], index: int) -> bool:
-        """Does a sentence end after this token?"""
-        if index + 1 >= len(stream):
-            return True
-        token, following = stream[index], stream[index + 1]
-        fresh = following.quote >= 0 or following.word[0].isupper() or following.word[0].isdigit()
-        if token.quote >= 0:
-            ending = self.quoted[token.quote].ending
-            if following.quote >= 0 or following.word == "(":
-                return ending in _STOPS or (ending == "," and following.quote >= 0)
-            if not fresh or ending not in _STOPS:
-                return False
-            return ending in ".。" or not _reports_soon(stream, index + 1)
-        if token.word in _STOPS:
-            return fresh or not following.word[0].isalnum()
-        if token.word.endswith(".") and len(token.word) > 2:
-            return following.word.lower() in lexicon.NOT_NAMES and following.word[0].isupper()
-        return token.word.startswith("..") and following.word[0].isupper()
-
     def statements(self) -> list[Statement]:
         """Direct and reported statements, sorted."""
         made: list[Statement] = []
@@ -158,7 +68,7 @@ class Article:
             made += [] if number in self._tags else self._indirect(s, indirect)
             self._remember(s, indirect)
         self._copy_pull_quotes()
-        made += [st for quoted in self.quoted if (st := self._direct(quoted)) is not None]
+        made += [st for one in self.quoted if (st := self._direct(one)) is not None]
         return sorted(made)
 
     def reports(self) -> list[Statement]:
@@ -166,7 +76,7 @@ class Article:
         made: list[Statement] = []
         for s in self.sentences:
             source = reported(s, self.memory) if not s.quotes else None
-            single = source is not None and (source.kind == "person" or source.kind == "someone")
+            single = source is not None and (source.kind in ("person", "someone"))
             if source is not None and single and s.low[0] != "we":
                 made.append(_stated(s.words, source))
             self.memory.notice(s)
@@ -176,16 +86,16 @@ class Article:
         """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
         last: Source | None = None
         for index in s.quotes:
-            quoted = self.quoted[s.words[index].quote]
-            source = self._resumed(s, index) or source_of_quote(s, index, quoted.ending, self.memory)
-            quoted.tagged = source is not None and (not titled(quoted.text) or closely_tagged(s, index))
-            quoted.source = source or last
-            last = quoted.source
+            one = self.quoted[s.words[index].quote]
+            source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
+            one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
+            one.source = source or last
+            last = one.source
         indirect = reported(s, self.memory)
         for index in s.quotes:
-            quoted = self.quoted[s.words[index].quote]
-            if quoted.source is None:
-                quoted.source = last or indirect or self._from_context(number, s, index)
+            one = self.quoted[s.words[index].quote]
+            if one.source is None:
+                one.source = last or indirect or self._from_context(number, s, index)
         return indirect if indirect is not None or not s.quotes else None
 
     def _resumed(self, s: Sentence, index: int) -> Source | None:
@@ -203,8 +113,8 @@ class Article:
 
     def _from_context(self, number: int, s: Sentence, index: int) -> Source | None:
         """The source of a quotation that its own sentence leaves open."""
-        quoted = self.quoted[s.words[index].quote]
-        if quoted.span.resumes and s.words[index].quote > 0:
+        one = self.quoted[s.words[index].quote]
+        if one.span.resumes and s.words[index].quote > 0:
             return self.quoted[s.words[index].quote - 1].source
         before = self.sentences[number - 1] if number else None
         if (
@@ -219,14 +129,14 @@ class Article:
         chained = self._chain(number, s.words[index].quote)
         if chained is not None:
             return chained
-        if not self._whole(s, quoted):
+        if not self._whole(s, one):
             return None
         memory = self.memory
         near = memory.focus if memory.focus_paragraph == s.paragraph else None
         return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
 
     def _chain(self, number: int, quote: int) -> Source | None:
-        """The source given further on in a quotation of several paragraphs, each opened, only the last closed."""
+        """The source given further on in a quotation of several paragraphs of which the last is closed."""
         ahead = quote + 1
         for following in self.sentences[number + 1 : number + _LONGEST_CHAIN]:
             for index in following.quotes:
@@ -245,13 +155,13 @@ class Article:
         )
         return source_of_quote(stand_in, len(before.words), "", self.memory) or self._subject(before)
 
-    def _whole(self, s: Sentence, quoted: Quoted) -> bool:
+    def _whole(self, s: Sentence, one: Quoted) -> bool:
         """Do the quoted words make a sentence of their own, rather than a part of the writer's?"""
         rest = [i for i, token in enumerate(s.words) if token.quote < 0 and token.word[0].isalnum()]
         if rest and s.low[rest[0]] in words.CONJUNCTIONS:
             rest = rest[1:]
         linked = not rest or " ".join(s.low[i] for i in rest) in _LINKS
-        return linked and (quoted.size > _FEW_WORDS or quoted.ending in _STOPS)
+        return linked and (one.size > FEW_WORDS or one.ending in STOPS)
 
     def _following_tag(self, number: int, s: Sentence) -> Source | None:
         """“A.” Smith said on Friday. — a reporting clause that has nothing else to report."""
@@ -292,7 +202,7 @@ class Article:
 
     def _subject(self, s: Sentence) -> Source | None:
         """The person whom a sentence is about, as its grammatical subject."""
-        last = len(s.words) - 1 if s.words[-1].word in _STOPS or s.words[-1].word == ":" else len(s.words)
+        last = len(s.words) - 1 if s.words[-1].word in STOPS or s.words[-1].word == ":" else len(s.words)
         span = clause_subject(s, min(last, _LONGEST_OPENING))
         if span is None:
             return None
@@ -351,25 +261,25 @@ class Article:
         leading = any(v < begin for v in s.verbs) and not verbs
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 
-    def _direct(self, quoted: Quoted) -> Statement | None:
-        if quoted.size < _FEW_WORDS and not quoted.tagged:
+    def _direct(self, one: Quoted) -> Statement | None:
+        if one.size < FEW_WORDS and not one.tagged:
             return None
-        if not quoted.tagged and titled(quoted.text):
+        if not one.tagged and titled(one.text):
             return None
-        if quoted.source is None and quoted.size < _PHRASE and quoted.ending.isalnum():
+        if one.source is None and one.size < _PHRASE and one.ending.isalnum():
             return None
-        label = quoted.source.label if quoted.source is not None else None
-        return Statement(quoted.span.start, quoted.span.end, label, "direct")
+        label = one.source.label if one.source is not None else None
+        return Statement(one.span.start, one.span.end, label, "direct")
 
     def _copy_pull_quotes(self) -> None:
-        """Words quoted twice, once without their speaker (as a headline or pull quote), are the same words."""
+        """Words quoted twice, once without their speaker (a headline, a pull quote), are the same words."""
         known = [
-            (_plain(q.text), q.source) for q in self.quoted if q.source is not None and q.size > _FEW_WORDS
+            (_plain(q.text), q.source) for q in self.quoted if q.source is not None and q.size > FEW_WORDS
         ]
-        lost = [q for q in self.quoted if q.source is None and q.size > _FEW_WORDS]
-        for quoted in lost[:_COPIED]:
-            text = _plain(quoted.text)
-            quoted.source = next((source for other, source in known[: _COPIED * 4] if text in other), None)
+        lost = [q for q in self.quoted if q.source is None and q.size > FEW_WORDS]
+        for one in lost[:_COPIED]:
+            text = _plain(one.text)
+            one.source = next((source for other, source in known[: _COPIED * 4] if text in other), None)
 
 
 def _plain(text: str) -> str:
@@ -379,22 +289,3 @@ def _plain(text: str) -> str:
 def _stated(piece: Sequence[Token], source: Source) -> Statement:
     voice: Voice = "reported"
     return Statement(piece[0].start, piece[-1].end, source.label, voice)
-
-
-def _reports_soon(stream: Sequence[Token], index: int) -> bool:
-    """Does a reporting verb follow within a few words and before any stop?"""
-    for token in stream[index : index + 12]:
-        if token.quote >= 0 or token.word in _STOPS:
-            return False
-        if token.word.lower() in words.REPORTING:
-            return True
-    return False
-
-
-def _without_nicknames(stream: list[Token], quoted: list[Quoted]) -> list[Token]:
-    listed = [token.word for token in stream]
-    return [
-        token
-        for index, token in enumerate(stream)
-        if token.quote < 0 or quoted[token.quote].size > _FEW_WORDS or not nickname(listed, index)
-    ]

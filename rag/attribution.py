@@ -30,12 +30,16 @@ _LIGHT = words.PREPOSITIONS | words.CONJUNCTIONS | frozenset({"the", "a", "an", 
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 # What a clause that only names the speaker is made with.
 _SAYING = frozenset(
-    "said says added adds explained explains told tells continued wrote writes recalled concluded warned noted tweeted".split()
+    """
+    said says added adds explained explains told tells continued wrote writes recalled concluded warned
+    noted tweeted
+    """.split()
 )
 # These report only with a "that" or a quotation; on their own they tell what somebody did.
 _NEEDS_THAT = frozenset(
     """
-    accepted accepts argued argues confirmed confirms added adds advised advises answered answers assured assures boasted boasts called calls
+    accepted accepts argued argues confirmed confirms added adds advised advises answered answers assured
+    assures boasted boasts called calls
     charged charges clarified clarifies commented comments concurred confessed confesses congratulated
     congratulates estimated estimates evaluates finds found hinted hints indicated indicates
     informed informs instructed instructs joked jokes maintained maintains mentioned mentions
@@ -69,7 +73,9 @@ def closely_tagged(s: Sentence, index: int) -> bool:
     """Does a reporting clause touch the quotation, so that even a title in it is somebody's words?"""
     if index and (s.low[index - 1] in (",", ":", "that") or index - 1 in s.verbs):
         return bool(s.verbs)
-    return index + 1 < len(s.words) and (index + 1 in s.verbs or index + 2 in s.verbs or _comma_after(s, index))
+    return index + 1 < len(s.words) and (
+        index + 1 in s.verbs or index + 2 in s.verbs or _comma_after(s, index)
+    )
 
 
 def _comma_after(s: Sentence, index: int) -> bool:
@@ -239,7 +245,7 @@ def _quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | None:
-    """Introductions without a reporting verb: "Smith: “…”", "Smith's message: “…”", "in Smith's words, “…”"."""
+    """Introductions without a reporting verb: "Smith: “…”", "Smith's message: “…”"."""
     colon = s.low[index - 1] == ":"
     spoken = any(word in words.SPEECH_NOUNS for word in s.low[max(begin, index - 8) : index])
     if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):

@@ -30,6 +30,9 @@ _LONGEST_CLAUSE = 60  # tokens
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
+_BETWEEN = frozenset("also not often once never n't".split())  # between "be" and its participle
+_SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
+_PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
 
 
 @dataclass(slots=True)
@@ -38,7 +41,7 @@ class Sentence:
 
     low: the words in lower case. names: the mentions in it. starts: a mention by its first token.
     ends: a mention by the token after its last. inside: the tokens of mentions, but for their first.
-    verbs: indices of reporting verbs, finite or in -ing.
+    quotes: indices of quotations. verbs: indices of reporting verbs, finite or in -ing.
     """
 
     words: list[Token]
@@ -48,11 +51,8 @@ class Sentence:
     starts: dict[int, Mention]
     ends: dict[int, Mention]
     inside: set[int]
+    quotes: list[int]
     verbs: list[int]
-
-    @property
-    def quotes(self) -> list[int]:
-        return [index for index, token in enumerate(self.words) if token.quote >= 0]
 
 
 def sentence(tokens: list[Token], paragraph: int) -> Sentence:
@@ -62,7 +62,8 @@ def sentence(tokens: list[Token], paragraph: int) -> Sentence:
     starts = {mention.first: mention for mention in names}
     ends = {mention.last: mention for mention in names}
     inside = {index for mention in names for index in range(mention.first + 1, mention.last)}
-    made = Sentence(tokens, paragraph, low, names, starts, ends, inside, [])
+    quotes = [index for index, token in enumerate(tokens) if token.quote >= 0]
+    made = Sentence(tokens, paragraph, low, names, starts, ends, inside, quotes, [])
     made.verbs = [i for i, word in enumerate(low) if _could_report(word) and is_verb(made, i)]
     return made
 
@@ -79,62 +80,53 @@ def is_verb(s: Sentence, index: int) -> bool:
         return False
     if word in words.FOREIGN:
         return True
-    if word in ("put", "puts"):
-        return index + 1 < len(s.words) and s.low[index + 1] == "it"
     if word in words.REPORTING_ING:
         return before not in words.DETERMINERS and before not in ("of", "for", "from")
-    if before in words.DETERMINERS and before not in _COUNTED:
+    if (before in words.DETERMINERS and before not in _COUNTED) or passive(s, index):
         return False
+    return _finite(s, index, word, before)
+
+
+def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
+    if word in words.IDIOMS:
+        return s.low[index + 1 : index + 2] == [words.IDIOMS[word]]
     if word in words.AMBIGUOUS or word in words.PLAIN:
-        return not passive(s, index) and _has_subject_left(s, index)
-    return not passive(s, index) and (before not in words.PREPOSITIONS or before in ("as", "than"))
+        return _has_subject_left(s, index)
+    return before not in words.PREPOSITIONS or before in ("as", "than")
 
 
 def passive(s: Sentence, index: int) -> bool:
     """Is the form a participle after "be", so that its subject is the hearer or the thing said?"""
     spot = index - 1
-    while spot >= 0 and (
-        s.low[spot] in ("also", "not", "often", "once", "never", "n't") or s.low[spot].endswith("ly")
-    ):
+    while spot >= 0 and (s.low[spot] in _BETWEEN or s.low[spot].endswith("ly")):
         spot -= 1
-    if (
-        s.low[index] in ("said", "says", "say")
-        and spot >= 0
-        and s.low[spot] in ("when", "once", "as", "if", "while")
-    ):
+    before = s.low[spot] if spot >= 0 else ""
+    if s.low[index] in ("said", "says", "say") and before in ("when", "once", "as", "if", "while"):
         return False
-    return spot >= 0 and s.low[spot] in words.PASSIVE
+    return before in words.PASSIVE
 
 
 def _has_subject_left(s: Sentence, index: int) -> bool:
     """Does something that can be a subject stand right before the verb?"""
     spot = index - 1
-    while spot >= 0 and (
-        s.low[spot] in words.AUXILIARIES or s.low[spot] in words.ADVERBS or s.low[spot].endswith("ly")
-    ):
+    while spot >= 0 and (_auxiliary(s.low[spot]) or s.low[spot] in words.ADVERBS):
         spot -= 1
     if spot < 0:
         return False
     word = s.low[spot]
-    if (
-        word in words.PRONOUNS
-        or word in words.RELATIVES
-        or word == QUOTE
-        or word in ("i", "we", "and", "but")
-    ):
+    if s.low[index] in words.PLAIN:
+        return spot == index - 1 and (word.endswith("s") or word in _PLURAL_SUBJECTS)
+    if word in words.PRONOUNS or word in words.RELATIVES or word in _SUBJECTS or word in _COMMAS:
         return True
     mention = s.ends.get(spot + 1)
     if mention is not None:
         return not mention.possessive
-    if word in _COMMAS:
-        return True
-    return (
-        spot < index - 1
-        or lexicon.is_role(word)
-        or lexicon.is_role(word.rstrip("s"))
-        or word in words.WRITINGS
-        or word in words.THINGS
-    )
+    noun = word in words.WRITINGS or word in words.THINGS
+    return spot < index - 1 or noun or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
+
+
+def _auxiliary(word: str) -> bool:
+    return word in words.AUXILIARIES or word.endswith("ly")
 
 
 def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
@@ -189,7 +181,7 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     spot = first
     while spot < comma and s.low[spot] not in _COMMAS:
         spot += 1
-    if spot == comma or spot == first:
+    if spot in (comma, first):
         return None
     return first, spot
 

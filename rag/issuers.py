@@ -16,48 +16,68 @@ from rag.turns import is_matter
 
 _TWO = 2  # more countries than two in an opening may be there for another reason
 _HEAD = 8  # paragraphs at the head of a document in which it says who speaks
-_PLURAL = r"(?:Governments|Leaders|Presidents|Prime Ministers|Heads|Foreign Ministers|Ministers|Defen[cs]e Ministers|Members|Secretaries|Parties|Participants|Delegations|Chairs|Co-Chairs)"
-_STOP = r"(?=,? (?:on the occasion|following|after|at the|in connection|during|regarding|concerning|upon|today|on (?!behalf)|in [A-Z])|[.:;]|$)"
+_LONGEST_TITLE = 300  # characters
+_PLURAL = (
+    r"(?:Governments|Leaders|Presidents|(?:Prime |Foreign |Defen[cs]e )?Ministers|Heads|Members|Secretaries"
+    r"|Parties|Participants|Delegations|(?:Co-)?Chairs)"
+)
+_STOP = (
+    r"(?=,?[ ](?:on[ ]the[ ]occasion|following|after|at[ ]the|in[ ]connection|during|regarding|concerning"
+    r"|upon|today|on[ ](?!behalf)|in[ ][A-Z])|[.:;]|$)"
+)
 _RELEASED = re.compile(
-    rf"\b(?:released|issued|adopted|agreed|delivered|signed)\b[^.\n]{{0,60}}?\bby (?:the )?(?P<bodies>{_PLURAL}\b[^.;:]{{3,400}}?){_STOP}"
+    rf"""\b(?:following|text|below)\b[^.\n]{{0,100}}?
+    \b(?:released|issued|adopted|agreed|delivered|signed)\b[^.\n]{{0,60}}?
+    \bby[ ](?:the[ ])?(?P<bodies>{_PLURAL}\b[^.;:]{{3,400}}?){_STOP}""",
+    re.VERBOSE,
 )
 _RELEASED_BY_TWO = re.compile(
-    rf"\bjoint (?:statement|declaration|text|communiqu[eé])\b[^.\n]{{0,80}}?\b(?:released|issued|adopted|made|delivered) by (?:the )?(?P<bodies>[A-Z][^.;:]{{3,300}}? and [^.;:]{{3,300}}?){_STOP}"
+    rf"""\b(?:following|text|below)\b[^.\n]{{0,60}}?
+    \bjoint[ ](?:statement|declaration|text|communiqu[eé])\b[^.\n]{{0,80}}?
+    \b(?:released|issued|adopted|made|delivered)[ ]by[ ](?:the[ ])?
+    (?P<bodies>[A-Z][^.;:]{{3,300}}?[ ]and[ ][^.;:]{{3,300}}?){_STOP}""",
+    re.VERBOSE,
 )
 _WE_THE = re.compile(
-    r"""["“”'‘]?\s*We, (?:the )?(?P<bodies>(?:[A-Z]|leaders|heads|foreign ministers|ministers|governments|members)"""
-    r"""(?:[^.;:]{5,400}?)), (?=[a-z]+\b(?! of\b| for\b| and\b))"""
+    r"""["“”'‘]?\s*We,[ ](?:the[ ])?
+    (?P<bodies>(?:[A-Z]|leaders|heads|foreign[ ]ministers|ministers|governments|members)[^.;:]{5,400}?),[ ]
+    (?=[a-z]+\b(?![ ]of\b|[ ]for\b|[ ]and\b))""",
+    re.VERBOSE,
 )
 _JOINT_TITLE = re.compile(
-    r"\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press Release|Announcement|Vision)\b|"
-    r"\bLeaders['’]? (?:Joint )?(?:Statement|Declaration|Communiqu[eé])\b|\bCommuniqu[eé]\b",
-    re.IGNORECASE,
+    r"""\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press[ ]Release|Announcement
+    |Vision)\b|\bLeaders['’]?[ ](?:Joint[ ])?(?:Statement|Declaration)\b|\bCommuniqu[eé]\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
+_NOT_JOINT = re.compile(r"(?:Remarks|Readout|Press|Fact Sheet|Background)\b", re.IGNORECASE)
 _JOINT_OF = re.compile(
-    r"\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s? (?:of|by|from|between) (?:the )?(?P<bodies>.+?)"
-    r"(?= (?:on|following|regarding|announcing|condemning|calling|at|after|in support|concerning|for)\b| in [A-Z]|: |$)",
-    re.IGNORECASE,
+    r"""\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s?[ ](?:of|by|from|between)[ ]
+    (?:the[ ])?(?P<bodies>.+?)(?=[ ](?:on|following|regarding|announcing|condemning|calling|at|after
+    |in[ ]support|concerning|for)\b|[ ]in[ ][A-Z]|:[ ]|$)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _JOINT_MEETING = re.compile(
-    r"\b(?:Meeting|Call|Talks|Summit|Visit|Dialogue|Discussion)s? (?:of|[Bb]etween|with) (?P<bodies>.+? and .+?)(?= (?:on|in|at|to)\b|$)",
+    r"""\b(?:Meeting|Call|Talks|Summit|Visit|Dialogue|Discussion)s?[ ](?:of|[Bb]etween|with)[ ]
+    (?P<bodies>.+?[ ]and[ ].+?)(?=[ ](?:on|in|at|to)\b|$)""",
+    re.VERBOSE,
 )
 _BEFORE_JOINT = re.compile(r"^(?:The )?(?P<bodies>[^:]{2,120}?)[,:]? (?:Joint|Leaders['’])", re.IGNORECASE)
 _SINGLE_TITLE = re.compile(
-    r"^(?:[^:]{0,40}: )?(?:[\w-]+ ){0,3}?(?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon|Homily|Eulogy|Comments)"
-    r"(?:,? as Prepared(?: for Delivery)?)? (?P<by>by|from|of) (?:the )?(?P<who>.+)$",
-    re.IGNORECASE,
+    r"""^(?:[^:]{0,40}:[ ])?(?:[\w-]+[ ]){0,3}?
+    (?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon
+    |Homily|Eulogy|Comments)(?:,?[ ]as[ ]Prepared(?:[ ]for[ ]Delivery)?)?[ ]
+    (?P<by>by|from|of)[ ](?:the[ ])?(?P<who>.+)$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _END = re.compile(r"\s*(?:End (?:of )?text|END(?: TEXT)?|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
-
-
 # Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
 TITLE_VERB = re.compile(
-    r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising|Following|Regarding"
-    r"|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing|Delivering|Thanking"
-    r"|Unveiling|Opening|Closing|Launching|Responding|Concerning|Nominating|Signing|Receiving|Presenting|Joining|Meeting"
-    r"|Upon|Prior|Ahead|As|To|Of|For)\b)"
+    r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
+    r"|Following|Regarding|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing"
+    r"|Delivering|Thanking|Unveiling|Opening|Closing|Launching|Responding|Concerning|Nominating|Signing"
+    r"|Receiving|Presenting|Joining|Meeting|Upon|Prior|Ahead|As|To|Of|For)\b)"
 )
 
 
@@ -77,7 +97,7 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     """The issuer of the document, or None if it is written about people rather than by them."""
     if not paragraphs:
         return None
-    title = " ".join(title.split())
+    title = " ".join(title[:_LONGEST_TITLE].split())
     found = _joint(title, flat, paragraphs) or _single(title, flat, paragraphs, cast)
     if found is not None and _written_about(found, flat):
         return None
@@ -90,7 +110,7 @@ def _written_about(found: Issuer, flat: str) -> bool:
         return re.search(r"\b(?:said|stated|says) in (?:a|the|their|this) joint\b", flat) is not None
     if found.speaker is None:
         return False
-    name = found.speaker.split(",")[0].split()[-1]
+    name = (found.speaker.split(",")[0].split() or [found.speaker])[-1]
     return re.search(rf"\b{re.escape(name)},? (?:\w+ )?(?:said|says|told|added)\b", flat) is not None
 
 
@@ -101,20 +121,18 @@ def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
         if found is not None:
             return Issuer(_tidy(found["bodies"]), "joint", number + 1, _last(flat, paragraphs))
         we = _WE_THE.match(text)
-        if we is not None and (" and " in we["bodies"] or re.search(_PLURAL, we["bodies"], re.IGNORECASE)):
+        if we is not None and _plural(we["bodies"]):
             speaker = _titled_bodies(title) or _tidy(we["bodies"])
             return Issuer(speaker, "joint", number, _last(flat, paragraphs))
-    if _JOINT_TITLE.search(title) is None or re.match(
-        r"(?:Remarks|Readout|Press|Fact Sheet|Background)", title, re.IGNORECASE
-    ):
+    if _JOINT_TITLE.search(title) is None or _NOT_JOINT.match(title) is not None:
         return None
     first = next((n for n, p in enumerate(paragraphs[:_HEAD]) if not _heading(flat, p, title)), 0)
-    return Issuer(
-        _titled_bodies(title) or _opening_bodies(flat, paragraphs[first]),
-        "joint",
-        first,
-        _last(flat, paragraphs),
-    )
+    bodies = _titled_bodies(title) or _opening_bodies(flat, paragraphs[first])
+    return Issuer(bodies, "joint", first, _last(flat, paragraphs))
+
+
+def _plural(bodies: str) -> bool:
+    return " and " in bodies or re.search(_PLURAL, bodies, re.IGNORECASE) is not None
 
 
 def _titled_bodies(title: str) -> str | None:

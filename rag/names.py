@@ -11,6 +11,9 @@ from rag.prose import Token
 _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
 _JOINS = frozenset({"of", "for", "and", "to", "the", "&"})
 _JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers"})
+_AFTER_ORDINAL = frozenset({"Lady", "Gentleman", "Minister", "Deputy", "Vice", "Sea", "Secretary"})
+_MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that are names of persons too
+_LONGEST_PLAIN = 4  # words of a person's name without particles
 _LONGEST_NAME = 14  # tokens
 _LONGEST_ROLE = 16  # tokens
 
@@ -38,7 +41,7 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
     index = 0
     total = len(words)
     while index < total:
-        if not _capital(words, index):
+        if not words[index].word[0].isupper() or not _capital(words, index):
             index += 1
             continue
         end = _run_end(words, index)
@@ -50,60 +53,49 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
 
 
 def _capital(words: Sequence[Token], index: int) -> bool:
-    word = words[index].word
-    if not word[0].isupper():
-        return False
-    lowered = word.lower()
-    if lowered in ("first", "second") and index + 1 < len(words):
-        return words[index + 1].word in (
-            "Lady",
-            "Gentleman",
-            "Minister",
-            "Deputy",
-            "Vice",
-            "Sea",
-            "Secretary",
-        )
+    """Can a name begin at this capitalised word?"""
+    lowered = words[index].word.lower()
+    following = words[index + 1].word if index + 1 < len(words) else ""
+    if lowered in ("first", "second"):
+        return following in _AFTER_ORDINAL
     if lowered in lexicon.NOT_NAMES:
         return False
-    return not (lowered == "may" and index + 1 < len(words) and not words[index + 1].word[0].isupper())
+    return lowered != "may" or following[:1].isupper()
 
 
 def _run_end(words: Sequence[Token], start: int) -> int:
     """Where the run of capitals ends; particles and the joins of long titles are let through."""
     index = start
-    joined = False
     while index < len(words) and index - start < _LONGEST_NAME:
         word = words[index].word
-        capital = word[0].isupper() or (
-            index > start and word[0].isalpha() and not word.islower() and not word.isupper()
-        )
-        if capital and (index > start or _capital(words, index)) and words[index].quote < 0:
-            if word.lower() in lexicon.NOT_NAMES and word.lower() not in (
-                "may",
-                "march",
-                "april",
-                "june",
-                "august",
-            ):
+        if words[index].quote < 0 and (word[0].isupper() or (index > start and _mixed(word))):
+            if index > start and word.lower() in lexicon.NOT_NAMES and word.lower() not in _MONTH_NAMES:
                 break
             index += 1
-            if word.endswith(("'s", "'S")) or (word.endswith(".") and _stops(words, index, word)):
+            if _closes_run(words, index, word):
                 break
-            if index < len(words) and words[index].word == "'" and word.endswith("s"):
-                break
-            continue
-        if word == "," and index + 1 < len(words) and words[index + 1].word.rstrip(".") in ("Jr", "Sr"):
+        elif word == "," and index + 1 < len(words) and words[index + 1].word.rstrip(".") in ("Jr", "Sr"):
             index += 2
-            continue
-        ahead = _after_join(words, index, start)
-        if not ahead:
-            break
-        joined = True
-        index = ahead
-    while joined and index > start and words[index - 1].word.islower():
+        else:
+            ahead = _after_join(words, index, start)
+            if not ahead:
+                break
+            index = ahead
+    while index > start and words[index - 1].word.islower():
         index -= 1
     return index
+
+
+def _mixed(word: str) -> bool:
+    """Is this a name like "duPont", small at first and capital within?"""
+    return word[0].isalpha() and not word.islower() and not word.isupper()
+
+
+def _closes_run(words: Sequence[Token], following: int, word: str) -> bool:
+    """Does the run end with this word: at a possessive, or at an abbreviation that ends the sentence?"""
+    if word.endswith(("'s", "'S")) or (word.endswith(".") and _stops(words, following, word)):
+        return True
+    return word.endswith("s") and following < len(words) and words[following].word == "'"
 
 
 def _stops(words: Sequence[Token], following: int, word: str) -> bool:
@@ -215,7 +207,9 @@ def _after_prefix(lowered: list[str]) -> int:
             before = lowered[:spot]
             if any(word in lexicon.BODIES or word in lexicon.DEMONYMS for word in before):
                 return spot
-            return spot if spot == 1 and ("-" in before[0] or before[0].endswith(("ist", "man", "woman"))) else 0
+            return (
+                spot if spot == 1 and ("-" in before[0] or before[0].endswith(("ist", "man", "woman"))) else 0
+            )
     return 0
 
 
@@ -241,23 +235,27 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     joined = " ".join(lowered)
     if joined in lexicon.PLACES or lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS:
         return "place"
-    if not role and any(word in _JOINS for word in lowered):
+    if _bodily(role, lowered, joined):
         return "body"
-    if joined in lexicon.NAMED_BODIES or lowered[-1] in lexicon.BODIES:
-        return "body"
-    if not name:
+    if not name or (role and " ".join(name).lower() in lexicon.PLACES):
         return "title"
-    bodily = any(word in lexicon.BODIES and word not in lexicon.PLACES for word in lowered)
-    if bodily and not role and lowered[0] not in lexicon.GIVEN_NAMES:
-        return "body"
     last = name[-1]
     if len(lowered) == 1:
         acronym = len(last) > 1 and last.isupper() and last not in _ROMAN and "." not in last
         return "body" if acronym else "name"
-    tail = " ".join(word.lower() for word in name)
-    if role and tail in lexicon.PLACES:
-        return "title"
-    return "person" if role or len(name) <= 4 or any(word in lexicon.PARTICLES for word in name) else "body"
+    short = len(name) <= _LONGEST_PLAIN or any(word in lexicon.PARTICLES for word in name)
+    return "person" if role or short else "body"
+
+
+def _bodily(role: str, lowered: list[str], joined: str) -> bool:
+    """Do the words name a body: a ministry, a firm, a newspaper?"""
+    if joined in lexicon.NAMED_BODIES or lowered[-1] in lexicon.BODIES:
+        return True
+    if role:
+        return False
+    if any(word in _JOINS for word in lowered):
+        return True
+    return lowered[0] not in lexicon.GIVEN_NAMES and any(word in lexicon.BODIES for word in lowered)
 
 
 def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Mention]) -> Mention:

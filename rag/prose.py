@@ -21,21 +21,24 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_LINK_TEXT = re.compile(r"\[([^\[\]\n]*(?:\n[^\[\]\n]*)?)\](?=\()")
+_LINK = re.compile(r"(?<!!)\[([^\[\]\n]*(?:\n[^\[\]\n]*)?)\]\(([^()\n]*)\)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*\n")
 _LINE = re.compile(r"[^\n]*")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-+•·*]|\d{1,3}[.)])[ \t]")
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Prof|Rev|Hon|Pres|Supt|Det|"
-    "Fr|Msgr|Atty|Asst|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
-    "No|vs|etc|Ph|Ave|Blvd|Ft|Mt|approx|est|dept|Dept|Calif|Mass|Conn|Pa|Va|Ill|Fla|Ga|Mich|Minn|Wis|Ore|"
-    "Wash|Ariz|Ala|Ark|Colo|Del|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Tenn|Tex|Vt|Wyo|a.m|p.m"
+_ABBREVIATED = frozenset(
+    """
+    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Prof Rev Hon Pres Supt Det Fr
+    Msgr Atty Asst St Jr Sr Inc Corp Co Ltd Bros Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs etc
+    Ph Ave Blvd Ft Mt approx est dept Dept Calif Mass Conn Pa Va Ill Fla Ga Mich Minn Wis Ore Wash Ariz
+    Ala Ark Colo Del Ind Kan Ky La Md Miss Mo Mont Neb Nev Okla Tenn Tex Vt Wyo
+    """.split()
 )
 _TOKEN = re.compile(
-    rf"(?:[A-Za-z]\.){{2,}}(?:-\w+)*|\w+-(?:[A-Za-z]\.){{2,}}(?:-\w+)*|\b(?:{_ABBREVIATED})\.|\b[A-Z]\.(?=[ \n]*[A-Z])"
-    r"|\d+(?:[.,]\d+)+|\w+(?:['’‑-]\w+)*|\.\.+|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|\d+(?:[.,]\d+)+"
+    r"|\w+(?:['’‑-](?:(?:[A-Za-z]\.){2,}|\w+))*\.?|\.\.+|[^\w\s]"
 )
 _LINK_REST = re.compile(r"[^\n]{0,300}?(?:\]\(|https?:|^\()")
+_INITIAL = 2  # characters of an initial: the letter and its full stop
 _WIDEST_WRAP = 100  # columns; a document with longer lines has not been wrapped by hand
 
 
@@ -60,7 +63,7 @@ def flatten(document: Document) -> str:
     flat = flat.translate(
         {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2028: "\n", 0x2029: "\n", 0x0D: " ", 0x09: " "}
     )
-    flat = _LINK_TEXT.sub(lambda found: f" {found[1]} ", flat)
+    flat = _LINK.sub(lambda found: f" {found[1]} {' ' * (len(found[2]) + 2)}", flat)
     return _MARKUP.sub(_spaces, flat)
 
 
@@ -97,7 +100,9 @@ def paragraphs(flat: str, text: str) -> list[Span]:
         elif _LINK_REST.match(text, first, last) is None and start >= 0:
             spans.append(_trimmed(flat, start, end))
             start = -1
-        if start >= 0 and not (number + 1 < len(lines) and _goes_on(text, lines[number], lines[number + 1], width)):
+        if start >= 0 and not (
+            number + 1 < len(lines) and _goes_on(text, lines[number], lines[number + 1], width)
+        ):
             spans.append(_trimmed(flat, start, end))
             start = -1
     return spans
@@ -132,7 +137,28 @@ def _trimmed(flat: str, start: int, end: int) -> Span:
 
 def tokens(flat: str, span: Span) -> list[Token]:
     """The words and marks of a stretch, in order; curly apostrophes are straightened."""
-    return [
-        Token(found.start(), found.end(), found[0].replace("’", "'"))
-        for found in _TOKEN.finditer(flat, span.start, span.end)
-    ]
+    made: list[Token] = []
+    for found in _TOKEN.finditer(flat, span.start, span.end):
+        start, end = found.span()
+        word = found[0]
+        if "’" in word:
+            word = word.replace("’", "'")
+        if (
+            end - start > 1
+            and word[-1] == "."
+            and word[0] != "."
+            and word.count(".") == 1
+            and _stops(word, flat, end)
+        ):
+            made.append(Token(start, end - 1, word[:-1]))
+            start, word = end - 1, "."
+        made.append(Token(start, end, word))
+    return made
+
+
+def _stops(word: str, flat: str, end: int) -> bool:
+    """Does the full stop after this word end a sentence rather than an abbreviation or an initial?"""
+    if word[:-1] in _ABBREVIATED:
+        return False
+    initial = len(word) == _INITIAL and word[0].isupper() and word[0] != "I"
+    return not (initial and flat[end : end + 3].lstrip()[:1].isupper())

@@ -12,7 +12,7 @@ _SINGLE = re.compile("['‘’‚‛]")
 _OPENERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "「": "」", "『": "』", "〝": "〞〟"}
 _CLOSERS = frozenset("”»」』〞〟")
 _SENTENCE_END = frozenset(".?!…。！？,;:—–-")
-_NO_OPENING_AFTER = re.compile(r"[\w.,;:!?…)\]%]")
+_GAP = 20  # characters of white space before an opening mark at most
 _BEFORE_OPENING = frozenset(" \n([{—–-/“‘'\"")
 _ELISIONS = re.compile(
     r"['’‘](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|cause\b|n\b|round\b|bout\b)", re.IGNORECASE
@@ -86,9 +86,7 @@ def _nests(opener: str, sign: str, before: str, after: str) -> bool:
     if opener in "»”" and sign in "«”":
         return False
     if sign == '"':
-        return (
-            before in _BEFORE_OPENING and not before == '"' and not after.isspace() and after not in ".,;:!?"
-        )
+        return before in _BEFORE_OPENING and before != '"' and not after.isspace() and after not in ".,;:!?"
     return sign in _OPENERS
 
 
@@ -103,7 +101,7 @@ def _closes(opener: str, sign: str) -> bool:
 
 def _ended(flat: str, start: int, at: int) -> bool:
     """Had the words before this opening mark come to a stop, so that a closing mark is missing?"""
-    before = flat[start + 1 : at].rstrip()
+    before = flat[max(start + 1, at - _GAP) : at].rstrip()
     return not before or before[-1] in _SENTENCE_END
 
 

@@ -113,12 +113,16 @@ afirmou declarou explicou acrescentou destacou
 """
 
 # Plural forms, which are the infinitive's too: verbs only right after a plural.
-PLAIN = frozenset("say argue believe insist warn contend agree acknowledge deny suggest predict allege".split())
+PLAIN = frozenset(
+    "say argue believe insist warn contend agree acknowledge deny suggest predict allege".split()
+)
+# Verbs that report only together with the word after them: "as Smith put it".
+IDIOMS = {"put": "it", "puts": "it"}
 STATING, STATING_ING = _table(_STATING)
 STATING |= PLAIN
 _uttering, _uttering_ing = _table(_UTTERING)
 FOREIGN = frozenset(_OTHER_LANGUAGES.split())
-REPORTING = STATING | _uttering | FOREIGN | {"goes", "went", "put", "puts"}
+REPORTING = STATING | _uttering | FOREIGN | {"goes", "went"} | frozenset(IDIOMS)
 REPORTING_ING = STATING_ING | _uttering_ing
 
 # Forms that are as often nouns: they count as verbs only right after a subject.
@@ -177,7 +181,8 @@ ADVERBS = frozenset(
     """
     also later then again now still just even further earlier instead once often always ever too
     meanwhile nonetheless nevertheless however therefore thus yesterday today tonight tomorrow
-    monday tuesday wednesday thursday friday saturday sunday first himself herself itself themselves alone last simply famously only both all each
+    monday tuesday wednesday thursday friday saturday sunday first himself herself itself themselves alone
+    last simply famously only both all each
     """.split()
 )
 PREPOSITIONS = frozenset(

@@ -8,22 +8,27 @@ from typing import NamedTuple
 
 from rag import lexicon
 from rag import reporting as words
-from rag.clauses import Sentence, named_after_comma
 from rag.cast import Cast, Person, gender_of
+from rag.clauses import Sentence, named_after_comma
 from rag.names import Mention
+from rag.phrases import (
+    LONGEST_LABEL,
+    beside_name,
+    governor,
+    head_of,
+    leads,
+    nominal,
+    opens_phrase,
+    personal,
+    phrase_end,
+    plural,
+)
 
+_SHORT = 3  # words of a phrase that can stand for something named before
 _REMEMBERED = 8  # persons; further back no pronoun reaches
-_LONGEST_LABEL = 14  # tokens
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _OF = frozenset({"of", "for", "at", "with", "from"})
-_FINITE = frozenset(
-    "met held took made gave began went came saw left got put ran won lost spoke paid sent told".split()
-)
 _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words", "response", "reply"}
-_LEADING = frozenset(
-    {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
-)
 
 
 class Source(NamedTuple):
@@ -49,6 +54,7 @@ class Memory:
         self._group: Source | None = None
         self._body: Source | None = None
         self._together: list[Person] = []
+        self._named: dict[tuple[tuple[str, ...], str, str], Source | None] = {}
         self._bare: set[str] = set()  # roles in the last sentence that stand without a name
 
     def attend(self, source: Source | None, paragraph: int) -> None:
@@ -75,7 +81,7 @@ class Memory:
             elif source.kind == "body" and not mention.possessive:
                 self._body = source
         self._note_together([(source, mention) for source, mention in people])
-        self._bare = {w for i, w in enumerate(s.low) if lexicon.is_role(w) and not _beside_name(s, i)}
+        self._bare = {w for i, w in enumerate(s.low) if lexicon.is_role(w) and not beside_name(s, i)}
         for source, _ in reversed(people):
             self._people.appendleft((source, s.paragraph))
 
@@ -88,6 +94,12 @@ class Memory:
 
     def named(self, mention: Mention) -> Source | None:
         """The source a mention names, in the document's fullest form; None for a place or a bare title."""
+        key = (mention.name, mention.role, mention.kind)
+        if key not in self._named:
+            self._named[key] = self._name(mention)
+        return self._named[key]
+
+    def _name(self, mention: Mention) -> Source | None:
         if mention.kind in ("person", "name"):
             person = self.cast.find(mention.name, mention.role, gender_of((), mention.role))
             if person is not None:
@@ -109,7 +121,7 @@ class Memory:
         """
         while first in s.inside:
             first -= 1
-        while first < last and _leads(s.low[first]):
+        while first < last and leads(s.low[first]):
             first += 1
         while last > first and not s.low[last - 1][0].isalnum():
             last -= 1
@@ -158,7 +170,7 @@ class Memory:
             mention = s.starts.get(spot)
             if mention is None:
                 continue
-            before = _governor(s, first, spot)
+            before = governor(s, first, spot)
             hangs = before in words.PREPOSITIONS and before not in ("as", "like")
             if mention.kind == "title" and not mention.possessive and not hangs:
                 break
@@ -185,7 +197,9 @@ class Memory:
         if noun or clause or given:
             return noun
         plain = word in words.PREPOSITIONS or word in words.CONJUNCTIONS or word in words.ADVERBS
-        verbal = word in words.RELATIVES or word in words.AUXILIARIES or word.endswith("ly") or word.endswith("ed")
+        verbal = (
+            word in words.RELATIVES or word in words.AUXILIARIES or word.endswith("ly") or word.endswith("ed")
+        )
         return not (plain or verbal) and word[0].isalpha()
 
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
@@ -221,26 +235,26 @@ class Memory:
 
     def _described(self, s: Sentence, first: int, last: int) -> Source | None:
         """A description: "the minister", "a senior official", "the ministry"."""
-        last = _phrase_end(s, first, last)
+        last = phrase_end(s, first, last)
         low = s.low[first:last]
-        label = " ".join(token.word for token in s.words[first : min(last, first + _LONGEST_LABEL)])
+        label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])
         label = label.replace(" '", "'").replace(" ,", ",")
-        if not _nominal(low):
+        if not nominal(low):
             return None
-        head = _head(low)
-        if _plural(head):
+        head = head_of(low)
+        if plural(head):
             return self._several(low, label)
         if head in words.THINGS or head in lexicon.BODIES:
             return self._thing(low, head, label)
-        found = self._titled(s, low, label, s.words[first].word)
-        if found is None and low[0] == "the" and _personal(head):
+        found = self._titled(low, label, s.words[first].word)
+        if found is None and low[0] == "the" and personal(head):
             found = self._same_again(low, s.paragraph)
-        if found is None and (_opens_phrase(s.words[first].word, low) or head in ("police", "people")):
+        if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
             single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
             found = Source(label, "someone" if single else "group")
         return found
 
-    def _titled(self, s: Sentence, low: Sequence[str], label: str, opening: str) -> Source | None:
+    def _titled(self, low: Sequence[str], label: str, opening: str) -> Source | None:
         """The holder of a title, by name or, where no name is given, by the title in full."""
         if low[0] not in ("the", "his", "her") and not lexicon.is_role(low[0]) and not opening[0].isupper():
             return None
@@ -255,10 +269,10 @@ class Memory:
         focus = self.focus
         if focus is None or focus.person is None or "of" in low or "for" in low:
             return None
-        head = _head(low)
-        if lexicon.is_role(head) and not any(head in known.lower().split() for known in focus.person.roles):
-            if focus.person.roles or head in self._bare:
-                return None
+        head = head_of(low)
+        theirs = any(head in known.lower().split() for known in focus.person.roles)
+        if lexicon.is_role(head) and not theirs and (focus.person.roles or head in self._bare):
+            return None
         return focus if self.focus_paragraph >= paragraph - 1 else None
 
     def _several(self, low: Sequence[str], label: str) -> Source:
@@ -272,113 +286,28 @@ class Memory:
         return Source(label, "group")
 
     def _thing(self, low: Sequence[str], head: str, label: str) -> Source:
-        if head in _OF_OWN and low[0] in ("the", "his", "her", "their", "its", "this") and len(low) <= 3:
-            if self.focus is not None:
-                return self.focus
-        if (
-            low[0] == "the"
-            and self._body is not None
-            and len(low) <= 3
-            and head in self._body.label.lower().split()
-        ):
-            return self._body
+        """A body or a writing: "the ministry" is the one named last, "the letter" its writer's."""
+        if len(low) > _SHORT:
+            return Source(label, "body")
+        if head in _OF_OWN and low[0] in ("the", "his", "her", "their", "its", "this") and self.focus:
+            return self.focus
+        known = self._body
+        if low[0] == "the" and known is not None and head in known.label.lower().split():
+            return known
         return Source(label, "body")
 
     def _holder(self, low: Sequence[str], label: str) -> Source | None:
-        """The one person who holds the title; the most recent of several; None if nobody does."""
-        role = " ".join(word for word in low if word not in words.DETERMINERS)
-        holders = self.cast.holding(role)
-        if not holders and not any(lexicon.is_role(word) for word in low):
+        """The one person who holds the title, or the one in focus if several do; None if nobody does."""
+        holders = self.cast.holding(" ".join(word for word in low if word not in words.DETERMINERS))
+        if not holders:
             return None
-        recent = [source for source, _ in self._people if source.person in holders]
         if len(holders) == 1:
             return Source(holders[0].label, "person", holders[0])
-        if recent:
-            return recent[0]
-        return Source(label, "someone") if holders else None
+        focus = self.focus
+        if focus is not None and any(holder is focus.person for holder in holders):
+            return focus
+        return Source(label, "someone")
 
 
 def _bare(source: Source) -> str:
     return " ".join(source.person.name) if source.person is not None else source.label
-
-
-def _beside_name(s: Sentence, index: int) -> bool:
-    """Does a role belong to a name: inside a mention, or in apposition to one?"""
-    return index in s.inside or index in s.starts or any(spot in s.ends for spot in range(index - 3, index))
-
-
-def _governor(s: Sentence, first: int, spot: int) -> str:
-    """The word before a name and its article, within the phrase."""
-    while spot > first and s.low[spot - 1] in _ARTICLES:
-        spot -= 1
-    return s.low[spot - 1] if spot > first else ""
-
-
-def _leads(word: str) -> bool:
-    """Does this word stand before a noun phrase without belonging to it?"""
-    if word in words.DETERMINERS:
-        return word == "that"
-    return word in _LEADING or word in words.ADVERBS or not word[0].isalnum()
-
-
-def _head(low: Sequence[str]) -> str:
-    """The head noun of a phrase: the last word before a preposition, a comma or a relative pronoun."""
-    head = low[0]
-    for word in low:
-        if word in words.PREPOSITIONS or word in words.RELATIVES or word in (",", "(", "that"):
-            break
-        head = word
-    return head
-
-
-def _phrase_end(s: Sentence, first: int, last: int) -> int:
-    """Cuts a phrase before the first verb that its ending gives away."""
-    for spot in range(first + 2, last):
-        word = s.words[spot].word
-        if word in _FINITE or (word.islower() and word.endswith("ed") and len(word) > 4):
-            return spot
-    return last
-
-
-def _plural(head: str) -> bool:
-    return head in ("leaders", "men", "women", "sides", "countries", "nations") or (
-        head.endswith("s") and lexicon.is_role(head.rstrip("s"))
-    )
-
-
-def _opens_phrase(opening: str, low: Sequence[str]) -> bool:
-    """Can a noun phrase begin like this: with an article, a capital, a title, or a plural?"""
-    if low[0] in words.DETERMINERS or lexicon.is_role(low[0]) or opening[0].isupper():
-        return True
-    return len(low) <= 4 and low[-1].endswith("s") and low[0] not in words.PREPOSITIONS
-
-
-def _nominal(low: Sequence[str]) -> bool:
-    """Is this a plain noun phrase, with no clause in it?"""
-    verbal = {
-        "is",
-        "was",
-        "were",
-        "are",
-        "has",
-        "had",
-        "does",
-        "did",
-        "will",
-        "would",
-        "not",
-        "be",
-        "n't",
-        "said",
-        "says",
-    }
-    return len(low) <= _LONGEST_LABEL and not verbal.intersection(low) and _head(low) not in words.ADVERBS
-
-
-def _personal(head: str) -> bool:
-    """Is this a noun for a human being?"""
-    if lexicon.is_role(head) or head in lexicon.DEMONYMS or head.endswith("-year-old"):
-        return True
-    return head.endswith(
-        ("man", "woman", "er", "or", "ist", "ian", "ant", "ee", "star", "artist", "boy", "girl")
-    )

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from index.documents import Document, Span
 from rag.articles import Article
-from rag.issuers import TITLE_VERB, Issuer, issuer
 from rag.cast import Cast, enlist
+from rag.east_asian import east_asian, is_east_asian
+from rag.issuers import TITLE_VERB, Issuer, issuer
 from rag.names import mentions
 from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
@@ -17,6 +18,7 @@ from rag.turns import held, is_matter, spoken, turns
 
 _LEAST_SHARE = 0.25  # of a stretch that a statement must cover to speak for it
 _LEAST_WHOLE = 12  # characters of a statement that speaks for the stretch it lies in
+_LONGEST_TITLE = 300  # characters
 _QUOTE_MARKS = "\"“”„«»'‘’ \n"
 
 
@@ -28,6 +30,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
     """
     flat = flatten(document)
     spans = paragraphs(flat, document.text)
+    if is_east_asian(flat):
+        return tuple(east_asian(flat, spans))
     floor = turns(flat, spans)
     if floor:
         everybody = _cast(document.title, flat, spans)
@@ -54,7 +58,7 @@ def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
 
 
 def _enlist_title(cast: Cast, title: str) -> None:
-    title = TITLE_VERB.sub(", ", " ".join(title.split()))
+    title = TITLE_VERB.sub(", ", " ".join(title[:_LONGEST_TITLE].split()))
     words = tokens(title, Span(0, len(title)))
     names = [m for m in mentions(words) if m.role]
     enlist(cast, words, names, full=True)

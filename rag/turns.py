@@ -41,8 +41,11 @@ _MANY = 3  # turns under mixed-case names that make a transcript
 
 
 class Turn(NamedTuple):
-    """One turn of a transcript. label: as printed, "" for an unnamed questioner; words: offset of its first word;
-    paragraph: the number of its first paragraph."""
+    """One turn of a transcript.
+
+    label: as printed, "" for an unnamed questioner. words: offset of its first word. paragraph: the
+    number of its first paragraph.
+    """
 
     label: str
     words: int
@@ -76,7 +79,7 @@ def held(found: Sequence[Turn], cast: Cast, paragraphs: int) -> list[Turn]:
 def _somebody(label: str, times: int, cast: Cast) -> bool:
     if not label or _titled(label):
         return True
-    last = label.split()[-1]
+    last = label.rsplit(maxsplit=1)[-1]
     if cast.find((_cased(last),)) is not None:
         return True
     station = _STATION.fullmatch(label) is not None or last.lower() in lexicon.BODIES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -164,3 +166,242 @@ NARRATION = [
 @pytest.mark.parametrize("text", NARRATION)
 def test_narration_is_nobodys_statement(text: str) -> None:
     assert statements(document(text)) == ()
+
+
+JOINT = """The following text was released by the Governments of Norland and Sudland on the occasion of the Northern Bridges Dialogue.
+
+"We, the Minister of Works of Norland and the Minister of Roads of Sudland, met on May 2, 2023, to talk of bridges."
+
+"We reaffirm our commitment to safe bridges. The Minister of Works reiterated that Norland will pay for the paint."
+
+End text.
+
+Related documents"""
+
+
+def test_a_joint_text_is_spoken_by_its_bodies() -> None:
+    found = holding(JOINT, "We reaffirm")
+    assert (found.speaker, found.voice) == ("Governments of Norland and Sudland", "joint")
+    assert (holding(JOINT, "We, the Minister").voice) == "joint"
+
+
+def test_a_joint_text_reports_single_persons() -> None:
+    found = holding(JOINT, "Norland will pay")
+    assert found.voice == "reported"
+    assert found.speaker is not None
+    assert "Minister of Works" in found.speaker
+
+
+def test_a_joint_text_ends_where_it_says_so() -> None:
+    assert all(JOINT[s.start : s.end] != "Related documents" for s in statements(document(JOINT)))
+
+
+WHOLE = [
+    # title, text, words, speaker, voice
+    ("Joint Statement of Norland and Sudland", "The bridge is open.\n\nBoth sides welcome it.", "Both sides", "Norland and Sudland", "joint"),
+    ("Norland-Sudland Joint Leaders’ Statement", "The leaders met in Rome.", "The leaders", "Norland-Sudland", "joint"),
+    ("Rome talks", "We, the leaders of Norland and Sudland, gathered in Rome today.\n\nWe agree.", "We agree.", "leaders of Norland and Sudland", "joint"),
+    ("Statement by President Ana Torres on Bridges", "Bridges matter to me.\n\nI will build more.", "I will", "Ana Torres, President", "direct"),
+    ("Statement from the Bridge Agency", "The bridge is open.", "The bridge", "Bridge Agency", "direct"),
+    ("Remarks as Prepared for Delivery by First Lady Ana Torres at the Bridge", "Good evening to you all.", "Good evening", "Ana Torres, First Lady", "direct"),
+    ("A Proclamation on Bridges", "Bridges join us. I call on all to cross them.\n\nANA M. TORRES", "Bridges join", "Ana M. Torres", "direct"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "words", "speaker", "voice"), WHOLE)
+def test_a_document_can_speak_with_one_voice(
+    title: str, text: str, words: str, speaker: str, voice: str
+) -> None:
+    found = holding(text, words, title)
+    assert (found.speaker, found.voice) == (speaker, voice)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Joint statement by Norland and Sudland",
+            "“We agree,” the ministers said in a joint statement. The bridge opened.",
+        ),
+        (
+            "Statement by President Torres angers Sudland",
+            "President Torres said the bridge was hers. Sudland closed the road.",
+        ),
+        (
+            "Readout of President Ana Torres’s Call with Paul Grey",
+            "The two presidents spoke of bridges and of roads.",
+        ),
+    ],
+)
+def test_an_article_about_a_statement_is_not_the_statement(title: str, text: str) -> None:
+    last = text.rsplit(". ", maxsplit=1)[-1]
+    assert all(last not in text[s.start : s.end] for s in statements(document(text, title)))
+
+
+TRANSCRIPT = """Briefing Room
+
+2:05 P.M. EST
+
+MS. TORRES:  Good afternoon.  The bridge
+is open.
+
+It is safe.
+
+Q    Is it really?
+
+MS. TORRES:  Yes.
+
+THE PRESIDENT:  I crossed it.
+
+SENIOR OFFICIAL:  So did I.
+
+2:10 P.M. EST"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Good afternoon", "Ana Torres, Press Secretary"),
+        ("It is safe", "Ana Torres, Press Secretary"),
+        ("Is it really?", None),
+        ("I crossed it", "Paul Grey, President"),
+        ("So did I", "Senior Official"),
+    ],
+)
+def test_turns_of_a_transcript(words: str, speaker: str | None) -> None:
+    title = "Press Briefing by Press Secretary Ana Torres and President Paul Grey"
+    found = holding(TRANSCRIPT, words, title)
+    assert (found.speaker, found.voice) == (speaker, "direct")
+    covered = [TRANSCRIPT[s.start : s.end] for s in statements(document(TRANSCRIPT, title))]
+    assert not any("P.M." in text or text.startswith("MS.") for text in covered)
+
+
+def test_headings_with_colons_are_no_turns() -> None:
+    text = (
+        "FACT: The bridge is open.\n\nMYTH: The bridge is shut.\n\nTexas: One bridge.\n\nOhio: Two bridges."
+    )
+    assert statements(document(text)) == ()
+
+
+def test_hard_wrapped_markdown_is_read_as_prose() -> None:
+    text = (
+        "“The bridge was closed for a year and more, and it has now reopened for\n"
+        "everybody,” [said](https://example.org/a) **Ana Torres, the chief engineer of\n"
+        "the city of Leeds**. She crossed it.\n"
+    )
+    assert holding(text, "everybody").speaker == "Ana Torres, chief engineer of the city of Leeds"
+
+
+def test_furniture_is_never_a_statement() -> None:
+    text = "“Share this post,” says the menu.\n\n“The bridge is safe,” Ana Torres said."
+    menu = Furniture(0, text.index("\n"), "menu")
+    assert [s.speaker for s in statements(document(text, furniture=(menu,)))] == ["Ana Torres"]
+
+
+EAST_ASIAN = [
+    ("홍길동 건설부 장관은 2일 “다리는 안전하다”고 말했다.", "다리는", "홍길동, 건설부 장관"),
+    ("홍길동 건설부 장관은 “다리는 안전하다”고 말했다. 홍 장관은 “곧 다시 연다”고 덧붙였다.", "곧 다시", "홍길동, 건설부 장관"),
+    ("폴 그레이 미국 대통령은 “다리가 중요하다”고 강조했다.", "다리가", "폴 그레이, 미국 대통령"),
+    ("노르란드 건설부는 “다리는 안전하다”고 밝혔다.", "다리는", "건설부"),
+    ("山田太郎首相は「橋は安全だ」と述べた。", "橋は", "山田太郎, 首相"),
+    ("山田太郎首相は「橋は安全だ」と述べた。山田首相は「すぐ開ける」とも語った。", "すぐ", "山田太郎, 首相"),
+    ("外交部发言人王建国2日表示：“这座桥很安全。”", "这座桥", "王建国, 外交部发言人"),
+    ("外交部发言人王建国表示：“这座桥很安全。”他还说：“很快就会开放。”", "很快", "王建国, 外交部发言人"),
+    ("有人说：“这座桥很安全。”", "这座桥", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), EAST_ASIAN)
+def test_korean_japanese_and_chinese(text: str, words: str, speaker: str | None) -> None:
+    found = holding(text, words)
+    assert (found.speaker, found.voice) == (speaker, "direct")
+
+
+@pytest.mark.parametrize(
+    "text", ["他读了《桥的故事》。", "いわゆる「核の傘」をめぐる議論が続く。", "所谓“一带一路”倡议。"]
+)
+def test_east_asian_titles_and_terms_are_no_statements(text: str) -> None:
+    assert statements(document(text)) == ()
+
+
+STATEMENTS = (
+    Statement(10, 40, "Ana Torres", "direct"),
+    Statement(60, 90, "Paul Grey", "reported"),
+    Statement(90, 120, "Ana Torres", "direct"),
+)
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (Span(12, 20), ("Ana Torres", "direct")),  # inside
+        (Span(5, 45), ("Ana Torres", "direct")),  # around
+        (Span(0, 60), ("Ana Torres", "direct")),  # a sentence with a quotation in it
+        (Span(41, 59), (None, "narration")),  # between
+        (Span(38, 59), (None, "narration")),  # barely touching
+        (Span(61, 95), ("Paul Grey", "reported")),  # the greater part decides
+        (Span(200, 210), (None, "narration")),
+    ],
+)
+def test_attribute(span: Span, expected: tuple[str | None, str]) -> None:
+    assert attribute(STATEMENTS, span) == expected
+
+
+def test_attribute_of_nothing() -> None:
+    assert attribute((), Span(0, 10)) == (None, "narration")
+
+
+SPECIAL = """
+    Ana|Torres|said|“|”|"|'|’|‘|,|.|:|he|the minister|«|»|「|」|that|who|and|told|According to|Mr.|Dr|—|Q  |MS. A:
+    |We, the|Joint|(|)|[x](http://a)|President|of|the|Kim|<b>|*|장관은|首相は|表示：|said.|I|John Q. Adams
+    """
+WORDS = st.sampled_from([*SPECIAL.strip().split("|"), "\n\n", "\n", "\u00a0", "\u2060"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(WORDS | st.text(max_size=6), max_size=60).map(" ".join),
+    st.text(max_size=40) | st.just("Statement by President A"),
+)
+def test_statements_of_any_text_are_sorted_and_apart(text: str, title: str) -> None:
+    found = statements(document(text, title))
+    ends = [0, *(s.end for s in found)]
+    assert all(s.start >= before for s, before in zip(found, ends, strict=False))
+    assert all(s.start < s.end <= len(text) for s in found)
+    assert all(s.speaker is None or s.speaker.strip() for s in found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=60))
+def test_any_unicode_is_survived(text: str, title: str) -> None:
+    for s in statements(document(text, title)):
+        assert 0 <= s.start < s.end <= len(text)
+
+
+HOSTILE = [
+    '"', "“", "'", "‘a’ ", "a said ", '"a" said ', "Smith said ", "John Smith, ", ", said ", "said: ", "[", "](", "<a ",
+    "the minister of ", "President of ", "X and Y said. ", "“a b c d,” he said. ", ' "A. "B', "A: b\n\n", "Q  a\n\n",
+    "MS. A:  b\n\n", "“a b c d”\n\n", "We, the ", "according to ", "「a b c d」と", "장관은 “가나다라”고 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_work_grows_no_faster_than_the_text(unit: str) -> None:
+    """Counts the calls made, which do not depend on the machine."""
+    small, large = (calls((unit * 20_000)[:size]) for size in (10_000, 40_000))
+    assert large < 6 * small + 1_000
+
+
+def calls(text: str) -> int:
+    made = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        statements(document(text))
+    finally:
+        sys.setprofile(None)
+    return made

@@ -1,0 +1,101 @@
+"""Noun phrases: where one ends, what its head is, and whether that is a person, several, or a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag import lexicon
+from rag import reporting as words
+from rag.clauses import Sentence
+
+_FINITE = frozenset(
+    "met held took made gave began went came saw left got put ran won lost spoke paid sent told".split()
+)
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_LEADING = frozenset(
+    {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
+)
+LONGEST_LABEL = 14  # tokens
+
+
+def beside_name(s: Sentence, index: int) -> bool:
+    """Does a role belong to a name: inside a mention, or in apposition to one?"""
+    return index in s.inside or index in s.starts or any(spot in s.ends for spot in range(index - 3, index))
+
+
+def governor(s: Sentence, first: int, spot: int) -> str:
+    """The word before a name and its article, within the phrase."""
+    while spot > first and s.low[spot - 1] in _ARTICLES:
+        spot -= 1
+    return s.low[spot - 1] if spot > first else ""
+
+
+def leads(word: str) -> bool:
+    """Does this word stand before a noun phrase without belonging to it?"""
+    if word in words.DETERMINERS:
+        return word == "that"
+    return word in _LEADING or word in words.ADVERBS or not word[0].isalnum()
+
+
+def head_of(low: Sequence[str]) -> str:
+    """The head noun of a phrase: the last word before a preposition, a comma or a relative pronoun."""
+    head = low[0]
+    for word in low:
+        if word in words.PREPOSITIONS or word in words.RELATIVES or word in (",", "(", "that"):
+            break
+        head = word
+    return head
+
+
+def phrase_end(s: Sentence, first: int, last: int) -> int:
+    """Cuts a phrase before the first verb that its ending gives away."""
+    for spot in range(first + 2, last):
+        word = s.words[spot].word
+        if word in _FINITE or (word.islower() and word.endswith("ed") and len(word) > 4):
+            return spot
+    return last
+
+
+def plural(head: str) -> bool:
+    """Is this head noun a plural of persons or states?"""
+    return head in ("leaders", "men", "women", "sides", "countries", "nations") or (
+        head.endswith("s") and lexicon.is_role(head.rstrip("s"))
+    )
+
+
+def opens_phrase(opening: str, low: Sequence[str]) -> bool:
+    """Can a noun phrase begin like this: with an article, a capital, a title, or a plural?"""
+    if low[0] in words.DETERMINERS or lexicon.is_role(low[0]) or opening[0].isupper():
+        return True
+    return len(low) <= 4 and low[-1].endswith("s") and low[0] not in words.PREPOSITIONS
+
+
+def nominal(low: Sequence[str]) -> bool:
+    """Is this a plain noun phrase, with no clause in it?"""
+    verbal = {
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "does",
+        "did",
+        "will",
+        "would",
+        "not",
+        "be",
+        "n't",
+        "said",
+        "says",
+    }
+    return len(low) <= LONGEST_LABEL and not verbal.intersection(low) and head_of(low) not in words.ADVERBS
+
+
+def personal(head: str) -> bool:
+    """Is this a noun for a human being?"""
+    if lexicon.is_role(head) or head in lexicon.DEMONYMS or head.endswith("-year-old"):
+        return True
+    return head.endswith(
+        ("man", "woman", "er", "or", "ist", "ian", "ant", "ee", "star", "artist", "boy", "girl")
+    )

@@ -1,0 +1,135 @@
+"""An article cut into sentences in which every quotation is one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from index.documents import Span
+from rag import lexicon
+from rag import reporting as words
+from rag.attribution import nickname
+from rag.clauses import QUOTE, Sentence, sentence
+from rag.prose import Token, tokens
+from rag.quotations import Quotation
+from rag.sources import Source
+
+_LONGEST_SENTENCE = 400  # tokens; a longer one is cut, so that hostile text costs no more than plain
+_SOON = 12  # tokens after a quotation within which its reporting verb stands
+STOPS = frozenset(".!?…。！？")
+FEW_WORDS = 3  # a quotation of fewer is no statement unless a reporting verb stands next to it
+
+
+@dataclass(slots=True)
+class Quoted:
+    """A quotation met in a sentence: where it stands, what it says, and whose it is found to be.
+
+    size: its words, counted. ending: its last character. tagged: its own sentence says whose it is.
+    """
+
+    span: Quotation
+    text: str
+    size: int
+    ending: str
+    words: list[Token] = field(default_factory=list)
+    source: Source | None = None
+    tagged: bool = False
+
+
+def quoted(flat: str, span: Quotation) -> Quoted:
+    """The quotation with its words, yet without a source."""
+    text = flat[span.start : span.end]
+    return Quoted(span, text, len(text.split()), text[-1:])
+
+
+def sentences(flat: str, paragraphs: Sequence[Span], quotations: Sequence[Quoted]) -> Iterator[Sentence]:
+    """All sentences in order; hands each quotation the tokens that it is made of."""
+    waiting = 0
+    for number, paragraph in enumerate(paragraphs):
+        mine: list[int] = []
+        while waiting < len(quotations) and quotations[waiting].span.paragraph == number:
+            mine.append(waiting)
+            waiting += 1
+        stream = _stream(tokens(flat, paragraph), mine, quotations)
+        for part in _split(_without_nicknames(stream, quotations), quotations):
+            yield sentence(part, number)
+
+
+def _stream(cut: list[Token], mine: list[int], quotations: Sequence[Quoted]) -> list[Token]:
+    """The paragraph's tokens, each quotation made one token; scare quotes stay words."""
+    stream: list[Token] = []
+    queue = iter(mine)
+    number = next(queue, -1)
+    inside = False
+    for token in cut:
+        while number >= 0 and token.start >= quotations[number].span.outer.end:
+            number, inside = next(queue, -1), False
+        if number < 0 or token.start < quotations[number].span.outer.start:
+            stream.append(token)
+            continue
+        span = quotations[number].span
+        quotations[number].words.append(token)
+        if _transparent(quotations[number]):
+            if span.start <= token.start < span.end:
+                stream.append(token)
+        elif not inside:
+            stream.append(Token(span.outer.start, span.outer.end, QUOTE, number))
+            inside = True
+    return stream
+
+
+def _transparent(one: Quoted) -> bool:
+    return one.size < FEW_WORDS and one.text[:1].islower() and one.ending.isalnum()
+
+
+def _without_nicknames(stream: list[Token], quotations: Sequence[Quoted]) -> list[Token]:
+    listed = [token.word for token in stream]
+    return [
+        token
+        for index, token in enumerate(stream)
+        if token.quote < 0 or quotations[token.quote].size > FEW_WORDS or not nickname(listed, index)
+    ]
+
+
+def _split(stream: list[Token], quotations: Sequence[Quoted]) -> Iterator[list[Token]]:
+    part: list[Token] = []
+    for index, token in enumerate(stream):
+        part.append(token)
+        last = index + 1 == len(stream)
+        if last or len(part) >= _LONGEST_SENTENCE or _stops(stream, index, quotations):
+            yield part
+            part = []
+
+
+def _stops(stream: list[Token], index: int, quotations: Sequence[Quoted]) -> bool:
+    """Does a sentence end after this token, which is not the last?"""
+    token, following = stream[index], stream[index + 1]
+    if token.quote >= 0:
+        return _stops_after_quote(stream, index, quotations[token.quote].ending)
+    capital = following.word[0].isupper()
+    if token.word in STOPS:
+        return capital or following.quote >= 0 or not following.word[0].isalpha()
+    if token.word[-1] not in STOPS or len(token.word) == 1:
+        return False
+    return capital and (token.word[0] == "." or following.word.lower() in lexicon.NOT_NAMES)
+
+
+def _stops_after_quote(stream: list[Token], index: int, ending: str) -> bool:
+    following = stream[index + 1]
+    if following.quote >= 0:
+        return ending in STOPS or ending == ","
+    if ending not in STOPS:
+        return False
+    if following.word == "(" or (following.word[0].isdigit() and ending in ".。"):
+        return True
+    return following.word[0].isupper() and (ending in ".。" or not _reports_soon(stream, index + 1))
+
+
+def _reports_soon(stream: Sequence[Token], index: int) -> bool:
+    """Does a reporting verb follow within a few words and before any stop?"""
+    for token in stream[index : index + _SOON]:
+        if token.quote >= 0 or token.word in STOPS:
+            return False
+        if token.word.lower() in words.REPORTING:
+            return True
+    return False
