@@ -48,6 +48,9 @@ class Embedder:
     @cached_property
     def _model(self) -> SentenceTransformer:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 (takes seconds)
+        from transformers.utils import logging  # noqa: PLC0415
+
+        logging.disable_progress_bar()
 
         _ = self.fingerprint  # checked before anything is loaded
         try:
