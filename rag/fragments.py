@@ -34,7 +34,7 @@ def is_only_a_limit(line: Line, talk: Talk) -> bool:
     """Whether a question is nothing but a limit, or but a speaker of this conversation."""
     if re.match(rf"(?:{ASKING}|{AUXILIARY})(?: |$)", line.folded):
         return False
-    cut = limited(line, talk.newest)
+    cut = limited(_unstressed(line), talk.newest)
     if not cut.line.folded and (cut.period or cut.event or cut.line.folded != line.folded):
         return True
     return (
@@ -44,9 +44,14 @@ def is_only_a_limit(line: Line, talk: Talk) -> bool:
     )
 
 
+def _unstressed(line: Line) -> Line:
+    only = re.match(r"(?:only|just|specifically|particularly|especially|say) ", line.folded)
+    return line.part(only.end()) if only else line
+
+
 def fragment(rest: Line, talk: Talk) -> str:
     """The last question with the part replaced that the fragment names."""
-    rest = peeled(rest)
+    rest = _unstressed(peeled(rest))
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
     last = talk.last if talk.last.topic else talk.topical

@@ -55,7 +55,8 @@ _NOUNS = (
 _LEAD = re.compile(
     rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
     rf"|(?:(?:in|on|at|to|for|from|by|with|of|under|since|until|through"
-    rf"|into) )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w']))?"
+    rf"|into) )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w'])| and (?:when|where|why|how"
+    rf"|who)(?![\w']))?"
     rf"|{AUXILIARY}|whether|if)(?: (?:{AUXILIARY}))? "
 )
 _AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (?:many|much)(?: \w+)?)$")

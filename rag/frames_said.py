@@ -36,7 +36,7 @@ _TOLD = one_of(
     made, heard, presented, offered, provided"""
 )
 _WHAT_WAS_SAID = re.compile(
-    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else| evidence| testimony"
+    r"(?:what|how much|anything|something|everything|whatever)(?:'s|s| else| exactly| evidence| testimony"
     r"| information| arguments?"
     r"| statements?| comments?| details| promises| commitments| concerns)? "
     rf"(?:(?:is|was|are|were|has|have|had|been|being|gets|got|that)(?:n't)? )*{ADVERBS}"
@@ -135,10 +135,10 @@ _STANDS = re.compile(
     rf"|line up) {ABOUT} (?P<topic>.+)"
 )
 _CHANGES = re.compile(
-    rf"how (?:much )?(?:{AUXILIARY}) (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone"
-    rf"|rhetoric)(?: (?:of|by|from) (?P<whose>.+?))?"
-    rf" {ABOUT} (?P<topic>.+?) (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y"
-    rf"|ied))(?: over .+)?"
+    rf"(?:how (?:much )?(?:{AUXILIARY})|what (?:(?:{AUXILIARY}) )?(?:changed|shifted|is different|is new) in)"
+    rf" (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)"
+    rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
+    r"(?: (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)))?(?: over .+)?"
 )
 _NOT_WHOSE = re.compile(
     r"(?:(?:the|a|an|any|their|your|his|her|its|our|official|common|joint|general|current|stated|new|old"

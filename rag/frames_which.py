@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from rag.frames_said import named
@@ -29,6 +30,7 @@ from rag.wording import (
     PERSON_LIKE,
     SAYING,
     STANCES,
+    SURELY_ABOUT,
     one_of,
 )
 
@@ -41,7 +43,9 @@ _KINDS_OF_WORDS = (
         references?, quotes?, quotations?, evidence, passages?, excerpts?, documents?, articles?, talk,
         discussions?, coverage, words?, information, info, details?, news, material, sources?, texts?,
         data, opinions?, views?, positions?, stances?, summary, overview, list, timeline, history,
-        questions?, speech(?:es)?, testimony, debates?, reactions?, responses?, announcements?,
+        questions?, speech(?:es)?, testimony, debates?, reactions?, complaints?, objections?,
+        criticisms?, warnings?, worries, arguments?, claims?, allegations?, rumou?rs?, suggestions?,
+        proposals?, pledges?, responses?, announcements?,
         commitments?, promises, report(?:s|ing)?, hints?, allusions?, thoughts, concerns?, agreement,
         consensus"""
     )
@@ -91,10 +95,18 @@ def did_they_mention(line: Line) -> Reading | None:
     if gives:
         return _worded(inner, gives, frame + gives["verb"])
     found = None if reading else clause(inner, NAMING, form_after(match["aux"]))
+    if not found and not reading:
+        found = _spoken_about(inner, form_after(match["aux"]))
     if found is None:
         return reading
     who, verb, rest = found
     return said(who, rest, verb, frame + " " + inner.folded[: len(inner.folded) - len(rest.folded)])
+
+
+def _spoken_about(inner: Line, fits: Callable[[str], bool]) -> tuple[Line, str, Line] | None:
+    """ "… warn about side effects": verbs that tell of speech only with "about"."""
+    found = clause(inner, rf"(?:{SAYING}|{DECIDING})", fits)
+    return found if found and re.match(rf"{SURELY_ABOUT} ", found[2].folded) else None
 
 
 def _is_mentioned(inner: Line, frame: str) -> Reading | None:

@@ -43,8 +43,10 @@ _SUBJECT_PRONOUN = re.compile(
 )
 _ITS = re.compile(
     rf"(?P<lead>^(?:{ASKING}|{AUXILIARY})(?:'s)?(?: (?:{AUXILIARY}|big|many|much|large|high|old"
-    rf"|of))* )its(?= )"
+    rf"|of))* )(?P<its>its)(?= )"
 )
+# "What does it say about exams?": it is the document or the body of the last question.
+_SOURCE = re.compile(rf"(?:what )?(?:did|does|do|will|can|would) (?P<it>it)(?= (?:{NAMING}))")
 HE = re.compile(
     r"(?<![\w'-])(?P<he>he|she|him|his|her|himself|herself|the same (?:person|speaker|man|woman"
     r"|minister))(?![\w'-])"
@@ -81,35 +83,29 @@ def _there_named(line: Line, talk: Talk) -> str | None:
 
 def _it_named(line: Line, talk: Talk) -> str | None:
     topic = talk.topical.topic
-    if not topic:
-        return None
-    source = re.match(rf"(?:{AUXILIARY}) (?P<it>it)(?= (?:{NAMING}))", line.folded)
-    if source and (talk.last.event or talk.last.speaker):
-        return (
-            line.shown[: source.start("it")]
-            + str(talk.last.event or talk.last.speaker)
-            + line.shown[source.end("it") :]
-        )
+    source = _SOURCE.match(line.folded)
+    if not topic or source:
+        who = talk.last.event or talk.last.speaker
+        return _swap(line, source.span("it"), who) if source and who else None
     match = _SUBJECT_PRONOUN.search(line.folded)
     if match:
         event = talk.last.event if re.search(r"(?:held|take place|happen)", line.folded) else None
-        return line.shown[: match.start("it")] + (event or topic) + line.shown[match.end("it") :]
+        return _swap(line, match.span("it"), event or topic)
     match = _ITS.search(line.folded)
     if match:
-        return (
-            line.shown[: match.end("lead")]
-            + topic
-            + ("'" if topic.endswith("s") else "'s")
-            + line.shown[match.end() :]
-        )
+        return _swap(line, match.span("its"), topic + ("'" if topic.endswith("s") else "'s"))
     alone = question(line.shown, talk.newest)
     for match in _PRONOUN.finditer(line.folded):
         # "the law that banned it": a question with its own topic has its own antecedents.
         if alone.kind != "fact" and not _PRONOUN.fullmatch(alone.topic.lower()):
             continue
         if _BEFORE_PRONOUN.search(line.folded[: match.start()].rstrip()):
-            return line.shown[: match.start()] + topic + line.shown[match.end() :]
+            return _swap(line, match.span(), topic)
     return None
+
+
+def _swap(line: Line, where: tuple[int, int], words: str) -> str:
+    return line.shown[: where[0]] + words + line.shown[where[1] :]
 
 
 def _he_named(line: Line, talk: Talk) -> str | None:

@@ -76,9 +76,9 @@ _WITH_OBJECT = re.compile(
     )
 )
 _ADDRESSEE = re.compile(
-    rf"(?:to|with|before|alongside|at|in|from|by|during"
-    rf"|on (?:record|the record|tv|television|camera|air|the phone|stage|twitter|x))"
-    rf" (?:[^,]+?)\s(?=(?:{SURELY_ABOUT}|on)\s)"
+    r"(?:(?:to|with|before|alongside|at|in|from|by|during) [^,]+?"
+    r"|on (?:record|the record|tv|television|camera|air|the phone|stage|twitter|x)(?: [^,]+?)?)"
+    rf"\s(?=(?:{SURELY_ABOUT}|on)\s)"
 )
 _ABOUT = re.compile(rf"{ABOUT}(?![\w'-])")
 _LATER = re.compile(rf"(?<![\w-])(?:{SURELY_ABOUT})\s")

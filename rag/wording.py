@@ -105,7 +105,7 @@ VOICING = _any(
 REACTING = _any(
     """respond react view see describe address characterize characterise regard assess refer_to talk speak
     answer comment portray interpret justify defend feel explain treat judge evaluate frame approach
-    think define"""
+    think define cover"""
 )
 STANCES = (
     r"(?:(?:official|common|joint|general|current|stated|public|own|overall|main|initial|latest"
@@ -160,7 +160,7 @@ _GENERIC = (
     r"|texts|files"
     r"|records?|collection|corpus|archive|database|materials?|articles|reports|statements|meetings|talks"
     r"|transcripts|papers"
-    r"|letters|pages|press releases|minutes|speeches|interviews|sessions|hearings|summits|conferences"
+    r"|letters|pages|press releases|speeches|interviews|sessions|hearings|summits|conferences"
     r"|discussions|debates"
     r"|conversations|releases|posts|studies|evidence|literature|media|members|passages|quotes|experts"
     r"|figures|briefings|remarks"
@@ -181,7 +181,8 @@ _ALL = (
 NOBODY = re.compile(
     rf"(?:{_NOBODY}|(?:(?:{_ALL}|{_SOME}) )*(?:{_GENERIC})(?: of (?:them|these|those)| involved| there"
     rf"| present)?"
-    rf"|(?:{_SOME}) (?:other )?(?:{_ONE}))"
+    rf"|(?:{_SOME}) (?:other )?(?:{_ONE})"
+    r"|(?:any|each|every|either|neither)(?: of)?(?: the| these| those)?(?: other)? [\w-]+(?: [\w-]+)?)"
 )
 # "any of the meetings" limits to none of them.
 WHICHEVER = re.compile(rf"(?:{_SOME}|all(?: of)?|these|those|your|our)(?: .*)?")
