@@ -1,6 +1,6 @@
 """Serves the page over a fake chatbot, as a process of its own, and writes down every name it looks up.
 
-Run by test_page.py: ``python tests/page_server.py calm|wild|empty LOOKUPS``; prints its address.
+Run by test_page.py: ``python tests/page_server.py calm|wild|empty LOOKUPS``.
 """
 
 from __future__ import annotations
@@ -33,4 +33,4 @@ DOCUMENTS = {"calm": page_fake.CALM, "wild": page_fake.WILD, "empty": ()}
 if __name__ == "__main__":
     speaker = page_fake.HOSTILE[0] if sys.argv[1] == "wild" else "Mayor Ada Lane"
     fake = page_fake.Fake(DOCUMENTS[sys.argv[1]], speaker=speaker)
-    serve(fake, port=0, ready=lambda address: print(address, flush=True))  # noqa: T201
+    serve(fake, port=0)

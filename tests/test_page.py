@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +30,7 @@ OPTIONS = [
     "--disable-quic",
 ]
 HERE = Path(__file__).parent
+ROOT = str(HERE.parent)
 QUOTE = "The harbour will stay open to every ship that comes in peace."
 
 
@@ -43,26 +46,33 @@ class Site:
 
 @contextmanager
 def served(kind: str, folder: Path) -> Iterator[Site]:
-    lookups = folder / f"{kind}-lookups"
+    """A server over a fake chatbot; it writes down every name it looks up."""
+    lookups = folder / "lookups"
     lookups.touch()
-    log = (folder / "log").open("w+")
-    process = subprocess.Popen(
-        [sys.executable, str(HERE / "page_server.py"), kind, str(lookups)],
-        stdout=subprocess.PIPE,
-        stderr=log,
-        text=True,
-        cwd=folder,
-    )
-    try:
-        assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        assert address.startswith("http://127.0.0.1:"), "the server says where it is"
+    with running([sys.executable, str(HERE / "page_server.py"), kind, str(lookups)], folder) as address:
         yield Site(address, lookups)
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.seek(0)
-        assert "CancelledError" not in log.read(), "it ends in order, whatever pages are open"
+
+
+@contextmanager
+def running(command: list[str], folder: Path) -> Iterator[str]:
+    """The address of a server process, which says where it is."""
+    with (folder / "log").open("w+") as log:
+        environment = {**os.environ, "PYTHONPATH": ROOT}
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=environment)
+        try:
+            yield _address(process, folder / "log")
+        finally:
+            process.terminate()
+            process.wait(20)
+        assert "CancelledError" not in (folder / "log").read_text(), "it ends in order, with pages open"
+
+
+def _address(process: subprocess.Popen[bytes], log: Path) -> str:
+    while process.poll() is None:
+        if found := re.search(r"http://127\.0\.0\.1:\d+(?=\s)", log.read_text()):
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError(f"the server ended before it said where it is:\n{log.read_text()}")
 
 
 @pytest.fixture(scope="module")
@@ -239,6 +249,19 @@ def test_a_source_opens_in_its_document_at_the_quote(browser: Any, calm: Site) -
     aside = document.locator(".furniture")
     assert aside.text_content() == "Buy one, get one"
     assert "set aside: advert" in aside.evaluate("e => getComputedStyle(e, '::before').content")
+    page.context.close()
+
+
+def test_a_quote_is_copied_with_its_citation(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm, permissions=["clipboard-read", "clipboard-write"])
+    ask(page, "What did they say?")
+    button = page.locator("#sources .copy").first
+    button.click()
+    sync_api.expect(button).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        f"“{QUOTE}”\n— Mayor Ada Lane (reported). The council on the harbour, 4 May 2019. 2019/harbour.txt"
+    )
+    sync_api.expect(button).to_have_text("Copy with citation")
     page.context.close()
 
 
@@ -430,6 +453,32 @@ def _violations(page: Any, source: str) -> list[str]:
             .map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 120)).join(' | '))"""
     )
     return found
+
+
+def test_the_real_chatbot_over_the_sample(browser: Any, tmp_path: Path) -> None:
+    """No fake anywhere: documents read, indexed, asked; every quote shown is its file's own text."""
+    sample = Path(ROOT) / "eval" / "sample"
+    rag = [sys.executable, "-m", "rag"]
+    collection = ["--collection", str(tmp_path / "collection")]
+    subprocess.run([*rag, "add", *collection, str(sample)], check=True, cwd=ROOT)
+    with running([*rag, "serve", *collection, "--port", "0"], tmp_path) as address:
+        site = Site(address, tmp_path)
+        page = visit(browser, site)
+        page.locator("#examples button:visible").first.wait_for()
+        ask(page, "What did they say about Taiwan?")
+        shown = page.locator("#sources .source").evaluate_all(
+            "all => all.map(e => [e.querySelector('mark').textContent, e.querySelector('.links a').href])"
+        )
+        assert shown
+        for quote, link in shown:
+            name, start, end = re.fullmatch(r".*/documents/(.+)\?at=(\d+)-(\d+)#quote", link).groups()
+            text = (sample / name).read_bytes().decode()
+            assert quote == text[int(start) : int(end)]
+        ask(page, "What did they say about fishing rights?")
+        assert page.locator("#sources .nothing:visible h3").inner_text() == "Not on the record"
+        assert page.locator("#sources .source:visible").count() == 0
+        _assert_untouched(page, site)
+        page.context.close()
 
 
 def test_nothing_was_asked_of_another_host(calm: Site, wild: Site) -> None:

@@ -327,5 +327,5 @@ def test_serving_to_everyone_needs_names() -> None:
 def test_a_taken_port_is_a_sentence() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(OSError, match=f"Cannot listen on 127.0.0.1:{port} .*--port"):
+        with pytest.raises(ValueError, match=f"cannot listen on 127.0.0.1:{port} .*--port"):
             serve(Fake(CALM), port=port)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,7 @@ os.environ["GRADIO_TEMP_DIR"] = _SCRATCH.name
 import gradio as gr  # noqa: E402
 from fastapi import FastAPI  # noqa: E402
 
+from index.documents import Card  # noqa: E402
 from ui import render  # noqa: E402
 from ui.asking import Busy, Chatbot  # noqa: E402
 
@@ -50,14 +52,24 @@ class Page:
 
     def __init__(self, chatbot: Chatbot) -> None:
         self._chatbot = chatbot
+        self._examples: tuple[Sequence[Card], Sequence[str]] = ((), ())
+        self._choosing = threading.Lock()
 
-    def open(self) -> list[Any]:
-        """The masthead, the panel and the example questions, as the collection is now."""
+    def open(self) -> Iterator[list[Any]]:
+        """The masthead and the panel at once, then the example questions: choosing them takes a while."""
         cards = self._chatbot.documents()
-        examples = list(self._chatbot.examples())[:EXAMPLES] if cards else []
+        shown = [render.masthead(cards), render.unasked(len(cards))]
+        yield [*shown, *[gr.skip()] * EXAMPLES]
+        examples = self._examples_for(cards)
         buttons = [gr.Button(value=example, visible=True) for example in examples]
-        buttons += [gr.Button(visible=False)] * (EXAMPLES - len(buttons))
-        return [render.masthead(cards), render.unasked(len(cards)), *buttons]
+        yield [gr.skip(), gr.skip(), *buttons, *[gr.Button(visible=False)] * (EXAMPLES - len(buttons))]
+
+    def _examples_for(self, cards: Sequence[Card]) -> Sequence[str]:
+        """Chosen once for a collection as it is, not for every visitor."""
+        with self._choosing:
+            if cards and self._examples[0] != cards:
+                self._examples = (cards, tuple(self._chatbot.examples())[:EXAMPLES])
+            return self._examples[1] if cards else ()
 
     def ask(self, question: str, turns: Turns) -> Iterator[Shown]:
         """Shows the question at once, then the answer with its sources."""

@@ -62,11 +62,11 @@ def _notes(document: Document, at: Span | None) -> str:
             "characters long. It may have been replaced since it was quoted; ask again."
         )
     elif at is not None:
-        notes.append(f"The quote is marked: characters {at.start:,} to {at.end:,}.")
-    if document.furniture:
-        stretches = count(len(document.furniture), "stretch").replace("stretchs", "stretches")
+        notes.append(f'<a href="#quote">The quote</a> is marked: characters {at.start:,} to {at.end:,}.')
+    if number := len(document.furniture):
+        stretches = "1 stretch" if number == 1 else f"{number:,} stretches"
         notes.append(f"{stretches} of page furniture set aside (grey): never searched, never quoted.")
-    return "".join(f'<p class="note">{escape(note)}</p>' for note in notes)
+    return "".join(f'<p class="note">{note}</p>' for note in notes)
 
 
 def _stretches(document: Document, at: Span | None) -> Iterator[str]:

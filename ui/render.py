@@ -244,7 +244,8 @@ def _source(quote: Quote, turn: int, referred: bool) -> str:
         f"<blockquote>{_surrounded(quote)}</blockquote>"
         f'<p class="where"><cite>{escape(document.title or document.id)}</cite></p>'
         f'<p class="links"><span class="file">{escape(document.id)}</span>'
-        f'<a href="{escape(link(document.id, at))}">Open in the document</a></p></li>'
+        '<span class="does"><button type="button" class="copy">Copy with citation</button>'
+        f'<a href="{escape(link(document.id, at))}">Open in the document</a></span></p></li>'
     )
 
 

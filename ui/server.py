@@ -7,10 +7,9 @@ import re
 import socket
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import uvicorn
 from fastapi import FastAPI, Request
@@ -22,7 +21,8 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
-from index.documents import Document, Span
+from index.documents import Span
+from rag.description import describe
 from ui import reader
 from ui.asking import Busy, Chatbot, Turnstile
 from ui.gate import Gate, problem
@@ -97,11 +97,11 @@ def serve(
 ) -> None:
     """Serve until interrupted. ``ready`` is called with the address once it can be opened.
 
-    Raises ValueError where ``host`` opens the server to others and no ``names`` are given to reach it
-    by, and OSError, with a sentence, where it cannot listen.
+    Raises ValueError where it cannot listen, or where ``host`` opens the server to others and no
+    ``names`` are given to reach it by.
     """
     if host in ("", "0.0.0.0", "::") and not names:  # noqa: S104
-        raise ValueError(f"Serving on {host or 'every address'} needs the names it may be reached by.")
+        raise ValueError(f"serving on {host or 'every address'} needs the names it may be reached by.")
     app = create_app(chatbot, names=(*LOOPBACK, host, *names))
     listener = _listen(host, port)
     config = uvicorn.Config(
@@ -133,8 +133,8 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), backlog=128)
     except OSError as error:
         reason = error.strerror or error
-        raise OSError(
-            f"Cannot listen on {host}:{port} ({reason}); choose another port with --port."
+        raise ValueError(
+            f"cannot listen on {host}:{port} ({reason}); choose another port with --port."
         ) from error
 
 
@@ -161,9 +161,9 @@ def _add_api(app: FastAPI, chatbot: Chatbot) -> None:
 
     @app.get("/api/documents/{id:path}")
     def document(id: str) -> JSONResponse:
-        """One document: its text, its furniture and its sentences; offsets count code points."""
+        """One document: its text, its furniture, and who says what; offsets count code points."""
         try:
-            return JSONResponse(_document(chatbot.document(id)))
+            return JSONResponse(describe(chatbot.document(id)))
         except KeyError:
             return problem(404, "Not found", "No document of the collection has this id.")
 
@@ -171,18 +171,6 @@ def _add_api(app: FastAPI, chatbot: Chatbot) -> None:
     def healthz() -> JSONResponse:
         """Whether the collection can be read."""
         return JSONResponse({"status": "ok", "documents": len(chatbot.documents())})
-
-
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "document": document.id,
-        "title": document.title,
-        "date": document.date,
-        "url": document.url,
-        "text": document.text,
-        "furniture": [asdict(piece) for piece in document.furniture],
-        "sentences": [asdict(span) for span in document.sentences],
-    }
 
 
 def _add_reader(app: FastAPI, chatbot: Chatbot) -> None:

@@ -20,8 +20,6 @@ LISTED = 20  # documents named under one verdict; the rest is counted
 AROUND = 3  # sentences shown on each side of a stretch
 WINDOW = 900  # characters, likewise
 
-OPENING = tuple("\"“„«「『‘'")
-
 Piece = tuple[str, str]  # a text and its style
 
 _STYLES = {"bold": "1", "dim": "2", "number": "1;36", "quote": "30;43"}
@@ -95,7 +93,8 @@ def _put_quote(sheet: _Sheet, quote: Quote) -> None:
     document = quote.document
     spoken = ", ".join(filter(None, [voice(quote), when(document.date)]))
     sheet.put((who(quote), "bold"), (f" · {spoken}", ""), lead=lead)
-    sheet.put((_quoted(quote.text), "quote"), lead=blank)
+    # A bar rather than quotation marks: nothing is added to the words, which may bring their own.
+    sheet.put((_flat(quote.text), "quote"), lead=f"{blank}│ ", under=f"{blank}│ ")
     sheet.put((document.title or document.id, ""), lead=blank)
     sheet.put((f"{document.id} {quote.start}:{quote.end}", "dim"), lead=blank)
 
@@ -140,12 +139,6 @@ def _date(card: Card) -> str:
     return plain(card.date or "undated")
 
 
-def _quoted(text: str) -> str:
-    """In quotation marks, unless it brings its own."""
-    words = _flat(text)
-    return words if words[:1] in OPENING else f"“{words}”"
-
-
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
@@ -158,18 +151,18 @@ class _Sheet:
         self._width = width
         self._lines: list[str] = []
 
-    def put(self, *pieces: Piece, lead: str = "") -> None:
-        """One or more paragraphs; ``lead`` stands before the first line, as much blank before the rest."""
+    def put(self, *pieces: Piece, lead: str = "", under: str | None = None) -> None:
+        """Paragraphs: ``lead`` stands before the first line, ``under`` (else blanks) before the others."""
         shown = [(plain(text), style) for text, style in pieces]
         text = "".join(piece for piece, _ in shown)
         styles = [(style, len(piece)) for piece, style in shown]
         lead = plain(lead)
-        blank = " " * columns(lead)
+        under = " " * columns(lead) if under is None else under
         # However narrow the terminal, some text fits beside the lead.
-        for start, end in wrap(text, max(16, self._width - len(blank))):
+        for start, end in wrap(text, max(16, self._width - columns(lead))):
             line = "".join(self._styled(text[a:b], style) for a, b, style in _runs(styles, start, end))
             self._lines.append((lead + line).rstrip())
-            lead = blank
+            lead = under
 
     def gap(self) -> None:
         if self._lines and self._lines[-1]:

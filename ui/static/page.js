@@ -31,6 +31,38 @@
     if (link && lead(link.getAttribute("href").slice(1))) event.preventDefault();
   });
 
+  // The quote as it stands, and where it stands: what a reader pastes into a text of their own.
+  function citation(source) {
+    const part = (selector) => source.querySelector(selector)?.textContent ?? "";
+    const voice = part(".voice") && ` (${part(".voice")})`;
+    return (
+      `“${part("mark")}”\n— ${part(".who strong")}${voice}. ` +
+      `${part("cite")}, ${part(".date")}. ${part(".file")}`
+    );
+  }
+
+  async function copy(button) {
+    const text = citation(button.closest(".source"));
+    let copied = true;
+    if (navigator.clipboard) await navigator.clipboard.writeText(text).catch(() => (copied = false));
+    else {
+      // Browsers keep the clipboard from pages that came over plain HTTP from another machine.
+      const box = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(box);
+      box.select();
+      copied = document.execCommand("copy");
+      box.remove();
+      button.focus();
+    }
+    button.textContent = copied ? "Copied" : "Could not copy";
+    setTimeout(() => (button.textContent = "Copy with citation"), 2000);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("#sources .copy");
+    if (button) copy(button);
+  });
+
   // A citation and its source light up together.
   function point(event) {
     const link = event.target.closest?.(".cite, .number");
