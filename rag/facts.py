@@ -30,6 +30,23 @@ _NUMBER = re.compile(
     rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
     re.IGNORECASE,
 )
+_MONEY_ASKED = re.compile(
+    r"\bhow much\b.*\b(?:costs?|pay|paid|spen[dt]|worth|charge|price|earn|invest(?:ed)?|raise|money"
+    r"|fund(?:ed)?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MONEY = re.compile(
+    r"[$€£¥₩]\s?\d|\b\d[\d,.]*\s(?:(?:million|billion|trillion)\s)?(?:dollars?|euros?|pounds?|yen|won|cents?|USD|EUR)\b"
+    r"|\b(?:million|billion|trillion)\s(?:dollars?|euros?|pounds?|yen|won)\b|\bfree of charge\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"\b(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|noon|midnight"
+    r"|\d{1,2}(?:st|nd|rd|th)|(?:last|next|this|later|earlier|the same|previous|following|half of)\s"
+    r"(?:\w+\s)?(?:year|month|week|day|spring|summer|autumn|fall|winter|decade|century)"
+    r"|\d+\s(?:years?|months?|weeks?|days?)|\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m\.?|century|1[0-9]{3}s?|20\d\ds?)\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|outside)\s+(?:the\s+)?$")
 # "How many students …": what is counted stands after "many"; "which resolution …": after "which".
 _COUNTED_NOUN = re.compile(
@@ -42,9 +59,28 @@ _CHOSEN_NOUN = re.compile(
 )
 
 
+def can_state(question: Question, text: str) -> bool:
+    """Whether a text holds anything of the kind a question asks for: a number, a date, a name."""
+    if question.kind == "who":
+        return True  # the speaker is asked for, and need not stand in the words
+    if question.sought == "number":
+        if _MONEY_ASKED.search(question.searched):
+            return bool(_MONEY.search(text))
+        known = set(stems(question.searched))
+        return any(not set(stems(found.group())) & known for found in _NUMBER.finditer(text))
+    if question.sought == "date":
+        return bool(_DATE.search(text) or _TIME.search(text))
+    if question.sought in ("person", "place"):
+        known = set(stems(question.searched))
+        return any(not known.issuperset(stems(text[span.start : span.end])) for span in aliases.names(text))
+    return True
+
+
 def fact_in(question: Question, quote: str) -> str | None:
     """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
     candidates: Iterable[str]
+    if question.kind == "who":
+        return True  # the speaker is asked for, and need not stand in the words
     if question.sought == "number":
         candidates = _numbers(question.searched, quote)
     elif question.sought == "date":

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from index.collection import Collection, Match
-from index.documents import Passage, Span
+from index.documents import Span
 from index.words import stems
-from rag.evidence import open_judge
+from rag.presence import PRESENT, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by
-from rag.signals import Candidate
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -83,44 +82,16 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
-    within = scope.numbers if scope.is_limited else None
-    hits = collection.search(question.searched, _PASSAGES_READ, within=within)
-    read = [(hit.passage, span) for hit in hits for span in _sentences_of(hit.passage)]
-    judgement = open_judge().judge(
-        question.searched,
-        _candidates(question.searched, read, collection),
-        rarity=collection.unusualness,
-    )
-    if judgement.answered < open_judge().threshold:
+    readings = read(question, scope, collection)
+    if presence(readings) < PRESENT:
         return Findings((), frozenset())
-    best = max(judgement.sentences)
+    best = max(reading.score for reading in readings)
     chosen = [
-        Evidence(collection.number(passage.document.id), span, score)
-        for (passage, span), score in zip(read, judgement.sentences, strict=True)
-        if score >= _CLOSE_TO_BEST * best
+        Evidence(collection.number(reading.passage.document.id), reading.span, reading.score)
+        for reading in readings
+        if reading.score >= _CLOSE_TO_BEST * best
     ]
     return Findings(tuple(_attributed(chosen, collection)), frozenset())
-
-
-def _candidates(
-    question: str, read: Sequence[tuple[Passage, Span]], collection: Collection
-) -> list[Candidate]:
-    passages = list(dict.fromkeys(passage.text for passage, _ in read))
-    texts = [passage.document.text[span.start : span.end] for passage, span in read]
-    if not texts:
-        return []
-    asked = collection.query_vector(question)
-    near = dict(zip(passages, collection.sentence_vectors(passages) @ asked, strict=True))
-    cosines = collection.sentence_vectors(texts) @ asked
-    return [
-        Candidate(text, passage.text, float(cosine), float(near[passage.text]))
-        for (passage, _), text, cosine in zip(read, texts, cosines, strict=True)
-    ]
-
-
-def _sentences_of(passage: Passage) -> list[Span]:
-    bounds = Span(passage.start, passage.end)
-    return [span for span in passage.document.sentences if bounds.contains(span)]
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -194,7 +165,7 @@ def sentences_near(query: str, scope: Scope, collection: Collection) -> list[tup
     return [
         (collection.number(hit.passage.document.id), span)
         for hit in collection.search(query, _PASSAGES_READ, within=within)
-        for span in _sentences_of(hit.passage)
+        for span in sentences_of(hit.passage)
     ]
 
 

@@ -80,10 +80,13 @@ class Coverage:
     terms: frozenset[int]
 
 
-def topic_of(asked: str, collection: Collection) -> Topic:
-    """Find the terms of a topic, and the other forms that the collection gives their names."""
+def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topic:
+    """Find the terms of a topic, and the other forms that the collection gives their names.
+
+    loose: take forms that may mean another state, too ("Korea" for South Korea).
+    """
     names = _names(asked)
-    terms = [_name_term(asked[name.start : name.end], collection) for name in names]
+    terms = [_name_term(asked[name.start : name.end], collection, loose=loose) for name in names]
     terms += [
         _word_term(asked, word, collection)
         for word in words(asked)
@@ -162,7 +165,7 @@ def _names(asked: str) -> list[Span]:
     return sorted(found)
 
 
-def _name_term(name: str, collection: Collection) -> Term:
+def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     own = _stems(name)
     introductions = [
         collection.text(match.document)[match.span.start : match.span.end]
@@ -173,6 +176,8 @@ def _name_term(name: str, collection: Collection) -> Term:
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     for form in list(forms):
         forms.update(dict.fromkeys(states.forms_of(form)))
+    if loose:
+        forms.update(dict.fromkeys(states.loose_forms_of(name)))
     stems = frozenset(_key_stem(form, collection) for form in forms)
     weight = min((_rarity(stem, collection) for stem in stems), default=_RAREST)
     last = name.rsplit(maxsplit=1)[-1]

@@ -1,0 +1,123 @@
+"""Whether the collection answers a question for a fact, and which sentences do.
+
+Three things are joined: what the trained model makes of each sentence (rag/evidence), how much of
+what is asked is there at all, under whatever name, and whether a sentence holds the kind of thing
+that is asked for. The weights of the first two are fitted by ``python -m eval.calibrate``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+from pathlib import Path
+
+from index.collection import Collection
+from index.documents import Passage, Span
+from index.words import stems
+from rag.evidence import open_judge
+from rag.facts import can_state
+from rag.questions import Question
+from rag.scope import Scope
+from rag.signals import Candidate
+from rag.topics import Topic, cover, topic_of
+
+PRESENT = 0.5  # from this probability a question counts as answered
+_PASSAGES_READ = 8
+_SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
+_FITTED = json.loads((Path(__file__).parent / "presence.json").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read for a question.
+
+    odds: the trained model's log-odds that it answers. answered: the same for the question as a whole.
+    share: how much of what is asked it and the sentences before it hold, 0 to 1.
+    score: probability that it answers, all things joined; 0 when it cannot state what is asked for.
+    """
+
+    passage: Passage
+    span: Span
+    odds: float
+    answered: float
+    share: float
+    score: float
+
+
+def read(question: Question, scope: Scope, collection: Collection) -> list[Reading]:
+    """Read the passages nearest to a question, sentence by sentence."""
+    within = scope.numbers if scope.is_limited else None
+    hits = collection.search(question.searched, _PASSAGES_READ, within=within)
+    spans = [(hit.passage, span) for hit in hits for span in sentences_of(hit.passage)]
+    if not spans:
+        return []
+    judgement = open_judge().judge(
+        question.searched, _candidates(question.searched, spans, collection), rarity=collection.unusualness
+    )
+    topic = topic_of(_asked(question, scope), collection, loose=True)
+    answered = _log_odds(judgement.answered)
+    readings = []
+    for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
+        share = _share(topic, passage, span)
+        odds = _log_odds(probability)
+        able = can_state(question, passage.document.text[span.start : span.end])
+        score = _joined(odds, share, _FITTED["sentence"]) if able else 0.0
+        readings.append(Reading(passage, span, odds, answered, share, score))
+    return readings
+
+
+def presence(readings: Sequence[Reading]) -> float:
+    """The probability that one of these sentences answers the question."""
+    able = [reading for reading in readings if reading.score > 0]
+    if not able:
+        return 0.0
+    best = max(able, key=lambda reading: reading.score)
+    return _joined(best.answered, best.share, _FITTED["question"])
+
+
+def sentences_of(passage: Passage) -> list[Span]:
+    """The whole sentences of a passage."""
+    bounds = Span(passage.start, passage.end)
+    return [span for span in passage.document.sentences if bounds.contains(span)]
+
+
+def _candidates(
+    question: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
+) -> list[Candidate]:
+    passages = list(dict.fromkeys(passage.text for passage, _ in spans))
+    texts = [passage.document.text[span.start : span.end] for passage, span in spans]
+    asked = collection.query_vector(question)
+    near = dict(zip(passages, collection.sentence_vectors(passages) @ asked, strict=True))
+    cosines = collection.sentence_vectors(texts) @ asked
+    return [
+        Candidate(text, passage.text, float(cosine), float(near[passage.text]))
+        for (passage, _), text, cosine in zip(spans, texts, cosines, strict=True)
+    ]
+
+
+def _asked(question: Question, scope: Scope) -> str:
+    """The words of a question that a text has to hold: a limit is kept by the choice of documents."""
+    asked = question.searched
+    for limit in (question.period.words if question.period else "", question.event or ""):
+        if limit and limit in scope.words:
+            asked = asked.replace(limit, " ")
+    return asked
+
+
+def _share(topic: Topic, passage: Passage, span: Span) -> float:
+    sentences = passage.document.sentences
+    at = sentences.index(span)
+    start = sentences[max(0, at - _SENTENCES_BEFORE)].start
+    window = passage.document.text[start : span.end]
+    return cover(topic, window, frozenset(stems(window))).share
+
+
+def _joined(odds: float, share: float, fitted: dict[str, float]) -> float:
+    return 1 / (1 + exp(-(fitted["bias"] + fitted["odds"] * odds + fitted["share"] * share)))
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(bounded / (1 - bounded))
