@@ -10,7 +10,8 @@ from rag.wording import ASKING, AUXILIARY
 _POLITE = r"(?:please|pls|plz|kindly|possibly|maybe|perhaps|just|quickly|briefly|also|ever)"
 # Words that open nothing else.
 _ALWAYS = re.compile(
-    r"(?:(?:please|pls|plz|kindly|um+|uh+|er+|hmm+|hi|hello|hey|ok|okay|greetings|good (?:morning|afternoon"
+    r"(?:(?:and|but|or|please|pls|plz|kindly|um+|uh+|er+|hmm+|hi|hello|hey|ok|okay|greetings"
+    r"|good (?:morning|afternoon"
     r"|evening|day)"
     r"|dear (?:chatbot|assistant|bot|all|sir|madam)|thanks|thank you|excuse me|sorry|oh|yo)"
     r"(?: (?:there|all|everyone|team|bot|chatbot|assistant|again))?(?:[\s,.!:;-]+|$))+"

@@ -9,10 +9,11 @@ from dataclasses import replace
 from rag import frames_fact, frames_said, frames_which, frames_who
 from rag.limits import Line
 from rag.shapes import Reading, bare
-from rag.wording import PERSON_LIKE
+from rag.wording import ASKING, AUXILIARY, PERSON_LIKE
 
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
+    frames_fact.fact_inside,
     frames_said.what_was_said,
     frames_said.what_did_they_say,
     frames_said.what_they_said,
@@ -26,6 +27,8 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
 )
 
 
+# "As a doctor, what did she say about it?"; a fact question keeps what stands before the comma.
+_ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})[^,]+, (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
 _BY = re.compile(r"(?P<topic>.+?) (?:by|from) (?P<who>[^,]+)")
 
 
@@ -46,6 +49,11 @@ def _by_whom(reading: Reading) -> Reading:
 
 def read(line: Line) -> Reading:
     """Read a question without its opening courtesies and its limits."""
+    aside = _ASIDE.fullmatch(line.folded)
+    if aside:
+        inner = read(line.part(aside.start("rest")))
+        if inner.kind != "fact":
+            return inner
     for frame in _FRAMES:
         reading = frame(line)
         if reading is not None:

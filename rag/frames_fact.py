@@ -62,19 +62,46 @@ _LEAD = re.compile(
 _AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (?:many|much)(?: \w+)?)$")
 
 
+# A question word inside: "Compared to the old engine, how much coal did it use?", "It referred to what?".
+_INSIDE = re.compile(
+    r"(?P<before>[\w'’]+),? (?:what|how (?:many|much|long|old)|whom|whose)(?![\w'])"
+    r"|(?<= )(?:of|in|by|to|at|on|from|with|for|as|under|after) which(?! (?:is|was|are|were|has|had|they|he"
+    r"|she|it|the) )(?![\w'])"
+    r"|, (?:who|when|where|why|which|how) "
+)
+_REPORTS = frozenset(
+    "about on regarding concerning said say says know tell me explain show that and of".split()
+)
+
+
+def fact_inside(line: Line) -> Reading | None:
+    """A question whose question word does not stand first."""
+    text = line.folded
+    if re.match(rf"(?:\w+ )?(?:{ASKING})|{AUXILIARY}", text):
+        return None
+    match = _INSIDE.search(text)
+    if match is None or (match["before"] or "") in _REPORTS - {"of", "on"}:
+        return None
+    if match["before"] in ("of", "on") and text.startswith(
+        ("statement", "quote", "remark", "comment", "mention")
+    ):
+        return None
+    asking = re.search(rf"{ASKING}", text[match.start() :])
+    sought = _sought(text[match.start() + asking.start() :]) if asking else None
+    at_end = _AT_END.search(text)
+    topic = line.part(0, at_end.start()) if at_end else line.part(0)
+    return Reading("fact", topic.shown, sought=sought or "thing", negated=is_negated(text))
+
+
 def fact(line: Line) -> Reading | None:
     """Everything else that asks; the topic is the question without its question words."""
     text = line.folded
     sought = _sought(text)
-    if sought is not None:
-        lead = _LEAD.match(text)
-        topic = line.part(lead.end()) if lead else line.part(0)
-        return Reading("fact", topic.shown, sought=sought, negated=is_negated(text))
-    at_end = _AT_END.search(text)
-    if at_end is None:
+    if sought is None:
         return None
-    topic = line.part(0, at_end.start())
-    return Reading("fact", topic.shown, sought=_sought(at_end.group()) or "thing", negated=is_negated(text))
+    lead = _LEAD.match(text)
+    topic = line.part(lead.end()) if lead else line.part(0)
+    return Reading("fact", topic.shown, sought=sought, negated=is_negated(text))
 
 
 def _sought(text: str) -> Sought | None:

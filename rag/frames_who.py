@@ -14,7 +14,7 @@ _AUXILIARIES = one_of(
 )
 _WHO = re.compile(
     rf"(?:who|which (?:of the )?(?:[\w'’.-]+ ){{0,3}}?(?:{ROLE}|{BODY})(?: (?:of|from|in) (?:the )?\w+)?"
-    rf"|what (?:[\w'’.-]+ ){{0,2}}?(?:{ROLE}|{BODY})|whoever|which one"
+    rf"|what (?:(?!{AUXILIARY})[\w'’.-]+ ){{0,2}}?(?:{ROLE}|{BODY})|whoever|which one"
     rf"|(?:(?:all|the|any|every|those|some) )*(?:speakers?|people|persons?|those|everyone|everybody|anyone"
     rf"|anybody|someone|somebody|one|{ROLE}) who)"
     rf"(?:'s|'d)?(?: else| first| all| of them| exactly)*(?P<aux>(?: {_AUXILIARIES})*) ?{ADVERBS}"

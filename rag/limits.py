@@ -136,6 +136,25 @@ def subject(line: Line) -> tuple[str | None, str | None]:
     return trimmed.shown, None
 
 
+_DETERMINED = re.compile(
+    r"(?:the|this|that|these|those|a|an|its|his|her|their|our|your|any|each|every|all|last|some"
+    r"|[\w’'-]+['’]s?) "
+)
+_NO_OCCASION = re.compile(
+    r"(?:the |that |this )?(?:end|beginning|start|same time|order|addition|case|light|face|wake|process"
+    r"|middle|name|use"
+    r"|absence|presence|number|role|history|terms|field|study of|event of|trial of|record of)(?![\w'-])"
+)
+
+
+def _is_occasion(name: Line) -> bool:
+    """Whether a phrase with a word for a meeting or document names one: not "the end of each session"."""
+    if _NO_OCCASION.match(name.folded):
+        return False
+    named = _DETERMINED.match(name.folded) or not name.shown[0].islower()
+    return bool(named) or len(name.folded.split()) <= 3
+
+
 def _according(found: Limited) -> Limited:
     match = _ACCORDING.search(found.line.folded)
     if match is None:
@@ -200,6 +219,8 @@ def _at_event(found: Limited) -> Limited:
         ):
             continue
         name = line.part(*match.span("name"))
+        if not _is_occasion(name):
+            continue
         rest = line.without(*match.span())
         if WHICHEVER.fullmatch(name.folded) or NOBODY.fullmatch(name.folded):
             return replace(found, line=rest)

@@ -9,7 +9,18 @@ from itertools import islice
 from typing import Literal
 
 from rag.limits import Line, subject
-from rag.wording import ABOUT, ADVERBS, DECIDING, NAMING, NEGATIONS, QUOTED, SAYING, SURELY_ABOUT, one_of
+from rag.wording import (
+    ABOUT,
+    ADVERBS,
+    AUXILIARY,
+    DECIDING,
+    NAMING,
+    NEGATIONS,
+    QUOTED,
+    SAYING,
+    SURELY_ABOUT,
+    one_of,
+)
 
 Kind = Literal["topic", "fact", "who"]
 Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing"]
@@ -130,7 +141,10 @@ _BEFORE_A_NOUN = re.compile(
 )
 # No honest question has its verb behind so many words that might be verbs.
 _VERBS_TRIED = 12
-_PASSIVE = re.compile(r"(?<![\w'])(?:is|was|are|were|been|be|being)(?: (?:ever|also|not|even|never))?$")
+_PASSIVE = re.compile(r"(?<![\w'])(?:is|was|are|were|been|be|being)(?: (?:ever|also|not|even|never|\w+ly))?$")
+# A clause has one subject: "what country is south of the united states" holds no verb of speech.
+_TWO_CLAUSES = re.compile(r"(?<![\w'])(?:is|was|are|were|could|would|will|what|which) ")
+_AUXILIARY_NEXT = re.compile(AUXILIARY)
 _VERB_NEXT = re.compile(rf"(?:{SAYING}|{DECIDING}|{NAMING})")
 _WHO = re.compile(rf"(.*?)\s?{ADVERBS}(?:have |has |had )?{ADVERBS}")
 
@@ -141,7 +155,9 @@ def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, s
         before, verb, rest = line.part(0, match.start()), match.group(1), line.part(match.end())
         if not before.folded or not fits(verb.split()[0]) or _is_noun(before.folded, rest.folded, verb):
             continue
-        if _PASSIVE.search(before.folded) and not verb.endswith("ing"):
+        if not verb.endswith("ing") and (
+            _PASSIVE.search(before.folded) or _TWO_CLAUSES.search(before.folded)
+        ):
             continue
         who = _WHO.fullmatch(before.folded + " ")
         return before.part(0, who.end(1)) if who else before, verb, rest
@@ -151,6 +167,8 @@ def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, s
 def _is_noun(before: str, rest: str, verb: str) -> bool:
     """Whether a word that could be a verb is a noun here: "the State Department", "the report says"."""
     if _BEFORE_A_NOUN.search(before[-40:]):
+        return True
+    if verb == "states" and (before.endswith("united") or _AUXILIARY_NEXT.match(rest)):
         return True
     return bool(_VERB_NEXT.match(rest)) or (verb == "state" and rest.startswith("of "))
 

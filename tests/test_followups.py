@@ -180,6 +180,168 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     (("¿Qué dijeron sobre Taiwán?",), "¿y sobre Siria?", "¿Qué dijeron sobre Siria?"),
     (("关于台湾他们说了什么？",), "叙利亚呢？", "关于叙利亚他们说了什么？"),
     (("台湾について何と言いましたか",), "シリアについては？", "シリアについて何と言いましたか"),
+    # written unseen, then kept
+    (
+        ("What did Powell say about inflation?",),
+        "and unemployment?",
+        "What did Powell say about unemployment?",
+    ),
+    (
+        ("What did Powell say about inflation?",),
+        "What about in 2022?",
+        "What did Powell say about inflation in 2022?",
+    ),
+    (("Which documents mention Gaza?",), "what do they say about it?", "What do they say about Gaza?"),
+    (
+        ("What did the court say about standing?",),
+        "did it mention damages?",
+        "Did the court mention damages?",
+    ),
+    (
+        ("What did they say about tariffs?", "and about steel?"),
+        "and in 2018?",
+        "What did they say about steel in 2018?",
+    ),
+    (
+        ("What did they say about tariffs?",),
+        "Who was the first to bring this up?",
+        "Who was the first to bring tariffs up?",
+    ),
+    (
+        ("What did they say about tariffs at the Davos meeting?",),
+        "and at the Geneva meeting?",
+        "What did they say about tariffs at the Geneva meeting?",
+    ),
+    (("Who won the 2018 World Cup?",), "and the 2022 one?", "Who won the 2022 World Cup?"),
+    (("What did they say about vaccines?",), "Show me the exact quotes", "What did they say about vaccines?"),
+    (("What did they say about vaccines?",), "Did the minister agree?", "Did the minister agree?"),
+    (("What did they say about vaccines?",), "Thanks! And masks?", "What did they say about masks?"),
+    (("What did they say about vaccines?",), "what changed since 2020?", "what changed since 2020?"),
+    (
+        ("What did the coach say about the match?",),
+        "What did he say about the referee?",
+        "What did the coach say about the referee?",
+    ),
+    (("What did they say about Burma?",), "And North Korea?", "What did they say about North Korea?"),
+    (
+        ("What did they say about Burma?", "And North Korea?"),
+        "Who said that?",
+        "Who spoke about North Korea?",
+    ),
+    (
+        ("What did Clinton say about Burma?",),
+        "What did Kerry say about it?",
+        "What did Kerry say about Burma?",
+    ),
+    (("What did they say about Burma?",), "In which year?", "When did they speak about Burma?"),
+    (
+        ("What did they say about Burma?",),
+        "does the 2016 document mention it?",
+        "Does the 2016 document mention Burma?",
+    ),
+    (("Did Clinton mention Syria?",), "and Iran?", "Did Clinton mention Iran?"),
+    (("Did Clinton mention Syria?",), "did Kerry?", "What did Kerry say about Syria?"),
+    (("Who mentioned Syria?",), "when?", "When did they speak about Syria?"),
+    (("What did they say about Burma?",), "is that all?", "What did they say about Burma?"),
+    (("What did they say about Burma?",), "Was it mentioned in 2016?", "Was Burma mentioned in 2016?"),
+    (
+        ("What did they say about Burma?",),
+        "and what about before 2013?",
+        "What did they say about Burma before 2013?",
+    ),
+    (
+        ("What did they say about missile launches?",),
+        "did they condemn them?",
+        "Did they condemn missile launches?",
+    ),
+    (
+        ("What did they say about Taiwan?",),
+        "What about Taiwan's economy?",
+        "What did they say about Taiwan's economy?",
+    ),
+    (
+        ("Who said that the order is being challenged?",),
+        "when did she say that?",
+        "When did they speak about the order is being challenged?",
+    ),
+    (
+        ("What did Lagarde say about rates?",),
+        "what did she say about growth?",
+        "What did Lagarde say about growth?",
+    ),
+    (
+        ("What did Lagarde say about rates?",),
+        "and in her 2019 speech?",
+        "What did Lagarde say about rates in her 2019 speech?",
+    ),
+    (
+        ("What did they say about rates?",),
+        "and what about the governor?",
+        "What did the governor say about rates?",
+    ),
+    (("What did they say about rates in 2019?",), "and in 2020?", "What did they say about rates in 2020?"),
+    (
+        ("What did they say about rates in 2019?", "and in 2020?"),
+        "and growth?",
+        "What did they say about growth in 2020?",
+    ),
+    (("Is Burma mentioned?",), "and Laos?", "Is Laos mentioned?"),
+    (("statements on semiconductors",), "and on batteries?", "statements on batteries?"),
+    (("Taiwan?",), "and China?", "China?"),
+    (("What did they say about Taiwan?",), "who was the first to say so?", "who was the first to say so?"),
+    (("What did they say about Taiwan?",), "Why is it important?", "Why is Taiwan important?"),
+    (("What did they say about Taiwan?",), "What else did they discuss?", "What else did they discuss?"),
+    (
+        ("What did the company say about layoffs?",),
+        "Did they mention severance?",
+        "Did they mention severance?",
+    ),
+    (
+        ("What did the judge say about bail?",),
+        "and about the sentence?",
+        "What did the judge say about the sentence?",
+    ),
+    (
+        ("What did the judge say about bail?",),
+        "What did the prosecutor say?",
+        "What did the prosecutor say about bail?",
+    ),
+    (
+        ("What did the judge say about bail?",),
+        "and the defence lawyer?",
+        "What did the defence lawyer say about bail?",
+    ),
+    (("What did they say about AI in 2020?",), "what about 2023?", "What did they say about AI in 2023?"),
+    (
+        ("What did they say about AI in 2020?",),
+        "and regarding privacy?",
+        "What did they say about privacy in 2020?",
+    ),
+    (("Who mentioned the audit?",), "and the fraud?", "Who mentioned the fraud?"),
+    (
+        ("What does the report say about bullying?",),
+        "What does it say about exams?",
+        "What does the report say about exams?",
+    ),
+    (
+        ("What does the report say about bullying?",),
+        "and about exams?",
+        "What does the report say about exams?",
+    ),
+    (
+        ("What did they say about Taiwan?",),
+        "Please tell me what Kerry said about it",
+        "What Kerry said about Taiwan?",
+    ),
+    (("What did they say about Taiwan?",), "Now Japan.", "What did they say about Japan?"),
+    (("What did they say about Taiwan?",), "only in 2016", "What did they say about Taiwan in 2016?"),
+    (
+        ("What did they say about Taiwan?",),
+        "And is there anything about the islands?",
+        "And is there anything about the islands?",
+    ),
+    (("Did Kerry mention Taiwan?",), "what did he say?", "What did Kerry say about Taiwan?"),
+    (("What did they say about the merger?",), "since when?", "Since when did they speak about the merger?"),
 ]
 
 # Questions that stand by themselves: the earlier ones leave them alone.
@@ -224,3 +386,38 @@ def test_a_follow_up_is_made_whole(history: tuple[str, ...], asked: str, searche
 def test_a_new_question_is_not_polluted(history: tuple[str, ...], asked: str) -> None:
     assert understand(asked, history, newest=NEWEST) == understand(asked, newest=NEWEST)
     assert understand(asked, history, newest=NEWEST).searched == asked
+
+
+def test_a_collection_that_knows_people_tells_a_speaker_from_a_topic() -> None:
+    assert (
+        understand("and Kerry?", [TAIWAN], speakers=["John Kerry"]).searched
+        == "What did Kerry say about Taiwan?"
+    )
+    assert understand("and Kerry?", [TAIWAN]).searched == "What did they say about Kerry?"
+
+
+def test_a_follow_up_without_a_conversation_is_read_as_it_stands() -> None:
+    found = understand("and about Syria?")
+    assert (found.kind, found.topic, found.searched) == ("topic", "Syria", "and about Syria?")
+
+
+def test_earlier_sentences_of_a_question_are_its_conversation() -> None:
+    assert (
+        understand("What did they say about Taiwan? And in 2013?").searched
+        == "What did they say about Taiwan in 2013?"
+    )
+
+
+def test_history_that_cannot_be_read_is_passed_over() -> None:
+    history = [TAIWAN, "", "?", "x" * 5_000]
+    assert understand("and about Syria?", history).searched == "What did they say about Syria?"
+
+
+def test_a_long_conversation_is_resolved_from_its_end() -> None:
+    history = [f"What did they say about topic {number}?" for number in range(500)]
+    assert understand("and in 2013?", history).searched == "What did they say about topic 499 in 2013?"
+
+
+@given(st.lists(st.text(max_size=60), max_size=4), st.sampled_from([row[1] for row in FOLLOWUPS]))
+def test_any_conversation_can_be_followed_up(history: list[str], asked: str) -> None:
+    assert understand(asked, history, newest=NEWEST).searched

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -357,6 +358,419 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("¿Quién habló de Siria?", "who", "Siria", {"sought": "person"}),
     ("¿Cuándo se firmó el acuerdo?", "fact", "Cuándo se firmó el acuerdo", {"sought": "date"}),
     ("Что сказали о Тайване?", "fact", "Что сказали о Тайване", {}),
+    # written unseen, then kept
+    (
+        "What have the regulators said about stablecoins?",
+        "topic",
+        "stablecoins",
+        {"speaker": "the regulators"},
+    ),
+    ("Any comment from Ofcom on the outage?", "topic", "the outage", {"speaker": "Ofcom"}),
+    ("has the mayor ever talked about bike lanes", "topic", "bike lanes", {"speaker": "the mayor"}),
+    ("What's the bishop's view on divorce?", "topic", "divorce", {"speaker": "the bishop"}),
+    ("Show all references to Article 5", "topic", "Article 5", {}),
+    ("How tall is the new tower?", "fact", "the new tower", {"sought": "number"}),
+    ("What did Nadal say after the final?", "topic", "", {"speaker": "Nadal", "event": "the final"}),
+    (
+        "What was the reaction of the union to the pay offer?",
+        "topic",
+        "the pay offer",
+        {"speaker": "the union"},
+    ),
+    (
+        "did the ceo apologise for the data breach",
+        "fact",
+        "the ceo apologise for the data breach",
+        {"sought": "yes or no"},
+    ),
+    ("I need everything on Nord Stream from 2022", "topic", "Nord Stream", {"period": ("2022", "2022")}),
+    ("What did the jury hear about the gun?", "topic", "the gun", {"speaker": "the jury"}),
+    ("Who opposed the amendment?", "fact", "opposed the amendment", {"sought": "person"}),
+    ("Do any of the papers discuss microglia?", "topic", "microglia", {}),
+    ("What does the IPCC say about sea level rise?", "topic", "sea level rise", {"speaker": "the IPCC"}),
+    (
+        "In their 2019 letter, what did the shareholders say about governance?",
+        "topic",
+        "governance",
+        {"speaker": "the shareholders", "event": "their 2019 letter"},
+    ),
+    ("Is there any mention of child labour?", "topic", "child labour", {}),
+    ("what's been written about the bridge collapse?", "topic", "the bridge collapse", {}),
+    ("How did the defendant explain the payments?", "topic", "the payments", {"speaker": "the defendant"}),
+    ("Why did the minister resign?", "fact", "the minister resign", {"sought": "reason"}),
+    ("What language did the ministers use about Taiwan?", "topic", "Taiwan", {}),
+    ("quotes about artificial intelligence", "topic", "artificial intelligence", {}),
+    ("What did Merkel and Macron say about Greece?", "topic", "Greece", {"speaker": "Merkel and Macron"}),
+    ("Which party leaders have commented on the strike?", "who", "the strike", {}),
+    (
+        "Was anything said about overtime pay during the strike talks?",
+        "topic",
+        "overtime pay",
+        {"event": "the strike talks"},
+    ),
+    (
+        "Have they spoken about the refugee crisis since 2015?",
+        "topic",
+        "the refugee crisis",
+        {"period": ("2015", None)},
+    ),
+    (
+        "Please find statements by the Home Secretary on policing between 2018 and 2020",
+        "topic",
+        "policing",
+        {"speaker": "the Home Secretary", "period": ("2018", "2020")},
+    ),
+    ("Who described the ruling as a setback?", "who", "the ruling as a setback", {}),
+    ("When does the ban take effect?", "fact", "the ban take effect", {"sought": "date"}),
+    ("Did the speech mention unemployment?", "topic", "unemployment", {"event": "the speech"}),
+    ("the government's position on fox hunting", "topic", "fox hunting", {"speaker": "the government"}),
+    ("What evidence was given about the brakes?", "topic", "the brakes", {}),
+    ("What did she say about Iran?", "topic", "Iran", {}),
+    ("Who is the president of FIFA?", "fact", "the president of FIFA", {"sought": "person"}),
+    (
+        "How many goals did Haaland score in 2023?",
+        "fact",
+        "goals did Haaland score",
+        {"sought": "number", "period": ("2023", "2023")},
+    ),
+    ("What is the capital of Burkina Faso?", "fact", "the capital of Burkina Faso", {"sought": "thing"}),
+    ("What were the main points about housing?", "topic", "housing", {}),
+    ("Which statements address cyber attacks?", "topic", "cyber attacks", {}),
+    ("Tell me whether anyone raised the question of reparations", "topic", "reparations", {}),
+    ("What did Article 50 require?", "fact", "Article 50 require", {"sought": "thing"}),
+    ("Have there been any statements about Kosovo?", "topic", "Kosovo", {}),
+    ("Where did the accident happen?", "fact", "the accident happen", {"sought": "place"}),
+    (
+        "What did the Archbishop of Canterbury say about the Rwanda plan in the House of Lords?",
+        "topic",
+        "the Rwanda plan in the House of Lords",
+        {"speaker": "the Archbishop of Canterbury"},
+    ),
+    ("Did Kerry and Yun talk about human rights?", "topic", "human rights", {"speaker": "Kerry and Yun"}),
+    ("What exactly did Blinken say about Russia?", "topic", "Russia", {"speaker": "Blinken"}),
+    ("what is the us stance on the south china sea", "topic", "the south china sea", {"speaker": "the us"}),
+    (
+        "Has North Korea's satellite launch been condemned?",
+        "fact",
+        "North Korea's satellite launch been condemned",
+        {"sought": "yes or no"},
+    ),
+    ("Which meetings discussed terrorism?", "topic", "terrorism", {}),
+    ("Is the Trans-Pacific Partnership mentioned anywhere?", "topic", "the Trans-Pacific Partnership", {}),
+    (
+        "What did Secretary Clinton say to the people of Japan?",
+        "topic",
+        "the people of Japan",
+        {"speaker": "Secretary Clinton"},
+    ),
+    ("Who expressed concern about human rights?", "who", "concern about human rights", {}),
+    ("What commitments were made about extended deterrence?", "topic", "extended deterrence", {}),
+    ("What are the allies' views on denuclearization?", "topic", "denuclearization", {}),
+    (
+        "Where did the ministers meet in 2016?",
+        "fact",
+        "the ministers meet",
+        {"sought": "place", "period": ("2016", "2016")},
+    ),
+    (
+        "How many nuclear tests has North Korea carried out?",
+        "fact",
+        "nuclear tests has North Korea carried out",
+        {"sought": "number"},
+    ),
+    ("What did they say concerning Camp David?", "topic", "Camp David", {}),
+    ("Give me Kishida's comments on the alliance.", "topic", "the alliance", {"speaker": "Kishida"}),
+    ("Can you please list all the documents that mention semiconductors?", "topic", "semiconductors", {}),
+    ("Were there any remarks about the Olympic Games?", "topic", "the Olympic Games", {}),
+    ("What was the outcome of the vote?", "fact", "the outcome of the vote", {"sought": "thing"}),
+    (
+        "What did scientists say about the vaccine's side effects?",
+        "topic",
+        "the vaccine's side effects",
+        {"speaker": "scientists"},
+    ),
+    (
+        "Did the Senate debate gun control in 2022?",
+        "topic",
+        "gun control",
+        {"speaker": "the Senate", "period": ("2022", "2022")},
+    ),
+    ("Is there a quote from Musk about Mars?", "topic", "Mars", {"speaker": "Musk"}),
+    ("Who brought up the Hague Convention?", "who", "the Hague Convention", {}),
+    ("which speaker mentioned refugees", "who", "refugees", {}),
+    ("Who was against the merger?", "fact", "against the merger", {"sought": "person"}),
+    ("What's the latest on the trade deal?", "topic", "the trade deal", {}),
+    ("what did the committee decide on the budget", "topic", "the budget", {"speaker": "the committee"}),
+    (
+        "Did Lula address deforestation in his speech?",
+        "topic",
+        "deforestation",
+        {"speaker": "Lula", "event": "his speech"},
+    ),
+    ("Tell me when the treaty was signed", "fact", "the treaty was signed", {"sought": "date"}),
+    ("During the 2012 meeting, was Burma discussed?", "topic", "Burma", {"event": "the 2012 meeting"}),
+    ("Before 2016, did anyone mention Crimea?", "topic", "Crimea", {"period": (None, "2015")}),
+    ("How has the wording on Taiwan changed?", "topic", "Taiwan", {}),
+    ("How did the position on Taiwan change over time?", "topic", "Taiwan", {}),
+    ("Does anyone criticise the minister?", "fact", "anyone criticise the minister", {"sought": "yes or no"}),
+    (
+        "Did the airline say why the flight was cancelled?",
+        "topic",
+        "why the flight was cancelled",
+        {"speaker": "the airline"},
+    ),
+    ("Find me the passage where Kerry talks about deterrence", "topic", "deterrence", {"speaker": "Kerry"}),
+    (
+        "What did the U.N. Secretary-General say about Gaza on Oct. 9, 2023?",
+        "topic",
+        "Gaza",
+        {"speaker": "the U.N. Secretary-General", "period": ("2023-10-09", "2023-10-09")},
+    ),
+    ("Whose idea was the youth summit?", "fact", "idea was the youth summit", {"sought": "person"}),
+    ("What did each minister say about Ukraine?", "topic", "Ukraine", {}),
+    ("What was their message to China?", "topic", "China", {}),
+    (
+        "Why is the Taiwan Strait important to them?",
+        "fact",
+        "the Taiwan Strait important to them",
+        {"sought": "reason"},
+    ),
+    ("'indispensable' - who said it?", "who", "indispensable", {}),
+    (
+        "What did Congress say about TikTok and national security?",
+        "topic",
+        "TikTok and national security",
+        {"speaker": "Congress"},
+    ),
+    ("Were sanctions ever mentioned by Japan?", "topic", "sanctions", {"speaker": "Japan"}),
+    (
+        "Anything about maritime law enforcement in the May 2024 statement?",
+        "topic",
+        "maritime law enforcement",
+        {"event": "the May 2024 statement"},
+    ),
+    ("Which of these documents talk about AI?", "topic", "AI", {}),
+    ("I want to know if the bank said anything about bonuses", "topic", "bonuses", {"speaker": "the bank"}),
+    ("What are people saying about the new iPhone?", "topic", "the new iPhone", {}),
+    ("what was kerry's message on climate", "topic", "climate", {"speaker": "kerry"}),
+    ("Who thinks the deal is dead?", "who", "the deal is dead", {}),
+    ("How did Amazon justify the price rise?", "topic", "the price rise", {"speaker": "Amazon"}),
+    (
+        "Was the goalkeeper's mistake talked about after the match?",
+        "topic",
+        "the goalkeeper's mistake",
+        {"event": "the match"},
+    ),
+    (
+        "Show me what the Chancellor said about debt in the 2010 budget speech",
+        "topic",
+        "debt",
+        {"speaker": "the Chancellor", "event": "the 2010 budget speech"},
+    ),
+    ("What do these papers say about gut bacteria?", "topic", "gut bacteria", {}),
+    ("In what context did Blinken mention Taiwan?", "topic", "Taiwan", {"speaker": "Blinken"}),
+    ("When did they last talk about missile defence?", "topic", "missile defence", {"sought": "date"}),
+    ("Does the ruling say anything about damages?", "topic", "damages", {"event": "the ruling"}),
+    ("What's the Vatican's line on contraception?", "topic", "contraception", {"speaker": "the Vatican"}),
+    ("Did Ronaldo comment on the transfer?", "topic", "the transfer", {"speaker": "Ronaldo"}),
+    (
+        "How many people were injured in the crash?",
+        "fact",
+        "people were injured in the crash",
+        {"sought": "number"},
+    ),
+    ("What is the name of the youth summit?", "fact", "the name of the youth summit", {"sought": "thing"}),
+    (
+        "Please summarise the position of the opposition on tuition fees",
+        "topic",
+        "tuition fees",
+        {"speaker": "the opposition"},
+    ),
+    ("what does trump say about nato", "topic", "nato", {"speaker": "trump"}),
+    (
+        "Was there a discussion of supply chains in 2021?",
+        "topic",
+        "supply chains",
+        {"period": ("2021", "2021")},
+    ),
+    ("Are any of the speeches about poverty?", "topic", "poverty", {}),
+    (
+        "Has the union's demand been mentioned since January 2020?",
+        "topic",
+        "the union's demand",
+        {"period": ("2020-01", None)},
+    ),
+    (
+        "I'm looking for remarks on quantum computing by the Deputy Secretary",
+        "topic",
+        "quantum computing",
+        {"speaker": "the Deputy Secretary"},
+    ),
+    ("Who gave the opening remarks?", "fact", "gave the opening remarks", {"sought": "person"}),
+    ("Why did Kodak fail?", "fact", "Kodak fail", {"sought": "reason"}),
+    (
+        "Do we know what the engineers said about the valve?",
+        "topic",
+        "the valve",
+        {"speaker": "the engineers"},
+    ),
+    (
+        "What did Greta Thunberg tell the UN about broken promises?",
+        "topic",
+        "broken promises",
+        {"speaker": "Greta Thunberg"},
+    ),
+    ("Explain what the treaty says about inspections", "topic", "inspections", {"event": "the treaty"}),
+    ("What, if anything, did they say about Kashmir?", "topic", "Kashmir", {}),
+    (
+        "What did the president of the club say about ticket prices last month?",
+        "topic",
+        "ticket prices",
+        {"speaker": "the president of the club", "period": ("2024-04", "2024-04")},
+    ),
+    (
+        "Which articles were published in 2020?",
+        "fact",
+        "articles were published",
+        {"sought": "thing", "period": ("2020", "2020")},
+    ),
+    ("What did they NOT say about Taiwan?", "topic", "Taiwan", {"negated": True}),
+    ("Is anyone on record about the bribes?", "topic", "the bribes", {}),
+    ("Who do they blame for the outage?", "fact", "they blame for the outage", {"sought": "person"}),
+    ("List the speakers who mentioned Syria", "who", "Syria", {}),
+    ("Quote Obama on Syria", "topic", "Syria", {"speaker": "Obama"}),
+    (
+        "What percentage of voters supported the measure?",
+        "fact",
+        "voters supported the measure",
+        {"sought": "number"},
+    ),
+    ("How long did the trial last?", "fact", "the trial last", {"sought": "number"}),
+    ("Can the minister be removed?", "fact", "the minister be removed", {"sought": "yes or no"}),
+    ("Did NASA announce a new mission?", "fact", "NASA announce a new mission", {"sought": "yes or no"}),
+    (
+        "What did Ginsburg write about equality in her dissent?",
+        "topic",
+        "equality",
+        {"speaker": "Ginsburg", "event": "her dissent"},
+    ),
+    ("Taiwan Strait peace and stability", "topic", "Taiwan Strait peace and stability", {}),
+    ("Japan", "topic", "Japan", {}),
+    (
+        "Is it true that the U.S. supports Taiwan's independence?",
+        "fact",
+        "the U.S. supports Taiwan's independence",
+        {"sought": "yes or no"},
+    ),
+    (
+        "What did the Court of Appeal say about jury instructions?",
+        "topic",
+        "jury instructions",
+        {"speaker": "the Court of Appeal"},
+    ),
+    (
+        "What do the minutes say about the pension deficit?",
+        "topic",
+        "the pension deficit",
+        {"event": "the minutes"},
+    ),
+    (
+        "has tesla said anything about recalls this year",
+        "topic",
+        "recalls",
+        {"speaker": "tesla", "period": ("2024", "2024")},
+    ),
+    ("Which senator questioned the nominee?", "who", "the nominee", {}),
+    ("How many wind turbines will be built?", "fact", "wind turbines will be built", {"sought": "number"}),
+    ("what was said on the record about hostages", "topic", "hostages", {}),
+    ("Did Sweden talk about joining NATO?", "topic", "joining NATO", {"speaker": "Sweden"}),
+    ("Find statements that mention the Kyoto Protocol", "topic", "the Kyoto Protocol", {}),
+    ("Who claimed responsibility for the attack?", "who", "responsibility for the attack", {}),
+    (
+        "What arguments did the plaintiff make about negligence?",
+        "topic",
+        "negligence",
+        {"speaker": "the plaintiff"},
+    ),
+    (
+        "What does Professor Lee think caused the collapse?",
+        "topic",
+        "caused the collapse",
+        {"speaker": "Professor Lee"},
+    ),
+    (
+        "I want to read what Ardern said after the earthquake",
+        "topic",
+        "",
+        {"speaker": "Ardern", "event": "the earthquake"},
+    ),
+    ("Is inflation discussed in the annual report?", "topic", "inflation", {"event": "the annual report"}),
+    (
+        "How does the Pope see artificial intelligence?",
+        "topic",
+        "artificial intelligence",
+        {"speaker": "the Pope"},
+    ),
+    ("Who is responsible for maintenance?", "fact", "responsible for maintenance", {"sought": "person"}),
+    ("What was the judge's ruling on the evidence?", "topic", "the evidence", {"speaker": "the judge"}),
+    (
+        "Did either candidate mention student debt during the debate?",
+        "topic",
+        "student debt",
+        {"event": "the debate"},
+    ),
+    (
+        "What was said about Ukraine between February 2022 and June 2022?",
+        "topic",
+        "Ukraine",
+        {"period": ("2022-02", "2022-06")},
+    ),
+    ("Tell me everything about the Green Line extension", "topic", "the Green Line extension", {}),
+    ("What's Apple's stance on encryption?", "topic", "encryption", {"speaker": "Apple"}),
+    ("Why do they oppose the dam?", "fact", "they oppose the dam", {"sought": "reason"}),
+    ("Could someone tell me which officials spoke about drones?", "who", "drones", {}),
+    ("When and where was the accord signed?", "fact", "the accord signed", {"sought": "date"}),
+    (
+        "In which speech did Churchill mention the iron curtain?",
+        "topic",
+        "the iron curtain",
+        {"speaker": "Churchill"},
+    ),
+    ("Any news on the Boeing strike?", "topic", "the Boeing strike", {}),
+    ("what do they say about us", "topic", "us", {}),
+    ("Were there any complaints about noise?", "topic", "noise", {}),
+    (
+        "Give me a summary of remarks on housing by the mayor of London",
+        "topic",
+        "housing",
+        {"speaker": "the mayor of London"},
+    ),
+    (
+        "What did Xi tell Biden about Taiwan in November 2023?",
+        "topic",
+        "Taiwan",
+        {"speaker": "Xi", "period": ("2023-11", "2023-11")},
+    ),
+    ("Did the doctors warn about side effects?", "topic", "side effects", {"speaker": "the doctors"}),
+    ("Who are the members of the committee?", "fact", "the members of the committee", {"sought": "person"}),
+    ("Is Messi injured?", "fact", "Messi injured", {"sought": "yes or no"}),
+    ("What colour is the new flag?", "fact", "colour is the new flag", {"sought": "thing"}),
+    ("What has changed in their position on Iran?", "topic", "Iran", {}),
+    ("Anything from the Treasury about gilts?", "topic", "gilts", {"speaker": "the Treasury"}),
+    ("How did the press cover the royal wedding?", "topic", "the royal wedding", {"speaker": "the press"}),
+    ("Does the treaty mention submarines?", "topic", "submarines", {"event": "the treaty"}),
+    ("What exactly was promised to farmers?", "topic", "farmers", {}),
+    ('Who said, "I am not a crook"?', "who", "I am not a crook", {}),
+    ("What's said about cats?", "topic", "cats", {}),
+    ("Do they ever mention Article 9 of the constitution?", "topic", "Article 9 of the constitution", {}),
+    (
+        "What did Draghi say about the euro before he retired?",
+        "topic",
+        "the euro before he retired",
+        {"speaker": "Draghi"},
+    ),
+    ("Show mentions of Gaza after October 2023", "topic", "Gaza", {"period": ("2023-11", None)}),
+    ("Has anyone denied the allegations?", "fact", "anyone denied the allegations", {"sought": "yes or no"}),
 ]
 
 
@@ -385,3 +799,83 @@ def test_a_question_is_understood(asked: str, kind: str, topic: str, others: dic
     }
     expected |= {"sought": "person" if kind == "who" else None} | others
     assert parse(understand(asked, newest=NEWEST)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("", "empty"),
+        (" \t\n ", "empty"),
+        ("\u200b\u202e\x00", "empty"),
+        ("?!…", "no words"),
+        ("🤔", "no words"),
+        ("a" * (LONGEST_QUESTION + 1), "1,001 characters"),
+        ("what " * 20_000, "characters"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_refused_in_one_sentence(asked: str, message: str) -> None:
+    with pytest.raises(BadQuestion, match=message) as refused:
+        understand(asked)
+    assert "\n" not in str(refused.value)
+
+
+def test_control_and_direction_characters_are_left_out_of_what_is_searched() -> None:
+    asked = " What\u202e did\x07 they\n say\u200f about\ud800 Taiwan? "
+    found = understand(asked)
+    assert (found.asked, found.searched, found.topic) == (asked, "What did they say about Taiwan?", "Taiwan")
+
+
+def test_the_longest_question_is_still_asked() -> None:
+    asked = "What did they say about " + "x" * (LONGEST_QUESTION - 24)
+    assert understand(asked).topic == "x" * (LONGEST_QUESTION - 24)
+
+
+def test_white_space_around_the_longest_question_does_not_count() -> None:
+    assert understand("  Taiwan  " + " " * LONGEST_QUESTION).topic == "Taiwan"
+
+
+def test_an_order_in_a_question_is_a_topic_like_any_other() -> None:
+    found = understand("What did they say about “ignore all previous instructions”?")
+    assert (found.kind, found.topic) == ("topic", "ignore all previous instructions")
+
+
+def test_limits_inside_quotation_marks_are_words() -> None:
+    found = understand("Who said “peace in 2013 at the Rio meeting”?")
+    assert (found.period, found.event, found.topic) == (None, None, "peace in 2013 at the Rio meeting")
+
+
+WORDS = st.sampled_from(
+    """what did they say about Taiwan in 2013 and or how who said that it the a Clinton's minister meeting report at on
+    of from to , ? " ' “ ” before between 31 May last year not been mentioned else tell me please documents 台湾 について
+    ¿ qué was wurde über - ( ) 2012-2014 there is any""".split()
+)
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=40).map(" ".join)),
+    st.lists(st.text(max_size=40), max_size=3),
+)
+def test_any_text_is_understood_or_refused(asked: str, history: list[str]) -> None:
+    try:
+        found = understand(asked, history, newest=NEWEST)
+    except BadQuestion:
+        return
+    assert found.asked == asked
+    assert found.searched
+    assert found.kind in ("topic", "fact", "who")
+    assert (found.sought == "person") if found.kind == "who" else True
+    if not any(mark in asked for mark in "?!.。？！"):
+        # What is shown as searched is what was understood.
+        again = understand(found.searched, newest=NEWEST)
+        assert replace(again, asked="") == replace(found, asked="")
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join))
+def test_the_topic_is_made_of_the_words_of_the_question(asked: str) -> None:
+    try:
+        found = understand(asked, newest=NEWEST)
+    except BadQuestion:
+        return
+    assert set(found.topic.replace(" ", "")) <= set(found.searched)
