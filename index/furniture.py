@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from index.documents import Furniture, Span
 from index.furniture_echoes import echoes
-from index.furniture_shapes import keeps_company, kind_of
+from index.furniture_shapes import kind_in_company, kind_of
 from index.lines import Line, ends_sentence, is_prose, split
 
 # Deep enough for any front matter; a "---" further down is a rule between sections.
@@ -25,8 +25,13 @@ _FRONT_MATTER = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]{0,20000}|/)?>")
 _LONGEST_LISTED = 160  # characters; a longer line under "Related posts" is more than a headline
-# Kinds whose heading is followed by a list of its own, and what the list's lines are called.
-_LISTS = {"related posts": "related posts", "label": "label"}
+# Labels that are followed by a list; "Breaking News" is followed by the headline.
+_LISTING_LABEL = re.compile(
+    r"^\W*(?:.*\bin\s+this\s+(?:story|article)|tags?|topics|keywords|categories|태그|키워드|タグ|キーワード|标签|標籤|"
+    r"schlagw[oö]rter?|schlagworte|mots[- ]clés|etiquetas|palabras\s+clave|marcadores|palavras-chave)\W*$",
+    re.IGNORECASE,
+)
+_ENTRIES = frozenset({"menu", "notice"})
 _CHROME = frozenset({"menu", "share links", "notice", "player", "comment prompt"})
 # Kinds a piece of a sentence can look like; the wording of the others is unmistakable.
 _PIECES = frozenset({"link", "share links", "credit", "notice", "related posts", "label", "comment prompt"})
@@ -128,12 +133,12 @@ def _broken_sentences(lines: Sequence[Line], kinds: list[str | None]) -> None:
 
 
 def _company(lines: Sequence[Line], kinds: list[str | None]) -> None:
-    """Words such as "World" or "Video" in a run of three or more at the page's top or bottom."""
+    """Words such as "World" in a run of three or more at the page's top or bottom; what menus enclose."""
     top, bottom = _prose_bounds(lines, kinds)
     run: list[int] = []
     for at in range(len(lines) + 1):
         inside = at < len(lines) and (
-            kinds[at] in _CHROME or (kinds[at] is None and keeps_company(lines[at]))
+            kinds[at] in _CHROME or (kinds[at] is None and kind_in_company(lines[at]) is not None)
         )
         if inside:
             run.append(at)
@@ -143,8 +148,22 @@ def _company(lines: Sequence[Line], kinds: list[str | None]) -> None:
         outside = bool(run) and (run[-1] < top or run[0] > bottom)
         if loose and (sure >= 2 or (sure >= 1 and len(run) >= 3) or (outside and len(run) >= 3)):
             for index in loose:
-                kinds[index] = "menu"
+                kinds[index] = kind_in_company(lines[index])
         run = []
+    for at in range(1, len(lines) - 1):
+        outside = at < top or at > bottom
+        if (
+            outside
+            and kinds[at] is None
+            and {kinds[at - 1], kinds[at + 1]} <= _ENTRIES
+            and _is_entry(lines[at])
+        ):
+            kinds[at] = "menu"
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether the line may be an entry of a menu that stands on both sides of it."""
+    return line.words <= 4 and not line.heading and not re.search(r"\d", line.text)
 
 
 def _prose_bounds(lines: Sequence[Line], kinds: Sequence[str | None]) -> tuple[int, int]:
@@ -164,23 +183,23 @@ def _lists(lines: Sequence[Line], kinds: list[str | None]) -> None:
     heading = 0
     for at, line in enumerate(lines):
         kind = kinds[at]
-        if kind in _LISTS:
-            opened, heading = _LISTS[kind], at
+        if kind == "related posts" or (kind == "label" and _LISTING_LABEL.search(line.text)):
+            opened, heading = kind, at
             continue
         if kind is not None or opened is None:
             continue
         listed = len(line.text) <= _LONGEST_LISTED and not is_prose(line) and not line.heading
         # Notes without a single sentence have no bottom: there every line may be what they say.
-        below = 0 <= bottom < heading and not _states_date(line, opened)
+        below = 0 <= bottom < heading
         beside = line.block == lines[heading].block and line.words >= 2 and heading > 0
-        if listed and (below or beside):
+        if listed and (below or beside) and not _states_date(line, opened):
             kinds[at] = opened
         else:
             opened = None
 
 
 def _states_date(line: Line, opened: str) -> bool:
-    """Under a label at the bottom a date may be the page's own; under "Related posts" it is not."""
+    """Under a label a date or byline may be the page's own; under "Related posts" it is not."""
     return opened == "label" and _DATE_OR_BYLINE.match(line.text) is not None
 
 

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
 
-from index.furniture_words import COMPANY, ENGLISH, SERVICES
-from index.furniture_words_asia import ASIA
-from index.furniture_words_europe import EUROPE
+from index.furniture_tables import MARKDOWN_IMAGE, MARKDOWN_LINK, closed, company, exact, patterns, plain
 from index.lines import Line, ends_sentence
 
 # Longer lines are prose: no notice in the tables comes near it.
 LONGEST_LINE = 700
 _LONGEST_EXACT = 200
-_OPENING = 2  # code points by which patterns are looked up
 
-_MARKDOWN_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\]\n]*\])")
-_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\]\n]*\])")
 _EMPTY_LINK = re.compile(r"\[\s*\]\([^()\n]*\)")
-_OPENING_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|[-*+•▪►»]\s+)+")
-_QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`´", "'"))
-_AROUND_COLON = re.compile(r"\s*([:=])\s*")
-_EMPHASIS = re.compile(r"[*_\\]+")
-_OUTER = re.compile(r"^[^\w©]+|[^\w©]+$")
 
 _TIMECODE = r"-?\d{1,2}:\d{2}(?::\d{2})?"
 _IMAGE_TYPE = r"(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)"
@@ -37,6 +24,10 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("player", rf"[\s/|·•–—-]*{_TIMECODE}(?:[\s/|·•–—-]+{_TIMECODE})+[\s/|·•–—-]*"),
         ("player", r"0?0:00(?::00)?"),
+        (
+            "player",
+            r"(?:auto[\s|·,]+)?(?:(?:\d{3,4}p\b|\d{2,3} kbps)(?:\s*[|·,]?\s*[\d.]+\s*[km]b)?[\s|·,]*)+",
+        ),
         ("picture file name", rf"[^\s<>]{{1,200}}\.{_IMAGE_TYPE}(?:\?\S*)?"),
         ("picture file name", rf"[\w -]{{1,60}}\.{_IMAGE_TYPE}"),
         ("picture file name", r"(?:IMG|DSC[NF]?|PXL|MVI|GettyImages|AP|AFP|EPA)[_-]?\d{4,}[\w-]*"),
@@ -57,6 +48,8 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("credit", rf"\(?{_AGENCY}\s+(?:file\s+)?photo\b[^.!?]{{0,60}}\)?"),
         ("credit", rf"\([^()]{{0,60}}/{_AGENCY}(?: images)?(?: via [^()]{{1,30}})?\)"),
         ("copyright", r"(?:copyright\s*)?\(c\)\s*(?:19|20)\d\d\b.{0,160}"),
+        ("credit", r"credit\s*(?:\.{2,3}|…)\s*\w.{0,80}"),
+        ("credit", r"(?-i:SOURCE)\s+(?-i:[A-Z])[^.!?]{0,80}"),
         ("copyright", r"©.*"),
         ("label", r"#[^\s#]{2,}(?:[\s,]+#[^\s#]{2,})+"),
     )
@@ -77,39 +70,17 @@ def kind_of(line: Line) -> str | None:
         return "marker"
     if len(text) > LONGEST_LINE:
         return None
-    bare = _MARKDOWN_IMAGE.sub("", text)
-    if bare != text and not re.search(r"\w", _EMPTY_LINK.sub("", _MARKDOWN_LINK.sub("", bare))):
+    bare = MARKDOWN_IMAGE.sub("", text)
+    if bare != text and not re.search(r"\w", _EMPTY_LINK.sub("", MARKDOWN_LINK.sub("", bare))):
         return "picture"
     return _shape(bare, line) or _links(bare, line) or _wording(bare, line) or _listing(bare)
 
 
-def keeps_company(line: Line) -> bool:
-    """Whether the line is furniture among neighbours of its kind ("World", "Video", "Facebook")."""
-    return not line.heading and len(line.text) <= 60 and plain(line.text) in _company()
-
-
-@cache
-def _company() -> frozenset[str]:
-    abroad = (kinds.get("company", "") for kinds in [*ASIA.values(), *EUROPE.values()])
-    return frozenset(plain(entry) for table in (COMPANY, SERVICES, *abroad) for entry in _entries(table))
-
-
-@cache
-def _services() -> frozenset[str]:
-    return frozenset(plain(entry) for entry in _entries(SERVICES))
-
-
-@lru_cache(maxsize=4096)  # every rule asks for the plain form of the same few lines
-def plain(text: str) -> str:
-    """The words as the tables hold them: lower case, no Markdown, no marks at either end."""
-    text = _MARKDOWN_LINK.sub(r"\1", _MARKDOWN_IMAGE.sub(" ", text))
-    text = unicodedata.normalize("NFKC", text.replace("ⓒ", "©").replace("\u200b", "")).translate(_QUOTES)
-    text = _OUTER.sub("", _OPENING_MARKS.sub("", text)).casefold()
-    return _AROUND_COLON.sub(r"\1 ", " ".join(_EMPHASIS.sub("", text).split())).strip()
-
-
-def _entries(table: str) -> Iterator[str]:
-    return (entry.strip() for entry in re.split(r"[|\n]", table) if entry.strip())
+def kind_in_company(line: Line) -> str | None:
+    """The kind the line is of among neighbours of its kind ("World", "Video", "Facebook"), or None."""
+    if line.heading or len(line.text) > 60:
+        return None
+    return company().get(plain(line.text))
 
 
 def _shape(text: str, line: Line) -> str | None:
@@ -128,8 +99,8 @@ def _shape(text: str, line: Line) -> str | None:
 
 def _links(text: str, line: Line) -> str | None:
     """Lines that hold nothing but links: a menu, or a link whose few words are no sentence."""
-    links = [match[1] for match in _MARKDOWN_LINK.finditer(text)]
-    if not links or line.heading or re.search(r"\w", _MARKDOWN_LINK.sub("", text)):
+    links = [match[1] for match in MARKDOWN_LINK.finditer(text)]
+    if not links or line.heading or re.search(r"\w", MARKDOWN_LINK.sub("", text)):
         return None
     words = [len(link.split()) for link in links]
     if len(links) >= 2:
@@ -143,41 +114,48 @@ def _wording(text: str, line: Line) -> str | None:
     key = plain(text)
     if not key:
         return None
-    closed = ends_sentence(text) and not text.rstrip("*_ \"'”’)]").endswith(("…", "..."))
-    exact = _exact()
     if len(key) <= _LONGEST_EXACT:
-        kind = exact.get(key)
-        if kind and not (kind == "credit" and line.item) and (not closed or _may_close(text, key, kind)):
+        kind = _exact_kind(text, key) or _few_words_kind(text, key)
+        # A list may name agencies and newspapers for what they did.
+        if kind and not (kind == "credit" and line.item):
             return kind
-        if text.rstrip().endswith(("—", "--")) and not text.startswith(("—", "-")):
-            return None
-        introduces = text.rstrip("*_ ").endswith((":", "："))
-        for few_kind, pattern in _patterns("…", key):
-            if (
-                not closed
-                and not introduces
-                and not (few_kind == "credit" and line.item)
-                and _fits(pattern, key, few_kind)
-            ):
-                return few_kind
-    for any_kind, pattern in _patterns("*", key):
-        if not text.startswith(('"', "“", "„", "«", "「")) and pattern.fullmatch(key):
-            return any_kind
+    if text.startswith(('"', "“", "„", "«", "「")):
+        return None
+    return next((kind for kind, pattern in patterns("*", key) if pattern.fullmatch(key)), None)
+
+
+def _exact_kind(text: str, key: str) -> str | None:
+    kind = exact().get(key)
+    return kind if kind and (not _is_closed(text) or _may_close(key, kind)) else None
+
+
+def _few_words_kind(text: str, key: str) -> str | None:
+    counted = next((kind for kind, pattern in patterns("#", key) if pattern.fullmatch(key)), None)
+    if counted and (not _is_closed(text) or ":" in key or key.endswith("min")):
+        return counted
+    breaks_off = text.rstrip().endswith(("—", "--")) and not text.startswith(("—", "-"))
+    introduces = text.rstrip("*_ ").endswith((":", "："))
+    if _is_closed(text) or breaks_off or introduces:
+        return None
+    for kind, pattern in patterns("…", key):
+        # A credit is a few names; a "related" line may be a whole headline.
+        if len(key.split()) <= (14 if kind == "credit" else 22) and pattern.fullmatch(key):
+            return kind
     return None
 
 
-def _may_close(text: str, key: str, kind: str) -> bool:
+def _is_closed(text: str) -> bool:
+    """Whether the line ends like a sentence; an ellipsis ("Continue reading...") does not end one."""
+    return ends_sentence(text) and not text.rstrip("*_ \"'”’)]").endswith(("…", "..."))
+
+
+def _may_close(key: str, kind: str) -> bool:
     """Whether furniture of these words may end like a sentence; a speaker's "Got it." is no button."""
-    if key in _closed_entries() and text.rstrip("*_ ").endswith(("!", "?")):
+    if key in closed():
         return True
     if kind == "related posts":
         return False
     return len(key.split()) >= 4 or kind in ("copyright", "marker") or not key.isascii()
-
-
-def _fits(pattern: re.Pattern[str], key: str, kind: str) -> bool:
-    # A credit is a name or two; a "related" line may be a whole headline.
-    return len(key.split()) <= (9 if kind == "credit" else 22) and pattern.fullmatch(key) is not None
 
 
 def _listing(text: str) -> str | None:
@@ -188,68 +166,12 @@ def _listing(text: str) -> str | None:
     if len(trail) >= 2 and trail[0] in _HOMES:
         return "menu"
     words = [plain(word) for word in text.split()]
-    if len(words) >= 2 and all(word in _services() for word in words) and "x" not in words[:1]:
+    if len(words) >= 2 and all(company().get(word) == "share links" for word in words):
         return "share links"
     parts = [plain(part) for part in _SEPARATORS.split(text)]
     parts = [part for part in parts if part]
-    known = sum(part in _company() or part in _exact() for part in parts)
+    kinds = [exact().get(part) or company().get(part) for part in parts]
+    known = sum(kind is not None for kind in kinds)
     if known < 2 or known < 0.6 * len(parts) or any(len(part.split()) > 4 for part in parts):
         return None
-    kinds = {_exact().get(part, "share links" if part in _services() else "menu") for part in parts}
-    return kinds.pop() if len(kinds) == 1 else "menu"
-
-
-def _all_entries() -> Iterator[tuple[str, str]]:
-    for kinds in [ENGLISH, *ASIA.values(), *EUROPE.values()]:
-        for kind, table in kinds.items():
-            if kind != "company":
-                yield from ((kind, entry) for entry in _entries(table))
-
-
-@cache
-def _exact() -> dict[str, str]:
-    """Entries without placeholders, by their plain form."""
-    return {plain(entry): kind for kind, entry in _all_entries() if not re.search(r"[#…*]", entry)}
-
-
-@cache
-def _closed_entries() -> frozenset[str]:
-    """Plain forms of the entries written with an exclamation or question mark of their own."""
-    return frozenset(plain(entry) for _, entry in _all_entries() if entry.endswith(("!", "?")))
-
-
-def _patterns(placeholder: str, key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns that may fit a line: those that open like it, and those that open with anything."""
-    by_opening = _by_opening(placeholder)
-    return by_opening.get(key[:_OPENING], ()) + by_opening.get("", ())
-
-
-@cache
-def _by_opening(placeholder: str) -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Entries with ``*`` for "*", those with only ``…`` or ``#`` for "…"; one pattern a kind and opening."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for kind, entry in _all_entries():
-        if re.search(r"[#…*]", entry) and ("*" in entry) == (placeholder == "*"):
-            literal = re.split(r"[#…*]", _normal(entry))[0]
-            opening = literal[:_OPENING] if len(literal) >= _OPENING else ""
-            found.setdefault(opening, {}).setdefault(kind, []).append(_expression(entry))
-    return {
-        opening: tuple((kind, re.compile("|".join(entries))) for kind, entries in kinds.items())
-        for opening, kinds in found.items()
-    }
-
-
-def _expression(entry: str) -> str:
-    meaning = {"#": r"\d[\d.,]*\s?[km만천]?", "…": r".{1,120}", "*": r".*"}
-    normal = _normal(entry)
-    # What follows may be set off by punctuation instead of a space: "we use cookies, because ...".
-    rest = r"\W.*" if normal.endswith(" *") else ""
-    pieces = re.split(r"([#…*])", normal.removesuffix(" *"))
-    return "".join(meaning.get(piece) or re.escape(piece).replace(r"\ ", " ") for piece in pieces) + rest
-
-
-def _normal(entry: str) -> str:
-    """An entry with placeholders in the form of ``plain``, which would take the placeholders away."""
-    text = entry.strip("()").replace("ⓒ", "©").replace("…", "\0")
-    text = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold().replace("\0", "…")
-    return _AROUND_COLON.sub(r"\1 ", " ".join(text.split())).strip()
+    return kinds[0] if kinds[0] and len(set(kinds)) == 1 else "menu"

@@ -16,16 +16,16 @@ ENGLISH: dict[str, str] = {
         skip to … content | jump to navigation | jump to | no menu items! | main menu | mobile menu
         open menu | close menu | toggle menu | toggle navigation | main navigation | navigation menu
         navigation | site navigation | secondary navigation | footer navigation | breadcrumb | breadcrumbs
-        you are here: … | toggle search | open search | close search | search for
-        search form | search this site | search the site | search site | search … site | type your search
-        show search | enter search term | enter your search | back to top | top of page | return to top
-        scroll to top | go to top | back to home | back to homepage | return to homepage | go to homepage
-        site map | sitemap | go back | back to previous page | back to … page | view full site
-        view desktop site | mobile site | view all | see all | show all | view more | see more | show more
-        load more | load more … | show less | expand | collapse | collapse all | expand all | next page
-        previous page | previous article | next article | next story | previous story | next post
-        previous post | post navigation | older posts | newer posts | older post | newer post | previous
-        next | all sections | sections menu | sections | quick links | useful links | external links menu
+        you are here: … | toggle search | open search | close search | search for | search form
+        search this site | search the site | search site | search … site | type your search | show search
+        enter search term | enter your search | back to top | top of page | return to top | scroll to top
+        go to top | back to home | back to homepage | return to homepage | go to homepage | site map
+        sitemap | go back | back to previous page | back to … page | view full site | view desktop site
+        mobile site | view all | see all | show all | view more | see more | show more | load more
+        load more … | show less | expand | collapse | collapse all | expand all | next page | previous page
+        previous article | next article | next story | previous story | next post | previous post
+        post navigation | older posts | newer posts | older post | newer post | previous | next
+        all sections | sections menu | sections | quick links | useful links | external links menu
         footer menu | footer | sidebar | select language | choose language | change language
         language selection | languages available | available in english | choose your edition | us edition
         international edition | uk edition | asia edition | edition | switch to … edition | text size
@@ -34,19 +34,25 @@ ENGLISH: dict[str, str] = {
         official websites use .gov | secure .gov websites use https | go to content | javascript is disabled
         enable javascript * | please enable javascript * | open in app | view in app
         your browser does not support * | you need to enable javascript * | table of contents menu
-        go to page # | more menu | about us | contact us | terms of use | privacy policy
-        terms of service | terms and conditions | cookie policy | accessibility statement | work with us
-        advertise with us | corrections policy | our standards | site feedback | report an error
+        go to page # | more menu | about us | contact us | terms of use | privacy policy | terms of service
+        terms and conditions | cookie policy | accessibility statement | work with us | advertise with us
+        corrections policy | our standards | site feedback | report an error | copyright information
+        accessibility help | close panel | close icon | search jobs | print subscriptions
+        skip next section | skip … section | skip to next section | all headlines | back to main content
+        use of cookies | site index | download | download app | read in app | more options | options
+        options menu | site navigation menu | go to … homepage | global navigation | expand menu
+        collapse menu | close dialog | report a typo | report a correction | submit a correction
+        submit a tip | send us a tip | request a correction | see something wrong?
     """,
     "advert": """
         advertisement | advertisements | advertising | advert | ad | ads | ad feedback | ads by …
         ad choices | adchoices | skip advertisement | skip ad | skip ads | close ad | sponsored
         sponsored content | promoted | sponsored links | sponsored by … | sponsor message | sponsored post
         promoted content | paid content | paid post | partner content | paid partnership | supported by
-        from our partners | from our sponsors | from our sponsor | our sponsors
-        advertiser content | content from our partners | story continues below advertisement
-        story continues below this ad | story continues below | story continues after advertisement
-        story continues after ad | article continues below | article continues below advertisement
+        from our partners | from our sponsors | from our sponsor | our sponsors | advertiser content
+        content from our partners | story continues below advertisement | story continues below this ad
+        story continues below | story continues after advertisement | story continues after ad
+        article continues below | article continues below advertisement
         article continues after advertisement | report this ad | article continues after this advertisement
         article continues below this ad | continue below | continue reading below
         continue reading below advertisement | content continues below
@@ -55,6 +61,11 @@ ENGLISH: dict[str, str] = {
         continue reading the main story | scroll down to continue | scroll to continue with content
         advertisement skip | remove ads | hide ad | this is an advertisement | advertisement # | ad #
         taboola | outbrain | by taboola | by outbrain | around the web | you may like by …
+        advertisement feature | story continues | … values your feedback | # how relevant is this ad to you
+        # did you encounter any technical issues | how relevant is this ad to you?
+        did you encounter any technical issues? | video player was slow to load content | ad never loaded
+        ad prevented/slowed the page from loading | content moved around while ad loaded
+        your effort and contribution in providing this feedback is much appreciated.
     """,
     "player": """
         please wait | no media source currently available | direct link | pop-out player | pop out player
@@ -71,18 +82,26 @@ ENGLISH: dict[str, str] = {
         captions off, selected | fullscreen | full screen | exit full screen | enter full screen
         picture-in-picture | picture in picture | this is a modal window
         beginning of dialog window. escape will cancel and close the window | end of dialog window
-        close modal dialog | audio track | subtitles off | closed captions | # kbps | # kbps mp3
-        240p | 360p | 480p | 720p | 1080p | 240p # mb | 360p # mb | 480p # mb | 720p # mb | 1080p # mb
-        270p # mb | auto 240p 360p 480p 720p 1080p | #p * mb | download this video | download audio
-        download the audio | mp3 download | this video is not available | this video is unavailable
-        video unavailable | video not available | the video is not available
-        this audio is auto-generated * | powered by elevenlabs | read aloud | audio is ai-generated
-        video transcript | hide transcript | show transcript | view transcript | slide # of # | image # of #
-        photo # of # | picture # of # | # of # photos | view gallery | open gallery | open image in gallery
-        image gallery | photo gallery | view image in fullscreen | show caption | hide caption
-        open image modal | enlarge this image | enlarge image | expand image | toggle caption
-        show captions | hide captions | click to enlarge | click to expand | zoom | maximize | gallery #
-        # photos | # images
+        close modal dialog | audio track | subtitles off | closed captions | # kbps | # kbps mp3 | 240p
+        360p | 480p | 720p | 1080p | 240p # mb | 360p # mb | 480p # mb | 720p # mb | 1080p # mb | 270p # mb
+        auto 240p 360p 480p 720p 1080p | #p * mb | download this video | download audio | download the audio
+        mp3 download | this video is not available | this video is unavailable | video unavailable
+        video not available | the video is not available | this audio is auto-generated *
+        powered by elevenlabs | read aloud | audio is ai-generated | video transcript | hide transcript
+        show transcript | view transcript | slide # of # | image # of # | photo # of # | picture # of #
+        # of # photos | view gallery | open gallery | open image in gallery | image gallery | photo gallery
+        view image in fullscreen | show caption | hide caption | open image modal | enlarge this image
+        enlarge image | expand image | toggle caption | show captions | hide captions | click to enlarge
+        click to expand | maximize | gallery # | # photos | # images | video player is loading
+        video player is loading. | error loading media * | error loading media
+        captions will look like this | quality levels | text color white * | text edge style *
+        font family * | font size #% * | window color * | text background * | caption area background *
+        reset restore all settings to the default values done | list # of # | list # of # … | end of list
+        sorry, this video is not available | listen to this article * learn more
+        listen to this article * min | listen · # min | #p | # mb | audio by carbonatix
+        your browser doesn't support html5 * | chapters | descriptions | subtitles settings | playback speed
+        live audio | the code has been copied to your clipboard. *
+        the code has been copied to your clipboard *
     """,
     "share links": """
         share | share this | share this post | share this article | share this story | share this page
@@ -92,12 +111,10 @@ ENGLISH: dict[str, str] = {
         show sharing options | share with your friends | share your thoughts | # shares | share # | shared #
         shares # | # share | share on … | share to … | share via … | share by … | share this … on …
         share this on … | tweet this | tweet | tweets | retweet | tweet # | post on x | post to x
-        share on x | pin | pin it
-        facebook icon
-        twitter icon | facebook logo | twitter logo | email icon
-        opens in new window | opens in a new window | opens in new tab
-        click to share on … | click to email … | click to print … | click to email a link to a friend *
-        email | e-mail | email this | email this article | email this page | email article | email a friend
+        share on x | pin | pin it | facebook icon | twitter icon | facebook logo | twitter logo | email icon
+        opens in new window | opens in a new window | opens in new tab | click to share on …
+        click to email … | click to print … | click to email a link to a friend * | email | e-mail
+        email this | email this article | email this page | email article | email a friend
         email to a friend | email link | send this page to someone via email | send by email | send email
         send to friend | print | print this | print this page | print this article | print article
         print page | printer friendly | print friendly | printer-friendly version | print version
@@ -115,7 +132,10 @@ ENGLISH: dict[str, str] = {
         join our telegram channel | join our whatsapp channel | join … whatsapp channel
         add as a preferred source on google | make us preferred on google | google news
         follow on google news | # views | views # | # reads | # downloads | # retweets | # followers | rss
-        rss feed | subscribe to rss
+        rss feed | subscribe to rss | about sharing | share panel | follow … on google news
+        comment on this story | save articles to read later * | click here to join * channel *
+        follow … on whatsapp | follow … on threads | follow … on youtube | follow … on linkedin
+        share close
     """,
     "related posts": """
         related | related posts | related articles | related article | related stories | related story
@@ -127,31 +147,31 @@ ENGLISH: dict[str, str] = {
         also read: … | read also: … | read more: … | read: … | read next | read next: … | read more about …
         read more on … | read more stories | read more news | more to read | read the full story
         read full story | read full article | read the full article | continue reading | continue reading …
-        keep reading | see also: … | see more: … | see also | don't miss | don't miss: …
-        in case you missed it | you may also like | you might also like | you may like | you might like
-        you may also be interested in | you might be interested in | you may have missed | also of interest
-        we recommend | we recommend: … | recommended | recommended for you | recommended stories
-        recommended articles | recommended reading | recommended by … | recommended video
-        recommended videos | recommended posts | recommended: … | suggested articles | suggested reading
-        suggested for you | top stories | top stories of the day | top news | top articles
-        more top stories | more stories | more news | more stories like this | more like this
-        more articles | more from … | more on … | more on this story | more in … | more on this topic
-        more from this section | more from this author | more from author | more coverage | more headlines
-        more by … | most read | most popular | most viewed | most shared | most commented | most recent
-        most discussed | most watched | popular | popular posts | popular stories | popular articles
-        popular now | popular news | trending | trending now | trending stories | trending news
-        trending topics | trending articles | what's trending | latest | latest news | latest stories
-        latest posts | latest articles | latest headlines | latest updates | latest videos | the latest
-        latest from … | latest in … | recent posts | recent articles | recent stories | recent news
-        recent comments | editors' picks | editor's picks | editor's pick | editor's choice
+        keep reading | see also: … | see more: … | see also | don't miss | don't miss: … | you may also like
+        you might also like | you may like | you might like | you may also be interested in
+        you might be interested in | you may have missed | also of interest | we recommend | we recommend: …
+        recommended | recommended for you | recommended stories | recommended articles | recommended reading
+        recommended by … | recommended video | recommended videos | recommended posts | recommended: …
+        suggested articles | suggested reading | suggested for you | top stories | top stories of the day
+        top news | top articles | more top stories | more stories | more news | more stories like this
+        more like this | more articles | more from … | more on … | more on this story | more in …
+        more on this topic | more from this section | more from this author | more from author
+        more headlines | more by … | most read | most popular | most viewed | most shared | most commented
+        most recent | most discussed | most watched | popular | popular posts | popular stories
+        popular articles | popular now | popular news | trending | trending now | trending stories
+        trending news | trending topics | trending articles | what's trending | latest | latest news
+        latest stories | latest posts | latest articles | latest headlines | latest updates | latest videos
+        the latest | latest from … | latest in … | recent posts | recent articles | recent stories
+        recent news | recent comments | editors' picks | editor's picks | editor's pick | editor's choice
         editors' choice | must read | must reads | must-read | must read: … | featured | featured stories
         featured articles | featured posts | featured videos | in other news | other news | other stories
-        other articles | further reading | watch more | watch now: … | watch also
-        explore more | explore more … | discover more | discover more from … | up next … | next up
-        next up: … | next article: … | previous article: … | next post: … | previous post: …
-        similar articles | similar posts | similar stories | from the web
-        from around the web | elsewhere on the web | from our archives | from the archive | around the site
-        promoted stories
+        other articles | further reading | watch more | watch now: … | watch also | explore more
+        explore more … | discover more | discover more from … | up next … | next up | next up: …
+        next article: … | previous article: … | next post: … | previous post: … | similar articles
+        similar posts | similar stories | from the web | from around the web | elsewhere on the web
+        from our archives | from the archive | around the site | promoted stories | today's top stories
+        articles with most views  | elsewhere on the … | more on this | top picks | today's picks
+        latest on … | other related …
     """,
     "label": """
         breaking news | breaking | live updates | live update | developing story | just in
@@ -189,11 +209,12 @@ ENGLISH: dict[str, str] = {
         … via reuters | … via afp | … / getty images | …/getty images | …/afp | …/reuters | …/ap | …/epa
         …/shutterstock | …/xinhua | …/yonhap | …/kyodo | (with inputs from …) | with inputs from …
         with agencies | with agency inputs | (with agency inputs) | (with files from …) | with files from …
-        with reporting from … | reporting by … | additional reporting by … | writing by …
-        editing by … | compiled by … | translated by … | reporting by …; editing by …
-        reporting by … editing by … | edited by … | reported by … | fact-checked by …
-        reporting by …; writing by …; editing by … | additional reporting by …; editing by …
-        this story was reported by …
+        with reporting from … | reporting by … | additional reporting by … | writing by … | editing by …
+        compiled by … | translated by … | reporting by …; editing by … | reporting by … editing by …
+        edited by … | reported by … | fact-checked by … | reporting by …; writing by …; editing by …
+        additional reporting by …; editing by … | this story was reported by … | image source, …
+        image source … | credit... … | photograph: … | news provided by | news provided by …
+        view original content * | view original content to download multimedia *
     """,
     "comment prompt": """
         comments | # comments | # comment | comments # | comment | view comments | show comments
@@ -239,47 +260,48 @@ ENGLISH: dict[str, str] = {
         by clicking “accept * | by clicking "accept * | by clicking accept * | by clicking subscribe, *
         by clicking submit, * | by signing up, you * | by signing up you * | by subscribing, you *
         by subscribing you * | by providing your email * | by entering your email *
-        by submitting this form *
-        this site is protected by recaptcha * | please check your inbox * | check your inbox *
-        you can unsubscribe at any time * | you have successfully subscribed * | thank you for subscribing *
-        thanks for signing up | thank you for signing up | an error occurred | something went wrong
-        please try again later | subscribe | subscribe now | subscribe today | subscribe for free
-        subscribe here | subscribe for $ * | subscribe to … | subscribe to our * | subscribe to read *
-        subscribe to continue * | subscribe to unlock * | subscribe to keep reading * | subscribe with *
-        unsubscribe | newsletter | newsletters | newsletter sign up | newsletter signup | newsletter sign-up
-        email newsletter | our newsletter | daily newsletter | weekly newsletter | get our newsletter
-        get the newsletter | sign up for our * | sign up to our * | sign up for the * newsletter *
-        sign up for * newsletter | sign up for * newsletters | sign up for free | sign up now | sign up here
-        sign up today | sign up to receive * | sign up for email updates * | sign up for email alerts *
-        sign up to get * inbox | sign up for breaking news * | join our newsletter *
-        join our mailing list * | join now | get * delivered to your inbox * | get * in your inbox *
-        get * straight to your inbox * | get * sent to your inbox * | delivered to your inbox *
-        get email alerts * | get alerts | get news alerts * | get breaking news alerts *
-        turn on notifications | enable notifications | allow notifications | stay informed * newsletter *
-        never miss a story * | don't miss a story * | stay up to date * newsletter *
-        start your free trial * | start free trial | try it free | free trial | become a member
-        become a subscriber | become a supporter | support our journalism * | support us | donate
-        donate now | make a donation | support independent journalism * | you have # free articles *
-        you have reached your * limit * | you've reached your * limit * | you have # articles remaining *
-        to continue reading, * | to continue reading this article, * | this content is for subscribers *
-        this article is for subscribers * | this article is available to subscribers *
-        this content is only available to * | to read the full *, subscribe * | get unlimited access *
-        unlimited digital access * | unlock this article * | get the app | download our app *
-        download the app * | download app | get our app * | get the * app | available on app store
-        google play | app store | download on the app store | get it on google play
-        skip past newsletter promotion | after newsletter promotion
-        privacy notice: newsletters may contain * | for more information see our privacy policy *
+        by submitting this form * | this site is protected by recaptcha * | please check your inbox *
+        check your inbox * | you can unsubscribe at any time * | you have successfully subscribed *
+        thank you for subscribing * | thanks for signing up | thank you for signing up | an error occurred
+        something went wrong | please try again later | subscribe | subscribe now | subscribe today
+        subscribe for free | subscribe here | subscribe for $ * | subscribe to … | subscribe to our *
+        subscribe to read * | subscribe to continue * | subscribe to unlock * | subscribe to keep reading *
+        subscribe with * | unsubscribe | newsletter | newsletters | newsletter sign up | newsletter signup
+        newsletter sign-up | email newsletter | our newsletter | daily newsletter | weekly newsletter
+        get our newsletter | get the newsletter | sign up for our * | sign up to our *
+        sign up for the * newsletter * | sign up for * newsletter | sign up for * newsletters
+        sign up for free | sign up now | sign up here. | sign up today | sign up to receive *
+        sign up for email updates * | sign up for email alerts * | sign up to get * inbox
+        sign up for breaking news * | join our newsletter * | join our mailing list * | join now
+        get * delivered to your inbox * | get * in your inbox * | get * straight to your inbox *
+        get * sent to your inbox * | delivered to your inbox * | get email alerts * | get alerts
+        get news alerts * | get breaking news alerts * | turn on notifications | enable notifications
+        allow notifications | stay informed * newsletter * | never miss a story * | don't miss a story *
+        stay up to date * newsletter * | start your free trial * | start free trial | try it free
+        free trial | become a member | become a subscriber | become a supporter | support our journalism *
+        support us | donate | donate now | make a donation | support independent journalism *
+        you have # free articles * | you have reached your * limit * | you've reached your * limit *
+        you have # articles remaining * | to continue reading, * | to continue reading this article, *
+        this content is for subscribers * | this article is for subscribers *
+        this article is available to subscribers * | this content is only available to *
+        to read the full *, subscribe * | get unlimited access * | unlimited digital access *
+        unlock this article * | get the app | download our app * | download the app * | download app
+        get our app * | get the * app | available on app store | google play | app store
+        download on the app store | get it on google play | skip past newsletter promotion
+        after newsletter promotion | privacy notice: newsletters may contain *
+        for more information see our privacy policy *
         our standards: the thomson reuters trust principles * | purchase licensing rights * | opens new tab
     """,
     "copyright": """
-        © * | copyright | copyright © * | copyright (c) * | copyright # | copyright # …
-        copyright by … | copyrights © * | all rights reserved | copyright # * all rights reserved
-        copyright notice | copyright policy | … all rights reserved | © # | all contents © *
+        © * | copyright | copyright © * | copyright (c) * | copyright # | copyright # … | copyright by …
+        copyrights © * | all rights reserved | copyright # * all rights reserved | copyright notice
+        copyright policy | … all rights reserved | © # | all contents © *
         * all rights reserved. this material may not be published *
         this material may not be published, broadcast, rewritten * | reprinted with permission
         no part of this * may be reproduced * | reproduction in whole or in part * prohibited *
         unauthorized reproduction * prohibited * | powered by wordpress | proudly powered by wordpress
-        powered by … | theme by … | website by … | site by …
+        powered by … | theme by … | website by … | site by … | reuse this content | republish this article
+        rights & permissions | rights and permissions | licensing | reprints | order reprints
     """,
     "marker": """
         end text | begin text | end of text | text ends | end transcript | begin transcript

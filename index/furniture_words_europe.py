@@ -30,6 +30,7 @@ EUROPE: dict[str, dict[str, str]] = {
             per e-mail versenden | twittern | drucken | artikel drucken | seite drucken | link kopieren
             link kopiert | merken | artikel merken | auf die merkliste | auf … teilen | über … teilen
             folgen sie uns | folgen sie uns auf … | folge uns | folge uns auf … | versenden
+            diesen artikel teilen | artikel versenden
         """,
         "related posts": """
             mehr zum thema | mehr zum thema: … | lesen sie auch | lesen sie auch: … | lesen sie mehr
@@ -52,6 +53,7 @@ EUROPE: dict[str, dict[str, str]] = {
         "comment prompt": """
             kommentare | # kommentare | kommentar schreiben | kommentieren | kommentare lesen
             kommentar verfassen | diskutieren sie mit | schreiben sie einen kommentar | ihre meinung
+            kommentare # | kommentar #
         """,
         "notice": """
             anmelden | einloggen | abmelden | registrieren | jetzt registrieren | jetzt abonnieren
@@ -95,7 +97,7 @@ EUROPE: dict[str, dict[str, str]] = {
             partager | partager l'article | partager cet article | partager sur … | partager via …
             partager par … | tweeter | envoyer par e-mail | envoyer par mail | imprimer | imprimer l'article
             copier le lien | lien copié | suivez-nous | suivez-nous sur … | suivre | ajouter à mes favoris
-            enregistrer l'article | offrir l'article
+            enregistrer l'article | offrir l'article | lire plus tard
         """,
         "related posts": """
             lire aussi | lire aussi: … | à lire aussi | à lire aussi: … | a lire aussi: … | a lire aussi
@@ -109,7 +111,7 @@ EUROPE: dict[str, dict[str, str]] = {
         "label": """
             mots-clés | mots clés | mots-clés: … | étiquettes | étiquettes: … | temps de lecture: # min
             temps de lecture # min | temps de lecture: # minutes | réservé aux abonnés
-            article réservé aux abonnés | alerte info | lecture # min
+            article réservé aux abonnés | alerte info | lecture # min | temps de lecture # min.
         """,
         "credit": """
             source : … | crédit photo: … | crédits: … | crédit: … | photo d'illustration | avec afp
@@ -189,7 +191,7 @@ EUROPE: dict[str, dict[str, str]] = {
             boletines
         """,
         "copyright": """
-            todos los derechos reservados | * todos los derechos reservados
+            todos los derechos reservados | * todos los derechos reservados | normas
         """,
         "marker": """
             fin
@@ -218,7 +220,7 @@ EUROPE: dict[str, dict[str, str]] = {
         "share links": """
             compartilhar | compartilhe | compartilhe isso | compartilhar no … | compartilhe no …
             compartilhar via … | copiar link | partilhar | siga-nos | siga-nos no … | curtir | salvar
-            enviar por e-mail | enviar por email
+            enviar por e-mail | enviar por email | siga a gente no … | siga … no google news
         """,
         "related posts": """
             leia também | leia também: … | leia mais | leia mais: … | veja também | veja também: …
