@@ -9,6 +9,10 @@ from rag.shapes import Reading, Sought, is_negated
 from rag.wording import ASKING, AUXILIARY, ROLE, one_of
 
 _WHICH = r"(?:\w+ )?(?:which|what)(?:'s| is| was| are| were)? (?:the )?"
+_PREPOSITIONS = one_of(
+    """in, on, at, to, for, from, by, with, of, under, since, until, through, into, during, between, before,
+    after, besides, despite, among, over, against, along with, compared to, according to, around"""
+)
 _TIMES = "(?:exact )?" + one_of("year, date, day, month, time, century, decade, season, quarter") + "s?"
 _PLACES = (
     one_of(
@@ -45,8 +49,9 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         r"|what(?:'s| is| was| were| are) the (?:\w+ )?(?:reason|cause|motive|purpose|rationale"
         r"|justification)s?(?![\w'])",
     ),
+    ("thing", r"name (?:an?|one|two|three|four|five|the|some|all) "),
     ("yes or no", rf"{AUXILIARY}|whether |if "),
-    ("thing", rf"(?:(?:in|on|at|to|for|from|by|with|of|under|through|into) )?(?:{ASKING})"),
+    ("thing", rf"(?:{_PREPOSITIONS} )?(?:{ASKING})"),
 )
 _NOUNS = (
     rf"(?:{_TIMES}"
@@ -54,8 +59,8 @@ _NOUNS = (
 )
 _LEAD = re.compile(
     rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
-    rf"|(?:(?:in|on|at|to|for|from|by|with|of|under|since|until|through"
-    rf"|into) )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w'])| and (?:when|where|why|how"
+    rf"|name (?=an? |one |two |three |four |five |the |some |all )"
+    rf"|(?:{_PREPOSITIONS} )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w'])| and (?:when|where|why|how"
     rf"|who)(?![\w']))?"
     rf"|{AUXILIARY}|whether|if)(?: (?:{AUXILIARY}))? "
 )
@@ -65,6 +70,7 @@ _AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (
 # A question word inside: "Compared to the old engine, how much coal did it use?", "It referred to what?".
 _INSIDE = re.compile(
     r"(?P<before>[\w'’]+),? (?:what|how (?:many|much|long|old)|whom|whose)(?![\w'])"
+    r"|(?P<end>[\w'’]+) (?:who|where|when|why)$|(?:by|with|to|from|for|of) who(?![\w'])"
     r"|(?<= )(?:of|in|by|to|at|on|from|with|for|as|under|after) which(?! (?:is|was|are|were|has|had|they|he"
     r"|she|it|the) )(?![\w'])"
     r"|, (?:who|when|where|why|which|how) "

@@ -57,7 +57,7 @@ def what_was_said(line: Line) -> Reading | None:
     if match is None:
         return None
     rest = line.part(match.start("rest"))
-    if match["verb"] in _MORE_THAN_SPEECH and not re.match(rf"(?:$|{ABOUT}\s|by\s)", rest.folded):
+    if match["verb"] in _MORE_THAN_SPEECH and not re.match(rf"(?:$|(?:{SURELY_ABOUT}|on|by)\s)", rest.folded):
         return None
     who = NOWHERE
     by, at_end = _BY.fullmatch(rest.folded), _BY_AT_END.search(rest.folded)
@@ -73,7 +73,7 @@ _WHAT_DID = re.compile(
     rf" (?P<aux>{AUXILIARY}) (?P<rest>.+)"
 )
 _TO_SAY = re.compile(r"(?P<who>.+?) (?:(?:have|has|had|got|want(?:ed)?) to say|(?:make|made) of)(?P<rest>.*)")
-_OPENS_A_TOPIC = re.compile(rf"(?:(?:{SURELY_ABOUT}|on|of|to (?:the )?(?:\w+ )?(?:about|on))(?!\w)|$)")
+_OPENS_A_TOPIC = re.compile(rf"(?:(?:{SURELY_ABOUT}|on|to (?:the )?(?:\w+ )?(?:about|on))(?!\w)|$)")
 
 
 def what_did_they_say(line: Line) -> Reading | None:
@@ -112,14 +112,27 @@ def what_they_said(line: Line) -> Reading | None:
     match = _LEAD.fullmatch(line.folded)
     if match is None or _INVERTED.match(match["rest"]):
         return None
+    embedded = match["lead"] not in ("what", "how")
     verbs = {"how": REACTING, "whether": NAMING, "if": NAMING}.get(match["lead"], rf"(?:{SAYING}|{DECIDING})")
     found = clause(line.part(match.start("rest")), verbs, is_finite)
     if found is None:
         return None
     who, verb, rest = found
+    if not (embedded or _names_somebody(who) or _OPENS_A_TOPIC.match(rest.folded)):
+        return None
     return said(who, rest, verb, line.folded[: len(line.folded) - len(rest.folded)])
 
 
+def _names_somebody(who: Line) -> bool:
+    """Whether a subject is one: "Clinton", "the court", but not the rest of "what theory best explains …"."""
+    words = who.folded.split()
+    if len(words) > 6 or words[0] in _AMOUNT:
+        return False
+    return len(words) == 1 or who.shown[0].isupper() or bool(_DETERMINER.match(who.folded))
+
+
+_AMOUNT = frozenset("many much long old far often high big large soon kind kinds type types".split())
+_DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|our|this|that|these|those|any|each|every|\S+'s?) ")
 _STANCE = re.compile(
     rf"(?:what|how)(?:'s|s| is| are| was| were| has been| have been"
     rf"| had been)(?: exactly)? (?P<who>.*?)\s?(?<![\w-]){STANCES}"
@@ -140,8 +153,10 @@ _CHANGES = re.compile(
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
     r"(?: (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)))?(?: over .+)?"
 )
+_OWNED = re.compile(r"(?:their|your|his|her|our)(?: |$)")
 _NOT_WHOSE = re.compile(
-    r"(?:(?:the|a|an|any|their|your|his|her|its|our|official|common|joint|general|current|stated|new|old"
+    r"(?:(?:the|a|an|another|similar|any|their|your|his|her|its|our|official|common|joint|general|current"
+    r"|stated|new|old"
     r"|latest|main)"
     r"(?:\s|$))*"
 )
@@ -158,10 +173,16 @@ def stance(line: Line) -> Reading | None:
     if found is None:
         return None
     who = line.part(*found.span("who"))
+    if re.match(
+        r"(?:the )?(?:\w+ )?(?:name|purpose|effect|result|number|title|role|goal|aim"
+        r"|cause)s? of ",
+        who.folded,
+    ):
+        return None
     if match and match["whose"]:
         who = line.part(*match.span("whose"))
     elif _NOT_WHOSE.fullmatch(who.folded):
-        if match and who.folded in ("the", "a", "") and _NO_STANCE.search(line.folded):
+        if match and not _OWNED.match(who.folded) and _NO_STANCE.search(line.folded):
             return None
         who = NOWHERE
     elif who.folded.endswith(("'s", "s'")):

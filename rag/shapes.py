@@ -153,6 +153,9 @@ def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, s
     """Subject, verb and the rest: the first verb of a pattern, in a form that fits, that has a subject."""
     for match in islice(re.finditer(rf"(?<![\w'-])({verbs})", line.folded), _VERBS_TRIED):
         before, verb, rest = line.part(0, match.start()), match.group(1), line.part(match.end())
+        # "the Islamic State": a verb has no capital, unless everything has.
+        if line.shown[match.start()].isupper() and not line.shown[match.start() + 1].isupper():
+            continue
         if not before.folded or not fits(verb.split()[0]) or _is_noun(before.folded, rest.folded, verb):
             continue
         if not verb.endswith("ing") and (
