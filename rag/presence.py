@@ -56,11 +56,12 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     judgement = open_judge().judge(
         question.searched, _candidates(question.searched, spans, collection), rarity=collection.unusualness
     )
-    topic = topic_of(_asked(question, scope), collection, loose=True)
+    topic = topic_of(question.searched, collection, loose=True)
+    kept = _kept(question, scope)
     answered = _log_odds(judgement.answered)
     readings = []
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
-        share = _share(topic, passage, span)
+        share = _share(topic, kept, passage, span)
         odds = _log_odds(probability)
         able = can_state(question, passage.document.text[span.start : span.end])
         score = _joined(odds, share, _FITTED["sentence"]) if able else 0.0
@@ -97,21 +98,18 @@ def _candidates(
     ]
 
 
-def _asked(question: Question, scope: Scope) -> str:
-    """The words of a question that a text has to hold: a limit is kept by the choice of documents."""
-    asked = question.searched
-    for limit in (question.period.words if question.period else "", question.event or ""):
-        if limit and limit in scope.words:
-            asked = asked.replace(limit, " ")
-    return asked
+def _kept(question: Question, scope: Scope) -> frozenset[str]:
+    """The words of the limits that the choice of documents has kept already."""
+    limits = (question.period.words if question.period else "", question.event or "")
+    return frozenset(stem for limit in limits if limit and limit in scope.words for stem in stems(limit))
 
 
-def _share(topic: Topic, passage: Passage, span: Span) -> float:
+def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span) -> float:
     sentences = passage.document.sentences
     at = sentences.index(span)
     start = sentences[max(0, at - _SENTENCES_BEFORE)].start
     window = passage.document.text[start : span.end]
-    return cover(topic, window, frozenset(stems(window))).share
+    return cover(topic, window, frozenset(stems(window)), kept=kept).share
 
 
 def _joined(odds: float, share: float, fitted: dict[str, float]) -> float:

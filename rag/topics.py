@@ -96,15 +96,22 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
     return Topic(asked, tuple(distinct.values()))
 
 
-def cover(topic: Topic, text: str, stems: frozenset[str], before: str = "") -> Coverage:
+def cover(
+    topic: Topic,
+    text: str,
+    stems: frozenset[str],
+    before: str = "",
+    kept: frozenset[str] = frozenset(),
+) -> Coverage:
     """How far the sentence ``text``, whose words are ``stems``, speaks of a topic.
 
     before: what stands directly before it; a name given there need not be said again.
+    kept: words that count as said, as they chose the document.
     """
     spoken: set[int] = set()
     share = named = 0.0
     for at, term in enumerate(topic.terms):
-        strength = _strength(topic, term, text, stems)
+        strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)
         if strength is None:
             share += _taken_up(term, text, before) * term.weight
             continue
