@@ -58,6 +58,7 @@ class Article:
         self._other: Source | None = None
         self._other_paragraph = -1
         self._asked = -2  # the paragraph whose last quoted words were a question
+        self._spoke: set[str] = set()  # labels of those quoted so far
         self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
 
     def statements(self) -> list[Statement]:
@@ -179,7 +180,8 @@ class Article:
         """Whoever spoke or acted last; after a question in a dialogue, the other one."""
         memory = self.memory
         if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
-            return None
+            named = memory.only_one(s.paragraph - 1)
+            return named if named is not None and named.label in self._spoke else None
         asked, other, where = self._asked, self._other, self._other_paragraph
         if asked == s.paragraph - 1 and other is not None and where >= s.paragraph - _DIALOGUE:
             return other
@@ -224,6 +226,7 @@ class Article:
         """Keeps who spoke before the last speaker, and whether the last words were a question."""
         if speaker is None or not s.quotes:
             return
+        self._spoke.add(speaker.label)
         if self._speaking is not None and self._speaking != speaker:
             self._other, self._other_paragraph = self._speaking, self._speaking_paragraph
         self._speaking, self._speaking_paragraph = speaker, s.paragraph

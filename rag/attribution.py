@@ -62,11 +62,23 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
         return near
-    if ending in _RUNS_ON or _comma_after(s, index) or index == 0 or s.words[index - 1].quote >= 0:
+    follows = ending in _RUNS_ON or _comma_after(s, index) or not ending.isalnum()
+    if (follows and (index == 0 or ending in _RUNS_ON or _comma_after(s, index))) or _abuts(s, index):
         after = _tag_after(s, index, ending, memory)
         if after is not None:
             return after
     return _introduced(s, index, memory, closely=False) or _passively(s, index, memory)
+
+
+def _abuts(s: Sentence, index: int) -> bool:
+    """Does a bare reporting clause follow without a comma: “…” said Smith, “…” he said?"""
+    after = index + 1
+    mention = s.starts.get(after)
+    if mention is not None:
+        after = mention.last
+    elif after < len(s.words) and s.low[after] in words.PRONOUNS:
+        after += 1
+    return after in s.verbs
 
 
 def closely_tagged(s: Sentence, index: int) -> bool:
@@ -250,6 +262,9 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     spoken = any(word in words.SPEECH_NOUNS for word in s.low[max(begin, index - 8) : index])
     if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):
         return None
+    beside = s.ends.get(index - 1) if colon else None
+    if beside is not None and beside.kind == "person" and s.low[beside.first - 1 : beside.first] != ["for"]:
+        return memory.named(beside)
     span = clause_subject(s, index - 1) if colon else None
     if span is not None and span[0] >= begin:
         subject = memory.resolve(s, *span, clause=True)

@@ -88,6 +88,8 @@ def is_verb(s: Sentence, index: int) -> bool:
 
 
 def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
+    if s.low[index + 1 : index + 2] == ["by"]:
+        return False
     if word in words.IDIOMS:
         return s.low[index + 1 : index + 2] == [words.IDIOMS[word]]
     if word in words.AMBIGUOUS or word in words.PLAIN:

@@ -195,6 +195,8 @@ def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool]:
         label = _label(mention, strictly, cast)
         if label is None:
             break
+        if number and names[number - 1].kind == "title":
+            listed.pop()  # "Senior Advisor and Spokesperson Ann Smith" is one person
         listed.append(label)
     if not listed:
         return None, False

@@ -198,6 +198,7 @@ DEMONYMS = _words(
     """
 )
 
+POST_NOMINALS = _words("MP MEP MSP MLA TD QC KC CBE OBE MBE PhD MD Esq Esq. RN")
 FAMILY_FIRST = _words(
     """
     kim lee park choi cho jung jeong kang yoon yun jang lim han shin seo kwon hwang ahn song moon ban roh

@@ -13,6 +13,7 @@ _JOINS = frozenset({"of", "for", "and", "to", "the", "&"})
 _JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers"})
 _AFTER_ORDINAL = frozenset({"Lady", "Gentleman", "Minister", "Deputy", "Vice", "Sea", "Secretary"})
 _MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that are names of persons too
+_LONE = 2  # words that a name keeps when "MP" and the like are taken off it
 _LONGEST_PLAIN = 4  # words of a person's name without particles
 _LONGEST_NAME = 14  # tokens
 _LONGEST_ROLE = 16  # tokens
@@ -149,6 +150,10 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     run = [token.word for token in words[start:end] if token.word != ","]
     if not run:
         return None
+    if start == 0 and len(run) == 1 and run[0].lower().endswith(("ing", "ly")) and _goes_on_small(words, end):
+        return None
+    if len(run) > _LONE and run[-1] in lexicon.POST_NOMINALS:
+        run = run[:-1]
     possessive = run[-1].endswith(("'s", "'S")) or (
         end < len(words) and words[end].word == "'" and run[-1].endswith("s")
     )
@@ -166,6 +171,11 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     if kind == "person" and not role and len(name) > 2 and lowered[0] in lexicon.DEMONYMS:
         role, name = name[0], name[1:]
     return Mention(start, end, name, role, kind, possessive)
+
+
+def _goes_on_small(words: Sequence[Token], index: int) -> bool:
+    """Does the sentence go on in small letters, after an opening such as "Stressing that …"?"""
+    return index < len(words) and words[index].word.islower()
 
 
 def _leading_place(lowered: list[str]) -> int:

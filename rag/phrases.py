@@ -65,6 +65,8 @@ def plural(head: str) -> bool:
 
 def opens_phrase(opening: str, low: Sequence[str]) -> bool:
     """Can a noun phrase begin like this: with an article, a capital, a title, or a plural?"""
+    if low[0] in words.PREPOSITIONS or low[0] in words.SUBORDINATORS:
+        return False
     if low[0] in words.DETERMINERS or lexicon.is_role(low[0]) or opening[0].isupper():
         return True
     return len(low) <= 4 and low[-1].endswith("s") and low[0] not in words.PREPOSITIONS

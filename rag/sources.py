@@ -69,6 +69,11 @@ class Memory:
         else:
             self._body = source
 
+    def only_one(self, paragraph: int) -> Source | None:
+        """The one person that a paragraph names, if it names but one."""
+        sources = [source for source, where in self._people if where == paragraph]
+        return sources[0] if len({source.label for source in sources}) == 1 else None
+
     def notice(self, s: Sentence) -> None:
         """Remembers whom a sentence names; those it names first are remembered best."""
         people = []
@@ -271,7 +276,9 @@ class Memory:
             return None
         head = head_of(low)
         theirs = any(head in known.lower().split() for known in focus.person.roles)
-        if lexicon.is_role(head) and not theirs and (focus.person.roles or head in self._bare):
+        recent = {id(source.person) for source, where in self._people if where >= paragraph - 1}
+        doubtful = head in self._bare or (focus.person.roles and recent != {id(focus.person)})
+        if lexicon.is_role(head) and not theirs and doubtful:
             return None
         return focus if self.focus_paragraph >= paragraph - 1 else None
 

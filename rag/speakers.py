@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,13 +12,16 @@ from rag.articles import Article
 from rag.cast import Cast, enlist
 from rag.east_asian import east_asian, is_east_asian
 from rag.issuers import TITLE_VERB, Issuer, issuer
-from rag.names import mentions
+from rag.names import Mention, mentions
 from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
-from rag.turns import held, is_matter, spoken, turns
+from rag.turns import is_matter, spoken, turns
 
 _LEAST_SHARE = 0.25  # of a stretch that a statement must cover to speak for it
 _LEAST_WHOLE = 12  # characters of a statement that speaks for the stretch it lies in
+_LABEL = re.compile(r"^[ \t]*(?:Q(?:  |[:.])|[^\n:]{1,90}(?::|(?<=[A-Z])\.  ))", re.MULTILINE)
+_CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
+_INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 _QUOTE_MARKS = "\"“”„«»'‘’ \n"
 
@@ -32,10 +36,9 @@ def statements(document: Document) -> tuple[Statement, ...]:
     spans = paragraphs(flat, document.text)
     if is_east_asian(flat):
         return tuple(east_asian(flat, spans))
-    floor = turns(flat, spans)
-    if floor:
+    if _LABEL.search(flat) is not None:
         everybody = _cast(document.title, flat, spans)
-        floor = held(floor, everybody, len(spans))
+        floor = turns(flat, spans, everybody)
         if floor:
             return tuple(spoken(flat, spans, floor, everybody))
     cast = Cast()
@@ -53,8 +56,13 @@ def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
     cut = [tokens(flat, span) for span in spans]
     named = [(words, mentions(words)) for words in cut]
     for words, names in named:
-        enlist(cast, words, [m for m in names if len(m.name) < 4], full=True)
+        enlist(cast, words, [m for m in names if len(m.name) < _CROWDED and not _shouted(m)], full=True)
     return cast
+
+
+def _shouted(mention: Mention) -> bool:
+    """Is the name in capitals, as the labels of a transcript are?"""
+    return any(len(word) > _INITIAL and word.isupper() for word in mention.name)
 
 
 def _enlist_title(cast: Cast, title: str) -> None:

@@ -13,8 +13,8 @@ from rag.cast import Cast
 from rag.quotes import Statement
 
 _CAPITALS = re.compile(
-    r"(?P<label>(?:THE )?[A-Z][A-ZÀ-Þ.'’‑-]*(?: [A-Z&][A-ZÀ-Þ.,'’‑-]*){0,7})"
-    r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]])?(?: ?:|(?<=[A-Z])\.(?=  ))(?=[ \n])"
+    r"(?P<label>(?:THE )?[A-Z][A-ZÀ-Þ.'’‑-]*,?(?: {1,2}[A-Z&][A-ZÀ-Þ.,'’‑-]*){0,9})"
+    r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]](?:, [A-ZÀ-Þ ,.'’-]{2,60})?)?(?: ?:|(?<=[A-Z])\.(?=  ))(?=[ \n])"
 )
 _MIXED = re.compile(
     r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*(?: (?:[A-ZÀ-Þ][\w.'’‑-]*|of|the|de|von|van|bin|al)){0,6})"
@@ -31,6 +31,9 @@ _NO_SPEAKER = frozenset(
     """.split()
 )
 _CLOCK = re.compile(r"(?:END )?\d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?")
+_SMALL = frozenset("of the and for de von van der bin al".split())
+_ACRONYMS = frozenset("nbc abc cia fbi cnn us uk eu un gop ceo epa irs usa usaid osha nasa nato".split())
+_VOWELS = frozenset("aeiouyäöüáéíóú")
 _LONGEST_MATTER = 200  # characters, white space included
 _LONGEST_LABEL = 6  # words
 _TWO = 2  # speakers in a conversation
@@ -52,38 +55,47 @@ class Turn(NamedTuple):
     paragraph: int
 
 
-def turns(flat: str, paragraphs: Sequence[Span]) -> list[Turn]:
-    """The turns of a transcript, in order; empty for any other kind of text."""
-    capital, mixed = _found(flat, paragraphs, _CAPITALS), _found(flat, paragraphs, _MIXED)
+def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
+    """The turns of a transcript, in order; empty for any other kind of text.
+
+    cast: whom the text names, which tells a speaker's label from a heading's.
+    """
     asked = [turn._replace(label="") for turn in _found(flat, paragraphs, _QUESTION)]
-    for spoken in (capital, mixed):
-        named = _genuine(spoken, len(paragraphs), mixed_case=spoken is mixed)
+    for pattern in (_CAPITALS, _MIXED):
+        named = [turn for turn in _found(flat, paragraphs, pattern) if not _heads(turn.label)]
+        if pattern is _MIXED:
+            named = _conversation([turn for turn in named if _personal(turn.label)], len(paragraphs))
         everyone = {turn.paragraph: turn for turn in [*named, *asked]}
-        if named and (len(everyone) > 1 or _titled(named[0].label)):
-            return [everyone[number] for number in sorted(everyone)]
+        found = [everyone[number] for number in sorted(everyone)]
+        if named and _transcript(found, cast, len(paragraphs)):
+            return found
     return []
 
 
-def held(found: Sequence[Turn], cast: Cast, paragraphs: int) -> list[Turn]:
-    """The turns whose label is somebody's: a title, a name of the cast, or one that comes back.
-
-    None are left where they are too thin a thread: an article that quotes a bit of an interview.
-    """
+def _transcript(found: Sequence[Turn], cast: Cast, paragraphs: int) -> bool:
+    """Do these labels run through the text as turns do, rather than head a few of its parts?"""
     times = Counter(turn.label for turn in found)
-    kept = [turn for turn in found if _somebody(turn.label, times[turn.label], cast)]
-    titled = any(_titled(turn.label) for turn in kept)
-    early = bool(kept) and titled and kept[0].paragraph < _EARLY
-    return kept if early or len(kept) > paragraphs * _DENSE else []
+    certain = [turn for turn in found if _somebody(turn.label, times[turn.label], cast)]
+    titled = [turn for turn in certain if _titled(turn.label)]
+    if titled and titled[0].paragraph < _EARLY:
+        return True
+    return len(certain) > max(1, paragraphs * _DENSE) and len(certain) * 2 > len(found)
 
 
 def _somebody(label: str, times: int, cast: Cast) -> bool:
+    """Is the label a title's, a name of the cast, or one that comes back?"""
     if not label or _titled(label):
         return True
-    last = label.rsplit(maxsplit=1)[-1]
+    last = label.split(",", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     if cast.find((_cased(last),)) is not None:
         return True
     station = _STATION.fullmatch(label) is not None or last.lower() in lexicon.BODIES
     return times > 1 and not station
+
+
+def _heads(label: str) -> bool:
+    """Is this a heading's word, as "FACT" or "NOTE"?"""
+    return not _titled(label) and bool(_NO_SPEAKER.intersection(label.lower().rstrip(".").split()))
 
 
 def _found(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) -> list[Turn]:
@@ -93,15 +105,6 @@ def _found(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) -> l
         if found is not None:
             made.append(Turn(found["label"].strip(), found.end(), number))
     return made
-
-
-def _genuine(spoken: list[Turn], paragraphs: int, *, mixed_case: bool) -> list[Turn]:
-    """Those whose label is a speaker's, not a heading's; none if they are too few to make a transcript."""
-    named = [turn for turn in spoken if not _NO_SPEAKER.intersection(turn.label.lower().rstrip(".").split())]
-    times = Counter(turn.label for turn in named)
-    if mixed_case:
-        return _conversation([turn for turn in named if _personal(turn.label)], paragraphs)
-    return [turn for turn in named if times[turn.label] > 1 or _titled(turn.label) or len(named) > _MANY]
 
 
 def _conversation(named: list[Turn], paragraphs: int) -> list[Turn]:
@@ -128,10 +131,11 @@ def _titled(label: str) -> bool:
 def spoken(flat: str, paragraphs: Sequence[Span], found: Sequence[Turn], cast: Cast) -> list[Statement]:
     """A direct statement for every paragraph of every turn."""
     made: list[Statement] = []
-    known: dict[str, str | None] = {}
+    labels = dict.fromkeys(turn.label for turn in found)
+    for label in labels:
+        _introduce(label, cast)
+    known = {label: speaker(label, cast) for label in labels}
     for index, turn in enumerate(found):
-        if turn.label not in known:
-            known[turn.label] = speaker(turn.label, cast)
         following = found[index + 1].paragraph if index + 1 < len(found) else len(paragraphs)
         for number in range(turn.paragraph, following):
             start, end = paragraphs[number].start, paragraphs[number].end
@@ -142,54 +146,72 @@ def spoken(flat: str, paragraphs: Sequence[Span], found: Sequence[Turn], cast: C
     return made
 
 
+def _parts(label: str) -> tuple[list[str], str, str]:
+    """Name, title before it, and what follows a comma: "DR. JOHN SMITH, HOST"."""
+    before, _, after = label.partition(",")
+    listed = [_cased(word) for word in before.split()]
+    plain = [word.lower() for word in listed]
+    titles = 0
+    while titles < len(plain) and _is_title(plain[titles]):
+        titles += 1
+    return listed[titles:], " ".join(listed[:titles]), " ".join(_cased(word) for word in after.split())
+
+
+def _is_title(word: str) -> bool:
+    return (
+        lexicon.is_role(word) or word in lexicon.HONORIFICS or word in lexicon.ROLE_MODIFIERS or word == "the"
+    )
+
+
+def _introduce(label: str, cast: Cast) -> None:
+    """Adds a speaker whose label has the full name, so that a shorter label can mean the same."""
+    name, title, after = _parts(label)
+    if len(name) in (_TWO, _TWO + 1) and name[0].lower() not in lexicon.NOT_NAMES:
+        cast.add(name, title or after)
+
+
 def speaker(label: str, cast: Cast) -> str | None:
     """The name behind a label, in full where the cast has it; None for an unnamed questioner."""
     if not label:
         return None
-    listed = [_cased(word) for word in label.split()]
-    plain = [word.lower() for word in listed]
-    if plain[0] == "the":
-        holders = cast.holding(" ".join(plain[1:]))
-        exact = [p for p in holders if any(known.lower().split() == plain[1:] for known in p.roles)]
+    name, title, after = _parts(label)
+    if not name and title.startswith("the "):
+        title = "T" + title[1:]
+        holders = cast.holding(title)
+        wanted = title.lower().split()[1:]
+        exact = [p for p in holders if any(known.lower().split() == wanted for known in p.roles)]
         chosen = (exact or holders)[:1]
-        return chosen[0].label if chosen else " ".join(listed)
-    titles = 0
-    while titles < len(plain) and (
-        lexicon.is_role(plain[titles])
-        or plain[titles] in lexicon.HONORIFICS
-        or plain[titles] in lexicon.ROLE_MODIFIERS
-    ):
-        titles += 1
-    name, role = listed[titles:], " ".join(listed[:titles])
-    person = cast.find(name, role) if name else None
+        return chosen[0].label if chosen else title
+    person = cast.find(name, title or after) if name else None
     if person is None and len(name) > 1:
-        person = cast.find(name[-1:], role)
-    return person.label if person is not None else " ".join(listed)
+        person = cast.find(name[-1:], title)
+    if person is not None:
+        return person.label
+    return " ".join([*title.split(), *name]) + (f", {after}" if after else "")
 
 
 def _cased(word: str) -> str:
-    if not word.isupper() or (
-        len(word) < 4
-        and word.lower() not in lexicon.HONORIFICS
-        and not word.endswith(".")
-        and word.lower() not in ("the", "tai", "jha", "von", "van", "der", "lee", "kim", "of", "and")
-    ):
+    """A word of a label in capitals as it is written elsewhere: "O'BRIEN" is O'Brien, "CBS" is CBS."""
+    lowered = word.lower().strip(".,")
+    if lowered in _SMALL:
+        return lowered
+    acronym = lowered in _ACRONYMS or not _VOWELS.intersection(lowered)
+    if not word.isupper() or "." in word[:-1] or (acronym and lowered not in lexicon.HONORIFICS):
         return word
-    if word.lower() in ("von", "van", "der", "of", "and", "de"):
-        return word.lower()
     made = "-".join(part.capitalize() for part in word.split("-"))
-    if made.startswith("Mc") and len(made) > 2:
-        made = "Mc" + made[2:].capitalize()
-    if made[1:2] in ("'", "’"):
-        made = made[:2] + made[2:].capitalize()
-    return made
+    if made.startswith("Mc"):
+        return "Mc" + made[2:].capitalize()
+    return made[:2] + made[2:].capitalize() if made[1:2] in ("'", "’") else made
 
 
 def is_matter(text: str) -> bool:
-    """Is this paragraph no speech but a time, a rule or a mark of the end?"""
+    """Is this paragraph no speech but a time, a rule, a stage direction or a mark of the end?"""
     if len(text) > _LONGEST_MATTER:
         return False
-    plain = " ".join(text.split()).strip("*()[] ")
+    plain = " ".join(text.split())
+    if plain[:1] in "([" and plain[-1:] in ")]" and plain.upper() == plain:
+        return True
+    plain = plain.strip("*()[] ")
     if not any(c.isalpha() for c in plain) or _CLOCK.match(plain) is not None:
         return True
     return plain.strip(".# ").lower() in ("end", "end text", "end transcript")
