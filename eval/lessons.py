@@ -21,7 +21,7 @@ from rag.signals import Candidate
 Values = npt.NDArray[np.float64]
 Source = Literal["squad2", "clapnq"]
 _PASSAGES = 8  # passages read for a question that is posed to the whole collection
-_CLAPNQ_WEIGHT = 3.0  # a CLAP-NQ question counts as three: SQuAD 2 has ten times as many
+_CLAPNQ_WEIGHT = 4.0  # a CLAP-NQ question counts as four: SQuAD 2 has ten times as many
 
 
 @dataclass(frozen=True, slots=True)

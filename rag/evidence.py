@@ -32,10 +32,20 @@ _VARYING = (
     "missing_passage",
     "words",
 )
-_BEST = ("best", "second", "nearest", "nearest_passage")
+_BEST = (
+    "best",
+    "second",
+    "expected",
+    "nearest",
+    "nearest_three",
+    "nearest_passage",
+    "nearest_around",
+)
 SENTENCE_INPUTS = (*NAMES, "informal", *(f"{name}_informal" for name in _VARYING))
 QUESTION_INPUTS = (*SENTENCE_INPUTS, *_BEST, *(f"{name}_informal" for name in _BEST))
 _VARYING_AT = [NAMES.index(name) for name in _VARYING]
+_COSINE, _PASSAGE_COSINE = NAMES.index("cosine"), NAMES.index("passage_cosine")
+_LEAST = 1e-6
 _NO_SECOND = -6.0  # log-odds in the stead of a second sentence's where there is one sentence only
 
 
@@ -108,15 +118,26 @@ def sentence_inputs(question: str, candidates: Sequence[Candidate], *, rarity: R
 def question_inputs(rows: Values, odds: Values) -> Values:
     """What the question model reads, from the rows of all candidates and their log-odds.
 
-    The row of the best sentence, the log-odds of the best two, and the greatest cosines of all.
+    The row of the best sentence, the log-odds of the best two, the logarithm of how many sentences
+    are expected to answer, and cosines: the greatest, the mean of the greatest three, the greatest
+    of a passage, the mean around the best sentence.
     """
     order = np.argsort(-odds, kind="stable")
     row = rows[order[0]]
-    second = odds[order[1]] if len(order) > 1 else _NO_SECOND
-    # The two cosines are the first two signals.
-    best = np.array([odds[order[0]], second, rows[:, 0].max(), rows[:, 1].max()])
-    informal = row[len(NAMES)]
-    found: Values = np.concatenate([row, best, best * informal])
+    cosines, passages = rows[:, _COSINE], rows[:, _PASSAGE_COSINE]
+    best = np.array(
+        [
+            odds[order[0]],
+            odds[order[1]] if len(order) > 1 else _NO_SECOND,
+            np.log(np.maximum(probability(odds).sum(), _LEAST)),
+            cosines.max(),
+            np.sort(cosines)[-3:].mean(),
+            passages.max(),
+            # Sentences of one passage share its cosine.
+            cosines[passages == row[_PASSAGE_COSINE]].mean(),
+        ]
+    )
+    found: Values = np.concatenate([row, best, best * row[len(NAMES)]])
     return found
 
 

@@ -57,6 +57,8 @@ _KIND_WORDS = {
     "why": "reason reasons cause causes purpose",
 }
 _KIND_OF = {word: kind for kind, line in _KIND_WORDS.items() for word in line.split()}
+_SHORTEST_ROOT = 5
+_LONGEST_ENDING = 3
 KINDS = ("who", "when", "where", "amount", "why", "how", "what", "other")
 
 
@@ -142,7 +144,15 @@ def _row(asked: _Asked, candidate: Candidate) -> list[float]:
     ]
 
 
-_COVERAGE = ("covered", "rarest_missing", "missing", "names_missing", "numbers_missing", "others_covered")
+_COVERAGE = (
+    "covered",
+    "rarest_missing",
+    "missing",
+    "names_missing",
+    "numbers_missing",
+    "others_covered",
+    "only_names",
+)
 _CONTRADICTIONS = ("negation", "ranks_missing", "ranks_missing_passage", "opposites", "opposites_passage")
 _KIND = ("kind_found", "kind_absent", "new_names", "new_numbers", "new_dates", "reason")
 _ORDER = ("pairs", "near_pairs", "turned_pairs", "turned")
@@ -162,7 +172,7 @@ NAMES = (
 
 def _coverage(asked: _Asked, known: frozenset[str]) -> list[float]:
     """How much of what is asked a text holds, and what it lacks."""
-    held = np.array([stem in known for stem in asked.stems], dtype=bool)
+    held = np.array([stem in known or _has_kin(stem, known) for stem in asked.stems], dtype=bool)
     lacking = asked.weights * ~held
     others = ~(asked.names | asked.numbers)
     return [
@@ -172,7 +182,16 @@ def _coverage(asked: _Asked, known: frozenset[str]) -> list[float]:
         float((asked.names & ~held).sum()),
         float((asked.numbers & ~held).sum()),
         float(held[others].mean()) if others.any() else 1.0,
+        float(others.any() and asked.names.any() and not held[others].any()),
     ]
+
+
+def _has_kin(stem: str, known: frozenset[str]) -> bool:
+    """Whether a text holds another word of the same root: "discoveri" (discovery) and "discov"."""
+    root = stem[: max(_SHORTEST_ROOT, len(stem) - _LONGEST_ENDING)]
+    return len(root) >= _SHORTEST_ROOT and any(
+        other.startswith(root) and len(other) <= len(root) + _LONGEST_ENDING for other in known
+    )
 
 
 def _contradictions(asked: _Reading, sentence: _Reading, passage: _Reading) -> list[float]:
@@ -260,7 +279,8 @@ def _read(text: str) -> _Reading:
     found = words(text)
     written = tuple(text[word.start : word.end] for word in found)
     lower = tuple(word.lower().replace("’", "'") for word in written)
-    stems = tuple(word.stem for word in found)
+    base = _irregular()
+    stems = tuple(base.get(word.stem, word.stem) for word in found)
     digits = [any(character.isdigit() for character in word) for word in written]
     return _Reading(
         stems=stems,
@@ -288,10 +308,21 @@ def _is_name(written: Sequence[str], at: int) -> bool:
 @lru_cache(maxsize=1)
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    lines = (Path(__file__).parent / "opposites.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line and not line.startswith("#"):
-            one, other = (stem_of(word) for word in line.split())
-            table.setdefault(one, set()).add(other)
-            table.setdefault(other, set()).add(one)
+    base = _irregular()
+    for pair in _table("opposites.txt"):
+        one, other = (base.get(stem, stem) for stem in pair)
+        table.setdefault(one, set()).add(other)
+        table.setdefault(other, set()).add(one)
     return {stem: frozenset(others) for stem, others in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """The stem of an irregular form → the stem of its base form."""
+    return {form: base for base, *forms in _table("irregular_verbs.txt") for form in forms}
+
+
+def _table(name: str) -> list[list[str]]:
+    """The stems of each line of a table beside this file."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [[stem_of(word) for word in line.split()] for line in lines if line and not line.startswith("#")]

@@ -78,7 +78,11 @@ def test_what_a_question_asks_for(question: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("question", "sentence", "signal", "value"),
     [
-        ("When were the ministers in Oslo?", HARBOUR[0], "missing", 0),
+        ("When did the ministers meet in Oslo?", HARBOUR[0], "missing", 0),
+        ("Who was an attendee?", HARBOUR[2], "missing", 0),
+        ("What is the GDP of Bergen?", HARBOUR[1], "missing", 1),
+        ("What is the population of Bergen?", HARBOUR[1], "only_names", 1),
+        ("What is the harbour of Bergen?", HARBOUR[1], "only_names", 0),
         ("When did the ministers meet in Paris?", HARBOUR[0], "names_missing", 1),
         ("When did the ministers meet in Paris?", HARBOUR[0], "names_missing_passage", 1),
         ("Where did they meet in 2016?", HARBOUR[0], "numbers_missing", 1),
