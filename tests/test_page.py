@@ -353,12 +353,12 @@ def test_hostile_documents_can_be_read_safely(browser: Any, wild: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "payload", ["<script>window.pwned=1</script>", "javascript:window.pwned=1", "' onload=x"]
-)
-@pytest.mark.parametrize(
     "path", ["/?q={}", "/?__theme={}", "/#{}", "/documents/{}", "/documents/bridge.md?at={}"]
 )
-def test_hostile_addresses_run_nothing(browser: Any, wild: Site, path: str, payload: str) -> None:
+def test_hostile_addresses_run_nothing(browser: Any, wild: Site, path: str) -> None:
+    payload = (
+        "javascript:window.pwned=1//'\"><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
+    )
     page = visit(browser, wild, path.format(payload))
     _assert_untouched(page, wild)
     page.context.close()

@@ -1,11 +1,13 @@
 """The HTTP side: the API, its errors, and what the gate lets through."""
 
 import json
+import os
 import re
 import socket
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from page_fake import CALM, WILD, Fake
@@ -248,6 +250,13 @@ def _routes(routes: Sequence[object], before: str = "") -> Iterator[tuple[str, s
 )
 def test_nothing_else_does(client: TestClient, method: str, path: str) -> None:
     assert client.request(method, path).status_code in (403, 404, 405)
+
+
+def test_gradio_keeps_its_files_to_itself_and_has_none(client: TestClient) -> None:
+    folder = Path(os.environ["GRADIO_TEMP_DIR"])
+    assert folder.stat().st_mode & 0o777 == 0o700
+    client.post("/gradio_api/upload", files={"files": ("a.txt", b"x")})
+    assert [file for file in folder.rglob("*") if file.is_file()] == []
 
 
 def test_a_large_body_to_the_page_is_refused(client: TestClient) -> None:
