@@ -103,7 +103,9 @@ class _Asked:
 def signals(question: str, candidates: Sequence[Candidate], *, rarity: Rarity) -> npt.NDArray[np.float64]:
     """The signals of each candidate: (len(candidates), len(NAMES))."""
     asked = _asked(question, rarity)
-    rows = [_row(asked, candidate) for candidate in candidates]
+    # Many candidates share a passage.
+    around = {text: _coverage(asked, _read(text).known) for text in {one.passage for one in candidates}}
+    rows = [_row(asked, candidate, around[candidate.passage]) for candidate in candidates]
     return np.array(rows, dtype=np.float64).reshape(len(rows), len(NAMES))
 
 
@@ -129,13 +131,13 @@ def is_informal(question: str) -> bool:
     return question == question.lower() and question != question.upper()
 
 
-def _row(asked: _Asked, candidate: Candidate) -> list[float]:
+def _row(asked: _Asked, candidate: Candidate, around: list[float]) -> list[float]:
     sentence, passage = _read(candidate.text), _read(candidate.passage)
     return [
         candidate.cosine,
         candidate.passage_cosine,
         *_coverage(asked, sentence.known),
-        *_coverage(asked, passage.known),
+        *around,
         float(len(asked.stems)),
         float(asked.names.sum()),
         *_contradictions(asked.reading, sentence, passage),
