@@ -83,9 +83,8 @@ _NAMED = re.compile(
     r"communiqué|talks)\b"
 )
 # Between what was done and its day nothing else is done: "met to discuss the accord reached on May 3".
-_OTHER_DEED = re.compile(
-    r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]+\b|\b(?!united\b)[a-z]{3,}ed\b|\b(?:made|held)\b"
-)
+_INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]+\b")
+_OTHER_DEED = re.compile(rf"{_INFINITIVE.pattern}|\b(?!united\b)[a-z]{{3,}}ed\b|\b(?:made|held)\b")
 _MODIFIER = re.compile(
     r"(?<!\bwas)(?<!\bwere)\s(?:held|hosted|chaired|delivered)\s+(?:in|at|on|by|between)\b[^,]*$"
 )
@@ -169,7 +168,8 @@ def _is_caption(before: str, after: str, mention: DateMention) -> bool:
     set_off = mention.weekday or re.search(r"(?:,|\bon)\s*$", before) is not None
     if not set_off or not _CAPTION_END.fullmatch(after) or _NOT_ITS_OWN.search(before):
         return False
-    return _CAPTION.search(before) is not None and not _FUTURE.search(before)
+    verbs = list(_CAPTION.finditer(before))
+    return bool(verbs) and not (_FUTURE.search(before) or _INFINITIVE.search(before[verbs[-1].end() :]))
 
 
 def _goes_on(lines: Sequence[Line], mention: DateMention) -> bool:

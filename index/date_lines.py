@@ -12,12 +12,13 @@ LONGEST_LINE = 200  # characters of a line that is all about a date
 _DATELINE_END = 140  # characters within which a dateline ends
 
 _PUBLISHED = """
-    published posted issued released release\\s+date date\\s+issued publication\\s+date publish\\s+date date
+    published posted issued released release\\s+date date\\s+issued publication\\s+date publish\\s+date
+    (?<![^\\W\\d_]\\s)date
     for\\s+immediate\\s+release created first\\s+published delivered recorded
     veröffentlicht erschienen stand datum publié parution date\\s+de\\s+publication mis\\s+en\\s+ligne
     publicado publicada publicación fecha publicação data pubblicato опубликовано дата
     입력 기사입력 등록 등록일 게시일 작성일 보도일 발행일 승인 송고
-    公開日? 掲載日? 発表日? 投稿日 配信 日付 発行日?
+    公開日? 掲載日? 発表日? 日時 投稿日 配信 日付 発行日?
     发布时间 发布日期 發布時間 發佈時間 发表时间 日期 时间 時間 发布于
 """
 _UPDATED = """
@@ -74,8 +75,8 @@ _DOCUMENT = re.compile(
     r"conference|gaggle|talks|summary|toast)\b",
     re.IGNORECASE,
 )
-_COMMEMORATION = re.compile(
-    r"anniversary|commemorat|remembrance|in\s+memory|years?\s+(?:after|since|of)|since|attacks?\b",
+_OTHER_DAY = re.compile(
+    r"\b(?:next|upcoming)\b|anniversary|commemorat|remembrance|in\s+memory|years?\s+(?:after|since|of)|since|attacks?\b",
     re.IGNORECASE,
 )
 
@@ -151,7 +152,7 @@ def in_title(lines: Sequence[Line]) -> str | None:
             continue
         before, after = line.text[: found[0].start].rstrip(), line.text[found[0].end :]
         set_off = before.endswith((",", "-", "–", "—", ":", "(", "|", "["))
-        if set_off and not _bare(after) and not _COMMEMORATION.search(line.text):
+        if set_off and not _bare(after) and not _OTHER_DAY.search(line.text):
             return found[0].iso
     return None
 
@@ -177,8 +178,10 @@ def _belongs(text: str, label: re.Match[str], mention: DateMention) -> bool:
     between = text[label.end() : mention.start]
     if not _NO_SENTENCE_END.fullmatch(between) or _LABEL.search(between):
         return False
-    if ":" in between or "：" in between:
-        return True
+    label_end = re.search(r"(?<!\d)[:：]", between)
+    if label_end:
+        # "Date of birth: ..." is a label of something else.
+        return not _bare(between[: label_end.start()])
     if re.search(r"[^\W\d_]{2,}", _bare(between)):
         return False
     # "Released on 3 March 2021 by the ministry, the report ..." is a sentence that goes on.
