@@ -153,7 +153,7 @@ def _question() -> gr.Textbox:
         container=False,
         lines=1,
         max_lines=5,
-        placeholder="Ask what they said …",
+        placeholder="Ask a question",
         autofocus=True,
         min_width=0,
         scale=1,
