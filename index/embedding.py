@@ -50,7 +50,7 @@ class Embedder:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 (takes seconds)
         from transformers.utils import logging  # noqa: PLC0415
 
-        logging.disable_progress_bar()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 
         _ = self.fingerprint  # checked before anything is loaded
         try:

@@ -12,13 +12,16 @@ from index.documents import Card, Document
 from rag import findings, phrasing
 from rag.answers import Answer
 from rag.examples import names_worth_asking
+from rag.facts import fact_in
 from rag.findings import Evidence, Findings
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.scope import Scope, scope_of
+from rag.speakers import statements
 from rag.verdicts import Finding, Verdict
 
 _EXAMPLES = 4
+_SPEAKERS_SOUGHT_IN = 100  # documents
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
 
 
@@ -31,6 +34,7 @@ class Chatbot:
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
+        self._known_speakers: tuple[tuple[int, ...], tuple[str, ...]] | None = None
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """Answer a question; ``history`` is what was asked before in the conversation.
@@ -43,7 +47,7 @@ class Chatbot:
         if not cards:
             raise EmptyCollection("the collection is empty; add documents with: ontherecord add PATH")
         newest = max((card.date for card in cards.values() if card.date), default=None)
-        asked = understand(question, history, newest=newest)
+        asked = understand(question, history, newest=newest, speakers=self._speakers())
         scope = scope_of(asked, self._collection)
         found = findings.find(asked, scope, self._collection)
         answer = self._compose(asked, scope, found)
@@ -68,6 +72,18 @@ class Chatbot:
         )
         return tuple(islice((answer.question for answer in answers if not answer.abstained), _EXAMPLES))
 
+    def _speakers(self) -> tuple[str, ...]:
+        """Who is on record in a collection small enough to look: "and Kerry?" then means his words."""
+        cards = self._collection.cards
+        if self._known_speakers is None or self._known_speakers[0] != tuple(cards):
+            found: dict[str, None] = {}
+            for number in cards if len(cards) <= _SPEAKERS_SOUGHT_IN else ():
+                document = self._collection.load(number)
+                found.update(dict.fromkeys(said.speaker for said in statements(document) if said.speaker))
+            names = tuple(speaker.split(",")[0] for speaker in found)
+            self._known_speakers = (tuple(cards), names)
+        return self._known_speakers[1]
+
     def _compose(self, question: Question, scope: Scope, found: Findings) -> Answer:
         quotes = self._quotes(found.evidence)
         documents = len(scope.numbers)
@@ -82,7 +98,7 @@ class Chatbot:
         elif question.kind == "who":
             text = phrasing.who_answer(quotes)
         else:
-            text = phrasing.fact_answer(None, quotes)
+            text = phrasing.fact_answer(fact_in(question, quotes[0].text), quotes)
         verdicts, silent = self._verdicts(found)
         return Answer(
             question=question.asked,

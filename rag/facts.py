@@ -79,8 +79,6 @@ def can_state(question: Question, text: str) -> bool:
 def fact_in(question: Question, quote: str) -> str | None:
     """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
     candidates: Iterable[str]
-    if question.kind == "who":
-        return True  # the speaker is asked for, and need not stand in the words
     if question.sought == "number":
         candidates = _numbers(question.searched, quote)
     elif question.sought == "date":
