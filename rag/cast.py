@@ -9,6 +9,7 @@ from rag import lexicon
 from rag.names import Mention, small_role
 from rag.prose import Token
 
+_AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to"})
 _CROWD = 40  # persons under one word; past that the word tells nobody apart
 _LONGEST_ROLE = 16  # tokens
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -285,12 +286,20 @@ def _role_text(tokens: Sequence[Token]) -> str:
     if tokens and tokens[0].word.lower() in ("the", "a", "an", "then", "now"):
         tokens = tokens[1:]
     listed = [token.word for token in tokens]
-    head = [word.lower() for word in listed[:8]]
-    stop = next(
-        (i for i, word in enumerate(head) if word in ("of", "for", "at", "in", "with", "from", "to")),
-        len(head),
-    )
-    named = any(lexicon.is_role(word) or small_role(word) for word in head[:stop])
-    if not named or not listed or listed[0][0].isdigit():
+    if not listed or listed[0][0].isdigit():
         return ""
-    return " ".join(listed).replace(" '", "'")
+    stop = next((spot for spot, word in enumerate(listed) if word.lower() in _AFTER_ROLE), len(listed))
+    for spot in range(1, stop):
+        ends = listed[spot] in ("and", "&") or listed[spot].endswith("ing")
+        if ends and _holds(listed, spot - 1):
+            stop = spot
+            break
+    return " ".join(listed).replace(" '", "'") if stop and _holds(listed, stop - 1) else ""
+
+
+def _holds(listed: Sequence[str], spot: int) -> bool:
+    """Does this word name the holder of a role? A "general meeting" has no general."""
+    word = listed[spot]
+    if word == "general":
+        return spot > 0 and lexicon.is_role(listed[spot - 1].lower())
+    return lexicon.is_role(word.lower()) or small_role(word)

@@ -247,6 +247,8 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         return "place"
     if _bodily(role, lowered, joined):
         return "body"
+    if len(lowered) == 1 and lowered[0].endswith(("men", "women")):
+        return "place"  # Englishmen, Republican women: people of a place, not one person
     if not name or (role and " ".join(name).lower() in lexicon.PLACES):
         return "title"
     last = name[-1]
@@ -277,7 +279,8 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
         return mention
     while index > 0 and mention.first - index < _LONGEST_ROLE // 2 and _modifies(words[index - 1].word):
         index -= 1
-    if before and before[-1].last == index and not before[-1].role and not before[-1].possessive:
+    absorbed = before[-1] if before and before[-1].last == index else None
+    if absorbed is not None and not absorbed.possessive and (not absorbed.role or absorbed.kind == "title"):
         index = before.pop().first
     owned = index > 0 and words[index - 1].word.lower() in ("his", "her", "their", "my", "our")
     role = "" if owned else " ".join(token.word for token in words[index : mention.first])

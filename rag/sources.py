@@ -24,6 +24,8 @@ from rag.phrases import (
     plural,
 )
 
+_REACH = 3  # paragraphs back in which the person that "he" means was named
+_SINGLE = frozenset({"person", "name", "someone"})
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REMEMBERED = 8  # persons; further back no pronoun reaches
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -86,7 +88,7 @@ class Memory:
             elif source.kind == "body" and not mention.possessive:
                 self._body = source
         self._note_together([(source, mention) for source, mention in people])
-        self._bare = {w for i, w in enumerate(s.low) if lexicon.is_role(w) and not beside_name(s, i)}
+        self._bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
         for source, _ in reversed(people):
             self._people.appendleft((source, s.paragraph))
 
@@ -208,31 +210,28 @@ class Memory:
         return not (plain or verbal) and word[0].isalpha()
 
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
-        """The most recent antecedent that agrees; None where there is none."""
+        """The most recent antecedent that agrees; None where there is none near enough to be meant."""
         if gender == "p":
             return self._group or self._body
         if gender == "b":
             return self._body
-        focus = self.focus
-        if (
-            focus is not None
-            and self.focus_paragraph == s.paragraph
-            and focus.kind in ("person", "name", "someone")
-        ):
-            known = [(focus, s.paragraph), *self._people]
-        else:
-            known = list(self._people)
-        earlier = [
-            self.named(m) for m in s.names if m.last <= index and not m.possessive and m.kind != "place"
+        focus, here = self.focus, s.paragraph
+        earlier = [self.named(m) for m in s.names if m.last <= index and not m.possessive]
+        known = [(source, here) for source in earlier if source and source.kind == "person"]
+        if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
+            known.append((focus, here))
+        known += self._people
+        fitting = [
+            (one, where) for one, where in known if one.gender in ("", gender) and where >= here - _REACH
         ]
-        candidates = [source for source in earlier if source and source.kind in ("person", "name")]
-        known = [(source, s.paragraph) for source in candidates] + known
-        fitting = [(source, where) for source, where in known if source.gender in ("", gender)]
         if not fitting:
             return None
         chosen, where = fitting[0]
-        if not chosen.gender and where < s.paragraph and chosen != focus:
-            sure = [source for source, spot in fitting[:4] if source.gender == gender and spot >= where - 1]
+        spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
+        if spoken and where < here:
+            return None  # a body has the floor: whoever was named before it is not who goes on
+        if not chosen.gender and where < here and chosen != focus:
+            sure = [one for one, spot in fitting[:4] if one.gender == gender and spot >= where - 1]
             chosen = sure[0] if sure else chosen
         if chosen.person is not None and not chosen.person.gender:
             chosen.person.gender = gender
@@ -278,7 +277,8 @@ class Memory:
         theirs = any(head in known.lower().split() for known in focus.person.roles)
         recent = {id(source.person) for source, where in self._people if where >= paragraph - 1}
         doubtful = head in self._bare or (focus.person.roles and recent != {id(focus.person)})
-        if lexicon.is_role(head) and not theirs and doubtful:
+        plain = head.endswith("-year-old") or head in lexicon.DEMONYMS
+        if doubtful and not theirs and not plain:
             return None
         return focus if self.focus_paragraph >= paragraph - 1 else None
 
