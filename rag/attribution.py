@@ -28,31 +28,6 @@ _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 _SOON = 6  # words after a verb in which its "that" is looked for
 _LIGHT = words.PREPOSITIONS | words.CONJUNCTIONS | frozenset({"the", "a", "an", "to"})
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
-# What a clause that only names the speaker is made with.
-_SAYING = frozenset(
-    """
-    said says added adds explained explains told tells continued wrote writes recalled concluded warned
-    noted tweeted
-    """.split()
-)
-# These report only with a "that" or a quotation; on their own they tell what somebody did.
-_NEEDS_THAT = frozenset(
-    """
-    accepted accepts argued argues confirmed confirms added adds advised advises answered answers assured
-    assures boasted boasts called calls
-    charged charges clarified clarifies commented comments concurred confessed confesses congratulated
-    congratulates estimated estimates evaluates finds found hinted hints indicated indicates
-    informed informs instructed instructs joked jokes maintained maintains mentioned mentions
-    notes objected objects observed observes proclaimed proclaims pronounced pronounces protested protests
-    quipped reads recalled recalls related relates remarked remarks reminded reminds repeated repeats
-    replied replies reported reports responded responds revealed reveals signaled signalled signals
-    speculated speculates stated states submitted submits surmised testified testifies ventured ventures
-    voiced voices volunteered volunteers writes wrote
-    """.split()
-)
-_THAT = frozenset(
-    {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
-)
 
 
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
@@ -62,12 +37,12 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
         return near
-    follows = ending in _RUNS_ON or _comma_after(s, index) or not ending.isalnum()
-    if (follows and (index == 0 or ending in _RUNS_ON or _comma_after(s, index))) or _abuts(s, index):
+    whole = index == 0 and not ending.isalnum()
+    if whole or ending in _RUNS_ON or _comma_after(s, index) or _abuts(s, index):
         after = _tag_after(s, index, ending, memory)
         if after is not None:
             return after
-    return _introduced(s, index, memory, closely=False) or _passively(s, index, memory)
+    return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
 
 
 def _abuts(s: Sentence, index: int) -> bool:
@@ -282,15 +257,20 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
 
 
 def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
-    """ "was described as “…” by Smith"."""
+    """ "was described as “…” by Smith", "was hailed by Smith as “…”"."""
     for spot in range(index + 1, min(index + 8, len(s.words) - 1)):
         if s.words[spot].quote >= 0 or s.low[spot] in _ENDS:
             break
-        if s.low[spot] == "by":
-            before = s.low[max(0, index - 6) : index]
-            if any(word in words.LABELLING or word in words.REPORTING for word in before):
-                return memory.resolve(s, *phrase_after(s, spot + 1))
+        if s.low[spot] == "by" and any(map(_quotes, s.low[max(0, index - 6) : index])):
+            return memory.resolve(s, *phrase_after(s, spot + 1))
+    for spot in range(index - 1, max(0, index - 14), -1):
+        if s.low[spot] == "by" and _quotes(s.low[spot - 1]) and "as" in s.low[spot:index]:
+            return memory.resolve(s, spot + 1, s.low.index("as", spot))
     return None
+
+
+def _quotes(word: str) -> bool:
+    return word in words.LABELLING or word in words.REPORTING
 
 
 def reported(s: Sentence, memory: Memory) -> Source | None:
@@ -328,7 +308,7 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
 def _has_content(s: Sentence, verb: int) -> bool:
     """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
     after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
-    if after and s.low[verb] in _NEEDS_THAT and not any(word in _THAT for word in after[:_SOON]):
+    if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:
         return True
@@ -367,7 +347,7 @@ def tagged_by(s: Sentence, memory: Memory) -> Source | None:
     adjunct = not rest or rest[0] in _ENDS or rest[0] in words.PREPOSITIONS or rest[0] in words.ADVERBS
     if not adjunct and rest[0] not in ("recently", "when", "while", ",", "via", "reporters", "journalists"):
         return None
-    if s.low[verb] not in _SAYING:
+    if s.low[verb] not in words.SAYING:
         return None
     found = subject_before(s, verb)
     return memory.resolve(s, *found) if found is not None and found[1] <= 12 else None

@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _LEADING = frozenset(
     {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
 )
+_OPENERS = words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS | frozenset({"that"})
 LONGEST_LABEL = 14  # tokens
 
 
@@ -28,6 +29,12 @@ def governor(s: Sentence, first: int, spot: int) -> str:
     while spot > first and s.low[spot - 1] in _ARTICLES:
         spot -= 1
     return s.low[spot - 1] if spot > first else ""
+
+
+def opens(s: Sentence, first: int) -> bool:
+    """Can the phrase at this token be a subject: at the head of the sentence or of a clause?"""
+    before = s.low[first - 1] if first else ","
+    return not before[0].isalnum() or "-" in before or before in _ARTICLES or before in _OPENERS
 
 
 def leads(word: str) -> bool:

@@ -237,3 +237,29 @@ THINGS = frozenset(
     statement article story source sources magazine watchdog regulator retailer carmaker manufacturer
     """.split()
 )
+
+# What a clause that only names the speaker is made with.
+SAYING = frozenset(
+    """
+    said says added adds explained explains told tells continued wrote writes recalled concluded warned
+    noted tweeted
+    """.split()
+)
+# These report only with a "that" or a quotation; on their own they tell what somebody did.
+NEEDS_THAT = frozenset(
+    """
+    accepted accepts argued argues confirmed confirms added adds advised advises answered answers assured
+    assures boasted boasts called calls
+    charged charges clarified clarifies commented comments concurred confessed confesses congratulated
+    congratulates estimated estimates evaluates finds found hinted hints indicated indicates
+    informed informs instructed instructs joked jokes maintained maintains mentioned mentions
+    notes objected objects observed observes proclaimed proclaims pronounced pronounces protested protests
+    quipped reads recalled recalls related relates remarked remarks reminded reminds repeated repeats
+    replied replies reported reports responded responds revealed reveals signaled signalled signals
+    speculated speculates stated states submitted submits surmised testified testifies ventured ventures
+    voiced voices volunteered volunteers writes wrote
+    """.split()
+)
+THAT = frozenset(
+    {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
+)

@@ -18,6 +18,7 @@ from rag.phrases import (
     head_of,
     leads,
     nominal,
+    opens,
     opens_phrase,
     personal,
     phrase_end,
@@ -216,7 +217,9 @@ class Memory:
         if gender == "b":
             return self._body
         focus, here = self.focus, s.paragraph
-        earlier = [self.named(m) for m in s.names if m.last <= index and not m.possessive]
+        earlier = [
+            self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
+        ]
         known = [(source, here) for source in earlier if source and source.kind == "person"]
         if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
             known.append((focus, here))

@@ -72,6 +72,11 @@ DIRECT = [
     ("Ana Torres, whose firm built the bridge, has vowed to “fight every single claim”.", "fight every", "Ana Torres"),
     ("The bridge was “a disgrace to the city,” Ana Torres said.", "a disgrace", "Ana Torres"),
     ("Paul Grey met Ana Torres. She said: “The bridge is safe.”", "The bridge", "Ana Torres"),
+    ("The bridge was hailed by Paul Grey as “a feat of engineering”. Ana Torres left.", "a feat", "Paul Grey"),
+    ("Ana Torres spoke. Asked if she had rung Acme Works, she said: “Not at all.”", "Not at all", "Ana Torres"),
+    ("Leeds Mayor, Labour Councillor Ana Torres: “The bridge is safe for now.”", "The bridge", "Ana Torres, Labour Councillor"),
+    ("Ana Torres MP, Labour’s roads spokeswoman, responding to Paul Grey’s speech, said:\n\n“The bridge is safe.”", "The bridge", "Ana Torres, Labour's roads spokeswoman"),
+    ("The sources quoted Ana Torres as telling Paul Grey that “the bridge is safe.”", "the bridge", "Ana Torres"),
     # across sentences and paragraphs
     ("“The bridge is safe,” Ana Torres said. “It will reopen.”", "It will", "Ana Torres"),
     ("“The bridge is safe,” she said. “It will reopen.”", "It will", None),
@@ -274,6 +279,31 @@ def test_turns_of_a_transcript(words: str, speaker: str | None) -> None:
     assert (found.speaker, found.voice) == (speaker, "direct")
     covered = [TRANSCRIPT[s.start : s.end] for s in statements(document(TRANSCRIPT, title))]
     assert not any("P.M." in text or text.startswith("MS.") for text in covered)
+
+
+BROADCAST = """ANA TORRES, HOST: Good morning. Here is what he said.
+
+PAUL GREY (R), PRESIDENTIAL CANDIDATE: The bridge is shut.
+
+(LAUGHTER)
+
+TORRES: And he is here.
+
+WOMAN: Is it him?"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Good morning", "Ana Torres, Host"),
+        ("The bridge is shut", "Paul Grey"),
+        ("And he is here", "Ana Torres, Host"),
+        ("Is it him", "Woman"),
+    ],
+)
+def test_labels_of_a_broadcast(words: str, speaker: str) -> None:
+    assert holding(BROADCAST, words).speaker == speaker
+    assert all("LAUGHTER" not in BROADCAST[s.start : s.end] for s in statements(document(BROADCAST)))
 
 
 def test_headings_with_colons_are_no_turns() -> None:
