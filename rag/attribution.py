@@ -196,6 +196,9 @@ def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
         quoted = _quoted_as(s, verb)
         if quoted is not None:
             return memory.resolve(s, *quoted)
+        if verb and s.low[verb - 1] == "for":  # "criticised Smith | for calling it “…”"
+            caller = s.ends.get(verb - 1)
+            return memory.named(caller) if caller is not None else None
         earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
         if earlier >= 0:
             return source_of_verb(s, earlier, memory)

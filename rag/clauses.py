@@ -81,7 +81,7 @@ def is_verb(s: Sentence, index: int) -> bool:
     if word in words.FOREIGN:
         return True
     if word in words.REPORTING_ING:
-        return before not in words.DETERMINERS and before not in ("of", "for", "from")
+        return before not in words.DETERMINERS and before not in ("of", "from")
     if (before in words.DETERMINERS and before not in _COUNTED) or passive(s, index):
         return False
     return _finite(s, index, word, before)

@@ -191,7 +191,7 @@ PREPOSITIONS = frozenset(
     below beneath beside besides between beyond by concerning despite down during except for from in
     inside into like near of off on onto opposite outside over past per regarding round since than
     through throughout till to toward towards under underneath unlike until up upon via with within
-    without de du des von vom zum zur bei per à au aux en dans sur
+    without de del du des della von vom zum zur bei per à au aux en dans sur
     """.split()
 )
 SUBORDINATORS = frozenset(

@@ -30,7 +30,7 @@ _SINGLE = frozenset({"person", "name", "someone"})
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REMEMBERED = 8  # persons; further back no pronoun reaches
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_OF = frozenset({"of", "for", "at", "with", "from"})
+_OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
 _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words", "response", "reply"}
 
 

@@ -77,6 +77,7 @@ DIRECT = [
     ("Leeds Mayor, Labour Councillor Ana Torres: “The bridge is safe for now.”", "The bridge", "Ana Torres, Labour Councillor"),
     ("Ana Torres MP, Labour’s roads spokeswoman, responding to Paul Grey’s speech, said:\n\n“The bridge is safe.”", "The bridge", "Ana Torres, Labour's roads spokeswoman"),
     ("The sources quoted Ana Torres as telling Paul Grey that “the bridge is safe.”", "the bridge", "Ana Torres"),
+    ("Ana Torres attacked Paul Grey for calling her “a danger to the city”.", "a danger", "Paul Grey"),
     # across sentences and paragraphs
     ("“The bridge is safe,” Ana Torres said. “It will reopen.”", "It will", "Ana Torres"),
     ("“The bridge is safe,” she said. “It will reopen.”", "It will", None),
