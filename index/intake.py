@@ -190,7 +190,7 @@ def _understand(file: _File, id_: str, source: readers.Source) -> Document:
         id=id_,
         source=str(file.path),
         title=titles.find(source.text, aside, metadata, file.path.stem),
-        date=dates.find(source.text, metadata),
+        date=dates.find(source.text, metadata, aside),
         url=url if url and url.startswith(("https://", "http://")) else None,
         text=source.text,
         furniture=aside,

@@ -149,7 +149,7 @@ def test_the_list_and_one_document_in_a_terminal(capsys: pytest.CaptureFixture[s
         (["add", "/no/such/path"], "there is no file or folder /no/such/path"),
         (["ask", ""], "question is empty"),
         (["ask", "   "], "question is empty"),
-        (["ask", "why " * 25_000], "1,000 characters"),
+        (["ask", "why " * 25_000], "the longest that can be asked has 1,000"),
         (["ask", "?!"], "question"),
         (["ask"], "no question was given"),
         (["ask", "--questions", "/no/such/file", "--json"], "/no/such/file cannot be read"),
@@ -233,4 +233,4 @@ def test_help_names_every_command() -> None:
         [sys.executable, "-m", "rag", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     for command in ("add", "remove", "ask", "search", "documents", "show", "serve"):
-        assert f"\n    {command} " in done.stdout
+        assert f"\n    {command}" in done.stdout
