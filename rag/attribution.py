@@ -192,18 +192,8 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
 
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     """The subject of a reporting verb, for "saying" and "and said" that of the clause before."""
-    if s.low[verb].endswith("ing") and s.low[verb] in words.REPORTING_ING:
-        quoted = _quoted_as(s, verb)
-        if quoted is not None:
-            return memory.resolve(s, *quoted)
-        if verb and s.low[verb - 1] == "for":  # "criticised Smith | for calling it “…”"
-            caller = s.ends.get(verb - 1)
-            return memory.named(caller) if caller is not None else None
-        earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
-        if earlier >= 0:
-            return source_of_verb(s, earlier, memory)
-        spot = clause_subject(s, verb)
-        return memory.resolve(s, *spot, clause=True) if spot is not None else None
+    if s.low[verb] in words.REPORTING_ING:
+        return _source_of_gerund(s, verb, memory)
     if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
@@ -211,6 +201,20 @@ def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     if source is None and verb and (s.low[verb - 1] == "," or s.words[verb - 1].quote >= 0):
         return inverted(s, verb, memory)
     return source
+
+
+def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
+    quoted = _quoted_as(s, verb)
+    if quoted is not None:
+        return memory.resolve(s, *quoted)
+    if verb and s.low[verb - 1] == "for":  # "criticised Smith | for calling it “…”"
+        caller = s.ends.get(verb - 1)
+        return memory.named(caller) if caller is not None else None
+    earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
+    if earlier >= 0:
+        return source_of_verb(s, earlier, memory)
+    spot = clause_subject(s, verb)
+    return memory.resolve(s, *spot, clause=True) if spot is not None else None
 
 
 def _closes_clause(s: Sentence, verb: int) -> bool:
