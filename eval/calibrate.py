@@ -24,7 +24,6 @@ from rag.scope import scope_of
 
 SAMPLE = Path(__file__).parent / "sample"
 FITTED = Path(presence.__file__).parent / "presence.json"
-_ANSWERED = 0.97  # the share of answerable questions that must be answered
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -39,10 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             able = [reading for reading in readings if reading.score > 0]
             if not able:
                 continue
-            best = max(able, key=lambda reading: reading.score)
-            questions.append((best.answered, best.share, question.kind != "absent"))
+            best = max(reading.score for reading in able)
+            share = max(r.share for r in able if r.score >= presence.CLOSE_TO_BEST * best)
+            questions.append((able[0].answered, share, question.kind != "absent"))
             if question.quotes:
-                sentences += [(r.odds, r.share, _is_gold(question, r)) for r in able]
+                sentences += [(r.odds, 0.5 * (r.own + r.share), _is_gold(question, r)) for r in able]
     fitted = {"sentence": _fit_sentences(sentences), "question": _fit_questions(questions)}
     FITTED.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
     print(f"{len(questions)} questions, {len(sentences)} sentences: {json.dumps(fitted)}")  # noqa: T201
@@ -80,11 +80,12 @@ def _fit_sentences(rows: Sequence[tuple[float, float, bool]]) -> dict[str, float
 
 
 def _fit_questions(rows: Sequence[tuple[float, float, bool]]) -> dict[str, float]:
-    """The share's weight that tells answerable from absent best, and the bias at which 97 % are answered.
+    """The share's weight that tells answerable from absent best, and the threshold that does.
 
-    There are few absent questions, so one weight is sought on a coarse grid and no more.
+    There are few absent questions, so one weight is sought on a coarse grid and no more; the
+    threshold is that of Youden's index (answered + abstained - 1), in the middle of its best stretch.
     """
-    from sklearn.metrics import roc_auc_score  # noqa: PLC0415
+    from sklearn.metrics import roc_auc_score, roc_curve  # noqa: PLC0415
 
     odds, share, labels = (np.array(column) for column in zip(*rows, strict=True))
     # Of equally good weights the middle one: it is the farthest from where either input is ignored.
@@ -92,7 +93,10 @@ def _fit_questions(rows: Sequence[tuple[float, float, bool]]) -> dict[str, float
     areas = [float(roc_auc_score(labels, odds + weight * share)) for weight in grid]
     best = [weight for weight, area in zip(grid, areas, strict=True) if area >= max(areas) - 1e-9]
     weight = best[len(best) // 2]
-    threshold = float(np.quantile((odds + weight * share)[labels], 1 - _ANSWERED))
+    wrong, right, thresholds = roc_curve(labels, odds + weight * share)
+    at = int(np.argmax(right - wrong))
+    following = thresholds[at + 1] if at + 1 < len(thresholds) else thresholds[at]
+    threshold = float(0.5 * (thresholds[at] + following))
     return {"bias": round(-threshold, 3), "odds": 1.0, "share": weight}
 
 

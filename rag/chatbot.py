@@ -95,10 +95,10 @@ class Chatbot:
             text = phrasing.topic_answer(
                 question, quotes, said=len(found.said), documents=documents, limit=scope.words
             )
-        elif question.kind == "who":
-            text = phrasing.who_answer(quotes)
         else:
-            text = phrasing.fact_answer(fact_in(question, quotes[0].text), quotes)
+            fact = fact_in(question, quotes[0].text)
+            asks_who = question.kind == "who" or (question.sought == "person" and fact is None)
+            text = phrasing.who_answer(quotes) if asks_who else phrasing.fact_answer(fact, quotes)
         verdicts, silent = self._verdicts(found)
         return Answer(
             question=question.asked,

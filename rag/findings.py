@@ -10,7 +10,7 @@ from itertools import groupby
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
-from rag.presence import PRESENT, presence, read, sentences_of
+from rag.presence import CLOSE_TO_BEST, PRESENT, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by
@@ -22,7 +22,6 @@ _SPEAKS = 0.65
 _HALF_SPEAKS = 0.45
 _NEAR = 0.5  # cosine
 _VERY_NEAR = 0.62
-_CLOSE_TO_BEST = 0.6  # of the best sentence's probability
 # "For Taiwan, see the notes on …" says nothing of it.
 _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
@@ -89,7 +88,7 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
     chosen = [
         Evidence(collection.number(reading.passage.document.id), reading.span, reading.score)
         for reading in readings
-        if reading.score >= _CLOSE_TO_BEST * best
+        if reading.score >= CLOSE_TO_BEST * best
     ]
     return Findings(tuple(_attributed(chosen, collection)), frozenset())
 

@@ -38,8 +38,7 @@ def who_answer(quotes: Sequence[Quote]) -> str:
         if quote.speaker:
             named.setdefault(quote.speaker, []).append(quote.number)
     who = "; ".join(f"{name} {' '.join(f'[{n}]' for n in numbers)}" for name, numbers in named.items())
-    opening = f"{who}" if who else "The text does not say who."
-    return "\n".join([opening, "", *map(line, quotes)])
+    return "\n".join([*([who, ""] if who else []), *map(line, quotes)])
 
 
 def silence(question: Question, *, documents: int, mentioned: int, limit: str) -> str:

@@ -21,9 +21,11 @@ from rag.facts import can_state
 from rag.questions import Question
 from rag.scope import Scope
 from rag.signals import Candidate
+from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
 PRESENT = 0.5  # from this probability a question counts as answered
+CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
 _PASSAGES_READ = 8
 _SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
 _FITTED = json.loads((Path(__file__).parent / "presence.json").read_text(encoding="utf-8"))
@@ -34,7 +36,7 @@ class Reading:
     """A sentence read for a question.
 
     odds: the trained model's log-odds that it answers. answered: the same for the question as a whole.
-    share: how much of what is asked it and the sentences before it hold, 0 to 1.
+    own: how much of what is asked it holds, 0 to 1. share: the same with the sentences before it.
     score: probability that it answers, all things joined; 0 when it cannot state what is asked for.
     """
 
@@ -42,6 +44,7 @@ class Reading:
     span: Span
     odds: float
     answered: float
+    own: float
     share: float
     score: float
 
@@ -56,16 +59,22 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     judgement = open_judge().judge(
         question.searched, _candidates(question.searched, spans, collection), rarity=collection.unusualness
     )
-    topic = topic_of(question.searched, collection, loose=True)
+    topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
     answered = _log_odds(judgement.answered)
+    if question.sought == "yes or no":
+        # The model has seen no such question: it may speak for an answer, but not against one.
+        answered = max(answered, 0.0)
     readings = []
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
-        share = _share(topic, kept, passage, span)
+        own, share = (_share(topic, kept, passage, span, before) for before in (0, _SENTENCES_BEFORE))
         odds = _log_odds(probability)
-        able = can_state(question, passage.document.text[span.start : span.end])
-        score = _joined(odds, share, _FITTED["sentence"]) if able else 0.0
-        readings.append(Reading(passage, span, odds, answered, share, score))
+        able = can_state(question, passage.document.text[span.start : span.end]) or (
+            question.sought == "person" and attribute(statements(passage.document), span)[0] is not None
+        )
+        # Of two sentences that stand together the one that holds more itself is the answer.
+        score = _joined(odds, 0.5 * (own + share), _FITTED["sentence"]) if able else 0.0
+        readings.append(Reading(passage, span, odds, answered, own, share, score))
     return readings
 
 
@@ -74,8 +83,9 @@ def presence(readings: Sequence[Reading]) -> float:
     able = [reading for reading in readings if reading.score > 0]
     if not able:
         return 0.0
-    best = max(able, key=lambda reading: reading.score)
-    return _joined(best.answered, best.share, _FITTED["question"])
+    best = max(reading.score for reading in able)
+    share = max(reading.share for reading in able if reading.score >= CLOSE_TO_BEST * best)
+    return _joined(able[0].answered, share, _FITTED["question"])
 
 
 def sentences_of(passage: Passage) -> list[Span]:
@@ -98,16 +108,22 @@ def _candidates(
     ]
 
 
+def _asked(question: Question) -> str:
+    """What a text has to hold: the question without the words that only make it a question."""
+    period = question.period.words if question.period else ""
+    return f"{question.topic or question.searched} {question.event or ''} {period}"
+
+
 def _kept(question: Question, scope: Scope) -> frozenset[str]:
     """The words of the limits that the choice of documents has kept already."""
     limits = (question.period.words if question.period else "", question.event or "")
     return frozenset(stem for limit in limits if limit and limit in scope.words for stem in stems(limit))
 
 
-def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span) -> float:
+def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
     sentences = passage.document.sentences
     at = sentences.index(span)
-    start = sentences[max(0, at - _SENTENCES_BEFORE)].start
+    start = sentences[max(0, at - before)].start
     window = passage.document.text[start : span.end]
     return cover(topic, window, frozenset(stems(window)), kept=kept).share
 

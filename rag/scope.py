@@ -48,8 +48,11 @@ def scope_of(question: Question, collection: Collection) -> Scope:
     numbers = frozenset(cards)
     limit = ""
     if question.period:
-        numbers = frozenset(n for n in numbers if question.period.holds(cards[n].date))
-        limit = f" {question.period.words}"
+        held = frozenset(n for n in numbers if question.period.holds(cards[n].date))
+        # "What was agreed in 2005?" can ask what a later document tells of that year.
+        if held or question.kind != "fact":
+            numbers = held
+            limit = f" {question.period.words}"
     if question.event:
         held = frozenset(n for n in numbers if _is_about(question.event, n, cards[n], collection))
         if held:

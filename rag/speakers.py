@@ -23,6 +23,9 @@ _LABEL = re.compile(r"^[ \t]*(?:Q(?:  |[:.])|[^\n:]{1,90}(?::|(?<=[A-Z])\.  ))",
 _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
+_DOCUMENTS_KEPT = 1024
+# By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
+_READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
 _QUOTE_MARKS = "\"“”„«»'‘’ \n"
 
 
@@ -32,6 +35,17 @@ def statements(document: Document) -> tuple[Statement, ...]:
     Narration is what is left over. Where the text leaves the speaker of quoted words unclear the
     speaker is None.
     """
+    known = _READ.get(id(document))
+    if known is not None and known[0] is document:
+        return known[1]
+    if len(_READ) >= _DOCUMENTS_KEPT:
+        _READ.clear()
+    found = _statements(document)
+    _READ[id(document)] = (document, found)
+    return found
+
+
+def _statements(document: Document) -> tuple[Statement, ...]:
     flat = flatten(document)
     spans = paragraphs(flat, document.text)
     if is_east_asian(flat):

@@ -11,9 +11,11 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
+from rag.lexicon import GIVEN_NAMES, HONORIFICS, ROLE_MODIFIERS, ROLES
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
+_TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
@@ -179,6 +181,7 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
         for match in islice(_holding(own, collection), _INTRODUCTIONS)
     ]
     forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
+    forms.update(dict.fromkeys(_without_title(name)))
     if not introductions and name.isupper() and name.isalpha():
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     for form in list(forms):
@@ -198,6 +201,16 @@ def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
         return []
     rarest = max(own, key=collection.rarity)
     return (match for match in collection.matches([rarest]) if match.stems.issuperset(own))
+
+
+def _without_title(name: str) -> list[str]:
+    """The surname of a person, by which a text goes on: "Obama" for "President Obama"."""
+    parts = name.split()
+    titles = 0
+    while titles < len(parts) - 1 and parts[titles].lower().strip(".") in _TITLES:
+        titles += 1
+    is_person = titles or parts[0].lower() in GIVEN_NAMES
+    return [parts[-1]] if is_person and len(parts) > 1 else []
 
 
 def _spelled_out(initials: str, collection: Collection) -> list[str]:

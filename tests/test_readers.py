@@ -21,7 +21,7 @@ FRENCH = "Le ministre a déclaré que la réunion était très utile. Les délé
         (FRENCH.encode("utf-32"), FRENCH),
         (FRENCH.encode("cp1252"), FRENCH),
         (("これは日本語の文章です。会議は東京で開かれました。" * 3).encode("shift_jis"), None),
-        ("line one\r\nline two\rline three\n".encode(), "line one\r\nline two\rline three\n"),
+        (b"line one\r\nline two\rline three\n", "line one\r\nline two\rline three\n"),
         ("한국어 문장입니다. 장관이 말했다.".encode(), "한국어 문장입니다. 장관이 말했다."),
     ],
 )

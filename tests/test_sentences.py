@@ -1,5 +1,7 @@
 """Sentence bounds, on literal texts and as properties."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,7 @@ def test_no_sentence_touches_furniture() -> None:
 def test_sentences_are_in_order_within_the_text_and_lose_no_letter(text: str) -> None:
     spans = sentences(text)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(text[span.start : span.end] == text[span.start : span.end].strip() for span in spans)
     if "#" not in text and "-" not in text and "1" not in text and "A" not in text:
         inside = "".join(text[span.start : span.end] for span in spans)
