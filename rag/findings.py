@@ -17,19 +17,22 @@ from rag.scope import Scope, is_by
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
-# A sentence speaks of a topic when it holds most of what the topic says, or most of it in other words.
+# A sentence speaks of a topic when it holds most of what the topic says, or some of it and its meaning.
 _SPEAKS = 0.65
 _HALF_SPEAKS = 0.45
-_NEAR = 0.5  # cosine
-_VERY_NEAR = 0.62
+_NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
+_VERY_NEAR = 0.62  # cosine, of a sentence in other words
+_COMPARED = 64  # sentences whose meaning is looked at for one question
 # "For Taiwan, see the notes on …" says nothing of it.
 _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
 )
+_QUESTION = re.compile(r"\?[\s\"”’'»)\]]*\Z")
 _BEFORE = 300  # characters read before a sentence for a name it takes up
 _PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
-_QUOTES = 40
+_QUOTES = 24
+_DOCUMENTS_HEARD = 60  # whose speakers are looked at when one is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """evidence: in the order of documents. mentioned: the documents that name the topic and no more."""
+    """evidence: the strongest sentences, by document and place. said: all documents that speak of it.
+    mentioned: those that name it and no more.
+    """
 
     evidence: tuple[Evidence, ...]
-    mentioned: frozenset[int]
+    said: frozenset[int]
+    mentioned: frozenset[int] = frozenset()
 
-    @property
-    def said(self) -> frozenset[int]:
-        return frozenset(found.document for found in self.evidence)
+
+NOTHING = Findings((), frozenset())
 
 
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -66,121 +71,133 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
 
 def by_speaker(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What a speaker is on record with in scope, whatever it is about."""
-    named = {match.document for match in collection.matches(stems(question.speaker or ""))}
+    asked = question.speaker or ""
+    named = {match.document for match in collection.matches(stems(asked))} & scope.numbers
     evidence = []
-    for number in sorted(named & scope.numbers):
+    for number in sorted(named)[:_DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
         for sentence in document.sentences:
             speaker, voice = attribute(said, sentence)
-            if voice != "narration" and is_by(question.speaker or "", speaker):
+            if voice != "narration" and is_by(asked, speaker):
                 evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
-    found = frozenset(entry.document for entry in evidence)
-    return Findings(tuple(_strongest(evidence)), frozenset(named & scope.numbers) - found)
+    return _of(evidence, evidence, named)
 
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
     readings = read(question, scope, collection)
     if presence(readings) < PRESENT:
-        return Findings((), frozenset())
+        return NOTHING
     best = max(reading.score for reading in readings)
     chosen = [
         Evidence(collection.number(reading.passage.document.id), reading.span, reading.score)
         for reading in readings
         if reading.score >= CLOSE_TO_BEST * best
     ]
-    return Findings(tuple(_attributed(chosen, collection)), frozenset())
+    return _of(_attributed(_strongest(chosen), collection), chosen)
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
     topic = topic_of(question.topic, collection)
-    matches = [
-        match for match in collection.matches(topic.stems | topic.echoes) if match.document in scope.numbers
-    ]
-    evidence: list[Evidence] = []
+    certain, likely, named = _by_words(topic, scope, collection)
+    spoken = {found.document for found in certain}
+    near = _by_meaning(question, topic, scope, collection)
+    likely = [found for found in likely if found.document not in spoken]
+    evidence = certain + _confirmed(topic, [*likely, *near], spoken, collection)
+    if not question.speaker:
+        return _of(_attributed(_strongest(evidence), collection), evidence, named)
+    heard = {match.document for match in collection.matches(stems(question.speaker))}
+    evidence = _first_documents([found for found in evidence if found.document in heard])
+    by = [found for found in _attributed(evidence, collection) if is_by(question.speaker, found.speaker)]
+    return _of(_strongest(by), by, named)
+
+
+def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable[int] = ()) -> Findings:
+    said = frozenset(found.document for found in evidence)
+    return Findings(tuple(_strongest(list(shown))), said, frozenset(named) - said)
+
+
+def _by_words(
+    topic: Topic, scope: Scope, collection: Collection
+) -> tuple[list[Evidence], list[Evidence], set[int]]:
+    """Sentences that hold most of the topic, those that hold some, and the documents that name it."""
+    certain: list[Evidence] = []
+    likely: list[Evidence] = []
     named: set[int] = set()
+    matches = collection.matches(topic.telling(_HALF_SPEAKS) | topic.echoes)
     for number, group in groupby(matches, key=lambda match: match.document):
-        found, is_named = _in_document(topic, list(group), collection.text(number), collection)
-        evidence += found
-        if is_named:
-            named.add(number)
-    evidence += _by_meaning(question, topic, scope, evidence, collection)
-    spoken = _attributed(evidence, collection)
-    if question.speaker:
-        spoken = [found for found in spoken if is_by(question.speaker, found.speaker)]
-    return Findings(tuple(_strongest(spoken)), frozenset(named - {found.document for found in spoken}))
-
-
-def _in_document(
-    topic: Topic, matches: Sequence[Match], text: str, collection: Collection
-) -> tuple[list[Evidence], bool]:
-    """The sentences of one document that speak of the topic, and whether it names it at all."""
-    found: list[Evidence] = []
-    named = False
-    takes_up = len(topic.terms) > 1 or bool(topic.echoes)
-    for match in matches:
-        sentence = text[match.span.start : match.span.end]
-        before = text[max(0, match.span.start - _BEFORE) : match.span.start] if takes_up else ""
-        coverage = cover(topic, sentence, match.stems, before)
-        named = named or coverage.named >= _SPEAKS
-        if coverage.share < _HALF_SPEAKS or _POINTER.match(sentence):
+        if number not in scope.numbers:
             continue
-        if coverage.share < _SPEAKS:
-            vector = collection.query_vector(topic.words)
-            if float(collection.sentence_vectors([sentence])[0] @ vector) < _NEAR:
-                continue
-        found.append(Evidence(match.document, match.span, coverage.share))
-    return found, named
+        text = collection.text(number)
+        for match in group:
+            share, holds = _spoken_of(topic, match, text)
+            if holds >= _SPEAKS:
+                named.add(number)
+            if share >= _HALF_SPEAKS:
+                found = Evidence(number, match.span, share)
+                (certain if share >= _SPEAKS else likely).append(found)
+    return certain, likely, named
 
 
-def _by_meaning(
-    question: Question, topic: Topic, scope: Scope, known: Iterable[Evidence], collection: Collection
-) -> list[Evidence]:
-    """Sentences that say the same in other words; a name has none, so a topic of names is left out."""
+def _spoken_of(topic: Topic, match: Match, text: str) -> tuple[float, float]:
+    """How much of the topic a sentence speaks of, and how much it holds in any way."""
+    sentence = text[match.span.start : match.span.end]
+    takes_up = len(topic.terms) > 1 or topic.echoes
+    before = text[max(0, match.span.start - _BEFORE) : match.span.start] if takes_up else ""
+    coverage = cover(topic, sentence, match.stems, before)
+    says = not (_POINTER.match(sentence) or _QUESTION.search(sentence))
+    return (coverage.share if says else 0.0), coverage.named
+
+
+def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
+    """Sentences near the topic; a name has no other words, so a topic of names is left out."""
     if all(term.forms for term in topic.terms):
         return []
-    taken = {(found.document, found.span) for found in known}
-    candidates = [
-        (number, span)
-        for number, span in sentences_near(question.topic, scope, collection)
-        if (number, span) not in taken
-    ]
-    if not candidates:
-        return []
-    texts = [collection.text(number)[span.start : span.end] for number, span in candidates]
-    scores = collection.sentence_vectors(texts) @ collection.query_vector(topic.words)
-    return [
-        Evidence(number, span, float(score))
-        for (number, span), score in zip(candidates, scores, strict=True)
-        if score >= _VERY_NEAR
-    ]
-
-
-def sentences_near(query: str, scope: Scope, collection: Collection) -> list[tuple[int, Span]]:
-    """The sentences of the passages that fit a query best, as (number of the document, span)."""
     within = scope.numbers if scope.is_limited else None
     return [
-        (collection.number(hit.passage.document.id), span)
-        for hit in collection.search(query, _PASSAGES_READ, within=within)
+        Evidence(collection.number(hit.passage.document.id), span, 0.0)
+        for hit in collection.search(question.topic, _PASSAGES_READ, within=within)
         for span in sentences_of(hit.passage)
+        if not _QUESTION.search(hit.passage.document.text[span.start : span.end])
     ]
+
+
+def _confirmed(
+    topic: Topic, doubtful: Sequence[Evidence], spoken: set[int], collection: Collection
+) -> list[Evidence]:
+    """Of sentences that hold some or nothing of the topic those that mean it."""
+    distinct = {(found.document, found.span): found for found in reversed(doubtful)}
+    chosen = sorted(distinct.values(), key=lambda found: (-found.score, found.document, found.span))
+    chosen = [found for found in chosen if found.score or found.document not in spoken][:_COMPARED]
+    if not chosen:
+        return []
+    texts = [collection.text(found.document)[found.span.start : found.span.end] for found in chosen]
+    cosines = collection.sentence_vectors(texts) @ collection.query_vector(topic.words)
+    return [
+        replace(found, score=max(found.score, float(cosine)))
+        for found, cosine in zip(chosen, cosines, strict=True)
+        if cosine >= (_NEAR if found.score else _VERY_NEAR)
+    ]
+
+
+def _first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence of the documents with the most of it: speakers are looked at one document at a time."""
+    weight: dict[int, float] = {}
+    for found in evidence:
+        weight[found.document] = weight.get(found.document, 0.0) + found.score
+    kept = sorted(weight, key=lambda number: (-weight[number], number))[:_DOCUMENTS_HEARD]
+    return [found for found in evidence if found.document in kept]
 
 
 def _attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
-    """With speaker and voice; only the strongest are shown, so only they are looked at."""
+    """With speaker and voice."""
     spoken = []
-    for number, group in groupby(_strongest(evidence), key=lambda found: found.document):
-        document = collection.load(number)
-        said = statements(document)
+    for number, group in groupby(evidence, key=lambda found: found.document):
+        said = statements(collection.load(number))
         for found in group:
             speaker, voice = attribute(said, found.span)
-            # A question says nothing, unless it is somebody's own rhetorical one.
-            if (speaker is None or voice != "direct") and document.text[
-                found.span.start : found.span.end
-            ].rstrip("”\"’' ").endswith("?"):
-                continue
             spoken.append(replace(found, speaker=speaker, voice=voice))
     return spoken
 

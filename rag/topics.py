@@ -59,9 +59,19 @@ class Topic:
     words: str
     terms: tuple[Term, ...]
 
-    @property
-    def stems(self) -> frozenset[str]:
-        return frozenset(stem for term in self.terms for stem in term.stems)
+    def telling(self, share: float) -> frozenset[str]:
+        """Stems one of which stands in every sentence that speaks of ``share`` of the topic or more.
+
+        The commonest terms are left out as long as all of them together weigh less than that.
+        """
+        ordered = sorted(self.terms, key=lambda term: term.weight)
+        spare = share * sum(term.weight for term in self.terms)
+        kept = []
+        for term in ordered:
+            spare -= term.weight
+            if spare <= 0:
+                kept.append(term)
+        return frozenset(stem for term in kept for stem in term.stems)
 
     @property
     def echoes(self) -> frozenset[str]:
@@ -142,10 +152,22 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
     forms = term.forms or tuple(
         {text[word.start : word.end] for word in words(text) if word.stem in term.stems}
     )
-    found = aliases.occurrences(forms, text) if forms else []
+    found = [
+        occurrence
+        for occurrence in (aliases.occurrences(forms, text) if forms else [])
+        if not _is_of_another_state(occurrence, term)
+    ]
     if not found:
         return None
     return max(_weight_of(occurrence, topic, term, text) for occurrence in found)
+
+
+def _is_of_another_state(occurrence: aliases.Occurrence, term: Term) -> bool:
+    """The "Republic of China" in "People's Republic of China" is not even a mention of the former."""
+    if not occurrence.inside:
+        return False
+    other = states.forms_of(occurrence.inside)
+    return bool(other) and set(other).isdisjoint(term.forms)
 
 
 def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: str) -> float:
