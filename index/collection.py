@@ -103,6 +103,11 @@ class Collection:
         """Number → card of every document in the order of dates, the undated last."""
         return self._cards
 
+    @property
+    def dated(self) -> list[int]:
+        """The numbers of the documents that have a date, in its order."""
+        return [number for number, card in self._cards.items() if card.date]
+
     def document(self, id_: str) -> Document:
         """Raises KeyError for an id that is not in the collection."""
         return self.load(self._numbers[id_])

@@ -92,9 +92,7 @@ class Chatbot:
                 question, documents=documents, mentioned=len(found.mentioned), limit=scope.words
             )
         elif question.kind == "topic":
-            text = phrasing.topic_answer(
-                question, quotes, said=len(found.said), documents=documents, limit=scope.words
-            )
+            text = phrasing.topic_answer(question, quotes, found, documents=documents, limit=scope.words)
         else:
             fact = fact_in(question, quotes[0].text)
             asks_who = question.kind == "who" or (question.sought == "person" and fact is None)

@@ -28,6 +28,8 @@ _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
 )
 _QUESTION = re.compile(r"\?[\s\"”’'»)\]]*\Z")
+_ENDS = frozenset(".!…。！;:")
+_MORE_WORDS = 3
 _BEFORE = 300  # characters read before a sentence for a name it takes up
 _PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
@@ -49,12 +51,14 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Findings:
     """evidence: the strongest sentences, by document and place. said: all documents that speak of it.
-    mentioned: those that name it and no more.
+    mentioned: those that name it and no more. partial: there were more documents than could be heard
+    for the speaker asked for, so that ``said`` may lack some.
     """
 
     evidence: tuple[Evidence, ...]
     said: frozenset[int]
     mentioned: frozenset[int] = frozenset()
+    partial: bool = False
 
 
 NOTHING = Findings((), frozenset())
@@ -81,7 +85,7 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
             speaker, voice = attribute(said, sentence)
             if voice != "narration" and is_by(asked, speaker):
                 evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
-    return _of(evidence, evidence, named)
+    return replace(_of(evidence, evidence, named), partial=len(named) > _DOCUMENTS_HEARD)
 
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -107,11 +111,13 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     likely = [found for found in likely if found.document not in spoken]
     evidence = certain + _confirmed(topic, [*likely, *near], spoken, collection)
     if not question.speaker:
-        return _of(_attributed(_strongest(evidence), collection), evidence, named)
+        shown = _strongest(_spread(evidence, collection))
+        return _of(_attributed(shown, collection), evidence, named)
     heard = {match.document for match in collection.matches(stems(question.speaker))}
-    evidence = _first_documents([found for found in evidence if found.document in heard])
-    by = [found for found in _attributed(evidence, collection) if is_by(question.speaker, found.speaker)]
-    return _of(_strongest(by), by, named)
+    evidence = [found for found in evidence if found.document in heard]
+    first = _first_documents(evidence)
+    by = [found for found in _attributed(first, collection) if is_by(question.speaker, found.speaker)]
+    return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
 
 
 def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable[int] = ()) -> Findings:
@@ -147,7 +153,10 @@ def _spoken_of(topic: Topic, match: Match, text: str) -> tuple[float, float]:
     takes_up = len(topic.terms) > 1 or topic.echoes
     before = text[max(0, match.span.start - _BEFORE) : match.span.start] if takes_up else ""
     coverage = cover(topic, sentence, match.stems, before)
-    says = not (_POINTER.match(sentence) or _QUESTION.search(sentence))
+    others = len(match.stems) - len(match.stems & topic.all_stems)
+    # A heading names its topic; it takes a sentence, or more words, to say something of it.
+    says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
+    says = says and not (_POINTER.match(sentence) or _QUESTION.search(sentence))
     return (coverage.share if says else 0.0), coverage.named
 
 
@@ -200,6 +209,22 @@ def _attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Ev
             speaker, voice = attribute(said, found.span)
             spoken.append(replace(found, speaker=speaker, voice=voice))
     return spoken
+
+
+def _spread(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
+    """Where more documents speak than can be quoted, one sentence of each of the newest."""
+    speaking = {found.document for found in evidence}
+    if len(speaking) * 2 <= _QUOTES:
+        return list(evidence)
+    newest = [number for number in reversed(collection.dated) if number in speaking][:_QUOTES]
+    newest += [number for number in speaking if number not in newest][: _QUOTES - len(newest)]
+    best: dict[int, Evidence] = {}
+    for found in evidence:
+        if found.document in newest:
+            known = best.get(found.document)
+            if known is None or (found.score, -known.span.start) > (known.score, -known.span.start):
+                best[found.document] = found
+    return list(best.values())
 
 
 def _strongest(evidence: Sequence[Evidence]) -> list[Evidence]:

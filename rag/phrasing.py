@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.documents import Card
+from rag.findings import Findings
 from rag.questions import Question
 from rag.quotes import Quote
 
@@ -12,16 +12,20 @@ _OPENING_MARKS = "\"“„«「『‘'"
 
 
 def topic_answer(
-    question: Question, quotes: Sequence[Quote], *, said: int, documents: int, limit: str
+    question: Question, quotes: Sequence[Quote], found: Findings, *, documents: int, limit: str
 ) -> str:
     """ "2 of 5 documents speak of Taiwan." and the quotes."""
-    what = _subject(question)
-    verb = "speaks" if said == 1 else "speak"
-    opening = f"{said} of {_documents(documents)}{limit} {verb} of {what}."
+    said = len(found.said)
+    count = f"{'At least ' if found.partial else ''}{said} of {_documents(documents)}{limit}"
+    one = said == 1
     if question.speaker:
-        verb = "quotes" if said == 1 else "quote"
         about = f" on {question.topic}" if question.topic else ""
-        opening = f"{said} of {_documents(documents)}{limit} {verb} {question.speaker}{about}."
+        opening = f"{count} {'quotes' if one else 'quote'} {question.speaker}{about}."
+    else:
+        opening = f"{count} {'speaks' if one else 'speak'} of {_subject(question)}."
+    shown = len({quote.document.id for quote in quotes})
+    if shown < said:
+        opening += f" Quoted are {shown} of them."
     return "\n".join([opening, "", *map(line, quotes)])
 
 
@@ -70,11 +74,6 @@ def line(quote: Quote) -> str:
     if words[:1] not in _OPENING_MARKS:
         words = f"“{words}”"
     return f"{when}, {who}: {words} [{quote.number}]"
-
-
-def in_order(cards: Sequence[Card]) -> list[Card]:
-    """By date, the undated last."""
-    return sorted(cards, key=lambda card: (card.date is None, card.date or "", card.id))
 
 
 def _subject(question: Question) -> str:

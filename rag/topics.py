@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from index.collection import Collection, Match
@@ -15,6 +16,11 @@ from rag.lexicon import GIVEN_NAMES, HONORIFICS, ROLE_MODIFIERS, ROLES
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
+# Before and after a name that stands alone: small words and marks, but not "of" ("Bank of Japan").
+_PLAIN_BEFORE = re.compile(r"(?:[a-z]{2,}(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bfrom)\s(?:the\s)?|[,;(]\s)$")
+_PLAIN_AFTER = re.compile(
+    r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which)\b"
+)
 _TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
@@ -51,6 +57,12 @@ class Term:
     weight: float
     echo: str = ""
 
+    def may_stand_in(self, stems: frozenset[str]) -> bool:
+        """Whether a sentence with these words can hold the term; cheap, and never wrongly False."""
+        if not self.forms:
+            return not self.stems.isdisjoint(stems)
+        return any(stems.issuperset(parts) for parts in _parts(self.forms))
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -72,6 +84,11 @@ class Topic:
             if spare <= 0:
                 kept.append(term)
         return frozenset(stem for term in kept for stem in term.stems)
+
+    @property
+    def all_stems(self) -> frozenset[str]:
+        written = (stem for term in self.terms for parts in _parts(term.forms) for stem in parts)
+        return frozenset(written).union(*(term.stems for term in self.terms))
 
     @property
     def echoes(self) -> frozenset[str]:
@@ -147,8 +164,10 @@ def _taken_up(term: Term, text: str, before: str) -> float:
 
 def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> float | None:
     """How much of a term a sentence speaks of, 0 to 1; None when it does not hold it."""
-    if term.stems.isdisjoint(stems):
+    if not term.may_stand_in(stems):
         return None
+    if any(_stands_alone(text, found) for found in _pattern(term.forms).finditer(text)):
+        return 1.0
     forms = term.forms or tuple(
         {text[word.start : word.end] for word in words(text) if word.stem in term.stems}
     )
@@ -160,6 +179,26 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
     if not found:
         return None
     return max(_weight_of(occurrence, topic, term, text) for occurrence in found)
+
+
+@lru_cache(maxsize=256)
+def _parts(forms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(_stems(form)) for form in forms)
+
+
+@lru_cache(maxsize=256)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    written = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w.’'-])(?:{written})(?:['’]s)?(?![\w’'-])" if forms else r"(?!)")
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether a name is plainly no part of a larger one or of an office: no rule need be asked."""
+    return bool(
+        _PLAIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
+        and _PLAIN_AFTER.match(text, found.end())
+        and not found.group().endswith(("'s", "’s"))
+    )
 
 
 def _is_of_another_state(occurrence: aliases.Occurrence, term: Term) -> bool:
