@@ -107,6 +107,13 @@ def _describe(command: Any) -> None:
     serve = command("serve", _serve, "the chat page and the API, on this machine")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=7860, help="port to listen on (default: %(default)s)")
+    serve.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host name others may reach it by; needed with --host 0.0.0.0, may be repeated",
+    )
 
 
 def _open(options: argparse.Namespace) -> Collection:
@@ -302,7 +309,7 @@ def _serve(options: argparse.Namespace) -> None:
     chatbot = _chatbot(options)
     from ui.server import serve
 
-    serve(chatbot, host=options.host, port=options.port)
+    serve(chatbot, host=options.host, port=options.port, names=options.name)
 
 
 def _width() -> int:

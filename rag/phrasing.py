@@ -8,6 +8,7 @@ from rag.findings import Findings
 from rag.questions import Question
 from rag.quotes import Quote
 
+_CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"
 
 
@@ -31,8 +32,8 @@ def topic_answer(
 
 def fact_answer(fact: str | None, quotes: Sequence[Quote]) -> str:
     """The fact with the quote that states it, or just the quotes."""
-    first = [f"{fact} [{quotes[0].number}]", ""] if fact else []
-    return "\n".join([*first, *map(line, quotes)])
+    first = f"{fact} [{quotes[0].number}]" if fact else f"On the record, {_sources(quotes)}:"
+    return "\n".join([first, "", *map(line, quotes)])
 
 
 def who_answer(quotes: Sequence[Quote]) -> str:
@@ -42,7 +43,8 @@ def who_answer(quotes: Sequence[Quote]) -> str:
         if quote.speaker:
             named.setdefault(quote.speaker, []).append(quote.number)
     who = "; ".join(f"{name} {' '.join(f'[{n}]' for n in numbers)}" for name, numbers in named.items())
-    return "\n".join([*([who, ""] if who else []), *map(line, quotes)])
+    opening = who or f"The text leaves unclear who; on the record, {_sources(quotes)}:"
+    return "\n".join([opening, "", *map(line, quotes)])
 
 
 def silence(question: Question, *, documents: int, mentioned: int, limit: str) -> str:
@@ -61,7 +63,9 @@ def silence(question: Question, *, documents: int, mentioned: int, limit: str) -
     else:
         verb = f"{does} answer" if does else "answers"
         text = f"{none}{limit} {verb} this: “{question.searched}”"
-    if mentioned:
+    if mentioned and question.speaker:
+        text += f" {_documents(mentioned)} name{'s' if mentioned == 1 else ''} {question.speaker} only."
+    elif mentioned:
         text += f" {mentioned} mention{'s' if mentioned == 1 else ''} it without saying anything about it."
     return text
 
@@ -71,13 +75,17 @@ def line(quote: Quote) -> str:
     when = quote.document.date or "undated"
     who = quote.speaker or f"in “{quote.document.title}”"
     words = " ".join(quote.text.split())
-    if words[:1] not in _OPENING_MARKS:
+    if words[:1] not in _OPENING_MARKS and words[-1:] not in _CLOSING_MARKS:
         words = f"“{words}”"
     return f"{when}, {who}: {words} [{quote.number}]"
 
 
 def _subject(question: Question) -> str:
     return question.topic or question.searched
+
+
+def _sources(quotes: Sequence[Quote]) -> str:
+    return f"in {_documents(len({quote.document.id for quote in quotes}))}"
 
 
 def _documents(count: int) -> str:

@@ -41,7 +41,9 @@ def render(answer: Answer, *, width: int, colour: bool) -> str:
     if answer.searched != answer.question:
         sheet.put((f"Searched for: {answer.searched}", "dim"))
         sheet.gap()
-    for line in answer.text.split("\n"):
+    # The lines below the opening say what the sources say once more; here they stand right below.
+    opening, _, quoted = answer.text.partition("\n\n")
+    for line in (opening if quoted and answer.model is None else answer.text).split("\n"):
         sheet.put((line, ""))
     for quote in answer.quotes:
         sheet.gap()
