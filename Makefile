@@ -6,6 +6,7 @@ DOCS ?= eval/sample
 COLLECTION ?= $(if $(filter eval/sample,$(DOCS)),.ontherecord-sample,.ontherecord)
 PORT ?= 7860
 
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 BIN := .venv/bin
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev

@@ -76,10 +76,6 @@ def test_an_answer() -> None:
         [
             "2 of 3 documents speak of it.",
             "",
-            "2019-05-04: “The harbour will stay open to every ship that comes in",
-            "peace.” [1]",
-            "None: ““We built it for those who come after us,” she said.” [2]",
-            "",
             "[1] Mayor Ada Lane · reported, 4 May 2019",
             "    │ The harbour will stay open to every ship that comes in peace.",
             "    The council on the harbour",
