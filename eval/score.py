@@ -6,7 +6,6 @@ Each measure is a share of things counted, printed as count/total; a measure of 
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -135,4 +134,4 @@ def _is_said_by(answer: Answer, words: str, speaker: str, voice: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

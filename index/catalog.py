@@ -15,7 +15,7 @@ from index.dense import Numbers
 from index.documents import Card, Document, Furniture, Span
 from index.embedding import Vectors
 
-FORMAT = "1"
+FORMAT = "2"
 # Separates the sentences of a passage in the word index; no stem is spelled like it.
 SENTENCE_MARK = "¶"
 _SCHEMA = """
@@ -30,7 +30,8 @@ CREATE TABLE documents (
     url TEXT,
     text TEXT NOT NULL,
     furniture TEXT NOT NULL,  -- JSON: [[start, end, kind], ...]
-    sentences BLOB NOT NULL   -- int32 pairs: start, end
+    sentences BLOB NOT NULL,  -- int32 pairs: start, end
+    notes TEXT NOT NULL       -- whatever who added it noted of it
 );
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -131,8 +132,8 @@ class Catalog:
         self._connection.execute("SAVEPOINT put")
         self.drop([document.source])
         number = self._connection.execute(
-            "INSERT INTO documents (id, source, sha256, title, date, url, text, furniture, sentences)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO documents (id, source, sha256, title, date, url, text, furniture, sentences, notes)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 document.id,
                 document.source,
@@ -143,6 +144,7 @@ class Catalog:
                 document.text,
                 json.dumps([(span.start, span.end, span.kind) for span in document.furniture]),
                 _packed(document.sentences),
+                document.notes,
             ),
         ).lastrowid
         for spans, vector, body in zip(entry.passages, entry.vectors, entry.passage_words, strict=True):
@@ -186,12 +188,13 @@ class Catalog:
     def document(self, number: int) -> Document:
         """Raises KeyError for a number that is not (or no longer) in the catalog."""
         row = self._connection.execute(
-            "SELECT id, source, title, date, url, text, furniture, sentences FROM documents WHERE number = ?",
+            "SELECT id, source, title, date, url, text, furniture, sentences, notes"
+            " FROM documents WHERE number = ?",
             (number,),
         ).fetchone()
         if row is None:
             raise KeyError(number)
-        id_, source, title, date, url, text, furniture, sentences = row
+        id_, source, title, date, url, text, furniture, sentences, notes = row
         return Document(
             id_,
             source,
@@ -201,6 +204,7 @@ class Catalog:
             text,
             furniture=tuple(Furniture(*span) for span in json.loads(furniture)),
             sentences=tuple(_unpacked(sentences)),
+            notes=notes,
         )
 
     def text(self, number: int) -> str:

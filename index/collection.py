@@ -18,7 +18,7 @@ from index.catalog import Catalog, CatalogError
 from index.dense import Dense, Numbers
 from index.documents import Card, Document, Hit, Passage, Span
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
-from index.intake import Intake, Progress, Report
+from index.intake import Intake, Note, Progress, Report
 from index.words import stems
 
 Fusion = Literal["weighted", "rrf", "dense", "lexical"]
@@ -209,20 +209,24 @@ class Collection:
             self._query_vectors[query] = self._embedder.encode([query], fast=False)[0]
         return self._query_vectors[query]
 
-    def add(self, paths: Sequence[Path], progress: Progress | None = None) -> Report:
+    def add(
+        self, paths: Sequence[Path], progress: Progress | None = None, note: Note | None = None
+    ) -> Report:
         """Make the collection hold what these files and folders hold now.
 
         New files are added, changed ones replaced, those that vanished from an added folder removed;
         an unchanged one costs no more than reading it. A document is in the collection, whole, from
-        its commit on. Raises CatalogError for a path that does not exist, before anything is done;
-        Busy while another process writes.
+        its commit on. note: called with each new document; what it gives is kept as its ``notes``.
+
+        Raises CatalogError for a path that does not exist, before anything is done; Busy while
+        another process writes.
         """
         for path in paths:
             if not path.exists():
                 raise CatalogError(f"there is no file or folder {path}")
         with self._write() as catalog:
             self._check_model()
-            report = Intake(catalog, self._embedder, progress).run(paths)
+            report = Intake(catalog, self._embedder, progress, note).run(paths)
         self.refresh()
         return report
 

@@ -49,6 +49,7 @@ class Document:
     text: for plain text and Markdown the decoded file, unchanged; all offsets count into it.
     furniture: sorted, non-overlapping.
     sentences: sorted, non-overlapping, never touching furniture, without surrounding white space.
+    notes: what a caller of ``Collection.add`` noted of the document for later, in a form of its own.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Document:
     text: str
     furniture: tuple[Furniture, ...] = ()
     sentences: tuple[Span, ...] = ()
+    notes: str = ""
 
     @property
     def card(self) -> Card:

@@ -7,7 +7,7 @@ import os
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from index.passages import pack
 from index.sentences import sentences
 from index.words import stems
 
+Note = Callable[[Document], str]  # what is to be kept with a document
 Progress = Callable[[int, int], object]  # files done, files in all
 # Long enough to fill batches of like length, short enough to lose little when interrupted.
 _PASSAGES_PER_COMMIT = 256
@@ -63,9 +64,16 @@ class _Prepared:
 class Intake:
     """One ``add``: a writer's catalog, and what has been done with it so far."""
 
-    def __init__(self, catalog: Catalog, embedder: Embedder, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        embedder: Embedder,
+        progress: Progress | None = None,
+        note: Note | None = None,
+    ) -> None:
         self._catalog = catalog
         self._embedder = embedder
+        self._note = note
         self._progress = progress or (lambda _done, _total: None)
         self._known = catalog.hashes()
         self._taken = {id_ for id_, _ in self._known.values()}
@@ -145,6 +153,8 @@ class Intake:
         if not spans:
             self._skip(file.path, "it holds no sentence that could be quoted", named=file.named)
             return None
+        if self._note:
+            document = replace(document, notes=self._note(document))
         (self.report.added if known_id is None else self.report.changed).append(document.id)
         return _Prepared(document, sha256, spans)
 

@@ -134,6 +134,7 @@ def _add(options: argparse.Namespace) -> int:
 
     from index.collection import Collection
     from index.embedding import Embedder
+    from rag.speakers import note
 
     for path in options.paths:
         if not path.exists():
@@ -147,7 +148,7 @@ def _add(options: argparse.Namespace) -> int:
             bar.total = total
             bar.update(done - bar.n)
 
-        report = collection.add(options.paths, progress)
+        report = collection.add(options.paths, progress, note)
     return _tell(report, len(collection.cards), options.paths)
 
 

@@ -34,7 +34,7 @@ _BEFORE = 300  # characters read before a sentence for a name it takes up
 _PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
 _QUOTES = 24
-_DOCUMENTS_HEARD = 60  # whose speakers are looked at when one is asked for
+_DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
 
 
 @dataclass(frozen=True, slots=True)

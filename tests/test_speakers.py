@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from index.documents import Document, Furniture, Span
 from rag.quotes import Statement
-from rag.speakers import attribute, statements
+from rag.speakers import attribute, note, statements
 
 
 def document(text: str, title: str = "", furniture: tuple[Furniture, ...] = ()) -> Document:
@@ -436,3 +437,13 @@ def calls(text: str) -> int:
     finally:
         sys.setprofile(None)
     return made
+
+
+def test_statements_are_read_back_from_notes_as_they_were_found() -> None:
+    plain = document("“We will build it,” said Mayor Ada Lane. Opponents denied that it was needed.")
+    noted = replace(plain, notes=note(plain))
+    stale = replace(plain, notes='{"statements": 0, "found": []}')
+    assert statements(plain)
+    assert statements(noted) == statements(stale) == statements(plain)
+    changed = replace(plain, notes=note(plain).replace("Ada Lane", "Ada Lowe"))
+    assert statements(changed) != statements(plain)
