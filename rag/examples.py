@@ -9,6 +9,7 @@ from itertools import islice
 from index.collection import Collection
 from index.words import stems
 from rag import aliases, states
+from rag.lexicon import ROLES
 
 _DOCUMENTS_READ = 100
 _CHARACTERS_READ = 20_000
@@ -30,14 +31,17 @@ def names_worth_asking(collection: Collection, count: int) -> list[str]:
             for span in aliases.names(text):
                 # A sentence begins with a capital whatever its first word is.
                 name = _usual(text[span.start : span.end])
-                if name in _CALENDAR:
+                if name in _CALENDAR or name.split()[0].lower() in ROLES:
                     continue
-                if span.start and len(name.split()) <= _LONGEST_NAME and len(name) > 3:
+                if text[: span.start].endswith(" the ") and not states.forms_of(name):
+                    name = f"the {name}"
+                if span.start and len(name.split()) <= _LONGEST_NAME + 1 and len(name) > 3:
                     places[name].add(number)
                     uses[name] += 1
     most = max(2, len(read) // 2)
     telling = [name for name, found in places.items() if len(found) <= most]
-    telling.sort(key=lambda name: (-len(places[name]), -uses[name], name))
+    # Of a state somebody will want to know; many other names are of the place of a meeting.
+    telling.sort(key=lambda name: (not states.forms_of(name), -len(places[name]), -uses[name], name))
     return _distinct(telling, count)
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
-from rag.presence import CLOSE_TO_BEST, PRESENT, presence, read, sentences_of
+from rag.presence import CLOSE_TO_BEST, PRESENT, Reading, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by
@@ -30,6 +30,7 @@ _POINTER = re.compile(
 _QUESTION = re.compile(r"\?[\s\"”’'»)\]]*\Z")
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
+_FEW_WORDS = 6
 _BEFORE = 300  # characters read before a sentence for a name it takes up
 _PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
@@ -83,7 +84,7 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
         said = statements(document)
         for sentence in document.sentences:
             speaker, voice = attribute(said, sentence)
-            if voice != "narration" and is_by(asked, speaker):
+            if voice != "narration" and is_by(asked, speaker, document.text):
                 evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
     return replace(_of(evidence, evidence, named), partial=len(named) > _DOCUMENTS_HEARD)
 
@@ -97,9 +98,14 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
     chosen = [
         Evidence(collection.number(reading.passage.document.id), reading.span, reading.score)
         for reading in readings
-        if reading.score >= CLOSE_TO_BEST * best
+        if reading.score >= (CLOSE_TO_BEST if _is_sentence(reading) else 1.0) * best
     ]
     return _of(_attributed(_strongest(chosen), collection), chosen)
+
+
+def _is_sentence(reading: Reading) -> bool:
+    """Not a heading or an entry of a list, which is worth a quote only where nothing is better."""
+    return len(reading.passage.document.text[reading.span.start : reading.span.end].split()) >= _FEW_WORDS
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -116,7 +122,11 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     heard = {match.document for match in collection.matches(stems(question.speaker))}
     evidence = [found for found in evidence if found.document in heard]
     first = _first_documents(evidence)
-    by = [found for found in _attributed(first, collection) if is_by(question.speaker, found.speaker)]
+    by = [
+        found
+        for found in _attributed(first, collection)
+        if is_by(question.speaker, found.speaker, collection.text(found.document))
+    ]
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
 
 

@@ -64,7 +64,11 @@ def silence(question: Question, *, documents: int, mentioned: int, limit: str) -
         verb = f"{does} answer" if does else "answers"
         text = f"{none}{limit} {verb} this: “{question.searched}”"
     if mentioned and question.speaker:
-        text += f" {_documents(mentioned)} name{'s' if mentioned == 1 else ''} {question.speaker} only."
+        verb = "speaks" if mentioned == 1 else "speak"
+        what = f"{verb} of it, but not in words of {question.speaker}"
+        if not question.topic:
+            what = f"name{'s' if mentioned == 1 else ''} {question.speaker} without quoting"
+        text += f" {_documents(mentioned)} {what}."
     elif mentioned:
         text += f" {mentioned} mention{'s' if mentioned == 1 else ''} it without saying anything about it."
     return text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from index.collection import Collection
 from index.documents import Card
@@ -19,6 +21,7 @@ _OCCASIONS = frozenset(
         " document report note article interview remarks address hearing debate forum visit trip"
     )
 )
+_INTRODUCTIONS = 20  # of one name, that are read
 _HEAD = 1_500  # characters in which a document says what occasion it is about
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -71,16 +74,40 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
     return head.issuperset(which)
 
 
-def is_by(asked: str, speaker: str | None) -> bool:
-    """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister"."""
+def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
+    """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister".
+
+    text: the document, which may give the speaker's country and office elsewhere.
+    """
     if speaker is None or (_is_company(speaker) and not states.forms_of(asked)):
         return False
-    found = frozenset(stems(speaker))
     country = [form for word in re.split(r"\s+", asked) for form in states.forms_of(_bare(word))]
     wanted = [stem for stem in stems(asked) if not any(stem in stems(form) for form in country)]
-    if country and not any(found.issuperset(stems(form)) for form in country):
+    if not wanted and not country:
         return False
-    return bool(wanted or country) and found.issuperset(wanted)
+    if _fits(wanted, country, speaker, speaker):
+        return True
+    return bool(country) and any(_fits(wanted, country, *around) for around in _introductions(speaker, text))
+
+
+def _fits(wanted: Sequence[str], country: Sequence[str], near: str, around: str) -> bool:
+    """Whether the country stands near the name, and the office at least in the words around it."""
+    found = frozenset(stems(near))
+    return frozenset(stems(around)).issuperset(wanted) and (
+        not country or any(found.issuperset(stems(form)) for form in country)
+    )
+
+
+def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
+    """What a document says directly around a speaker's full name, "Yoko Kamikawa of Japan", and further."""
+    name = speaker.split(",", maxsplit=1)[0]
+    if " " not in name:
+        return
+    for found in islice(re.finditer(re.escape(name), text), _INTRODUCTIONS):
+        after = re.match(r"[^.;:!?]{0,60}?(?=,| and |[.;:!?])", text[found.end() : found.end() + 80])
+        before = re.search(r"[^.;:!?,]{0,60}$", text[max(0, found.start() - 60) : found.start()])
+        near = f"{before.group() if before else ''} {name} {after.group() if after else ''} {speaker}"
+        yield near, f"{text[max(0, found.start() - 200) : found.start()]} {near}"
 
 
 def _is_company(speaker: str) -> bool:

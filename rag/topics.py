@@ -21,6 +21,7 @@ _PLAIN_BEFORE = re.compile(r"(?:[a-z]{2,}(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bfrom
 _PLAIN_AFTER = re.compile(
     r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which)\b"
 )
+_LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
 _TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
@@ -66,10 +67,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The words of a topic and its terms, in the order asked."""
+    """The words of a topic and its terms, in the order asked.
+
+    any_of: a list of names ("Iran and Syria"): to speak of one of them is to speak of the topic.
+    """
 
     words: str
     terms: tuple[Term, ...]
+    any_of: bool = False
 
     def telling(self, share: float) -> frozenset[str]:
         """Stems one of which stands in every sentence that speaks of ``share`` of the topic or more.
@@ -77,6 +82,8 @@ class Topic:
         The commonest terms are left out as long as all of them together weigh less than that.
         """
         ordered = sorted(self.terms, key=lambda term: term.weight)
+        if self.any_of:
+            return frozenset(stem for term in ordered for stem in term.stems)
         spare = share * sum(term.weight for term in self.terms)
         kept = []
         for term in ordered:
@@ -121,8 +128,12 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
         for word in words(asked)
         if not word.stop and not any(name.overlaps(word) for name in names)
     ]
-    distinct = {term.stems: term for term in terms if term.stems}
-    return Topic(asked, tuple(distinct.values()))
+    distinct = tuple({term.stems: term for term in terms if term.stems}.values())
+    between = asked
+    for name in reversed(names):
+        between = between[: name.start] + between[name.end :]
+    listed = len(distinct) > 1 and all(term.forms for term in distinct) and _LISTING.fullmatch(between)
+    return Topic(asked, distinct, any_of=bool(listed))
 
 
 def cover(
@@ -149,6 +160,8 @@ def cover(
         if strength > 0.5:
             spoken.add(at)
     whole = sum(term.weight for term in topic.terms) or 1.0
+    if topic.any_of:
+        return Coverage(float(bool(spoken)), float(named > 0), frozenset(spoken))
     return Coverage(share / whole, named / whole, frozenset(spoken))
 
 
