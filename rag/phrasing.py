@@ -64,8 +64,8 @@ def silence(question: Question, *, documents: int, mentioned: int, limit: str) -
         verb = f"{does} answer" if does else "answers"
         text = f"{none}{limit} {verb} this: “{question.searched}”"
     if mentioned and question.speaker:
-        verb = "speaks" if mentioned == 1 else "speak"
-        what = f"{verb} of it, but not in words of {question.speaker}"
+        verb = "mentions" if mentioned == 1 else "mention"
+        what = f"{verb} it, but not in words of {question.speaker}"
         if not question.topic:
             what = f"name{'s' if mentioned == 1 else ''} {question.speaker} without quoting"
         text += f" {_documents(mentioned)} {what}."
