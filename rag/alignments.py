@@ -1,0 +1,226 @@
+"""Alignments: the stretches of wording that two quotes share, word by word, a few words apart at most."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.documents import Span
+from index.words import Word, words
+from rag.quotes import Quote
+from rag.reporting import PREPOSITIONS, REPORTING, REPORTING_ING
+
+WORDS = 120  # of a quote, from its beginning
+IN_COMMON = 3.0  # content words that make a formula
+
+_REACH = 4  # the next common word is at most this many words on: three may differ between
+_DIFFERING = 0.25  # what a differing word costs; four of them undo one common content word
+_STOP_WORD = 0.25  # what a common word of a closed class is worth
+_REPEATS = 4  # times one word of a quote is looked at; keeps the work small whatever is quoted
+_CHAINS = 3  # stretches that two quotes may share
+_MODIFIERS = 3  # differing words before a stretch that are shown as its beginning
+_BETWEEN_MODIFIERS = r",?\s+|-"
+_SLOT = 3  # differing words after a stretch's "of the" that are shown as its end
+
+_SAYING = REPORTING | REPORTING_ING
+
+Pair = tuple[int, int]  # places of the same word in two quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A quote in words whose offsets count into its document."""
+
+    quote: Quote
+    words: tuple[Word, ...]
+    stems: frozenset[str]  # of its content words
+    topic: frozenset[str]  # stems of the question
+
+    def text(self, span: Span) -> str:
+        return self.quote.document.text[span.start : span.end]
+
+    def adjoins(self, place: int, between: str) -> bool:
+        """Whether only ``between``, a pattern, stands between a word and the next one."""
+        end, start = self.words[place].end, self.words[place + 1].start
+        return re.fullmatch(between, self.text(Span(end, start))) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words ``[first, last]`` of a line."""
+
+    line: Line
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.line.words[self.first : self.last + 1]
+
+    @property
+    def document(self) -> str:
+        return self.line.quote.document.id
+
+    def overlaps(self, other: Part) -> bool:
+        same = self.line.quote.number == other.line.quote.number
+        return same and self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two parts with the same wording; ``common`` counts its content words."""
+
+    one: Part
+    other: Part
+    common: float
+    score: float
+
+
+def line_of(quote: Quote, topic: frozenset[str]) -> Line:
+    """The first ``WORDS`` words of a quote; ``topic`` are the stems of the question."""
+    found = words(quote.text)[:WORDS]
+    shifted = (replace(word, start=word.start + quote.start, end=word.end + quote.start) for word in found)
+    return Line(quote, tuple(shifted), frozenset(word.stem for word in found if not word.stop), topic)
+
+
+def matches(one: Line, other: Line, enough: float) -> Iterator[Match]:
+    """The maximal stretches with ``enough`` common content words, the best first, none overlapping."""
+    if len(one.stems & other.stems) < enough:
+        return
+    pairs = _pairs(one.words, other.words)
+    for _ in range(_CHAINS):
+        chain, score = _best_chain(pairs, one.words)
+        if score < 1:
+            return
+        common = _common(chain, one, other)
+        first, last = _ends(chain, one, other)
+        if common >= enough and _is_phrase(chain, one, other):
+            yield Match(Part(one, first[0], last[0]), Part(other, first[1], last[1]), common, score)
+        pairs = [(i, j) for i, j in pairs if not first[0] <= i <= last[0] and not first[1] <= j <= last[1]]
+
+
+def _pairs(one: Sequence[Word], other: Sequence[Word]) -> list[Pair]:
+    """Where the same word stands in both, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(other):
+        if len(places[word.stem]) < _REPEATS:
+            places[word.stem].append(j)
+    seen: dict[str, int] = defaultdict(int)
+    pairs = []
+    for i, word in enumerate(one):
+        seen[word.stem] += 1
+        if seen[word.stem] <= _REPEATS:
+            pairs += [(i, j) for j in places.get(word.stem, ())]
+    return pairs
+
+
+def _best_chain(pairs: Sequence[Pair], one: Sequence[Word]) -> tuple[list[Pair], float]:
+    """The best local alignment: common words in the same order with few differing ones between."""
+    scores: dict[Pair, float] = {}
+    before: dict[Pair, Pair | None] = {}
+    for i, j in pairs:
+        best, previous = 0.0, None
+        for di in range(1, _REACH + 1):
+            for dj in range(1, _REACH + 1):
+                score = scores.get((i - di, j - dj), 0.0) - _DIFFERING * (di + dj - 2)
+                if score > best:
+                    best, previous = score, (i - di, j - dj)
+        scores[i, j] = best + _worth(one[i])
+        before[i, j] = previous
+    if not scores:
+        return [], 0.0
+    place: Pair | None = max(scores, key=lambda pair: scores[pair])
+    total = scores[place] if place else 0.0
+    chain = []
+    while place is not None:
+        chain.append(place)
+        place = before[place]
+    return chain[::-1], total
+
+
+def _ends(chain: Sequence[Pair], one: Line, other: Line) -> tuple[Pair, Pair]:
+    """The first and last place of a chain, without closed classes and verbs of saying at its ends.
+
+    "of the" at its end stays where both go on from it: what follows is where they differ.
+    """
+    kept = [pair for pair in chain if _counts(one, pair[0])] or chain[:1]
+    first, last, tail = kept[0], kept[-1], chain[-1]
+    beyond = tail[0] - last[0]
+    opens = tail != last and one.text(one.words[last[0] + 1]).casefold() in PREPOSITIONS
+    if opens and beyond == tail[1] - last[1] == len(chain) - 1 - chain.index(last):
+        slots = _slot(one, tail[0]), _slot(other, tail[1])
+        if slots[0] > tail[0] and slots[1] > tail[1]:
+            return first, slots
+    return first, last
+
+
+def _slot(line: Line, place: int) -> int:
+    """The last of the words that follow a place directly, up to a closed class or a mark."""
+    last = place
+    for following in range(place + 1, min(place + 1 + _SLOT, len(line.words))):
+        if line.words[following].stop or not line.adjoins(following - 1, r"\s*|-"):
+            break
+        last = following
+    return last
+
+
+def _common(chain: Sequence[Pair], one: Line, other: Line) -> float:
+    """How many content words are common; a name that was asked for is half of one."""
+    worth: dict[str, float] = {}
+    for i, j in chain:
+        word = one.words[i]
+        if _counts(one, i):
+            given = word.stem in one.topic and _is_name(one, i) and _is_name(other, j)
+            worth[word.stem] = _worth(word) / 2 if given else _worth(word)
+    return sum(worth.values())
+
+
+def _is_phrase(chain: Sequence[Pair], one: Line, other: Line) -> bool:
+    """Whether two content words stand together in both, and they are not just a name."""
+    together, telling = 0.0, False
+    for place, (i, j) in enumerate(chain):
+        if place and chain[place - 1] != (i - 1, j - 1):
+            together, telling = 0.0, False
+        if _counts(one, i):
+            together += _worth(one.words[i])
+            telling = telling or not (_is_name(one, i) or _is_name(other, j))
+        if together >= 2 and telling:
+            return True
+    return False
+
+
+def _counts(line: Line, place: int) -> bool:
+    """Whether a word is part of what is said, and not of the saying."""
+    word = line.words[place]
+    # As it is written: "States" is a name, "states" is not.
+    return not word.stop and line.text(word) not in _SAYING
+
+
+def _is_name(line: Line, place: int) -> bool:
+    text = line.text(line.words[place])
+    return text[:1].isupper() or text[:1].isdigit()
+
+
+def _worth(word: Word) -> float:
+    """A pair of East Asian characters is about half a word."""
+    if word.stop:
+        return _STOP_WORD
+    return 0.5 if word.end - word.start <= 2 and not word.stem.isascii() else 1.0
+
+
+def first_modifier(part: Part) -> int:
+    """Where the words before a part that qualify its beginning start: "full and verifiable …"."""
+    line, first = part.line, part.first
+    between = _BETWEEN_MODIFIERS
+    for place in range(part.first - 1, max(-1, part.first - 2 - _MODIFIERS), -1):
+        joins = line.text(line.words[place]) in ("and", "or")
+        if not line.adjoins(place, between):
+            break
+        if not joins:
+            if not _counts(line, place) or _is_name(line, place):
+                break
+            first = place
+        between = r"\s+" if joins else _BETWEEN_MODIFIERS
+    return first

@@ -1,0 +1,162 @@
+"""Formulas: wording that recurs in different documents, side by side, with what came in and what fell out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from index.documents import Span
+from index.words import stems
+from rag.alignments import IN_COMMON, Line, Match, Part, first_modifier, line_of, matches
+from rag.quotes import Quote
+
+QUOTES = 24  # compared with each other
+FORMULAS = 8  # reported, the longest first
+
+_JOINING = 2.0  # content words that a further document must share with a formula of two others
+_ALIKE = 0.6  # of the common words, likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One document's use of a formula: ``[start, end)`` of its text.
+
+    added: stretches of the document that the previous use, in the order of dates, does not have.
+    dropped: stretches of the previous use that this one does not have.
+    """
+
+    quote: Quote
+    start: int
+    end: int
+    added: tuple[Span, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.quote.document.text[self.start : self.end]
+
+    @property
+    def added_texts(self) -> tuple[str, ...]:
+        return tuple(self.quote.document.text[span.start : span.end] for span in self.added)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """The uses of recurring wording in the order of dates, undated ones last; one a document, two or more."""
+
+    uses: tuple[Use, ...]
+
+    @property
+    def changed(self) -> bool:
+        return any(use.added or use.dropped for use in self.uses)
+
+
+def formulas_in(quotes: Sequence[Quote], searched: str = "") -> tuple[Formula, ...]:
+    """Wording of at least three content words that recurs in at least two documents, the most used first.
+
+    searched: the question; a name it asks about is bound to recur and counts for less.
+    Of more than ``QUOTES`` quotes the best are compared, of a longer quote its first ``WORDS`` words.
+    """
+    best = sorted(quotes, key=lambda quote: -quote.score)[:QUOTES]
+    topic = frozenset(stems(searched))
+    lines = [line_of(quote, topic) for quote in sorted(best, key=_by_date)]
+    seeds = [
+        match
+        for one, other in combinations(lines, 2)
+        if one.quote.document.id != other.quote.document.id
+        for match in matches(one, other, IN_COMMON)
+    ]
+    seeds.sort(key=lambda match: (-match.score, _by_date(match.one.line.quote)))
+    groups: list[list[Part]] = []
+    for match in seeds:
+        if len(groups) == FORMULAS:
+            break
+        if not any(_covers(group, match) for group in groups):
+            groups.append(_group(match, lines))
+    groups.sort(key=lambda group: -len(group))
+    return tuple(_formula(group) for group in groups)
+
+
+def _by_date(quote: Quote) -> tuple[bool, str, int]:
+    return quote.document.date is None, quote.document.date or "", quote.number
+
+
+def _covers(group: Sequence[Part], match: Match) -> bool:
+    """Whether a formula that is already reported has one of these parts, and the other's document too."""
+    documents = {part.document for part in group}
+    return any(
+        known.document in documents and any(part.overlaps(shared) for part in group)
+        for shared, known in ((match.one, match.other), (match.other, match.one))
+    )
+
+
+def _group(seed: Match, lines: Sequence[Line]) -> list[Part]:
+    """The seed's two parts and the closest part of every further document, in the order of dates."""
+    found = {seed.one.document: (seed.score, seed.one), seed.other.document: (seed.score, seed.other)}
+    enough = max(_JOINING, _ALIKE * seed.common)
+    for line in lines:
+        document = line.quote.document.id
+        if document in (seed.one.document, seed.other.document):
+            continue
+        for known in (seed.one, seed.other):
+            wide = replace(known, first=first_modifier(known))
+            for match in matches(replace(known.line, words=wide.words), line, enough):
+                if document not in found or match.score > found[document][0]:
+                    found[document] = match.score, match.other
+    return sorted((part for _, part in found.values()), key=lambda part: _by_date(part.line.quote))
+
+
+def _formula(parts: Sequence[Part]) -> Formula:
+    """The parts as uses, each compared with the one before it."""
+    parts = _with_modifiers(parts)
+    uses = [_use(parts[0])]
+    for previous, part in pairwise(parts):
+        gone, new = _differences(previous, part)
+        uses.append(replace(_use(part), added=new, dropped=tuple(previous.line.text(span) for span in gone)))
+    return Formula(tuple(uses))
+
+
+def _use(part: Part) -> Use:
+    return Use(part.line.quote, part.words[0].start, part.words[-1].end)
+
+
+def _differences(one: Part, other: Part) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """What only the one has, and what only the other has, as stretches of their documents."""
+    ours, theirs = ([word.stem for word in part.words] for part in (one, other))
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    kept = [set[int](), set[int]()]
+    for block in blocks:
+        kept[0].update(range(block.a, block.a + block.size))
+        kept[1].update(range(block.b, block.b + block.size))
+    return _runs(one, kept[0]), _runs(other, kept[1])
+
+
+def _runs(part: Part, kept: set[int]) -> tuple[Span, ...]:
+    """Neighbouring words that are not kept, as one stretch; what a kept word covers stays outside."""
+    runs: list[Span] = []
+    open_run = False
+    end_of_kept = part.words[0].start
+    for place, word in enumerate(part.words):
+        if place in kept:
+            if open_run and word.start < runs[-1].end:  # overlapping East Asian pairs
+                runs[-1] = Span(runs[-1].start, word.start)
+            end_of_kept, open_run = word.end, False
+        elif open_run:
+            runs[-1] = Span(runs[-1].start, word.end)
+        elif max(word.start, end_of_kept) < word.end:
+            runs.append(Span(max(word.start, end_of_kept), word.end))
+            open_run = True
+    return tuple(run for run in runs if run.start < run.end)
+
+
+def _with_modifiers(parts: Sequence[Part]) -> list[Part]:
+    """The parts with the words that qualify their beginning, where at least two have such words.
+
+    "complete denuclearization of …" beside "verifiable denuclearization of …" differs in what matters.
+    """
+    firsts = [first_modifier(part) for part in parts]
+    if sum(first < part.first for part, first in zip(parts, firsts, strict=True)) < 2:
+        return list(parts)
+    return [replace(part, first=first) for part, first in zip(parts, firsts, strict=True)]
