@@ -66,8 +66,7 @@ def can_state(question: Question, text: str) -> bool:
     if question.sought == "number":
         if _MONEY_ASKED.search(question.searched):
             return bool(_MONEY.search(text))
-        known = set(stems(question.searched))
-        return any(not set(stems(found.group())) & known for found in _NUMBER.finditer(text))
+        return bool(_numbers(question.searched, text)) and not _is_uncounted(question.searched, text)
     if question.sought == "date":
         return bool(_DATE.search(text) or _TIME.search(text))
     if question.sought in ("person", "place"):
@@ -89,6 +88,16 @@ def fact_in(question: Question, quote: str) -> str | None:
         candidates = _designations(question.searched, quote)
     distinct = list(dict.fromkeys(candidates))
     return distinct[0] if len(distinct) == 1 else None
+
+
+def _is_uncounted(question: str, text: str) -> bool:
+    """Whether a text holds what is to be counted, but no number with it: "how many hostages"."""
+    asked = _COUNTED_NOUN.search(question)
+    noun = stems(asked[1]) if asked else []
+    if not noun or noun[0] not in stems(text):
+        return False
+    counted = (found.end() for found in _NUMBER.finditer(text))
+    return not any(noun[0] in stems(text[end : end + 40])[:3] for end in counted)
 
 
 def _numbers(question: str, quote: str) -> list[str]:

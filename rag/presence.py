@@ -2,12 +2,13 @@
 
 Three things are joined: what the trained model makes of each sentence (rag/evidence), how much of
 what is asked is there at all, under whatever name, and whether a sentence holds the kind of thing
-that is asked for. The weights of the first two are fitted by ``python -m eval.calibrate``.
+that is asked for. How they are joined is fitted by ``python -m eval.calibrate``.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -24,10 +25,23 @@ from rag.signals import Candidate
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
+# The whole question's odds, how much of it is there, and the odds of the best sentence.
+SIGNS = ("odds", "share", "best")
 PRESENT = 0.5  # from this probability a question counts as answered
 CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
 _PASSAGES_READ = 8
 _SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
+# Words that say what is sought; the answer is of that kind and need not say so.
+_NEVER = re.compile(r"(?!)")
+_ASKING = {
+    "date": re.compile(
+        r"\b(?:date|day|year|month|time|take place|taken place|took place|happen(?:ed)?)\b", re.I
+    ),
+    "place": re.compile(r"\b(?:place|city|country|town|location|venue|take)\b", re.I),
+    "number": re.compile(r"\b(?:number|amount|total|long|often|after|previous|one)\b", re.I),
+    "person": re.compile(r"\b(?:person|people|name)\b", re.I),
+    "thing": re.compile(r"\b(?:name|title)\b", re.I),
+}
 _FITTED = json.loads((Path(__file__).parent / "presence.json").read_text(encoding="utf-8"))
 
 
@@ -73,19 +87,26 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
             question.sought == "person" and attribute(statements(passage.document), span)[0] is not None
         )
         # Of two sentences that stand together the one that holds more itself is the answer.
-        score = _joined(odds, 0.5 * (own + share), _FITTED["sentence"]) if able else 0.0
+        known = {"odds": odds, "share": 0.5 * (own + share)}
+        score = _joined(known, _FITTED["sentence"]) if able else 0.0
         readings.append(Reading(passage, span, odds, answered, own, share, score))
     return readings
 
 
 def presence(readings: Sequence[Reading]) -> float:
     """The probability that one of these sentences answers the question."""
+    signs = signs_of(readings)
+    return _joined(dict(zip(SIGNS, signs, strict=True)), _FITTED["question"]) if signs else 0.0
+
+
+def signs_of(readings: Sequence[Reading]) -> tuple[float, float, float] | None:
+    """What tells whether a question is answered, in the order of SIGNS; None where nothing can answer."""
     able = [reading for reading in readings if reading.score > 0]
     if not able:
-        return 0.0
+        return None
     best = max(reading.score for reading in able)
     share = max(reading.share for reading in able if reading.score >= CLOSE_TO_BEST * best)
-    return _joined(able[0].answered, share, _FITTED["question"])
+    return able[0].answered, share, _log_odds(best)
 
 
 def sentences_of(passage: Passage) -> list[Span]:
@@ -111,7 +132,8 @@ def _candidates(
 def _asked(question: Question) -> str:
     """What a text has to hold: the question without the words that only make it a question."""
     period = question.period.words if question.period else ""
-    return f"{question.topic or question.searched} {question.event or ''} {period}"
+    topic = _ASKING.get(question.sought or "", _NEVER).sub(" ", question.topic or question.searched)
+    return f"{topic} {question.event or ''} {period}"
 
 
 def _kept(question: Question, scope: Scope) -> frozenset[str]:
@@ -128,8 +150,9 @@ def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, bef
     return cover(topic, window, frozenset(stems(window)), kept=kept).share
 
 
-def _joined(odds: float, share: float, fitted: dict[str, float]) -> float:
-    return 1 / (1 + exp(-(fitted["bias"] + fitted["odds"] * odds + fitted["share"] * share)))
+def _joined(values: dict[str, float], fitted: dict[str, float]) -> float:
+    """A logistic regression."""
+    return 1 / (1 + exp(-(fitted["bias"] + sum(fitted[name] * value for name, value in values.items()))))
 
 
 def _log_odds(probability: float) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from math import inf
 
 from index.collection import Collection, Match
 from index.documents import Span
@@ -23,6 +24,15 @@ _PLAIN_AFTER = re.compile(
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
 _TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
+_BARELY_DERIVED = re.compile(r"[ei]?")
+# Latin roots that change: defend and defence, decide and decision, conclude, permit, receive, describe.
+_ALTERNATIONS = (
+    ("nd", "ns"), ("id", "is"), ("ud", "us"), ("it", "iss"), ("ceiv", "cept"), ("scrib", "script"),
+)  # fmt: skip
+_ALTERNATIVES = 4
+_SHORTEST_STUB = 3
+_NO_WORD = 3.3  # unusualness of what is no whole word of the language
+_NAME = 2.0
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
@@ -263,7 +273,8 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     if loose:
         forms.update(dict.fromkeys(states.loose_forms_of(name)))
     stems = frozenset(_key_stem(form, collection) for form in forms)
-    weight = min((_rarity(stem, collection) for stem in stems), default=_RAREST)
+    # A text that lacks the name asked for speaks of something else, however common the name is here.
+    weight = _NAME + _trust(collection) * min((_rarity(stem, collection) for stem in stems), default=_RAREST)
     last = name.rsplit(maxsplit=1)[-1]
     echo = last if len(own) > 1 and not states.forms_of(name) and last.isalpha() else ""
     return Term(name, stems, tuple(forms), weight, echo)
@@ -307,23 +318,43 @@ def _key_stem(form: str, collection: Collection) -> str:
 def _word_term(asked: str, word: Word, collection: Collection) -> Term:
     family = _family(word.stem, collection)
     written = asked[word.start : word.end]
-    # How rare a word is here tells little where there is little text; how common it is in the
-    # language always tells something.
-    trust = collection.size / (collection.size + _TRUSTED_SIZE)
-    weight = trust * min(_rarity(stem, collection) for stem in family)
+    weight = _trust(collection) * min(_rarity(stem, collection) for stem in family)
     return Term(written, family, (), _COMMONEST + weight + collection.unusualness(written))
+
+
+def _trust(collection: Collection) -> float:
+    """How much is made of rarity: it tells little where there is little text, 0 to 1.
+
+    How common a word is in the language always tells something.
+    """
+    return collection.size / (collection.size + _TRUSTED_SIZE)
 
 
 def _family(stem: str, collection: Collection) -> frozenset[str]:
     """The stem and those that English derives from the same root: "abduct", "abducte" (abductees)."""
+    found = {stem}
+    for ending, other in _ALTERNATIONS:
+        for one, two in ((ending, other), (other, ending)):
+            if stem.endswith(one) and len(stem) - len(one) >= _SHORTEST_STUB:
+                found |= set(collection.vocabulary(stem.removesuffix(one) + two)[:_ALTERNATIVES])
     root = stem
     if len(stem) > _SHORTEST_ROOT and stem.endswith(("e", "i", "or", "er")):
         root = stem[:-1] if stem[-1] in "ei" else stem[:-2]
-    if len(root) < _SHORTEST_ROOT or not root.isalpha():
-        return frozenset({stem})
-    return frozenset(
-        {stem, *(other for other in collection.vocabulary(root) if _DERIVED.fullmatch(other[len(root) :]))}
+    if len(root) >= _SHORTEST_ROOT - 1 and root.isalpha():
+        derived = _DERIVED if len(root) >= _SHORTEST_ROOT else _BARELY_DERIVED
+        found |= {other for other in collection.vocabulary(root) if derived.fullmatch(other[len(root) :])}
+    return (
+        frozenset(found) if len(found) > 1 or collection.rarity(stem) < inf else _first_part(stem, collection)
     )
+
+
+def _first_part(stem: str, collection: Collection) -> frozenset[str]:
+    """The first part of a compound that the collection knows only by its parts: "cyber" of "cyberattack"."""
+    for length in range(len(stem) - 3, _SHORTEST_STUB, -1):
+        first, second = stem[:length], stem[length:]
+        if collection.rarity(first) < inf and collection.unusualness(second) < _NO_WORD:
+            return frozenset({stem, first})
+    return frozenset({stem})
 
 
 def _rarity(stem: str, collection: Collection) -> float:
