@@ -17,6 +17,7 @@ IN_COMMON = 3.0  # content words that make a formula
 
 _REACH = 4  # the next common word is at most this many words on: three may differ between
 _DIFFERING = 0.25  # what a differing word costs; four of them undo one common content word
+_DIFFERING_PAIR = 0.08  # likewise a pair of East Asian characters; one changed character makes two
 _STOP_WORD = 0.25  # what a common word of a closed class is worth
 _REPEATS = 4  # times one word of a quote is looked at; keeps the work small whatever is quoted
 _CHAINS = 3  # stretches that two quotes may share
@@ -91,12 +92,13 @@ def matches(one: Line, other: Line, enough: float) -> Iterator[Match]:
         return
     pairs = _pairs(one.words, other.words)
     for _ in range(_CHAINS):
-        chain, score = _best_chain(pairs, one.words)
+        chain, score = _best_chain(pairs, one.words, other.words)
         if score < 1:
             return
-        common = _common(chain, one, other)
+        common, unasked = _common(chain, one, other)
         first, last = _ends(chain, one, other)
-        if common >= enough and _is_phrase(chain, one, other):
+        # What was asked for recurs in every answer; wording is what recurs with it.
+        if common >= enough and unasked >= enough - 1 and _is_phrase(chain, one, other):
             yield Match(Part(one, first[0], last[0]), Part(other, first[1], last[1]), common, score)
         pairs = [(i, j) for i, j in pairs if not first[0] <= i <= last[0] and not first[1] <= j <= last[1]]
 
@@ -116,17 +118,18 @@ def _pairs(one: Sequence[Word], other: Sequence[Word]) -> list[Pair]:
     return pairs
 
 
-def _best_chain(pairs: Sequence[Pair], one: Sequence[Word]) -> tuple[list[Pair], float]:
+def _best_chain(
+    pairs: Sequence[Pair], one: Sequence[Word], other: Sequence[Word]
+) -> tuple[list[Pair], float]:
     """The best local alignment: common words in the same order with few differing ones between."""
     scores: dict[Pair, float] = {}
     before: dict[Pair, Pair | None] = {}
     for i, j in pairs:
         best, previous = 0.0, None
-        for di in range(1, _REACH + 1):
-            for dj in range(1, _REACH + 1):
-                score = scores.get((i - di, j - dj), 0.0) - _DIFFERING * (di + dj - 2)
-                if score > best:
-                    best, previous = score, (i - di, j - dj)
+        for a, cost in _back(one, i):
+            for b, further in _back(other, j):
+                if (a, b) in scores and (score := scores[a, b] - cost - further) > best:
+                    best, previous = score, (a, b)
         scores[i, j] = best + _worth(one[i])
         before[i, j] = previous
     if not scores:
@@ -138,6 +141,15 @@ def _best_chain(pairs: Sequence[Pair], one: Sequence[Word]) -> tuple[list[Pair],
         chain.append(place)
         place = before[place]
     return chain[::-1], total
+
+
+def _back(line: Sequence[Word], place: int) -> list[tuple[int, float]]:
+    """The places before a place that are in reach, and what the words between them cost."""
+    found, cost = [], 0.0
+    for earlier in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        found.append((earlier, cost))
+        cost += _DIFFERING_PAIR if _is_pair(line[earlier]) else _DIFFERING
+    return found
 
 
 def _ends(chain: Sequence[Pair], one: Line, other: Line) -> tuple[Pair, Pair]:
@@ -166,15 +178,15 @@ def _slot(line: Line, place: int) -> int:
     return last
 
 
-def _common(chain: Sequence[Pair], one: Line, other: Line) -> float:
-    """How many content words are common; a name that was asked for is half of one."""
+def _common(chain: Sequence[Pair], one: Line, other: Line) -> tuple[float, float]:
+    """How many content words are common, a name that was asked for as half of one; how many are not asked."""
     worth: dict[str, float] = {}
     for i, j in chain:
         word = one.words[i]
         if _counts(one, i):
             given = word.stem in one.topic and _is_name(one, i) and _is_name(other, j)
             worth[word.stem] = _worth(word) / 2 if given else _worth(word)
-    return sum(worth.values())
+    return sum(worth.values()), sum(worth[stem] for stem in worth.keys() - one.topic)
 
 
 def _is_phrase(chain: Sequence[Pair], one: Line, other: Line) -> bool:
@@ -204,10 +216,14 @@ def _is_name(line: Line, place: int) -> bool:
 
 
 def _worth(word: Word) -> float:
-    """A pair of East Asian characters is about half a word."""
+    """What a common word counts for; a pair of East Asian characters is about half a word."""
     if word.stop:
         return _STOP_WORD
-    return 0.5 if word.end - word.start <= 2 and not word.stem.isascii() else 1.0
+    return 0.5 if _is_pair(word) else 1.0
+
+
+def _is_pair(word: Word) -> bool:
+    return word.end - word.start <= 2 and not word.stem.isascii()
 
 
 def first_modifier(part: Part) -> int:

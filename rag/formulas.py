@@ -13,7 +13,7 @@ from rag.alignments import IN_COMMON, Line, Match, Part, first_modifier, line_of
 from rag.quotes import Quote
 
 QUOTES = 24  # compared with each other
-FORMULAS = 8  # reported, the longest first
+FORMULAS = 6  # reported, the longest first
 
 _JOINING = 2.0  # content words that a further document must share with a formula of two others
 _ALIKE = 0.6  # of the common words, likewise
@@ -73,8 +73,11 @@ def formulas_in(quotes: Sequence[Quote], searched: str = "") -> tuple[Formula, .
     for match in seeds:
         if len(groups) == FORMULAS:
             break
-        if not any(_covers(group, match) for group in groups):
-            groups.append(_group(match, lines))
+        if any(_covers(group, match) for group in groups):
+            continue
+        group = _group(match, lines)
+        if not any(_repeats(earlier, group) for earlier in groups):
+            groups.append(group)
     groups.sort(key=lambda group: -len(group))
     return tuple(_formula(group) for group in groups)
 
@@ -90,6 +93,12 @@ def _covers(group: Sequence[Part], match: Match) -> bool:
         known.document in documents and any(part.overlaps(shared) for part in group)
         for shared, known in ((match.one, match.other), (match.other, match.one))
     )
+
+
+def _repeats(earlier: Sequence[Part], group: Sequence[Part]) -> bool:
+    """Whether a formula only adds one use to three or more that stand beside each other already."""
+    shared = sum(any(part.overlaps(known) for known in earlier) for part in group)
+    return shared >= 3 and len(group) - shared <= 1
 
 
 def _group(seed: Match, lines: Sequence[Line]) -> list[Part]:
