@@ -19,7 +19,7 @@ _REACH = 4  # the next common word is at most this many words on: three may diff
 _DIFFERING = 0.25  # what a differing word costs; four of them undo one common content word
 _DIFFERING_PAIR = 0.08  # likewise a pair of East Asian characters; one changed character makes two
 _STOP_WORD = 0.25  # what a common word of a closed class is worth
-_REPEATS = 4  # times one word of a quote is looked at; keeps the work small whatever is quoted
+_REPEATS = 3  # times one word of a quote is looked at; keeps the work small whatever is quoted
 _CHAINS = 3  # stretches that two quotes may share
 _MODIFIERS = 3  # differing words before a stretch that are shown as its beginning
 _BETWEEN_MODIFIERS = r",?\s+|-"
@@ -124,10 +124,11 @@ def _best_chain(
     """The best local alignment: common words in the same order with few differing ones between."""
     scores: dict[Pair, float] = {}
     before: dict[Pair, Pair | None] = {}
+    behind = [[_back(line, place) for place in range(len(line))] for line in (one, other)]
     for i, j in pairs:
         best, previous = 0.0, None
-        for a, cost in _back(one, i):
-            for b, further in _back(other, j):
+        for a, cost in behind[0][i]:
+            for b, further in behind[1][j]:
                 if (a, b) in scores and (score := scores[a, b] - cost - further) > best:
                     best, previous = score, (a, b)
         scores[i, j] = best + _worth(one[i])
