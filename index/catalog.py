@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -254,6 +255,15 @@ class Catalog:
         for number, sentences, body in rows:
             words = [frozenset(part.split()) for part in body.split(SENTENCE_MARK)]
             yield number, _unpacked(sentences), words
+
+    def holding(self, word: str) -> list[int]:
+        """The numbers of the documents whose text or title has these characters; of a-z in either case."""
+        pattern = "%" + re.sub(r"([\\%_])", r"\\\1", word) + "%"
+        rows = self._connection.execute(
+            "SELECT number FROM documents WHERE text LIKE ?1 ESCAPE '\\' OR title LIKE ?1 ESCAPE '\\'",
+            (pattern,),
+        )
+        return [number for (number,) in rows]
 
     def vocabulary(self, prefix: str) -> list[str]:
         """Every word of the collection that begins with ``prefix``."""

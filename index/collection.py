@@ -169,6 +169,10 @@ class Collection:
             if not wanted.isdisjoint(part)
         ]
 
+    def holding(self, word: str) -> frozenset[int]:
+        """The documents in whose text or title a word stands anywhere, be it in furniture or a label."""
+        return frozenset(self._catalog.holding(word))
+
     def vocabulary(self, prefix: str) -> list[str]:
         """Every stem of the collection that begins with ``prefix``."""
         return self._catalog.vocabulary(prefix)

@@ -17,6 +17,7 @@ from rag.settings import Settings
 if TYPE_CHECKING:
     from index.collection import Collection
     from index.intake import Report
+    from rag.answers import Answer
     from rag.chatbot import Chatbot
 
 
@@ -85,6 +86,9 @@ def _describe(command: Any) -> None:
     ask = command("ask", _ask, "answer a question with numbered quotes")
     ask.add_argument("question", nargs="?", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
+    ask.add_argument(
+        "--timeline", action="store_true", help="add who said what when, and how the wording changed"
+    )
     ask.add_argument(
         "--questions",
         metavar="FILE",
@@ -199,11 +203,24 @@ def _ask(options: argparse.Namespace) -> None:
         raise Refused('no question was given; try: ontherecord ask "What did they say about …?"')
     answer = _chatbot(options).ask(options.question)
     if options.json:
-        _print_json(answer.to_json(), indent=2)
+        _print_json(_answer_json(answer, options), indent=2)
         return
     from ui import terminal
 
     print(terminal.render(answer, width=_width(), colour=_colour()))
+    if options.timeline:
+        from rag.timeline import timeline_of
+        from ui.terminal_timeline import render_timeline
+
+        print("\n" + render_timeline(answer, timeline_of(answer), width=_width(), colour=_colour()))
+
+
+def _answer_json(answer: Answer, options: argparse.Namespace) -> dict[str, Any]:
+    if not options.timeline:
+        return answer.to_json()
+    from rag.timeline import timeline_of
+
+    return answer.to_json() | {"timeline": timeline_of(answer).to_json()}
 
 
 def _batch(options: argparse.Namespace) -> None:
@@ -212,7 +229,7 @@ def _batch(options: argparse.Namespace) -> None:
         question: Any = None
         try:
             question, history = _asked(line)
-            found = chatbot.ask(question, history).to_json()
+            found = _answer_json(chatbot.ask(question, history), options)
         except ValueError as error:
             found = {"question": question if question is not None else line.strip(), "error": str(error)}
         _print_json(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,9 @@ from rag.scope import Scope, scope_of
 from rag.speakers import statements
 from rag.verdicts import Finding, Verdict
 
+_WHO_IS = re.compile(
+    r"\W*who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|\w+['’]s?|\w+ian|\w+ish|\w+ese)\b", re.I
+)
 _EXAMPLES = 4
 _SPEAKERS_SOUGHT_IN = 100  # documents
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
@@ -95,7 +99,10 @@ class Chatbot:
             text = phrasing.topic_answer(question, quotes, found, documents=documents, limit=scope.words)
         else:
             fact = fact_in(question, quotes[0].text)
-            asks_who = question.kind == "who" or (question.sought == "person" and fact is None)
+            # "Who is the president of …" asks for somebody named in the words, not for who said them.
+            asks_who = question.kind == "who" or (
+                question.sought == "person" and fact is None and not _WHO_IS.match(question.searched)
+            )
             text = phrasing.who_answer(quotes) if asks_who else phrasing.fact_answer(fact, quotes)
         verdicts, silent = self._verdicts(found)
         return Answer(

@@ -21,7 +21,8 @@ _DATE = re.compile(
     rf"(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}|(?:1[5-9]|20)\d\d(?:-\d\d-\d\d)?)\b"
 )
 _COUNTED = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
 )
 _NUMBER = re.compile(
@@ -115,7 +116,8 @@ def _numbers(question: str, quote: str) -> list[str]:
         after = words(quote[found.end() : found.end() + 60])[:4]
         for word in after:
             if noun and word.stem == noun[0]:
-                counting.append(number + quote[found.end() : found.end() + word.end])
+                rest = re.match(r"[\w-]*", quote[found.end() + word.end :])
+                counting.append(quote[found.start() : found.end() + word.end + (rest.end() if rest else 0)])
                 break
     return counting or plain
 

@@ -9,11 +9,10 @@ from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Span
-from index.words import stems
 from rag.presence import CLOSE_TO_BEST, PRESENT, Reading, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
-from rag.scope import Scope, is_by
+from rag.scope import Scope, is_by, is_company
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -28,6 +27,7 @@ _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
 )
 _QUESTION = re.compile(r"\?[\s\"”’'»)\]]*\Z")
+_IS_NO_STATEMENT = re.compile(rf"\A{_POINTER.pattern}|{_QUESTION.pattern}|\A\([^()]*\)\Z", re.I)
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _FEW_WORDS = 6
@@ -77,14 +77,18 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def by_speaker(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What a speaker is on record with in scope, whatever it is about."""
     asked = question.speaker or ""
-    named = {match.document for match in collection.matches(stems(asked))} & scope.numbers
+    # The name that opens a turn, or stands in the title, is in no sentence.
+    named = collection.holding(asked.split()[-1].removesuffix("'s").removesuffix("’s")) & scope.numbers
     evidence = []
     for number in sorted(named)[:_DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
         for sentence in document.sentences:
             speaker, voice = attribute(said, sentence)
-            if voice != "narration" and is_by(asked, speaker, document.text):
+            # What several persons say together is not what one of them said.
+            if voice == "narration" or speaker is None or is_company(speaker):
+                continue
+            if is_by(asked, speaker, document.text):
                 evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
     return replace(_of(evidence, evidence, named), partial=len(named) > _DOCUMENTS_HEARD)
 
@@ -119,8 +123,6 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     if not question.speaker:
         shown = _strongest(_spread(evidence, collection))
         return _of(_attributed(shown, collection), evidence, named)
-    heard = {match.document for match in collection.matches(stems(question.speaker))}
-    evidence = [found for found in evidence if found.document in heard]
     first = _first_documents(evidence)
     by = [
         found
@@ -146,9 +148,9 @@ def _by_words(
     for number, group in groupby(matches, key=lambda match: match.document):
         if number not in scope.numbers:
             continue
-        text = collection.text(number)
+        text, title = collection.text(number), collection.cards[number].title
         for match in group:
-            share, holds = _spoken_of(topic, match, text)
+            share, holds = _spoken_of(topic, match, text, title)
             if holds >= _SPEAKS:
                 named.add(number)
             if share >= _HALF_SPEAKS:
@@ -157,16 +159,16 @@ def _by_words(
     return certain, likely, named
 
 
-def _spoken_of(topic: Topic, match: Match, text: str) -> tuple[float, float]:
+def _spoken_of(topic: Topic, match: Match, text: str, title: str) -> tuple[float, float]:
     """How much of the topic a sentence speaks of, and how much it holds in any way."""
     sentence = text[match.span.start : match.span.end]
     takes_up = len(topic.terms) > 1 or topic.echoes
-    before = text[max(0, match.span.start - _BEFORE) : match.span.start] if takes_up else ""
+    before = f"{title} {text[max(0, match.span.start - _BEFORE) : match.span.start]}" if takes_up else ""
     coverage = cover(topic, sentence, match.stems, before)
     others = len(match.stems) - len(match.stems & topic.all_stems)
     # A heading names its topic; it takes a sentence, or more words, to say something of it.
     says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
-    says = says and not (_POINTER.match(sentence) or _QUESTION.search(sentence))
+    says = says and not (coverage.lacks_names or sentence == title or _IS_NO_STATEMENT.search(sentence))
     return (coverage.share if says else 0.0), coverage.named
 
 
@@ -179,7 +181,7 @@ def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Coll
         Evidence(collection.number(hit.passage.document.id), span, 0.0)
         for hit in collection.search(question.topic, _PASSAGES_READ, within=within)
         for span in sentences_of(hit.passage)
-        if not _QUESTION.search(hit.passage.document.text[span.start : span.end])
+        if not _IS_NO_STATEMENT.search(hit.passage.document.text[span.start : span.end])
     ]
 
 

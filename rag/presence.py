@@ -23,7 +23,7 @@ from rag.questions import Question
 from rag.scope import Scope
 from rag.signals import Candidate
 from rag.speakers import attribute, statements
-from rag.topics import Topic, cover, topic_of
+from rag.topics import Topic, cover, names_missing, topic_of
 
 # The whole question's odds, how much of it is there, and the odds of the best sentence.
 SIGNS = ("odds", "share", "best")
@@ -83,8 +83,11 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
         own, share = (_share(topic, kept, passage, span, before) for before in (0, _SENTENCES_BEFORE))
         odds = _log_odds(probability)
-        able = can_state(question, passage.document.text[span.start : span.end]) or (
-            question.sought == "person" and attribute(statements(passage.document), span)[0] is not None
+        able = not names_missing(topic, f"{passage.document.title} {passage.document.text}", kept)
+        able = able and passage.document.text[span.start : span.end] != passage.document.title
+        able = able and (
+            can_state(question, passage.document.text[span.start : span.end])
+            or (question.sought == "person" and attribute(statements(passage.document), span)[0] is not None)
         )
         # Of two sentences that stand together the one that holds more itself is the answer.
         known = {"odds": odds, "share": 0.5 * (own + share)}

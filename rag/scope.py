@@ -11,7 +11,7 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
-from rag.lexicon import ROLES
+from rag.lexicon import HONORIFICS, ROLE_MODIFIERS, ROLES
 from rag.questions import Question
 
 # Words that say what kind of occasion is meant, not which one.
@@ -24,6 +24,8 @@ _OCCASIONS = frozenset(
 _INTRODUCTIONS = 20  # of one name, that are read
 _HEAD = 1_500  # characters in which a document says what occasion it is about
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
+TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
+_POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -79,15 +81,39 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
 
     text: the document, which may give the speaker's country and office elsewhere.
     """
-    if speaker is None or (_is_company(speaker) and not states.forms_of(asked)):
+    if speaker is None:
         return False
-    country = [form for word in re.split(r"\s+", asked) for form in states.forms_of(_bare(word))]
-    wanted = [stem for stem in stems(asked) if not any(stem in stems(form) for form in country)]
+    spans = states.found_in(asked)
+    country = [form for span in spans for form in states.forms_of(asked[span.start : span.end])]
+    rest = asked
+    for span in reversed(spans):
+        rest = rest[: span.start] + " " + _POSSESSIVE.sub("", rest[span.end :])
+    wanted = stems(rest)
     if not wanted and not country:
         return False
-    if _fits(wanted, country, speaker, speaker):
+    if _fits(wanted, country, speaker, speaker) or (not country and _is_same_person(rest, speaker)):
         return True
     return bool(country) and any(_fits(wanted, country, *around) for around in _introductions(speaker, text))
+
+
+def _is_same_person(asked: str, speaker: str) -> bool:
+    """Whether two forms of a name can be one person's: "Joe Biden" and "President Biden"."""
+    one, other = _name_of(asked), _name_of(speaker.split(",", maxsplit=1)[0])
+    if not one or not other or stems(one[-1]) != stems(other[-1]):
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    given, known = one[0].casefold(), other[0].casefold()
+    return given[:2] == known[:2] or given.endswith(known) or known.endswith(given)
+
+
+def _name_of(written: str) -> list[str]:
+    """The capitalised words of a name without titles and what comes after it ("Jr.")."""
+    return [
+        word
+        for word in re.findall(r"[\w’'.-]+", _bare(written.strip()))
+        if word[0].isupper() and word.lower().strip(".") not in TITLES and word.strip(".") not in ("Jr", "Sr")
+    ]
 
 
 def _fits(wanted: Sequence[str], country: Sequence[str], near: str, around: str) -> bool:
@@ -110,7 +136,7 @@ def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
         yield near, f"{text[max(0, found.start() - 200) : found.start()]} {near}"
 
 
-def _is_company(speaker: str) -> bool:
+def is_company(speaker: str) -> bool:
     """Whether several persons are named: what they say together is no one's own word."""
     parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", speaker)
     return len(parts) > 1 and all(

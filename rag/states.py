@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from index.documents import Span
+from index.words import words
+
 _APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 _POSSESSIVE = re.compile(r"(?<=s)'$|'s$", re.IGNORECASE)
 # Abbreviations that are ordinary words in lower case, so that only capitals make them a name.
@@ -127,3 +130,17 @@ def _rows() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
             cells = [tuple(filter(None, map(str.strip, cell.split(";")))) for cell in line.split("|")]
             rows.append((kind, tuple(cells)))
     return tuple(rows)
+
+
+def found_in(text: str) -> list[Span]:
+    """Where names of states stand in a few words, however they are written; the longest first come."""
+    tokens = words(text)
+    found: list[Span] = []
+    for length in (4, 3, 2, 1):
+        for first in range(len(tokens) - length + 1):
+            start, end = tokens[first].start, tokens[first + length - 1].end
+            bare = text[start:end].removesuffix("'s").removesuffix("’s")
+            span = Span(start, start + len(bare))
+            if forms_of(bare) and not any(known.overlaps(span) for known in found):
+                found.append(span)
+    return sorted(found)

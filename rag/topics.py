@@ -13,7 +13,8 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
-from rag.lexicon import GIVEN_NAMES, HONORIFICS, ROLE_MODIFIERS, ROLES
+from rag.lexicon import GIVEN_NAMES
+from rag.scope import TITLES
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
@@ -23,7 +24,6 @@ _PLAIN_AFTER = re.compile(
     r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which)\b"
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
-_TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
 _BARELY_DERIVED = re.compile(r"[ei]?")
 # Latin roots that change: defend and defence, decide and decision, conclude, permit, receive, describe.
 _ALTERNATIONS = (
@@ -32,6 +32,7 @@ _ALTERNATIONS = (
 _ALTERNATIVES = 4
 _SHORTEST_STUB = 3
 _NO_WORD = 3.3  # unusualness of what is no whole word of the language
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NAME = 2.0
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
@@ -118,12 +119,12 @@ class Coverage:
 
     share: the weight of the terms it speaks of in that of all, 0 to 1. named: the share of those it
     holds in any way, be it as part of another name ("South China Sea") or of an office ("Japan’s
-    foreign minister"). terms: which it speaks of, by position.
+    foreign minister"). lacks_names: there are names in the topic, and it has none of them.
     """
 
     share: float
     named: float
-    terms: frozenset[int]
+    lacks_names: bool
 
 
 def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topic:
@@ -158,21 +159,24 @@ def cover(
     before: what stands directly before it; a name given there need not be said again.
     kept: words that count as said, as they chose the document.
     """
-    spoken: set[int] = set()
+    spoken = found_name = False
     share = named = 0.0
-    for at, term in enumerate(topic.terms):
+    for term in topic.terms:
         strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)
         if strength is None:
-            share += _taken_up(term, text, before) * term.weight
+            taken_up = _taken_up(term, text, before)
+            share += taken_up * term.weight
+            found_name = found_name or taken_up > 0
             continue
         named += term.weight
         share += strength * term.weight
-        if strength > 0.5:
-            spoken.add(at)
+        spoken = spoken or strength > 0.5
+        found_name = found_name or bool(term.forms)
     whole = sum(term.weight for term in topic.terms) or 1.0
     if topic.any_of:
-        return Coverage(float(bool(spoken)), float(named > 0), frozenset(spoken))
-    return Coverage(share / whole, named / whole, frozenset(spoken))
+        return Coverage(float(spoken), float(named > 0), lacks_names=False)
+    lacks_names = not found_name and any(term.forms for term in topic.terms)
+    return Coverage(share / whole, named / whole, lacks_names)
 
 
 def _taken_up(term: Term, text: str, before: str) -> float:
@@ -248,13 +252,7 @@ def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: s
 def _names(asked: str) -> list[Span]:
     """The names in a topic: capitalised ones, and states however they are written."""
     found = list(aliases.names(asked))
-    tokens = words(asked)
-    for length in (4, 3, 2, 1):
-        for first in range(len(tokens) - length + 1):
-            span = Span(tokens[first].start, tokens[first + length - 1].end)
-            bare = asked[span.start : span.end].removesuffix("'s").removesuffix("’s")
-            if states.forms_of(bare) and not any(name.overlaps(span) for name in found):
-                found.append(Span(span.start, span.start + len(bare)))
+    found += [span for span in states.found_in(asked) if not any(name.overlaps(span) for name in found)]
     return sorted(found)
 
 
@@ -292,7 +290,7 @@ def _without_title(name: str) -> list[str]:
     """The surname of a person, by which a text goes on: "Obama" for "President Obama"."""
     parts = name.split()
     titles = 0
-    while titles < len(parts) - 1 and parts[titles].lower().strip(".") in _TITLES:
+    while titles < len(parts) - 1 and parts[titles].lower().strip(".") in TITLES:
         titles += 1
     is_person = titles or parts[0].lower() in GIVEN_NAMES
     return [parts[-1]] if is_person and len(parts) > 1 else []
@@ -319,6 +317,8 @@ def _word_term(asked: str, word: Word, collection: Collection) -> Term:
     family = _family(word.stem, collection)
     written = asked[word.start : word.end]
     weight = _trust(collection) * min(_rarity(stem, collection) for stem in family)
+    if written[0].isdigit() or written.lower() in _ORDINALS:
+        weight += _NAME  # a number is as telling as a name
     return Term(written, family, (), _COMMONEST + weight + collection.unusualness(written))
 
 
@@ -363,3 +363,10 @@ def _rarity(stem: str, collection: Collection) -> float:
 
 def _stems(text: str) -> list[str]:
     return [word.stem for word in words(text) if not word.stop]
+
+
+def names_missing(topic: Topic, text: str, kept: frozenset[str] = frozenset()) -> bool:
+    """Whether a whole text lacks one of the topic's names, in all of its forms."""
+    return any(
+        term.forms and not term.stems & kept and not _pattern(term.forms).search(text) for term in topic.terms
+    )

@@ -37,7 +37,7 @@ def plain(text: str) -> str:
 
 def render(answer: Answer, *, width: int, colour: bool) -> str:
     """The answer, its numbered sources, and the documents that say nothing. ``width`` in columns."""
-    sheet = _Sheet(width, colour)
+    sheet = Sheet(width, colour)
     if answer.searched != answer.question:
         sheet.put((f"Searched for: {answer.searched}", "dim"))
         sheet.gap()
@@ -56,7 +56,7 @@ def render(answer: Answer, *, width: int, colour: bool) -> str:
 
 def render_document(document: Document, at: Span | None = None, *, width: int, colour: bool) -> str:
     """A document with its furniture marked; with ``at``, that stretch in its surroundings only."""
-    sheet = _Sheet(width, colour)
+    sheet = Sheet(width, colour)
     sheet.put((document.title or document.id, "bold"))
     about = [when(document.date), document.id, document.url or ""]
     sheet.put((" · ".join(filter(None, about)), "dim"))
@@ -67,7 +67,7 @@ def render_document(document: Document, at: Span | None = None, *, width: int, c
 
 def render_hits(hits: Sequence[Hit], *, width: int, colour: bool) -> str:
     """Ranked passages: rank, document, place, score, text."""
-    sheet = _Sheet(width, colour)
+    sheet = Sheet(width, colour)
     for hit in hits:
         passage, document = hit.passage, hit.passage.document
         lead = f"{hit.rank}. "
@@ -75,13 +75,13 @@ def render_hits(hits: Sequence[Hit], *, width: int, colour: bool) -> str:
         sheet.put((document.title or document.id, "bold"), (f" · {when(document.date)}", ""), lead=lead)
         place = f"{document.id} {passage.start}:{passage.end} · score {hit.score:.3f}"
         sheet.put((place, "dim"), lead=" " * len(lead))
-        sheet.put((_flat(passage.text), ""), lead=" " * len(lead))
+        sheet.put((flat(passage.text), ""), lead=" " * len(lead))
     return sheet.text or "Nothing was found."
 
 
 def render_documents(cards: Sequence[Card], *, width: int, colour: bool) -> str:
     """A list of documents: date, title, and id beneath."""
-    sheet = _Sheet(width, colour)
+    sheet = Sheet(width, colour)
     dates = max((len(_date(card)) for card in cards), default=0)
     for card in cards:
         sheet.put((card.title or card.id, "bold"), lead=f"{_date(card):<{dates}}  ")
@@ -89,19 +89,19 @@ def render_documents(cards: Sequence[Card], *, width: int, colour: bool) -> str:
     return sheet.text or "The collection is empty; add documents with: ontherecord add PATH"
 
 
-def _put_quote(sheet: _Sheet, quote: Quote) -> None:
+def _put_quote(sheet: Sheet, quote: Quote) -> None:
     lead = f"[{quote.number}] "
     blank = " " * len(lead)
     document = quote.document
     spoken = ", ".join(filter(None, [voice(quote), when(document.date)]))
     sheet.put((who(quote), "bold"), (f" · {spoken}", ""), lead=lead)
     # A bar rather than quotation marks: nothing is added to the words, which may bring their own.
-    sheet.put((_flat(quote.text), "quote"), lead=f"{blank}│ ", under=f"{blank}│ ")
+    sheet.put((flat(quote.text), "quote"), lead=f"{blank}│ ", under=f"{blank}│ ")
     sheet.put((document.title or document.id, ""), lead=blank)
     sheet.put((f"{document.id} {quote.start}:{quote.end}", "dim"), lead=blank)
 
 
-def _put_cards(sheet: _Sheet, label: str, cards: Sequence[Card], total: int) -> None:
+def _put_cards(sheet: Sheet, label: str, cards: Sequence[Card], total: int) -> None:
     if not total:
         return
     sheet.gap()
@@ -141,11 +141,11 @@ def _date(card: Card) -> str:
     return plain(card.date or "undated")
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-class _Sheet:
+class Sheet:
     """Lines under construction. Every text put on it is made visible, wrapped and indented."""
 
     def __init__(self, width: int, colour: bool) -> None:

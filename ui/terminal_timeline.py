@@ -12,9 +12,7 @@ from rag.formulas import Formula, Use
 from rag.quotes import Quote
 from rag.timeline import Appearance, Entry, Timeline
 from rag.verdicts import Finding
-from ui.terminal import Piece, columns
-from ui.terminal import _flat as flat
-from ui.terminal import _Sheet as Sheet
+from ui.terminal import Piece, Sheet, columns, flat
 from ui.wording import count, tally, when, who
 
 MARKS: dict[Finding, str] = {"said": "●", "mentioned": "○", "silent": "·"}
