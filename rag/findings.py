@@ -9,7 +9,7 @@ from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Span
-from rag.presence import CLOSE_TO_BEST, PRESENT, Reading, presence, read, sentences_of
+from rag.presence import CLOSE_TO_BEST, PRESENT, Reading, is_headline, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by, is_company
@@ -35,6 +35,7 @@ _BEFORE = 300  # characters read before a sentence for a name it takes up
 _PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
 _QUOTES = 24
+_MANY = 10_000  # sentences
 _DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
 
 
@@ -156,6 +157,9 @@ def _by_words(
             if share >= _HALF_SPEAKS:
                 found = Evidence(number, match.span, share)
                 (certain if share >= _SPEAKS else likely).append(found)
+                # One sentence decides a verdict; of more there are more than can be shown.
+                if share >= _SPEAKS and len(matches) > _MANY:
+                    break
     return certain, likely, named
 
 
@@ -168,7 +172,9 @@ def _spoken_of(topic: Topic, match: Match, text: str, title: str) -> tuple[float
     others = len(match.stems) - len(match.stems & topic.all_stems)
     # A heading names its topic; it takes a sentence, or more words, to say something of it.
     says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
-    says = says and not (coverage.lacks_names or sentence == title or _IS_NO_STATEMENT.search(sentence))
+    says = says and not (
+        coverage.lacks_names or is_headline(sentence, title) or _IS_NO_STATEMENT.search(sentence)
+    )
     return (coverage.share if says else 0.0), coverage.named
 
 

@@ -84,7 +84,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         own, share = (_share(topic, kept, passage, span, before) for before in (0, _SENTENCES_BEFORE))
         odds = _log_odds(probability)
         able = not names_missing(topic, f"{passage.document.title} {passage.document.text}", kept)
-        able = able and passage.document.text[span.start : span.end] != passage.document.title
+        able = able and not is_headline(passage.document.text[span.start : span.end], passage.document.title)
         able = able and (
             can_state(question, passage.document.text[span.start : span.end])
             or (question.sought == "person" and attribute(statements(passage.document), span)[0] is not None)
@@ -118,6 +118,11 @@ def sentences_of(passage: Passage) -> list[Span]:
     return [span for span in passage.document.sentences if bounds.contains(span)]
 
 
+def is_headline(sentence: str, title: str) -> bool:
+    """Whether a sentence is only the document's title; one with a stop is text that gave the title."""
+    return sentence == title and sentence[-1:] not in ".!?…。！？"
+
+
 def _candidates(
     question: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
 ) -> list[Candidate]:
@@ -135,7 +140,10 @@ def _candidates(
 def _asked(question: Question) -> str:
     """What a text has to hold: the question without the words that only make it a question."""
     period = question.period.words if question.period else ""
-    topic = _ASKING.get(question.sought or "", _NEVER).sub(" ", question.topic or question.searched)
+    topic = question.topic or question.searched
+    if question.searched.startswith(topic[:12]):
+        topic = topic[:1].lower() + topic[1:]  # a capital that only opens the sentence makes no name
+    topic = _ASKING.get(question.sought or "", _NEVER).sub(" ", topic)
     return f"{topic} {question.event or ''} {period}"
 
 

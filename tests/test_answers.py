@@ -15,13 +15,13 @@ ROOT = Path(__file__).parent.parent
 # What must not be lost again; what is aimed at stands in the README.
 LEAST = {
     "exact quotes": 1.0,
-    "quote recall": 0.94,
-    "quote precision": 0.85,
+    "quote recall": 0.95,
+    "quote precision": 0.9,
     "verdicts": 0.95,
-    "facts": 0.85,
-    "answered": 0.92,
+    "facts": 0.94,
+    "answered": 0.97,
     "abstained": 0.93,
-    "speakers": 0.75,
+    "speakers": 0.8,
 }
 
 

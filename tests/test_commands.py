@@ -80,6 +80,20 @@ def test_an_answer_as_json(capsys: pytest.CaptureFixture[str], collection: str) 
         assert f"[{quote['number']}]" in answer["text"]
 
 
+def test_a_timeline_is_added_when_asked_for(capsys: pytest.CaptureFixture[str], collection: str) -> None:
+    question = "What did they say about denuclearization?"
+    code, out, _ = run(capsys, "ask", "--collection", collection, "--json", "--timeline", question)
+    timeline = json.loads(out)["timeline"]
+    assert code == 0
+    assert list(timeline) == ["entries", "first", "formulas"]
+    dates = [entry["date"] for entry in timeline["entries"]]
+    assert dates == sorted(dates, key=lambda date: (date is None, date))
+    assert timeline["first"]["date"] == "2012-09-28"
+    code, out, _ = run(capsys, "ask", "--collection", collection, "--timeline", question)
+    assert code == 0
+    assert "First said: 28 September 2012" in out
+
+
 def test_a_batch_goes_on_after_a_line_that_fails(
     capsys: pytest.CaptureFixture[str], collection: str, tmp_path: Path
 ) -> None:
