@@ -234,7 +234,7 @@ class Catalog:
         numbers = np.array([row[0] for row in rows], np.int64)
         documents = np.array([row[1] for row in rows], np.int64)
         vectors = np.frombuffer(b"".join(row[2] for row in rows), np.float16).astype(np.float32)
-        return numbers, documents, vectors.reshape(len(rows), -1)
+        return numbers, documents, vectors.reshape(len(rows), -1) if rows else vectors.reshape(0, 1)
 
     def rank(self, expression: str, k: int) -> dict[int, float]:
         """The ``k`` best passages for an FTS5 expression by BM25: number → score, best first."""

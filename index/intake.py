@@ -53,6 +53,10 @@ class _File:
     id: str
     named: bool
 
+    @property
+    def source(self) -> str:
+        return _as_id(str(self.path))
+
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
@@ -77,13 +81,14 @@ class Intake:
         self._progress = progress or (lambda _done, _total: None)
         self._known = catalog.hashes()
         self._taken = {id_ for id_, _ in self._known.values()}
+        self._closed: list[Path] = []
         self.report = Report()
 
     def run(self, paths: Sequence[Path]) -> Report:
         """Make the catalog hold what these files and folders hold now; commits as it goes."""
         started = time.perf_counter()
         files = list({file.path: file for path in paths for file in self._files(path)}.values())
-        self._drop_vanished(paths, {str(file.path) for file in files})
+        self._drop_vanished(paths, {file.source for file in files})
         waiting: list[_Prepared] = []
         for done, file in enumerate(files):
             self._progress(done, len(files))
@@ -103,7 +108,7 @@ class Intake:
         if path.is_file():
             yield _File(path, _as_id(path.name), named=True)
             return
-        for folder, folders, names in os.walk(path):
+        for folder, folders, names in os.walk(path, onerror=self._unreadable_folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 file = Path(folder, name)
@@ -115,12 +120,20 @@ class Intake:
                     continue
                 yield _File(file, _as_id(file.relative_to(path).as_posix()), named=False)
 
+    def _unreadable_folder(self, error: OSError) -> None:
+        """What was added from a folder before is kept while it cannot be looked into."""
+        folder = Path(error.filename)
+        self._closed.append(folder)
+        self._skip(folder, error.strerror or "it cannot be read", named=False)
+
     def _drop_vanished(self, paths: Sequence[Path], present: set[str]) -> None:
         folders = [path.resolve() for path in paths if path.is_dir()]
         vanished = [
             source
             for source in self._known
-            if source not in present and any(Path(source).is_relative_to(folder) for folder in folders)
+            if source not in present
+            and any(Path(source).is_relative_to(folder) for folder in folders)
+            and not any(Path(source).is_relative_to(folder) for folder in self._closed)
         ]
         with self._catalog.transaction():
             self._catalog.drop(vanished)
@@ -131,7 +144,7 @@ class Intake:
 
     def _prepare(self, file: _File) -> _Prepared | None:
         """Read one file; None when nothing is to be done with it."""
-        known_id, known_hash = self._known.get(str(file.path), (None, None))
+        known_id, known_hash = self._known.get(file.source, (None, None))
         try:
             if file.path.suffix.lower() not in readers.SUFFIXES:
                 raise readers.Unreadable(f"only {', '.join(sorted(readers.SUFFIXES))} files can be read")
@@ -198,7 +211,7 @@ def _understand(file: _File, id_: str, source: readers.Source) -> Document:
     url = metadata.get("url") or metadata.get("source_url")
     return Document(
         id=id_,
-        source=str(file.path),
+        source=file.source,
         title=titles.find(source.text, aside, metadata, file.path.stem),
         date=dates.find(source.text, metadata, aside),
         url=url if url and url.startswith(("https://", "http://")) else None,

@@ -27,6 +27,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_FEW_FOREIGN = 0.2  # of a text's bytes; a language in another script has more
+_SIGN_IN_A_WORD = re.compile(r"[^\W\d_][¡¢¤¥¦¨©ª¬®¯±²³´µ¶¸¹º¼½¾¿×÷][^\W\d_]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -93,19 +95,44 @@ def _detect(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     foreign = sum(byte >= 0x80 for byte in data) - valid
     if valid > foreign:
         raise Unreadable(f"it is damaged UTF-8 (byte {error.start} fits no character)")
-    # Without letters there is nothing to tell one encoding from another by.
-    best = charset_normalizer.from_bytes(data).best() if re.search(rb"[A-Za-z\x80-\xff]{2}", data) else None
-    if best is None or best.encoding == "ascii":
+    is_latin = foreign < _FEW_FOREIGN * len(data)
+    if is_latin and b"\xff" in data:
+        # ÿ in cp1252: next to no text has it, and many a damaged one does.
+        raise Unreadable(f"it is not UTF-8 (byte {error.start}), and its encoding cannot be told")
+    encoding = _latin(data) if is_latin else None
+    if encoding is None:
+        best = charset_normalizer.from_bytes(data).best()
+        encoding = best.encoding if best else None
+    if encoding is None or encoding == "ascii":
         raise Unreadable("its encoding cannot be told")
     try:
-        text = data.decode(best.encoding)
+        text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         raise Unreadable("its encoding cannot be told") from None
     strange = [character for character in text if ord(character) >= 0x80]
-    letters = sum(unicodedata.category(character)[0] in "LP" for character in strange)
-    if letters < 0.9 * len(strange):
+    written = sum(unicodedata.category(c)[0] in "LP" or unicodedata.category(c) == "Sc" for c in strange)
+    if written < 0.9 * len(strange):
         raise Unreadable("its encoding cannot be told")
-    return text, best.encoding
+    return text, encoding
+
+
+def _latin(data: bytes) -> str | None:
+    """The code page of a text that is mostly ASCII letters: Western, or else Central European.
+
+    Detection tells these apart by the letters of a language, of which a text has too few to go by.
+    Most such files are Western; a sign inside a word shows that one is not.
+    """
+    # Without two letters together there is no word to go by.
+    if not re.search(rb"[A-Za-z]{2}", data):
+        return None
+    for encoding in ("cp1252", "cp1250"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _SIGN_IN_A_WORD.search(text):
+            return encoding
+    return None
 
 
 def _share_of_noise(text: str) -> float:

@@ -37,11 +37,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"ontherecord: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
+        print("ontherecord: stopped", file=sys.stderr)
         return 130
     except BrokenPipeError:
         # The reader of a pipe has gone (`| head`); Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"ontherecord: {where}{error.strerror or error}", file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _describe(command: Any) -> None:
     add = command("add", _add, "take in files and folders: what is new, changed and gone")
-    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("paths", nargs="+", type=_path, metavar="PATH")
 
     remove = command("remove", _remove, "take documents out again")
     remove.add_argument("ids", nargs="+", metavar="ID")
@@ -120,6 +125,13 @@ def _describe(command: Any) -> None:
     )
 
 
+def _path(written: str) -> Path:
+    """A path as typed; an empty one, of a variable that is not set, is not the current folder."""
+    if not written:
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(written)
+
+
 def _open(options: argparse.Namespace) -> Collection:
     from index.collection import Collection
     from index.embedding import Embedder
@@ -157,8 +169,10 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _tell(report: Report, total: int, paths: Sequence[Path]) -> int:
+    from ui.terminal import plain
+
     for skipped in report.skipped:
-        print(f"ontherecord: skipped {skipped.path}: {skipped.reason}", file=sys.stderr)
+        print(f"ontherecord: skipped {plain(skipped.path)}: {skipped.reason}", file=sys.stderr)
     parts = [
         f"{len(ids)} {word}"
         for ids, word in (
@@ -172,7 +186,8 @@ def _tell(report: Report, total: int, paths: Sequence[Path]) -> int:
     ]
     if not parts:
         raise Refused(f"there are no .txt or .md files in {', '.join(map(str, paths))}")
-    done = f"{report.passages} passages embedded" if report.passages else "nothing had to be embedded"
+    passages = f"{report.passages} passage{'' if report.passages == 1 else 's'}"
+    done = f"{passages} embedded" if report.passages else "nothing had to be embedded"
     print(
         f"{', '.join(parts)}; {done} in {report.seconds:.1f} s. The collection holds {_documents_of(total)}."
     )
@@ -240,7 +255,7 @@ def _lines(name: str) -> Iterator[str]:
         yield from sys.stdin
         return
     try:
-        with Path(name).open(encoding="utf-8", errors="replace") as opened:
+        with Path(name).open(encoding="utf-8-sig", errors="replace") as opened:
             yield from opened
     except OSError as error:
         raise Refused(f"{name} cannot be read: {error.strerror}") from error
@@ -324,6 +339,8 @@ def _show(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    if not 0 <= options.port <= 65535:
+        raise Refused(f"--port must be within 0 and 65535, not {options.port}")
     chatbot = _chatbot(options)
     from ui.server import serve
 

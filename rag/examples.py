@@ -48,7 +48,10 @@ def names_worth_asking(collection: Collection, count: int) -> list[str]:
 def _usual(name: str) -> str:
     """A state by its usual name, whichever form the text has."""
     forms = states.forms_of(name)
-    return forms[0] if forms else name
+    if not forms:
+        return name
+    takes_article = forms[0].startswith("United ") or forms[0].endswith(("nes", "lands", "ves"))
+    return f"the {forms[0]}" if takes_article else forms[0]
 
 
 def _distinct(names: list[str], count: int) -> list[str]:

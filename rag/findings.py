@@ -9,7 +9,7 @@ from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Span
-from rag.presence import CLOSE_TO_BEST, PRESENT, Reading, is_headline, presence, read, sentences_of
+from rag.presence import ASKS, CLOSE_TO_BEST, PRESENT, Reading, is_headline, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by, is_company
@@ -26,8 +26,7 @@ _COMPARED = 64  # sentences whose meaning is looked at for one question
 _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
 )
-_QUESTION = re.compile(r"\?[\s\"”’'»)\]]*\Z")
-_IS_NO_STATEMENT = re.compile(rf"\A{_POINTER.pattern}|{_QUESTION.pattern}|\A\([^()]*\)\Z", re.I)
+_IS_NO_STATEMENT = re.compile(rf"\A{_POINTER.pattern}|{ASKS.pattern}|\A\([^()]*\)\Z", re.I)
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _FEW_WORDS = 6

@@ -64,7 +64,7 @@ RAISED = one_of(
         spoken (?:of|about|to), touched (?:on|upon), named, cited, included, referenced, noted,
         on the (?:agenda|record|table), a (?:topic|subject|theme),
         part of the (?:discussion|talks|agenda), commented on, alluded to, debated, reported on,
-        up for discussion, in there, in it, dealt with, described, quoted, on (?:their|the) minds"""
+        up for discussion, come up, in there, in it, dealt with, described, quoted, on (?:their|the) minds"""
 )
 _PASSIVE = re.compile(
     r"(?P<topic>.+?) (?P<frame>(?:(?:being|been|not|ever|also|at all|even|explicitly|specifically|directly"
@@ -90,6 +90,7 @@ def did_they_mention(line: Line) -> Reading | None:
     inner = line.part(match.start("rest"))
     frame = match.group()[: match.start("rest")]
     is_passive = match["aux"].startswith(("is", "are", "was", "were", "ha"))
+    is_passive = is_passive or " come up" in inner.folded
     reading = _is_mentioned(inner, frame) if is_passive else None
     gives = None if reading else _GIVES_WORDS.fullmatch(inner.folded)
     if gives:

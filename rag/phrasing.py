@@ -50,7 +50,7 @@ def who_answer(quotes: Sequence[Quote]) -> str:
 def silence(question: Question, *, documents: int, mentioned: int, limit: str) -> str:
     """What was searched, and how many documents were read, in vain."""
     if not documents:
-        return f"Not on the record: no document of the collection is from{limit or ' that occasion'}."
+        return f"Not on the record: no document of the collection is dated{limit}."
     none = "The one document" if documents == 1 else f"None of the {documents} documents"
     does = "does not" if documents == 1 else ""
     if question.speaker:

@@ -31,6 +31,7 @@ PRESENT = 0.5  # from this probability a question counts as answered
 CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
 _PASSAGES_READ = 8
 _SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
+ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # Words that say what is sought; the answer is of that kind and need not say so.
 _NEVER = re.compile(r"(?!)")
 _ASKING = {
@@ -84,7 +85,8 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         own, share = (_share(topic, kept, passage, span, before) for before in (0, _SENTENCES_BEFORE))
         odds = _log_odds(probability)
         able = not names_missing(topic, f"{passage.document.title} {passage.document.text}", kept)
-        able = able and not is_headline(passage.document.text[span.start : span.end], passage.document.title)
+        text = passage.document.text[span.start : span.end]
+        able = able and not is_headline(text, passage.document.title) and not ASKS.search(text)
         able = able and (
             can_state(question, passage.document.text[span.start : span.end])
             or (question.sought == "person" and attribute(statements(passage.document), span)[0] is not None)

@@ -314,7 +314,7 @@ def _key_stem(form: str, collection: Collection) -> str:
 
 
 def _word_term(asked: str, word: Word, collection: Collection) -> Term:
-    family = _family(word.stem, collection)
+    family = _family(word.stem, asked[word.start : word.end].casefold(), collection)
     written = asked[word.start : word.end]
     weight = _trust(collection) * min(_rarity(stem, collection) for stem in family)
     if written[0].isdigit() or written.lower() in _ORDINALS:
@@ -330,7 +330,7 @@ def _trust(collection: Collection) -> float:
     return collection.size / (collection.size + _TRUSTED_SIZE)
 
 
-def _family(stem: str, collection: Collection) -> frozenset[str]:
+def _family(stem: str, written: str, collection: Collection) -> frozenset[str]:
     """The stem and those that English derives from the same root: "abduct", "abducte" (abductees)."""
     found = {stem}
     for ending, other in _ALTERNATIONS:
@@ -343,18 +343,17 @@ def _family(stem: str, collection: Collection) -> frozenset[str]:
     if len(root) >= _SHORTEST_ROOT - 1 and root.isalpha():
         derived = _DERIVED if len(root) >= _SHORTEST_ROOT else _BARELY_DERIVED
         found |= {other for other in collection.vocabulary(root) if derived.fullmatch(other[len(root) :])}
-    return (
-        frozenset(found) if len(found) > 1 or collection.rarity(stem) < inf else _first_part(stem, collection)
-    )
+    is_known = len(found) > 1 or collection.rarity(stem) < inf
+    return frozenset(found) if is_known else frozenset(found) | _first_part(written, collection)
 
 
-def _first_part(stem: str, collection: Collection) -> frozenset[str]:
+def _first_part(word: str, collection: Collection) -> frozenset[str]:
     """The first part of a compound that the collection knows only by its parts: "cyber" of "cyberattack"."""
-    for length in range(len(stem) - 3, _SHORTEST_STUB, -1):
-        first, second = stem[:length], stem[length:]
-        if collection.rarity(first) < inf and collection.unusualness(second) < _NO_WORD:
-            return frozenset({stem, first})
-    return frozenset({stem})
+    for length in range(len(word) - 3, _SHORTEST_STUB, -1):
+        first = stem_of(word[:length])
+        if collection.rarity(first) < inf and collection.unusualness(word[length:]) < _NO_WORD:
+            return frozenset({first})
+    return frozenset()
 
 
 def _rarity(stem: str, collection: Collection) -> float:

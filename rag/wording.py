@@ -163,7 +163,7 @@ _GENERIC = (
     r"|letters|pages|press releases|speeches|interviews|sessions|hearings|summits|conferences"
     r"|discussions|debates"
     r"|conversations|releases|posts|studies|evidence|literature|media|members|passages|quotes|experts"
-    r"|figures|briefings|remarks"
+    r"|figures|briefings|remarks|administration"
 )
 _ONE = (
     r"speaker|participant|party|delegate|delegation|country|government|nation|side|person|one|minister"

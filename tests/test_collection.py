@@ -1,9 +1,11 @@
 """The collection with its real parts: SQLite, faiss, the embedding model, files on disk."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -278,3 +280,30 @@ def test_removed_documents_are_gone(folder: Path, collection: Collection) -> Non
     collection.remove(["oslo.txt"])
     assert ids(collection) == ["lima.txt"]
     assert all(hit.passage.document.id == "lima.txt" for hit in collection.search("herring quotas"))
+
+
+def test_a_file_name_that_is_no_text_stops_nothing(folder: Path, collection: Collection) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/bad\xff.txt")).write_text(ROME, encoding="utf-8")
+    assert len(collection.add([folder]).added) == 3
+    assert len(collection.add([folder]).unchanged) == 3
+
+
+def test_what_lies_in_a_folder_that_cannot_be_read_is_kept(
+    folder: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection.add([folder])
+
+    def closed(path: Path, onerror: Callable[[OSError], None]) -> Iterator[object]:
+        onerror(PermissionError(13, "Permission denied", str(path)))
+        return iter(())
+
+    # The tests may run as root, whom no folder is closed to.
+    monkeypatch.setattr(os, "walk", closed)
+    report = collection.add([folder])
+    assert report.removed == []
+    assert [skipped.reason for skipped in report.skipped] == ["Permission denied"]
+    assert ids(collection) == ["lima.txt", "oslo.txt"]
+
+
+def test_an_empty_collection_finds_nothing(collection: Collection) -> None:
+    assert collection.search("herring") == []

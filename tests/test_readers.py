@@ -31,6 +31,30 @@ def test_text_is_decoded_unchanged(data: bytes, text: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the repair cost £5 million, the café’s owner José Muñoz said.",
+        "El señor Núñez dijo que mañana habrá una reunión en la Asamblea.",
+        "À l’Assemblée, le député a déclaré que la loi était « très utile ».",
+        "O senhor João disse que a situação não é fácil.",
+        "Statsministern sade att mötet blev försenat på grund av snö.",
+        "Der Bürgermeister sagte, die Straße koste 5 Millionen €; „das ist viel“.",
+        "The fare rises by 20 € in May.",
+    ],
+)
+def test_western_files_keep_their_letters(text: str) -> None:
+    source = readers.parse(text.encode("cp1252"))
+    assert source.text == text
+
+
+def test_central_european_files_are_not_taken_for_western_ones() -> None:
+    text = (
+        "Minister powiedział, że spotkanie odbędzie się w środę, a żaden z posłów nie został zaproszony. " * 3
+    )
+    assert readers.parse(text.encode("cp1250")).text == text
+
+
+@pytest.mark.parametrize(
     ("data", "reason"),
     [
         (b"", "empty"),
@@ -39,6 +63,7 @@ def test_text_is_decoded_unchanged(data: bytes, text: str | None) -> None:
         (b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "not text"),
         ("The minister said “yes” twice. ".encode() * 20 + b"\xff\xfe!", "damaged UTF-8"),
         (bytes(range(1, 256)) * 4, "^it"),
+        (b"The minister said \xff\xfe that it was so.", "not UTF-8"),
         (b"\xef\xbb\xbf", "empty"),
         (b"\xff\xfea", "damaged UTF-16"),
     ],
