@@ -9,6 +9,7 @@ from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Span
+from index.words import stems
 from rag.presence import ASKS, CLOSE_TO_BEST, PRESENT, Reading, is_headline, presence, read, sentences_of
 from rag.questions import Question
 from rag.quotes import Voice
@@ -53,22 +54,27 @@ class Evidence:
 class Findings:
     """evidence: the strongest sentences, by document and place. said: all documents that speak of it.
     mentioned: those that name it and no more. partial: there were more documents than could be heard
-    for the speaker asked for, so that ``said`` may lack some.
+    for the speaker asked for, so that ``said`` may lack some. topic: what was looked for, where that is
+    less than what was asked: either of two things, as nothing speaks of both.
     """
 
     evidence: tuple[Evidence, ...]
     said: frozenset[int]
     mentioned: frozenset[int] = frozenset()
     partial: bool = False
+    topic: str = ""
 
 
 NOTHING = Findings((), frozenset())
+_AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
+_MOST_PARTS = 4
 
 
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What the documents in scope hold that answers the question."""
     if question.kind == "topic" and question.topic:
-        return on_topic(question, scope, collection)
+        whole = on_topic(question, scope, collection)
+        return whole if whole.evidence else _on_either(whole, question, scope, collection)
     if question.kind == "topic" and question.speaker:
         return by_speaker(question, scope, collection)
     return on_fact(question, scope, collection)
@@ -130,6 +136,27 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         if is_by(question.speaker, found.speaker, collection.text(found.document))
     ]
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
+
+
+def _on_either(whole: Findings, question: Question, scope: Scope, collection: Collection) -> Findings:
+    """Where nothing speaks of "trams and ferries", what speaks of the one or the other."""
+    parts = _AND.split(question.topic)
+    if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
+        return whole
+    found = [on_topic(replace(question, topic=part), scope, collection) for part in parts]
+    evidence = [sentence for each in found for sentence in each.evidence]
+    said = frozenset(number for each in found for number in each.said)
+    named = frozenset(number for each in found for number in each.mentioned) - said
+    if not evidence:
+        return whole
+    distinct = {(sentence.document, sentence.span): sentence for sentence in evidence}
+    return Findings(
+        tuple(_strongest(list(distinct.values()))),
+        said,
+        named,
+        partial=any(each.partial for each in found),
+        topic=" or ".join(parts),
+    )
 
 
 def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable[int] = ()) -> Findings:

@@ -20,10 +20,10 @@ def topic_answer(
     count = f"{'At least ' if found.partial else ''}{said} of {_documents(documents)}{limit}"
     one = said == 1
     if question.speaker:
-        about = f" on {question.topic}" if question.topic else ""
+        about = f" on {found.topic or question.topic}" if question.topic else ""
         opening = f"{count} {'quotes' if one else 'quote'} {question.speaker}{about}."
     else:
-        opening = f"{count} {'speaks' if one else 'speak'} of {_subject(question)}."
+        opening = f"{count} {'speaks' if one else 'speak'} of {found.topic or _subject(question)}."
     shown = len({quote.document.id for quote in quotes})
     if shown < said:
         opening += f" Quoted are {shown} of them."
