@@ -259,7 +259,8 @@ def test_a_quote_is_copied_with_its_citation(browser: Any, calm: Site) -> None:
     button.click()
     sync_api.expect(button).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == (
-        f"“{QUOTE}”\n— Mayor Ada Lane (reported). The council on the harbour, 4 May 2019. 2019/harbour.txt"
+        f"“{QUOTE}”\n— The council on the harbour, 4 May 2019. 2019/harbour.txt\n"
+        "On record: Mayor Ada Lane (reported)"
     )
     sync_api.expect(button).to_have_text("Copy with citation")
     page.context.close()

@@ -36,8 +36,9 @@
     const part = (selector) => source.querySelector(selector)?.textContent ?? "";
     const voice = part(".voice") && ` (${part(".voice")})`;
     return (
-      `“${part("mark")}”\n— ${part(".who strong")}${voice}. ` +
-      `${part("cite")}, ${part(".date")}. ${part(".file")}`
+      // The sentence is the document's; whose words stand in it is said apart from that.
+      `“${part("mark")}”\n— ${part("cite")}, ${part(".date")}. ${part(".file")}\n` +
+      `On record: ${part(".who strong")}${voice}`
     );
   }
 
