@@ -91,7 +91,10 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     wanted = stems(rest)
     if not wanted and not country:
         return False
-    if _fits(wanted, country, speaker, speaker) or (not country and _is_same_person(rest, speaker)):
+    # A spokeswoman's office names somebody else; only an office is looked for in what follows the name.
+    offices = not TITLES.isdisjoint(asked.lower().split())
+    given = speaker if country or offices else speaker.split(",")[0]
+    if _fits(wanted, country, given, given) or (not country and _is_same_person(rest, speaker)):
         return True
     return bool(country) and any(_fits(wanted, country, *around) for around in _introductions(speaker, text))
 
