@@ -16,6 +16,7 @@ from index.documents import Furniture, Span
 
 _WIDEST_WRAP = 130  # characters; a text with longer lines is not wrapped by hand
 _BLANK = str.maketrans(dict.fromkeys('"“”„‟«»*', " "))
+_UNBREAKABLE = re.compile(r"\S{45}")  # an address; its line is as long as it, whatever the width
 _HYPHENATED_INITIALS = re.compile(r"-(?:[A-Z]\.){2,}|(?:[A-Z]\.){2,}(?=-)")
 _CLOCK = re.compile(
     r"\b[ap]\.m\.(?=\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+\s+time\b))"
@@ -62,7 +63,9 @@ def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
         at += len(piece)
     if not lines:
         return
-    width = _wrap_width([len(text[line.start : line.end].rstrip()) for line in lines])
+    width = _wrap_width(
+        [len(line.rstrip()) for line in text[start:end].splitlines() if not _UNBREAKABLE.search(line)]
+    )
     block = lines[0].start
     for line, following in pairwise(lines):
         if not _is_wrap(text[line.start : line.end], text[following.start : following.end], width):

@@ -56,6 +56,18 @@ def test_lines_wrapped_by_hand_are_joined() -> None:
     assert len(split(text)) == 3
 
 
+def test_addresses_do_not_hide_that_lines_are_wrapped() -> None:
+    address = "https://example.org/" + "a" * 150
+    text = (
+        "The ministers of the seven countries met for the first time in a year\n"
+        f"and said that [a plan]({address}) was\n"
+        "ready for the parliaments of all of the countries to look at in winter.\n"
+        "\n"
+        f"[The text of the plan]({address})\n"
+    )
+    assert len(split(text)) == 2
+
+
 def test_lines_of_a_list_are_not_joined() -> None:
     assert len(split("Oslo\nBergen\nTrondheim\nThe ministers met there.")) == 4
 
