@@ -10,7 +10,17 @@ from itertools import groupby
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
-from rag.presence import ASKS, CLOSE_TO_BEST, PRESENT, Reading, is_headline, presence, read, sentences_of
+from rag.presence import (
+    ASKS,
+    CLOSE_TO_BEST,
+    PASSAGES_READ,
+    PRESENT,
+    Reading,
+    is_headline,
+    presence,
+    read,
+    sentences_of,
+)
 from rag.questions import Question
 from rag.quotes import Voice
 from rag.scope import Scope, is_by, is_company
@@ -32,7 +42,6 @@ _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _FEW_WORDS = 6
 _BEFORE = 300  # characters read before a sentence for a name it takes up
-_PASSAGES_READ = 8
 _QUOTES_A_DOCUMENT = 6
 _QUOTES = 24
 _MANY = 10_000  # sentences
@@ -211,7 +220,7 @@ def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Coll
     within = scope.numbers if scope.is_limited else None
     return [
         Evidence(collection.number(hit.passage.document.id), span, 0.0)
-        for hit in collection.search(question.topic, _PASSAGES_READ, within=within)
+        for hit in collection.search(question.topic, PASSAGES_READ, within=within)
         for span in sentences_of(hit.passage)
         if not _IS_NO_STATEMENT.search(hit.passage.document.text[span.start : span.end])
     ]

@@ -29,7 +29,7 @@ from rag.topics import Topic, cover, names_missing, topic_of
 SIGNS = ("odds", "share", "best")
 PRESENT = 0.5  # from this probability a question counts as answered
 CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
-_PASSAGES_READ = 8
+PASSAGES_READ = 8
 _SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # Words that say what is sought; the answer is of that kind and need not say so.
@@ -39,7 +39,7 @@ _ASKING = {
         r"\b(?:date|day|year|month|time|take place|taken place|took place|happen(?:ed)?)\b", re.I
     ),
     "place": re.compile(r"\b(?:place|city|country|town|location|venue|take)\b", re.I),
-    "number": re.compile(r"\b(?:number|amount|total|long|often|after|previous|one)\b", re.I),
+    "number": re.compile(r"\b(?:number|amount|total|long|often)\b", re.I),
     "person": re.compile(r"\b(?:person|people|name)\b", re.I),
     "thing": re.compile(r"\b(?:name|title)\b", re.I),
 }
@@ -67,7 +67,7 @@ class Reading:
 def read(question: Question, scope: Scope, collection: Collection) -> list[Reading]:
     """Read the passages nearest to a question, sentence by sentence."""
     within = scope.numbers if scope.is_limited else None
-    hits = collection.search(question.searched, _PASSAGES_READ, within=within)
+    hits = collection.search(question.searched, PASSAGES_READ, within=within)
     spans = [(hit.passage, span) for hit in hits for span in sentences_of(hit.passage)]
     if not spans:
         return []
@@ -80,22 +80,32 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     if question.sought == "yes or no":
         # The model has seen no such question: it may speak for an answer, but not against one.
         answered = max(answered, 0.0)
+    documents = {passage.document.id: passage.document for passage, _ in spans}
+    lacking = {
+        id_
+        for id_, document in documents.items()
+        if names_missing(topic, f"{document.title} {document.text}", kept)
+    }
     readings = []
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
         own, share = (_share(topic, kept, passage, span, before) for before in (0, _SENTENCES_BEFORE))
         odds = _log_odds(probability)
-        able = not names_missing(topic, f"{passage.document.title} {passage.document.text}", kept)
-        text = passage.document.text[span.start : span.end]
-        able = able and not is_headline(text, passage.document.title) and not ASKS.search(text)
-        able = able and (
-            can_state(question, passage.document.text[span.start : span.end])
-            or (question.sought == "person" and attribute(statements(passage.document), span)[0] is not None)
-        )
+        able = passage.document.id not in lacking and _can_answer(question, passage, span)
         # Of two sentences that stand together the one that holds more itself is the answer.
         known = {"odds": odds, "share": 0.5 * (own + share)}
         score = _joined(known, _FITTED["sentence"]) if able else 0.0
         readings.append(Reading(passage, span, odds, answered, own, share, score))
     return readings
+
+
+def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
+    """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
+    document = passage.document
+    text = document.text[span.start : span.end]
+    if is_headline(text, document.title) or ASKS.search(text):
+        return False
+    is_said = question.sought == "person" and attribute(statements(document), span)[0] is not None
+    return is_said or can_state(question, text)
 
 
 def presence(readings: Sequence[Reading]) -> float:
