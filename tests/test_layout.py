@@ -12,8 +12,8 @@ ALLOWED = {
     "ui": {"rag", "index"},
     "eval": {"rag", "index"},
 }
-# The command line is where the four meet; it alone may import them all.
-COMPOSITION_POINT = "rag/__main__.py"
+# The commands are where the four meet; it alone may import them all.
+COMPOSITION_POINT = "rag/commands/"
 ONLY_IMPORTED_IN = {
     "torch": {"index/embedding.py"},
     "sentence_transformers": {"index/embedding.py"},
@@ -44,7 +44,7 @@ def imports(file: Path) -> set[str]:
 @pytest.mark.parametrize("file", modules(), ids=lambda file: str(file.relative_to(ROOT)))
 def test_imports_point_one_way(file: Path) -> None:
     name = file.relative_to(ROOT).as_posix()
-    if name == COMPOSITION_POINT:
+    if name.startswith(COMPOSITION_POINT):
         return
     folder = name.split("/")[0]
     ours = imports(file) & set(ALLOWED)

@@ -1,0 +1,57 @@
+"""What the commands share: the collection they open, and how they refuse and print."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from index.collection import Collection
+    from rag.chatbot import Chatbot
+
+# Adds a command: its name, the function that runs it, and one line of help.
+AddCommand = Callable[[str, Callable[[argparse.Namespace], int | None], str], argparse.ArgumentParser]
+
+
+class Refused(ValueError):
+    """A request that makes no sense as typed: one sentence, exit code 2."""
+
+
+def open_collection(options: argparse.Namespace) -> Collection:
+    """The collection of ``--collection``; raises ValueError when there is none."""
+    from index.collection import Collection
+    from index.embedding import Embedder
+
+    return Collection(options.collection, Embedder(options.embedding) if options.embedding else None)
+
+
+def open_chatbot(options: argparse.Namespace) -> Chatbot:
+    """A chatbot over the collection of ``--collection``."""
+    from rag.chatbot import Chatbot
+
+    return Chatbot(open_collection(options))
+
+
+def documents_of(count: int) -> str:
+    """``1 document``, ``2 documents``."""
+    return f"{count} document{'' if count == 1 else 's'}"
+
+
+def width() -> int:
+    """Columns to print in."""
+    return min(100, shutil.get_terminal_size().columns)
+
+
+def colour() -> bool:
+    """Whether standard output shows colours and is not asked to do without (no-color.org)."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def print_json(value: Any, indent: int | None = None) -> None:
+    """One JSON value on standard output, at once, so that a batch can be read as it goes."""
+    print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)

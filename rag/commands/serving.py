@@ -1,0 +1,30 @@
+"""The page and the API: serve."""
+
+from __future__ import annotations
+
+import argparse
+
+from rag.commands.common import AddCommand, Refused, open_chatbot
+
+
+def describe(command: AddCommand) -> None:
+    """Add ``serve``."""
+    serve = command("serve", _serve, "the chat page and the API, on this machine")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=int, default=7860, help="port to listen on (default: %(default)s)")
+    serve.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host name others may reach it by; needed with --host 0.0.0.0, may be repeated",
+    )
+
+
+def _serve(options: argparse.Namespace) -> None:
+    if not 0 <= options.port <= 65535:
+        raise Refused(f"--port must be within 0 and 65535, not {options.port}")
+    chatbot = open_chatbot(options)
+    from ui.server import serve
+
+    serve(chatbot, host=options.host, port=options.port, names=options.name)
