@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import reprlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -37,6 +37,14 @@ class GoldSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldDate:
+    """The date that ``document`` states, as precise as it states it; None where it states none."""
+
+    document: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class GoldQuestion:
     """A question and what a right answer to it contains.
 
@@ -44,6 +52,7 @@ class GoldQuestion:
     said: for a topic, every document whose verdict must be "said"; no other document may have it.
     quotes: each must be covered by a quote of the answer.
     accept: for a fact and a who, one of these must stand in the answer's text.
+    dates: the date that these documents must be shown with; the key may be left out.
     An "absent" question must be abstained from, with no quotes.
     """
 
@@ -55,6 +64,7 @@ class GoldQuestion:
     quotes: tuple[GoldQuote, ...]
     accept: tuple[str, ...]
     speakers: tuple[GoldSpeaker, ...]
+    dates: tuple[GoldDate, ...] = ()
 
 
 def read(path: Path) -> tuple[GoldQuestion, ...]:
@@ -101,7 +111,8 @@ def verify(questions: tuple[GoldQuestion, ...], texts: Mapping[str, str]) -> Non
     """
     for question in questions:
         where = f"gold question {question.id!r}"
-        named = {*question.said, *(quote.document for quote in question.quotes)}
+        dated = (date.document for date in question.dates)
+        named = {*question.said, *(quote.document for quote in question.quotes), *dated}
         for document in sorted(named):
             if document not in texts:
                 raise GoldError(
@@ -137,6 +148,7 @@ def _parse(line: str) -> GoldQuestion:
         quotes=_list(values["quotes"], "quotes", _gold_quote),
         accept=_texts(values["accept"], "accept"),
         speakers=_list(values["speakers"], "speakers", _gold_speaker),
+        dates=_list(values.get("dates", []), "dates", _gold_date),
     )
 
 
@@ -154,6 +166,14 @@ def _gold_speaker(value: object, name: str) -> GoldSpeaker:
     )
 
 
+def _gold_date(value: object, name: str) -> GoldDate:
+    values = _keys(value, GoldDate, name)
+    date = values["date"]
+    return GoldDate(
+        _text(values["document"], f"{name}.document"), None if date is None else _text(date, f"{name}.date")
+    )
+
+
 def _keys(value: object, kind: type, name: str) -> dict[str, Any]:
     """``value`` as an object that has exactly the fields of the dataclass ``kind`` as keys."""
     if not isinstance(value, dict):
@@ -162,7 +182,7 @@ def _keys(value: object, kind: type, name: str) -> dict[str, Any]:
     unknown = sorted(value.keys() - set(keys))
     if unknown:
         raise GoldError(f"{name} has the unknown key {unknown[0]!r}. The keys are: {', '.join(keys)}.")
-    missing = [key for key in keys if key not in value]
+    missing = [field.name for field in fields(kind) if field.default is MISSING and field.name not in value]
     if missing:
         raise GoldError(f"{name} lacks the key {missing[0]!r}. The keys are: {', '.join(keys)}.")
     return value

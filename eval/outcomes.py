@@ -53,6 +53,7 @@ class Ruled:
 class Given:
     """An answer as its reader was given it.
 
+    silent: documents without a verdict of their own, all of them silent.
     answerable: the probability that the collection answers, which abstention is decided by; None where
     the answering system gives none.
     """
@@ -62,6 +63,7 @@ class Given:
     quotes: tuple[Quoted, ...]
     verdicts: tuple[Ruled, ...]
     abstained: bool
+    silent: int = 0
     answerable: float | None = None
 
     @classmethod
@@ -71,7 +73,15 @@ class Given:
             Quoted(q.document.id, q.start, q.end, q.text, q.speaker, q.voice, q.score) for q in answer.quotes
         )
         verdicts = (Ruled(v.document.id, v.verdict, v.document.date) for v in answer.verdicts)
-        return cls(answer.searched, answer.text, tuple(quotes), tuple(verdicts), answer.abstained)
+        return cls(
+            searched=answer.searched,
+            text=answer.text,
+            quotes=tuple(quotes),
+            verdicts=tuple(verdicts),
+            abstained=answer.abstained,
+            silent=answer.silent or 0,
+            answerable=answer.answerable,
+        )
 
     @property
     def said(self) -> frozenset[str]:

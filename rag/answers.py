@@ -19,6 +19,8 @@ class Answer:
     mention something, with ``silent`` counting the others.
     abstained: the collection does not say; ``quotes`` is empty.
     seconds: wall-clock time the answer took.
+    answerable: how likely the collection is to answer, 0 to 1: what abstaining is decided by, and what
+    the evaluation measures of it. No part of the JSON form.
     """
 
     question: str
@@ -30,6 +32,7 @@ class Answer:
     model: str | None = None
     seconds: float = 0.0
     silent: int | None = None
+    answerable: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The schema of ``ask --json``, of ``POST /api/ask`` and of everything else that answers."""

@@ -113,6 +113,7 @@ class Chatbot:
             verdicts=verdicts,
             abstained=not quotes,
             silent=silent,
+            answerable=found.answerable,
         )
 
     def _quotes(self, evidence: Sequence[Evidence]) -> tuple[Quote, ...]:

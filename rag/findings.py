@@ -64,7 +64,8 @@ class Findings:
     """evidence: the strongest sentences, by document and place. said: all documents that speak of it.
     mentioned: those that name it and no more. partial: there were more documents than could be heard
     for the speaker asked for, so that ``said`` may lack some. topic: what was looked for, where that is
-    less than what was asked: either of two things, as nothing speaks of both.
+    less than what was asked: either of two things, as nothing speaks of both. presence: the probability
+    that a fact asked for is there at all; None for a topic, which needs a sentence that speaks of it.
     """
 
     evidence: tuple[Evidence, ...]
@@ -72,9 +73,16 @@ class Findings:
     mentioned: frozenset[int] = frozenset()
     partial: bool = False
     topic: str = ""
+    presence: float | None = None
+
+    @property
+    def answerable(self) -> float:
+        """How likely the question is to be answered: of a topic, as its strongest sentence speaks of it."""
+        if self.presence is not None:
+            return self.presence
+        return min(1.0, max((found.score for found in self.evidence), default=0.0))
 
 
-NOTHING = Findings((), frozenset())
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
 
@@ -111,15 +119,16 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
     readings = read(question, scope, collection)
-    if presence(readings) < PRESENT:
-        return NOTHING
+    present = presence(readings)
+    if present < PRESENT:
+        return Findings((), frozenset(), presence=present)
     best = max(reading.score for reading in readings)
     chosen = [
         Evidence(collection.number(reading.passage.document.id), reading.span, reading.score)
         for reading in readings
         if reading.score >= (CLOSE_TO_BEST if _is_sentence(reading) else 1.0) * best
     ]
-    return _of(_attributed(_strongest(chosen), collection), chosen)
+    return replace(_of(_attributed(_strongest(chosen), collection), chosen), presence=present)
 
 
 def _is_sentence(reading: Reading) -> bool:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from eval.gold import GoldError, GoldQuestion, GoldQuote, GoldSpeaker, read, verify
+from eval.gold import GoldDate, GoldError, GoldQuestion, GoldQuote, GoldSpeaker, read, verify
 
 SHARED = Path(os.environ.get("ONTHERECORD_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -152,9 +152,11 @@ gold_questions = st.builds(
         ),
         max_size=3,
     ).map(tuple),
+    dates=st.lists(st.builds(GoldDate, said_something, st.none() | said_something), max_size=3).map(tuple),
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a busy machine is no failure
 @given(questions=st.lists(gold_questions, min_size=1, max_size=4, unique_by=lambda question: question.id))
 def test_what_is_written_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, questions: list[GoldQuestion]

@@ -1,0 +1,64 @@
+"""The command ``eval`` on the sample that ships, and what it says of bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rag.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "eval" / "sample"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.jsonl", "--documents", str(SAMPLE)], "nowhere.jsonl: cannot be read"),
+        (["--documents", "nowhere"], "no file or folder nowhere"),
+        (["--min", "quote_recall"], "not NAME=VALUE"),
+        (["--min", "quote_recall=high"], "not NAME=VALUE"),
+        (["--min", "quote_recall=nan"], "not NAME=VALUE"),
+        (["--limit", "0"], "--limit must be at least 1"),
+        (["--jobs", "-1"], "--jobs must be at least 1"),
+        (["--baseline", "nowhere.json"], "nowhere.json: cannot be read"),
+        (["--json", "nowhere/report.json"], "no folder nowhere"),
+    ],
+)
+def test_bad_input_is_refused_in_a_sentence(
+    arguments: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["eval", *arguments]) == 2
+    out, error = capsys.readouterr()
+    assert said in error
+    assert error.count("\n") == 1
+    assert out == ""
+
+
+def test_one_run_after_another(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    gold = tmp_path / "gold.jsonl"
+    lines = (SAMPLE / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    gold.write_text("\n".join([*lines[:3], *lines[-2:]]), encoding="utf-8")
+    common = [str(gold), "--documents", str(SAMPLE)]
+    assert main(["eval", *common, "--write-baseline", "base.json", "--json", "report.json"]) == 0
+    table = capsys.readouterr().out
+    assert table.startswith("5 of 5 questions answered rightly")
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert report["passed"] is True
+    values = {result["name"]: result["value"] for result in report["results"]}
+    assert values["quote_exactness"] == 1.0
+    assert values["dates"] is None
+    assert main(["eval", *common, "--baseline", "base.json", "--min", "quote_recall=1.01"]) == 1
+    table = capsys.readouterr().out
+    assert "nothing has changed" in table
+    assert "quote_recall is 1.000, and should be at least 1.01" in table
