@@ -97,7 +97,13 @@ class Article:
             one = self.quoted[s.words[index].quote]
             if one.source is None:
                 one.source = last or indirect or self._from_context(number, s, index)
+                one.continues = self._continues(s, one)
         return indirect if indirect is not None or not s.quotes else None
+
+    def _continues(self, s: Sentence, one: Quoted) -> bool:
+        """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
+        before = self.memory.focus_paragraph == s.paragraph and one.source == self._speaking
+        return before and one.source is not None and one.ending in STOPS and self._whole(s, one)
 
     def _resumed(self, s: Sentence, index: int) -> Source | None:
         """“A. “B,” he said: where a closing mark is missing in a paragraph the speaker stays the same,
@@ -209,6 +215,8 @@ class Article:
         if span is None:
             return None
         source = self.memory.resolve(s, *span, clause=True)
+        if source is not None and source.kind == "body":
+            self.memory.attend_body(source, s.paragraph)
         if source is None or source.kind != "person":
             named = named_after_comma(s, span[1])
             source = self.memory.named(named) if named is not None else source
@@ -265,7 +273,7 @@ class Article:
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 
     def _direct(self, one: Quoted) -> Statement | None:
-        if one.size < FEW_WORDS and not one.tagged:
+        if one.size < FEW_WORDS and not one.tagged and not one.continues:
             return None
         if not one.tagged and titled(one.text):
             return None

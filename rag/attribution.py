@@ -114,6 +114,8 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
     ):
         found = subject_before(s, verb)
         return memory.resolve(s, *found) if found is not None and found[0] > first else None
+    if word in ("a", "an") and s.low[verb - 1] in words.PRONOUNS and verb - 1 > first:
+        return memory.resolve(s, verb - 1, verb)  # "…,” a phrase | he | repeated
     if word in words.CONJUNCTIONS:
         first += 1
     last = next((spot for spot in range(first, verb) if s.low[spot] in _COMMAS or s.low[spot] == "("), verb)

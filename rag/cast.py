@@ -13,6 +13,11 @@ _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to"})
 _CROWD = 40  # persons under one word; past that the word tells nobody apart
 _LONGEST_ROLE = 16  # tokens
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_WRITTEN_OUT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor",
+    "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "det": "detective",
+    "supt": "superintendent", "pres": "president", "adm": "admiral", "maj": "major",
+}  # fmt: skip
 # Family names that Westerners bear as given names, so that they prove no order.
 _EITHER = frozenset("kim lee park song moon sun han lin shin ban jung lim le".split())
 
@@ -186,8 +191,9 @@ def without_honorific(role: str) -> str:
 
 
 def content(role: str) -> set[str]:
-    """The words of a role that tell it from others, in lower case."""
+    """The words of a role that tell it from others, in lower case and written out."""
     words = {word.strip(".,").lower() for word in role.split()}
+    words = {_WRITTEN_OUT.get(word, word) for word in words}
     return words - {"the", "a", "an", "of", "for", "and", "former", "then", "mr", "mrs", "ms", ""}
 
 

@@ -23,6 +23,7 @@ _NP_ENDS = frozenset(
     """
     in on after during when while as who before to that about because which where by since during adding
     noting referring speaking saying until amid following via through last next this if
+    vor bei beim gegenüber nach am im auf mit à devant lors dans au aux ante tras durante en ai alla
     """.split()
 )
 _LONGEST_PHRASE = 15  # tokens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rag import lexicon
@@ -136,7 +137,7 @@ def _joins(words: Sequence[Token], start: int, index: int) -> bool:
     before = [token.word.lower() for token in words[start:index]]
     join = words[index].word
     if join in ("and", "&"):
-        return any(word in ("of", "for") for word in before) or join == "&"
+        return any(word in ("of", "for") for word in before) or join == "&" or _one_body(words, start, index)
     heads = [n for n, w in enumerate(before) if lexicon.is_role(w) or w in lexicon.BODIES or w in _JOIN_HEADS]
     if not heads:
         return False
@@ -144,6 +145,19 @@ def _joins(words: Sequence[Token], start: int, index: int) -> bool:
     return all(
         word in _JOINS or word in lexicon.COMPLEMENTS or word in lexicon.PLACES for word in rest
     ) or any(word in _JOINS for word in rest)
+
+
+def _one_body(words: Sequence[Token], start: int, join: int) -> bool:
+    """ "National Transport | and | Safety Authority": is the first half no name of its own?"""
+    before = [token.word.lower() for token in words[start:join]]
+    named = (
+        before[0] in lexicon.GIVEN_NAMES or before[-1] in lexicon.BODIES or " ".join(before) in lexicon.PLACES
+    )
+    after = list(
+        takewhile(lambda word: word[0].isupper(), (token.word for token in words[join + 1 : join + 5]))
+    )
+    titled = any(lexicon.is_role(word) for word in before)
+    return not named and not titled and bool(after) and after[-1].lower() in lexicon.BODIES and len(after) > 1
 
 
 def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 # What somebody may say *that* something is so: these report a statement even without a quotation.
 _STATING = """
-accept acknowledge add admit advise affirm agree allege announce answer argue assert assure aver
+accept accuse acknowledge add admit advise affirm agree allege announce answer argue assert assure aver
 boast caution charge claim clarify comment complain concede conclude concur confess confirm contend
 counter declare demand denounce deny disclose emphasize emphasise estimate exclaim explain
 express find forecast hint highlight indicate inform insist instruct joke lament maintain mention
@@ -234,6 +234,7 @@ THINGS = frozenset(
     channel organization organisation body council charity airline university hospital school studio label
     board commission office embassy military army navy force administration campaign association league
     federation institute foundation center centre poll survey complaint indictment ruling memo letter
+    trust authority bureau prosecution defence defense
     statement article story source sources magazine watchdog regulator retailer carmaker manufacturer
     """.split()
 )

@@ -27,6 +27,7 @@ from rag.phrases import (
 
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
+_A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REMEMBERED = 8  # persons; further back no pronoun reaches
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -56,6 +57,7 @@ class Memory:
         self._people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
         self._group: Source | None = None
         self._body: Source | None = None
+        self._body_paragraph = -1
         self._together: list[Person] = []
         self._named: dict[tuple[tuple[str, ...], str, str], Source | None] = {}
         self._bare: set[str] = set()  # roles in the last sentence that stand without a name
@@ -70,7 +72,11 @@ class Memory:
         elif source.kind == "group":
             self._group = source
         else:
-            self._body = source
+            self.attend_body(source, paragraph)
+
+    def attend_body(self, source: Source, paragraph: int) -> None:
+        """Makes a body the one that a following "it" means."""
+        self._body, self._body_paragraph = source, paragraph
 
     def only_one(self, paragraph: int) -> Source | None:
         """The one person that a paragraph names, if it names but one."""
@@ -87,7 +93,7 @@ class Memory:
             if source.kind == "person":
                 people.append((source, mention))
             elif source.kind == "body" and not mention.possessive:
-                self._body = source
+                self.attend_body(source, s.paragraph)
         self._note_together([(source, mention) for source, mention in people])
         self._bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
         for source, _ in reversed(people):
@@ -136,18 +142,18 @@ class Memory:
         if first >= last:
             return None
         word = s.low[first]
-        if word in words.PRONOUNS and last - first <= 3:
+        if word in words.PRONOUNS and (clause or last - first <= 3):
             return self.pronoun(words.PRONOUNS[word], s, first)
         if word in words.FIRST_PERSON:
             return None
-        written = self._written(s, first, last)
-        if written is not None:
-            return written
-        listed = self._listed(s, first, last)
-        if listed is not None:
-            return listed
-        named = self._head_name(s, first, last, clause)
-        return named if named is not None else self._described(s, first, last)
+        if last - first == _A_WORD_MORE and word == "the" and s.low[first + 1] in lexicon.DEMONYMS:
+            return self._same_again(s.low[first:last], s.paragraph)
+        return (
+            self._written(s, first, last)
+            or self._listed(s, first, last)
+            or self._head_name(s, first, last, clause)
+            or self._described(s, first, last)
+        )
 
     def _written(self, s: Sentence, first: int, last: int) -> Source | None:
         """ "A statement from the ministry": whoever made it."""
@@ -215,7 +221,7 @@ class Memory:
         if gender == "p":
             return self._group or self._body
         if gender == "b":
-            return self._body
+            return self._body if self._body_paragraph >= s.paragraph - 1 else None
         focus, here = self.focus, s.paragraph
         earlier = [
             self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
@@ -258,8 +264,20 @@ class Memory:
             found = self._same_again(low, s.paragraph)
         if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
             single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
-            found = Source(label, "someone" if single else "group")
+            found = Source(self._employed(label, head, s.paragraph), "someone" if single else "group")
         return found
+
+    def _employed(self, label: str, head: str, paragraph: int) -> str:
+        """ "A spokesman", right after the words of a body: a spokesman for it."""
+        body = self._body
+        if not head.startswith("spokes") or body is None or self._body_paragraph < paragraph:
+            return label
+        if len(label.split()) > _A_WORD_MORE:
+            return label
+        name = body.label
+        return (
+            f"{label} for {name[:1].lower()}{name[1:]}" if name.startswith("The ") else f"{label} for {name}"
+        )
 
     def _titled(self, low: Sequence[str], label: str, opening: str) -> Source | None:
         """The holder of a title, by name or, where no name is given, by the title in full."""
@@ -279,7 +297,9 @@ class Memory:
         head = head_of(low)
         theirs = any(head in known.lower().split() for known in focus.person.roles)
         recent = {id(source.person) for source, where in self._people if where >= paragraph - 1}
-        doubtful = head in self._bare or (focus.person.roles and recent != {id(focus.person)})
+        elsewhere = self.focus_paragraph < paragraph or bool(self.cast.holding(head))
+        several = bool(focus.person.roles) and recent != {id(focus.person)}
+        doubtful = head in self._bare or (elsewhere and several)
         plain = head.endswith("-year-old") or head in lexicon.DEMONYMS
         if doubtful and not theirs and not plain:
             return None

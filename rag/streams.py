@@ -25,6 +25,7 @@ class Quoted:
     """A quotation met in a sentence: where it stands, what it says, and whose it is found to be.
 
     size: its words, counted. ending: its last character. tagged: its own sentence says whose it is.
+    continues: it is a sentence that goes on with what the same speaker said in the paragraph.
     """
 
     span: Quotation
@@ -34,6 +35,7 @@ class Quoted:
     words: list[Token] = field(default_factory=list)
     source: Source | None = None
     tagged: bool = False
+    continues: bool = False
 
 
 def quoted(flat: str, span: Quotation) -> Quoted:

@@ -61,10 +61,15 @@ def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
     cast: whom the text names, which tells a speaker's label from a heading's.
     """
     asked = [turn._replace(label="") for turn in _found(flat, paragraphs, _QUESTION)]
+    questions = {turn.paragraph for turn in asked}
     for pattern in (_CAPITALS, _MIXED):
-        named = [turn for turn in _found(flat, paragraphs, pattern) if not _heads(turn.label)]
+        named = [
+            turn
+            for turn in _found(flat, paragraphs, pattern)
+            if turn.paragraph not in questions and not _heads(turn.label)
+        ]
         if pattern is _MIXED:
-            named = _conversation([turn for turn in named if _personal(turn.label)], len(paragraphs))
+            named = _conversation([turn for turn in named if _personal(turn.label)], asked, len(paragraphs))
         everyone = {turn.paragraph: turn for turn in [*named, *asked]}
         found = [everyone[number] for number in sorted(everyone)]
         if named and _transcript(found, cast, len(paragraphs)):
@@ -107,13 +112,18 @@ def _found(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) -> l
     return made
 
 
-def _conversation(named: list[Turn], paragraphs: int) -> list[Turn]:
-    """Turns under names in small letters: enough of them, by speakers who come back, all through the text."""
+def _conversation(named: list[Turn], asked: list[Turn], paragraphs: int) -> list[Turn]:
+    """Turns under names in small letters: enough of them, by speakers who come back, all through the text.
+
+    asked: the turns of questioners without a name, who are one speaker more.
+    """
     times = Counter(turn.label for turn in named)
+    turns_ = len(named) + len(asked)
     returning = sum(count for count in times.values() if count > 1)
-    if sum(count > 1 for count in times.values()) < _TWO or len(named) <= _MANY:
+    speakers = sum(count > 1 for count in times.values()) + (len(asked) > 1)
+    if not returning or speakers < _TWO or turns_ <= _MANY:
         return []
-    return named if returning * 2 > len(named) and len(named) * 5 > paragraphs * 2 else []
+    return named if returning * 2 > len(named) and turns_ * 5 > paragraphs * 2 else []
 
 
 def _personal(label: str) -> bool:

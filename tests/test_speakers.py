@@ -127,6 +127,17 @@ DIRECT = [
     ("WASHINGTON (AP) — “We are close,” White House press secretary Dana Reed said Thursday.", "We are", "Dana Reed, White House press secretary"),
     ("(Reuters) - \"Prices will fall,\" Acme chief executive Paul Grey said on a call with analysts.", "Prices", "Paul Grey, Acme chief executive"),
     ("A government spokesman said: “We do not comment on leaks.”", "We do not", "A government spokesman"),
+    # titles, descriptions and few words that go on
+    ("Gov. Ana Torres smiled. “Bring it on,” the governor said.", "Bring it", "Ana Torres, Gov."),
+    ("Sen. Ana Torres vowed to vote. “We will vote,” Torres said. Paul Grey, a rival, protested.\n\nTorres laughed when asked. “He has run since school,” the senator said.", "He has run", "Ana Torres, Sen."),
+    ("Coach Uli Brandt was asked whether he would celebrate.\n\nThe German grinned and said: “With a cup of tea.”", "With a cup", "Uli Brandt, Coach"),
+    ("“Nobody reads your letters,” Ana Torres said. “Nobody.”", "Nobody.", "Ana Torres"),
+    ("Ana Torres has called the bill “dead on arrival,” a phrase she repeated on Sunday.", "dead on", "Ana Torres"),
+    ("The National Transport and Safety Authority said the bus “had not been inspected since 2021.”", "had not been", "National Transport and Safety Authority"),
+    ("The Welsh government says that it has paid. “Every household has a grant,” a spokesman said.", "Every household", "a spokesman for the Welsh government"),
+    ("Lead counsel Ana Torres said so.\n\nThe hospital trust issued a statement. “We note the verdict of the court,” it read.", "We note", "The hospital trust"),
+    ("Ana Torres was asked why. She considers this for a long time.\n\n“My father was a miner.\n\n“I promised him that I would stop.”", "I promised", "Ana Torres"),
+    ("„Die Brücke ist sicher“, sagte Anna Vogel vor Journalisten.", "Die Brücke", "Anna Vogel"),
 ]  # fmt: skip
 
 
@@ -306,6 +317,15 @@ WOMAN: Is it him?"""
 def test_labels_of_a_broadcast(words: str, speaker: str) -> None:
     assert holding(BROADCAST, words).speaker == speaker
     assert all("LAUGHTER" not in BROADCAST[s.start : s.end] for s in statements(document(BROADCAST)))
+
+
+def test_questions_and_one_name_in_bold_are_a_conversation() -> None:
+    text = (
+        "**Anna Berg:** We will build the tram.\n\n**Q:** And the cost?\n\n"
+        "**Anna Berg:** About nine million.\n\n**Q:** When?\n\n**Anna Berg:** In 2030."
+    )
+    assert holding(text, "About nine million").speaker == "Anna Berg"
+    assert holding(text, "And the cost").speaker is None
 
 
 def test_headings_with_colons_are_no_turns() -> None:
