@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from index.database import CatalogError, Damaged, Database, Mode
 from index.dense import Numbers
 from index.documents import Card, Document, Furniture, Span
 from index.embedding import Vectors
+from index.schema import FORMAT, TABLES, UPGRADABLE
 
-FORMAT = "2"
+__all__ = ["Catalog", "CatalogError", "Damaged", "Entry", "Generation", "Outdated", "Row"]
+
 # Separates the sentences of a passage in the word index; no stem is spelled like it.
 SENTENCE_MARK = "¶"
-_SCHEMA = """
-CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    source TEXT NOT NULL UNIQUE,
-    sha256 TEXT NOT NULL,
-    title TEXT NOT NULL,
-    date TEXT,
-    url TEXT,
-    text TEXT NOT NULL,
-    furniture TEXT NOT NULL,  -- JSON: [[start, end, kind], ...]
-    sentences BLOB NOT NULL,  -- int32 pairs: start, end
-    notes TEXT NOT NULL       -- whatever who added it noted of it
-);
-CREATE TABLE passages (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-    "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    sentences BLOB NOT NULL,  -- int32 pairs: start, end
-    vector BLOB NOT NULL      -- float16, unit length
-);
-CREATE INDEX passages_of_document ON passages (document);
--- Stems by index/words.py; the tokenizer only has to split at spaces.
-CREATE VIRTUAL TABLE words USING fts5(
-    title, body, detail = 'column', tokenize = "unicode61 remove_diacritics 0 tokenchars '.,''’¶'"
-);
-"""
+_AT_ONCE = 20_000  # rows of vectors
 
 
-class CatalogError(ValueError):
-    """A collection that cannot be used as it is. The message says what to do."""
+class Outdated(CatalogError):
+    """A catalog of an earlier format, which can be taken over (index/upgrade.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,183 +51,265 @@ class Row:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A line of the manifest: a dense index as it was published. ``file`` is None where none is kept.
+
+    passages: how many it holds; newest: the highest passage number among them; trained: how many
+    passages there were when its partitions were chosen.
+    """
+
+    number: int
+    file: str | None
+    size: int
+    sha256: str
+    passages: int
+    newest: int
+    trained: int
+    dimension: int
+    weights: str
+
+
 class Catalog:
     """One connection to the catalog file. Writers come one at a time (see index/collection.py)."""
 
     def __init__(self, file: Path, *, write: bool = False) -> None:
-        self._connection = _connect(file, write)
-        try:
-            found = self._connection.execute("SELECT value FROM settings WHERE name = 'format'").fetchone()
-        except sqlite3.DatabaseError as error:
-            raise CatalogError(
-                f"{file} is not a catalog of On the Record, or it is damaged ({error})"
-            ) from error
-        if not found or found[0] != FORMAT:
-            raise CatalogError(
-                f"{file} has format {found and found[0]}, this version reads {FORMAT}; add the documents anew"
-            )
-        self._connection.execute(
-            "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')"
-        )
+        self._database = _opened(file, "write" if write else "read")
+        self._database.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')")
 
     @staticmethod
     def create(file: Path, settings: Mapping[str, str]) -> None:
         """Make an empty catalog; ``settings`` is what shaped it, checked whenever it is opened."""
-        connection = _connect(file, write=True)
-        with connection:
-            connection.executescript("BEGIN;" + _SCHEMA)
-            connection.executemany(
-                "INSERT INTO settings VALUES (?, ?)", [("format", FORMAT), *settings.items()]
-            )
-        connection.close()
+        database = Database(file, "create")
+        try:
+            with database.transaction():
+                database.execute(TABLES)
+                database.executemany(
+                    "INSERT INTO settings VALUES (?, ?)",
+                    [("format", FORMAT), ("commits", "0"), *settings.items()],
+                )
+        finally:
+            database.close()
+
+    @property
+    def database(self) -> Database:
+        """For the check and the upgrade, which look at the tables themselves."""
+        return self._database
 
     def close(self) -> None:
-        self._connection.close()
+        self._database.close()
 
     @property
     def version(self) -> int:
-        """Changes whenever another connection has changed the catalog."""
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        """Grows with every commit."""
+        return int(self.settings()["commits"])
 
     def settings(self) -> dict[str, str]:
-        return dict(self._connection.execute("SELECT name, value FROM settings"))
+        return dict(self._database.execute("SELECT name, value FROM settings"))
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Everything read within comes from one and the same commit."""
+        return self._database.snapshot()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of it or nothing of it is in the catalog, whatever happens in between."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self._database.transaction():
             yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
+            self._database.execute("UPDATE settings SET value = value + 1 WHERE name = 'commits'")
 
     def put(self, entry: Entry) -> None:
         """Store a document, in place of the one that was read from the same source."""
-        document = entry.document
-        self._connection.execute("SAVEPOINT put")
-        self.drop([document.source])
-        number = self._connection.execute(
-            "INSERT INTO documents (id, source, sha256, title, date, url, text, furniture, sentences, notes)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                document.id,
-                document.source,
-                entry.sha256,
-                document.title,
-                document.date,
-                document.url,
-                document.text,
-                json.dumps([(span.start, span.end, span.kind) for span in document.furniture]),
-                _packed(document.sentences),
-                document.notes,
-            ),
-        ).lastrowid
+        self.drop([entry.document.source])
+        values = _values(entry)
+        self._database.execute(
+            f"INSERT INTO documents ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
+        )
+        number = self._database.last_row
         for spans, vector, body in zip(entry.passages, entry.vectors, entry.passage_words, strict=True):
-            passage = self._connection.execute(
+            self._database.execute(
                 'INSERT INTO passages (document, "start", "end", sentences, vector) VALUES (?, ?, ?, ?, ?)',
-                (
-                    number,
-                    spans[0].start,
-                    spans[-1].end,
-                    _packed(spans),
-                    vector.astype(np.float16).tobytes(),
-                ),
-            ).lastrowid
-            self._connection.execute(
-                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (passage, entry.title_words, body)
+                (number, spans[0].start, spans[-1].end, _packed(spans), halves(vector)),
             )
-        self._connection.execute("RELEASE put")
+            self._database.execute(
+                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+                (self._database.last_row, entry.title_words, body),
+            )
+        self.seal(number)
+
+    def seal(self, number: int) -> None:
+        """Note the checksum of a document as it is stored now."""
+        self._database.execute(
+            "UPDATE documents SET checksum = ? WHERE number = ?", (self.checksum(number), number)
+        )
+
+    def checksum(self, number: int) -> bytes:
+        """Of everything about a document but its text, which has one of its own."""
+        document = self._database.execute(
+            "SELECT id, source, sha256, title, date, url, passages, furniture, sentences, notes"
+            " FROM documents WHERE number = ?",
+            (number,),
+        )
+        passages = self._database.execute(
+            'SELECT "start", "end", sentences, vector FROM passages WHERE document = ? ORDER BY number',
+            (number,),
+        )
+        digest = hashlib.blake2b(digest_size=16)
+        for row in (*document, *passages):
+            for value in row:
+                data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+                digest.update(len(data).to_bytes(8, "little") + data)
+        return digest.digest()
 
     def drop(self, sources: Iterable[str]) -> None:
         """Remove the documents read from these sources."""
         for source in sources:
-            self._connection.execute(
-                "DELETE FROM words WHERE rowid IN (SELECT passages.number FROM passages"
-                " JOIN documents ON documents.number = passages.document WHERE source = ?)",
-                (source,),
+            of_source = (
+                "SELECT passages.number FROM passages"
+                " JOIN documents ON documents.number = passages.document WHERE source = ?"
             )
-            self._connection.execute("DELETE FROM documents WHERE source = ?", (source,))
+            self._database.execute(f"INSERT INTO removed {of_source}", (source,))
+            self._database.execute(f"DELETE FROM words WHERE rowid IN ({of_source})", (source,))
+            self._database.execute("DELETE FROM documents WHERE source = ?", (source,))
 
     def hashes(self) -> dict[str, tuple[str, str]]:
         """Source → (id, SHA-256 of the file) of every document."""
-        rows = self._connection.execute("SELECT source, id, sha256 FROM documents")
+        rows = self._database.execute("SELECT source, id, sha256 FROM documents")
         return {source: (id_, sha256) for source, id_, sha256 in rows}
 
     def cards(self) -> dict[int, Card]:
         """Number → card of every document, in the order of dates, the undated last."""
-        rows = self._connection.execute(
-            "SELECT number, id, title, date, url FROM documents ORDER BY date IS NULL, date, id"
-        )
-        return {number: Card(*card) for number, *card in rows}
+        rows = self._database.execute("SELECT number, id, title, date, url FROM documents ORDER BY date, id")
+        dated = [row for row in rows if row[3] is not None]
+        undated = [row for row in rows if row[3] is None]
+        return {number: Card(*card) for number, *card in (*dated, *undated)}
+
+    def size(self) -> int:
+        """The number of passages."""
+        (count,) = self._database.execute("SELECT ifnull(sum(passages), 0) FROM documents")[0]
+        return int(count)
 
     def document(self, number: int) -> Document:
-        """Raises KeyError for a number that is not (or no longer) in the catalog."""
-        row = self._connection.execute(
-            "SELECT id, source, title, date, url, text, furniture, sentences, notes"
+        """Raises KeyError for a number that is not (any more) in the catalog, Damaged for a damaged text."""
+        row = self._database.row(
+            "SELECT id, source, title, date, url, text, text_checksum, furniture, sentences, notes"
             " FROM documents WHERE number = ?",
             (number,),
-        ).fetchone()
+        )
         if row is None:
             raise KeyError(number)
-        id_, source, title, date, url, text, furniture, sentences, notes = row
+        id_, source, title, date, url, text, checksum, furniture, sentences, notes = row
         return Document(
             id_,
             source,
             title,
             date,
             url,
-            text,
+            self._intact(text, checksum, id_),
             furniture=tuple(Furniture(*span) for span in json.loads(furniture)),
             sentences=tuple(_unpacked(sentences)),
             notes=notes,
         )
 
     def text(self, number: int) -> str:
-        """The text of a document alone; raises KeyError as ``document`` does."""
-        row = self._connection.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()
+        """The text of a document alone; raises as ``document`` does."""
+        row = self._database.row("SELECT text, text_checksum, id FROM documents WHERE number = ?", (number,))
         if row is None:
             raise KeyError(number)
-        return str(row[0])
+        return self._intact(*row)
+
+    def _intact(self, text: str, checksum: bytes, id_: str) -> str:
+        if checksum_of_text(text) != checksum:
+            raise Damaged(f"the text of {id_} in {self._database.file} is damaged; add that document again")
+        return text
 
     def rows(self, numbers: Iterable[int]) -> dict[int, Row]:
         """Passage number → where it stands."""
         found = {}
         for number in numbers:
-            row = self._connection.execute(
+            row = self._database.row(
                 'SELECT document, "start", "end" FROM passages WHERE number = ?', (number,)
-            ).fetchone()
+            )
             if row:
                 found[number] = Row(*row)
         return found
 
-    def vectors(self) -> tuple[Numbers, Numbers, Vectors]:
-        """Passage numbers (n,), the numbers of their documents (n,) and vectors (n, dimension) float32."""
-        rows = self._connection.execute(
-            "SELECT number, document, vector FROM passages ORDER BY number"
-        ).fetchall()
-        numbers = np.array([row[0] for row in rows], np.int64)
-        documents = np.array([row[1] for row in rows], np.int64)
-        vectors = np.frombuffer(b"".join(row[2] for row in rows), np.float16).astype(np.float32)
-        return numbers, documents, vectors.reshape(len(rows), -1) if rows else vectors.reshape(0, 1)
+    def vectors(self, after: int = 0) -> Iterator[tuple[Numbers, Numbers, Vectors]]:
+        """The passages numbered above ``after`` in order, some thousands at a time.
+
+        Their numbers (n,), the numbers of their documents (n,), vectors (n, dimension) float32.
+        """
+        while rows := self._database.execute(
+            "SELECT number, document, vector FROM passages WHERE number > ? ORDER BY number LIMIT ?",
+            (after, _AT_ONCE),
+        ):
+            after = rows[-1][0]
+            yield (
+                np.array([row[0] for row in rows], np.int64),
+                np.array([row[1] for row in rows], np.int64),
+                _stacked([row[2] for row in rows]),
+            )
+
+    def vectors_of(self, numbers: Iterable[int]) -> tuple[Numbers, Vectors]:
+        """Of these passages, as far as they are (still) there: numbers (n,) and vectors (n, dimension)."""
+        rows = self._database.execute(
+            "SELECT number, vector FROM passages WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return np.array([row[0] for row in rows], np.int64), _stacked([row[1] for row in rows])
+
+    def owners(self) -> list[tuple[int, int]]:
+        """The number of every passage, ascending, and of its document."""
+        return self._database.execute("SELECT number, document FROM passages ORDER BY number")
+
+    def removed(self) -> Numbers:
+        """The passages removed since the newest generation was made."""
+        return np.array([number for (number,) in self._database.execute("SELECT passage FROM removed")], int)
+
+    def generation(self) -> Generation:
+        """The newest dense index."""
+        return Generation(*self._database.execute("SELECT * FROM generations ORDER BY number DESC")[0])
+
+    def publish(self, generation: Generation) -> None:
+        """Make a dense index the newest; it holds everything that is in the catalog. Keeps the one before."""
+        self._database.execute(
+            "INSERT INTO generations (file, size, sha256, passages, newest, trained, dimension, weights)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                generation.file,
+                generation.size,
+                generation.sha256,
+                generation.passages,
+                generation.newest,
+                generation.trained,
+                generation.dimension,
+                generation.weights,
+            ),
+        )
+        self._database.execute("DELETE FROM generations WHERE number < ? - 1", (self._database.last_row,))
+        self._database.execute("DELETE FROM removed")
+
+    def files(self) -> set[str]:
+        """The files of the generations that are kept."""
+        return {file for (file,) in self._database.execute("SELECT file FROM generations") if file}
 
     def rank(self, expression: str, k: int) -> dict[int, float]:
         """The ``k`` best passages for an FTS5 expression by BM25: number → score, best first."""
-        rows = self._connection.execute(
+        rows = self._database.execute(
             "SELECT rowid, -bm25(words, 0.5, 1.0) AS score FROM words WHERE words MATCH ?"
             " ORDER BY bm25(words, 0.5, 1.0), rowid LIMIT ?",
             (expression, k),
         )
-        return dict(rows.fetchall())
+        return dict(rows)
 
     def matches(self, expression: str) -> Iterator[tuple[int, list[Span], list[frozenset[str]]]]:
         """Every passage an FTS5 expression matches: its document's number, its sentences, their words."""
-        rows = self._connection.execute(
+        rows = self._database.execute(
             "SELECT document, sentences, body FROM words JOIN passages ON passages.number = words.rowid"
             " WHERE words MATCH ? ORDER BY passages.number",
             (expression,),
-        ).fetchall()
+        )
         for number, sentences, body in rows:
             words = [frozenset(part.split()) for part in body.split(SENTENCE_MARK)]
             yield number, _unpacked(sentences), words
@@ -259,7 +317,7 @@ class Catalog:
     def holding(self, word: str) -> list[int]:
         """The numbers of the documents whose text or title has these characters; of a-z in either case."""
         pattern = "%" + re.sub(r"([\\%_])", r"\\\1", word) + "%"
-        rows = self._connection.execute(
+        rows = self._database.execute(
             "SELECT number FROM documents WHERE text LIKE ?1 ESCAPE '\\' OR title LIKE ?1 ESCAPE '\\'",
             (pattern,),
         )
@@ -267,15 +325,66 @@ class Catalog:
 
     def vocabulary(self, prefix: str) -> list[str]:
         """Every word of the collection that begins with ``prefix``."""
-        rows = self._connection.execute(
+        rows = self._database.execute(
             "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?", (prefix, prefix + "\U0010ffff")
         )
         return [term for (term,) in rows]
 
     def frequency(self, expression: str) -> int:
         """The number of passages that an FTS5 expression matches."""
-        row = self._connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (expression,))
-        return int(row.fetchone()[0])
+        row = self._database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (expression,))
+        return int(row[0][0])
+
+
+def halves(vector: Vectors) -> bytes:
+    """A vector as it is stored."""
+    return vector.astype(np.float16).tobytes()
+
+
+def _opened(file: Path, mode: Mode) -> Database:
+    """The catalog's database, if it is one that this version reads."""
+    database = Database(file, mode)
+    try:
+        tables = database.row("SELECT 1 FROM sqlite_schema WHERE name = 'settings'")
+        found = database.row("SELECT value FROM settings WHERE name = 'format'") if tables else None
+        if found is None:
+            raise CatalogError(f"{file} is not a catalog of On the Record")
+        if found[0] == UPGRADABLE:
+            raise Outdated(f"{file} has format {UPGRADABLE}; take it over with: ontherecord check --repair")
+        if found[0] != FORMAT:
+            raise CatalogError(
+                f"{file} has format {found[0]}, this version reads {FORMAT}: use the version that made it, "
+                "or add the documents to a new collection"
+            )
+        if not database.is_checked:
+            raise Damaged(f"the header of the catalog {file} is damaged; add the documents again")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    document = entry.document
+    return {
+        "id": document.id,
+        "source": document.source,
+        "sha256": entry.sha256,
+        "title": document.title,
+        "date": document.date,
+        "url": document.url,
+        "passages": len(entry.passages),
+        "text_checksum": checksum_of_text(document.text),
+        "checksum": b"",
+        "text": document.text,
+        "furniture": json.dumps([(span.start, span.end, span.kind) for span in document.furniture]),
+        "sentences": _packed(document.sentences),
+        "notes": document.notes,
+    }
+
+
+def checksum_of_text(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _packed(spans: Iterable[Span]) -> bytes:
@@ -286,21 +395,5 @@ def _unpacked(blob: bytes) -> list[Span]:
     return [Span(start, end) for start, end in np.frombuffer(blob, np.int32).reshape(-1, 2).tolist()]
 
 
-def _connect(file: Path, write: bool) -> sqlite3.Connection:
-    try:
-        connection = sqlite3.connect(
-            f"{file.absolute().as_uri()}?mode={'rwc' if write else 'ro'}",
-            uri=True,
-            isolation_level=None,
-            timeout=30,
-            check_same_thread=False,
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        if write:
-            # Only the writer checkpoints: SQLite before 3.51.3 can corrupt a WAL that two connections
-            # reset at once (sqlite.org/wal.html#walresetbug), and Debian 12 links 3.40.1.
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.OperationalError as error:
-        raise CatalogError(f"the collection's catalog {file} cannot be opened: {error}") from error
-    return connection
+def _stacked(blobs: Sequence[bytes]) -> Vectors:
+    return np.frombuffer(b"".join(blobs), np.float16).astype(np.float32).reshape(len(blobs), -1)

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Collection as Container
-from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import wraps
 from math import inf, log
 from pathlib import Path
 from threading import RLock
-from typing import Literal
+from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 import numpy as np
-from filelock import FileLock, Timeout
 
-from index.catalog import Catalog, CatalogError
-from index.dense import Dense, Numbers
+from index import generations
+from index.catalog import Catalog, CatalogError, Outdated
+from index.dense import Numbers
 from index.documents import Card, Document, Hit, Passage, Span
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
 from index.intake import Intake, Note, Progress, Report
+from index.nearest import Nearest
+from index.sharing import Busy, Turns, writing
+from index.upgrade import CATALOG_FILE, make, upgrade
 from index.words import stems
+
+__all__ = ["Busy", "Collection", "Fusion", "Match"]
 
 Fusion = Literal["weighted", "rrf", "dense", "lexical"]
 
-_CATALOG_FILE = "catalog.sqlite3"
 # What turns a document into passages and words; another version of it makes other ones.
 _CHUNKING = "sentences-1"
+_LOG = logging.getLogger(__name__)
 _DEPTH = 200  # passages taken from each of the two rankings before they are fused
 _RRF = 60  # the constant of reciprocal-rank fusion, Cormack et al., SIGIR 2009
 _LONGEST_QUERY = 24  # words; the rarest of a longer query say what it is about
@@ -42,22 +49,35 @@ class Match:
     stems: frozenset[str]
 
 
-class Busy(CatalogError):
-    """Another process is writing to the collection."""
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _of_one_commit(
+    method: Callable[Concatenate[Collection, P], R],
+) -> Callable[Concatenate[Collection, P], R]:
+    """A method that reads everything it reads from one and the same commit."""
+
+    @wraps(method)
+    def within(collection: Collection, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with collection.reading():
+            return method(collection, *args, **kwargs)
+
+    return within
 
 
 class Collection:
     """A folder that holds a catalog of documents, and what is needed to find things in them."""
 
     def __init__(self, folder: Path, embedder: Embedder | None = None) -> None:
-        file = folder / _CATALOG_FILE
-        if not file.is_file():
-            raise CatalogError(f"there is no collection at {folder}; make one with: ontherecord add PATH")
         self.folder = folder
-        self._catalog = Catalog(file)
+        self._catalog = _opened(folder)
         self._settings = self._catalog.settings()
         self._embedder = embedder or Embedder(self._settings["model"])
         self._lock = RLock()
+        self._turns = Turns(folder / CATALOG_FILE, self._catalog, self._take_up)
+        self._nearest = Nearest(self._catalog, folder)
+        self._nearest_version = -1
         self._version = -1
         self._documents: dict[int, Document] = {}
         self._texts: dict[int, str] = {}
@@ -69,34 +89,47 @@ class Collection:
     @classmethod
     def create(cls, folder: Path, embedder: Embedder | None = None) -> Collection:
         """Open the collection in ``folder``, made empty first where there is none."""
-        if not (folder / _CATALOG_FILE).is_file():
+        if not (folder / CATALOG_FILE).is_file():
             embedder = embedder or Embedder(DEFAULT_MODEL)
             settings = {"model": embedder.name, "weights": embedder.fingerprint, "chunking": _CHUNKING}
             try:
                 folder.mkdir(parents=True, exist_ok=True)
-                with _writing(folder):
-                    if not (folder / _CATALOG_FILE).is_file():
-                        Catalog.create(folder / _CATALOG_FILE, settings)
+                with writing(folder):
+                    make(folder, settings)
             except OSError as error:
                 raise CatalogError(f"no collection can be made at {folder}: {error.strerror}") from error
         return cls(folder, embedder)
 
     def close(self) -> None:
+        self._turns.close()
         self._catalog.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Whatever is asked within is answered from one commit, whatever other processes do meanwhile.
+
+        Takes up what has been committed before; what is committed within is seen the next time.
+        """
+        with self._turns.reading():
+            yield
 
     def refresh(self) -> None:
         """Take up what has been committed since, by any process; cheap when nothing has."""
-        with self._lock:
-            version = self._catalog.version
-            if version == self._version:
-                return
-            self._cards = self._catalog.cards()
-            self._numbers = {card.id: number for number, card in self._cards.items()}
-            self._documents.clear()
-            self._texts.clear()
-            self._rarities: dict[str, float] = {}
-            self._dense: Dense | None = None
-            self._version = version
+        with self.reading():
+            pass
+
+    def _take_up(self) -> None:
+        version = self._catalog.version
+        if version == self._version:
+            return
+        self._cards = self._catalog.cards()
+        self._numbers = {card.id: number for number, card in self._cards.items()}
+        # A changed document has a new number, so what is remembered under a number stays right.
+        self._documents = {n: document for n, document in self._documents.items() if n in self._cards}
+        self._texts = {n: text for n, text in self._texts.items() if n in self._cards}
+        self._rarities: dict[str, float] = {}
+        self._size = self._catalog.size()
+        self._version = version
 
     @property
     def cards(self) -> dict[int, Card]:
@@ -134,6 +167,7 @@ class Collection:
                 self._texts[number] = self._catalog.text(number)
             return self._texts[number]
 
+    @_of_one_commit
     def search(
         self,
         query: str,
@@ -180,13 +214,13 @@ class Collection:
     @property
     def size(self) -> int:
         """The number of passages."""
-        return len(self._index())
+        return self._size
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency over passages: near 0 for a word in all of them, inf for an unknown."""
         if stem not in self._rarities:
             count = self._catalog.frequency(f'body : "{stem}"')
-            self._rarities[stem] = log((len(self._index()) + 1) / (count + 0.5)) if count else inf
+            self._rarities[stem] = log((self._size + 1) / (count + 0.5)) if count else inf
         return self._rarities[stem]
 
     def unusualness(self, word: str) -> float:
@@ -231,6 +265,7 @@ class Collection:
         with self._write() as catalog:
             self._check_model()
             report = Intake(catalog, self._embedder, progress, note).run(paths)
+            self._compact(catalog)
         self.refresh()
         return report
 
@@ -241,29 +276,35 @@ class Collection:
             chosen = [sources[id_] for id_ in ids]
             with catalog.transaction():
                 catalog.drop(chosen)
+            self._compact(catalog)
         self.refresh()
 
     @contextmanager
     def _write(self) -> Iterator[Catalog]:
-        with _writing(self.folder):
-            catalog = Catalog(self.folder / _CATALOG_FILE, write=True)
+        with writing(self.folder):
+            catalog = Catalog(self.folder / CATALOG_FILE, write=True)
             try:
                 yield catalog
             finally:
                 catalog.close()
 
-    def _index(self) -> Dense:
+    def _compact(self, catalog: Catalog) -> None:
+        """Make the dense index anew where that pays. The documents are stored whether it succeeds or not."""
+        try:
+            if generations.is_due(catalog, self.folder, generations.EXACT_UP_TO):
+                generations.publish(catalog, self.folder, self._settings["weights"], generations.EXACT_UP_TO)
+        except OSError as error:
+            _LOG.warning("the dense index could not be written (%s); searches are exact, and slower", error)
+
+    def _index(self) -> Nearest:
         with self._lock:
-            if self._dense is None:
-                numbers, documents, vectors = self._catalog.vectors()
-                self._dense = Dense(vectors.shape[1])
-                self._dense.add(numbers, vectors)
-                self._passage_numbers, self._passage_documents = numbers, documents
-            return self._dense
+            if self._nearest_version != self._version:
+                self._nearest.update()
+                self._nearest_version = self._version
+            return self._nearest
 
     def _search_dense(self, query: str, k: int, chosen: Numbers | None) -> dict[int, float]:
-        index = self._index()
-        return index.search(self.query_vector(query), k, chosen) if len(index) else {}
+        return self._index().search(self.query_vector(query), k, chosen) if self._size else {}
 
     def _search_lexical(self, query: str, k: int, chosen: Numbers | None) -> dict[int, float]:
         terms = sorted(set(stems(query)), key=lambda stem: (-self.rarity(stem), stem))
@@ -274,12 +315,11 @@ class Collection:
         if chosen is None:
             return self._catalog.rank(expression, k)
         allowed = set(chosen.tolist())
-        ranked = self._catalog.rank(expression, len(self._index()))
+        ranked = self._catalog.rank(expression, self._size)
         return dict([(number, score) for number, score in ranked.items() if number in allowed][:k])
 
     def _passages_of(self, within: Container[int]) -> Numbers:
-        self._index()
-        return self._passage_numbers[np.isin(self._passage_documents, list(within))]
+        return self._index().passages_of(within)
 
     def _check_model(self) -> None:
         if self._model_checked:
@@ -328,13 +368,14 @@ def _standard(scores: dict[int, float]) -> dict[int, float]:
     return {number: (score - mean) / deviation for number, score in scores.items()}
 
 
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    """Hold the collection's write lock; the operating system lets go of it when a process dies."""
+def _opened(folder: Path) -> Catalog:
+    """The catalog of a folder; one of an earlier format is taken over first."""
+    file = folder / CATALOG_FILE
+    if not file.is_file():
+        raise CatalogError(f"there is no collection at {folder}; make one with: ontherecord add PATH")
     try:
-        with FileLock(folder / ".lock", timeout=0):
-            yield
-    except Timeout as error:
-        raise Busy(
-            f"another process is adding to the collection at {folder}; try again when it is done"
-        ) from error
+        return Catalog(file)
+    except Outdated:
+        with writing(folder):
+            upgrade(folder)
+        return Catalog(file)

@@ -20,7 +20,7 @@ from index.sentences import sentences
 from index.words import stems
 
 Note = Callable[[Document], str]  # what is to be kept with a document
-Progress = Callable[[int, int], object]  # files done, files in all
+Progress = Callable[[int, int], object]  # files done, files in all; a file is done when it is stored
 # Long enough to fill batches of like length, short enough to lose little when interrupted.
 _PASSAGES_PER_COMMIT = 256
 
@@ -90,8 +90,8 @@ class Intake:
         files = list({file.path: file for path in paths for file in self._files(path)}.values())
         self._drop_vanished(paths, {file.source for file in files})
         waiting: list[_Prepared] = []
-        for done, file in enumerate(files):
-            self._progress(done, len(files))
+        for read, file in enumerate(files):
+            self._progress(read - len(waiting), len(files))
             prepared = self._prepare(file)
             if prepared:
                 waiting.append(prepared)
@@ -135,8 +135,9 @@ class Intake:
             and any(Path(source).is_relative_to(folder) for folder in folders)
             and not any(Path(source).is_relative_to(folder) for folder in self._closed)
         ]
-        with self._catalog.transaction():
-            self._catalog.drop(vanished)
+        if vanished:
+            with self._catalog.transaction():
+                self._catalog.drop(vanished)
         for source in vanished:
             id_, _ = self._known.pop(source)
             self._taken.discard(id_)

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +12,7 @@ import pytest
 
 from index.catalog import CatalogError
 from index.collection import Busy, Collection
+from index.database import Database
 from index.embedding import Embedder, ModelError
 
 OSLO = "The ministers met in Oslo on 3 May 2021. They spoke of herring quotas in the North Sea."
@@ -217,10 +217,9 @@ def test_a_moved_collection_opens(
 
 
 def alter(collection: Collection, name: str, value: str) -> None:
-    connection = sqlite3.connect(collection.folder / "catalog.sqlite3")
-    with connection:
-        connection.execute("UPDATE settings SET value = ? WHERE name = ?", (value, name))
-    connection.close()
+    database = Database(collection.folder / "catalog.sqlite3", "write")
+    database.execute("UPDATE settings SET value = ? WHERE name = ?", (value, name))
+    database.close()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,161 @@
+"""The dense index on the disk: each generation is a new file beside the old, described in the catalog.
+
+A file is written, brought to the disk, given its name, and only then entered in the catalog's
+manifest with its size and SHA-256, in one transaction. Whatever a crash leaves is either not in the
+manifest, and swept away by the next writer, or whole. A file that is not what the manifest says is
+never read. Everything here can be deleted: it is made again from the vectors in the catalog.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from index.catalog import Catalog, Damaged, Generation
+from index.dense import Numbers, Partitions, sample_size
+
+FOLDER = "dense"
+_UNFINISHED = "unfinished"
+# Up to here the vectors themselves are searched: 10 ms a query on a busy machine, and exact.
+EXACT_UP_TO = 20_000
+# What was added and removed since is searched and left out one by one until it is this much.
+PENDING = 2_000
+_PENDING_SHARE = 0.05
+_RETRAIN_AT = 3  # times the size at which the partitions were chosen
+
+
+def is_due(catalog: Catalog, folder: Path, exact_up_to: int) -> bool:
+    """Whether a new generation pays: by size, by what has changed since, or because a file is gone."""
+    current, size = catalog.generation(), catalog.size()
+    if current.file is None:
+        return size > exact_up_to or len(catalog.removed()) > max(PENDING, size)
+    if size <= exact_up_to // 2 or not is_intact(folder, current):
+        return True
+    removed = len(catalog.removed())
+    pending = size - (current.passages - removed) + removed
+    return pending > max(PENDING, _PENDING_SHARE * size)
+
+
+def publish(catalog: Catalog, folder: Path, weights: str, exact_up_to: int) -> Generation:
+    """Make the dense index anew from the catalog, which must be a writer's."""
+    size = catalog.size()
+    sweep(catalog, folder)
+    made = Generation(0, None, 0, "", 0, 0, 0, 0, weights)
+    if size > exact_up_to:
+        index, trained = _extended(catalog, folder, size) or _built(catalog, size)
+        try:
+            made = _written(index, catalog, folder, replace(made, trained=trained))
+        except OSError:
+            (folder / FOLDER / _UNFINISHED).unlink(missing_ok=True)  # it may hold the last room there is
+            raise
+    with catalog.transaction():
+        catalog.publish(made)
+    sweep(catalog, folder)
+    return catalog.generation()
+
+
+def sweep(catalog: Catalog, folder: Path) -> None:
+    """Delete what no generation of the manifest needs; one that is mapped somewhere stays readable there."""
+    kept = catalog.files()
+    for file in (folder / FOLDER).glob("*"):
+        if file.name not in kept:
+            file.unlink()
+
+
+def is_intact(folder: Path, generation: Generation) -> bool:
+    """Whether the file of a generation is what the manifest says."""
+    try:
+        verify(folder, generation)
+    except Damaged:
+        return False
+    return True
+
+
+def verify(folder: Path, generation: Generation) -> Path:
+    """The file of a generation; raises Damaged when it is not what the manifest says."""
+    file = folder / FOLDER / str(generation.file)
+    try:
+        if file.stat().st_size != generation.size:
+            raise Damaged(f"{file} has {file.stat().st_size} bytes, not {generation.size}")
+        with file.open("rb") as opened:
+            found = hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError as error:
+        raise Damaged(f"{file} cannot be read: {error.strerror}") from error
+    if found != generation.sha256:
+        raise Damaged(f"{file} has SHA-256 {found[:12]}…, not {generation.sha256[:12]}…")
+    return file
+
+
+def opened(folder: Path, generation: Generation) -> tuple[Partitions, Numbers, Numbers]:
+    """A generation mapped into memory: its index, its passages' numbers, ascending, and their documents.
+
+    Raises Damaged when its file is not what the manifest says.
+    """
+    file = verify(folder, generation)
+    count = generation.passages
+    index = Partitions.mapped(file)
+    owners = np.memmap(file, np.int64, "r", generation.size - 16 * count, (2, count))
+    if len(index) != count:
+        raise Damaged(f"{file} holds {len(index)} passages, not {count}")
+    return index, owners[0], owners[1]
+
+
+def _built(catalog: Catalog, size: int) -> tuple[Partitions, int]:
+    step = max(1, size // sample_size(size))
+    sample = np.concatenate([vectors[::step] for _, _, vectors in catalog.vectors()])
+    index = Partitions.trained(sample, size)
+    for numbers, _, vectors in catalog.vectors():
+        index.add(numbers, vectors)
+    return index, size
+
+
+def _extended(catalog: Catalog, folder: Path, size: int) -> tuple[Partitions, int] | None:
+    """The newest generation with what has changed since, where that is sound and less work."""
+    current = catalog.generation()
+    if current.file is None or size > _RETRAIN_AT * current.trained or not is_intact(folder, current):
+        return None
+    index = Partitions.copied(folder / FOLDER / current.file)
+    index.remove(catalog.removed())
+    for numbers, _, vectors in catalog.vectors(after=current.newest):
+        index.add(numbers, vectors)
+    return (index, current.trained) if len(index) == size else None
+
+
+def _written(index: Partitions, catalog: Catalog, folder: Path, generation: Generation) -> Generation:
+    owners = np.array(catalog.owners(), np.int64).reshape(-1, 2).T
+    (folder / FOLDER).mkdir(exist_ok=True)
+    unfinished = folder / FOLDER / _UNFINISHED
+    index.write(unfinished)
+    with unfinished.open("r+b") as file:
+        file.seek(0, os.SEEK_END)
+        file.write(np.ascontiguousarray(owners).tobytes())
+        file.flush()
+        # An error here ends the attempt: what a failed fsync left in memory cannot be trusted.
+        os.fsync(file.fileno())
+        file.seek(0)
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    name = f"{sha256[:16]}.faiss"
+    unfinished.replace(folder / FOLDER / name)
+    for changed in (folder / FOLDER, folder):
+        _sync(changed)
+    return replace(
+        generation,
+        file=name,
+        size=(folder / FOLDER / name).stat().st_size,
+        sha256=sha256,
+        passages=owners.shape[1],
+        newest=int(owners[0].max(initial=0)),
+    )
+
+
+def _sync(folder: Path) -> None:
+    """Bring the names in a folder to the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,81 @@
+"""The passages nearest to a vector, as of one commit: a generation, what was added since, less what went."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection as Container
+from pathlib import Path
+
+import numpy as np
+
+from index import generations
+from index.catalog import Catalog, Damaged, Generation
+from index.dense import Exact, Numbers, Partitions, merged
+from index.embedding import Vectors
+
+_LOG = logging.getLogger(__name__)
+
+
+class Nearest:
+    """Dense search over everything that is in the catalog, brought up to date by ``update``."""
+
+    def __init__(self, catalog: Catalog, folder: Path) -> None:
+        self._catalog = catalog
+        self._folder = folder
+        self._generation = -1
+        self._partitions: Partitions | None = None
+        self._added: Exact | None = None
+        self._numbers: list[Numbers] = []
+        self._documents: list[Numbers] = []
+        self._newest = 0
+        self._removed = np.empty(0, np.int64)
+
+    def update(self) -> None:
+        """Take up what has been committed since; costs what has changed, not what there is."""
+        current = self._catalog.generation()
+        if current.number != self._generation:
+            self._open(current)
+        for numbers, documents, vectors in self._catalog.vectors(after=self._newest):
+            if self._added is None:
+                self._added = Exact(vectors.shape[1])
+            self._added.add(numbers, vectors)
+            self._numbers.append(numbers)
+            self._documents.append(documents)
+            self._newest = int(numbers[-1])
+        self._removed = self._catalog.removed()
+
+    def search(self, vector: Vectors, k: int, within: Numbers | None = None) -> dict[int, float]:
+        """The ``k`` nearest passages to one vector (dimension,): number → cosine, best first."""
+        rankings = []
+        if self._partitions is not None:
+            near = self._partitions.search(vector, k, within=within, without=self._removed)
+            numbers, vectors = self._catalog.vectors_of(near)
+            rankings.append(dict(zip(numbers.tolist(), (vectors @ vector).tolist(), strict=True)))
+        if self._added is not None:
+            rankings.append(self._added.search(vector, k, within=within, without=self._removed))
+        return merged(rankings, k)
+
+    def passages_of(self, documents: Container[int]) -> Numbers:
+        """The numbers of the passages of these documents."""
+        wanted = np.fromiter(documents, np.int64)
+        chosen = [
+            numbers[np.isin(owners, wanted)]
+            for numbers, owners in zip(self._numbers, self._documents, strict=True)
+        ]
+        return np.concatenate(chosen) if chosen else np.empty(0, np.int64)
+
+    def _open(self, current: Generation) -> None:
+        self._partitions = self._added = None
+        self._numbers, self._documents = [], []
+        self._newest = 0
+        if current.file is not None:
+            try:
+                self._partitions, numbers, documents = generations.opened(self._folder, current)
+                self._numbers, self._documents = [numbers], [documents]
+                self._newest = current.newest
+            except Damaged as damage:
+                # The vectors are in the catalog: the answers are the same, and take longer.
+                _LOG.warning(
+                    "%s; searching without it. Make it anew with: ontherecord check --repair", damage
+                )
+        self._generation = current.number

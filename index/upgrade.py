@@ -1,0 +1,88 @@
+"""Making a catalog, empty or from one of an earlier format; it has its name only when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from index.catalog import Catalog, checksum_of_text
+from index.database import Database
+from index.schema import UPGRADABLE
+
+CATALOG_FILE = "catalog.sqlite3"
+_UNFINISHED = "catalog.unfinished"
+
+
+def make(folder: Path, settings: Mapping[str, str]) -> None:
+    """An empty catalog in a folder that has none; ``settings`` is what shapes it."""
+    if not (folder / CATALOG_FILE).is_file():
+        _clear(folder)
+        Catalog.create(folder / _UNFINISHED, settings)
+        _name(folder)
+
+
+def upgrade(folder: Path) -> None:
+    """Take over the catalog of format 2: everything in it stays as it is, vectors included.
+
+    The caller holds the write lock. Raises CatalogError while another program has the catalog open.
+    """
+    old = Database(folder / CATALOG_FILE, "write")
+    try:
+        found = old.row("SELECT value FROM settings WHERE name = 'format'")
+        if found is None or found[0] != UPGRADABLE:
+            return  # another process has been quicker
+        settings = dict(old.execute("SELECT name, value FROM settings WHERE name <> 'format'"))
+        # From here on the old file is alone: no reader of it is left, nothing is beside it.
+        old.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        old.close()
+    _clear(folder)
+    Catalog.create(folder / _UNFINISHED, settings)
+    catalog = Catalog(folder / _UNFINISHED, write=True)
+    try:
+        catalog.database.execute("ATTACH ? AS old", (str(folder / CATALOG_FILE),))
+        with catalog.transaction():
+            _copy(catalog)
+        catalog.database.execute("DETACH old")
+    finally:
+        catalog.close()
+    _name(folder)
+
+
+def _copy(catalog: Catalog) -> None:
+    database = catalog.database
+    database.execute(
+        "INSERT INTO documents (number, id, source, sha256, title, date, url, passages, text_checksum,"
+        " checksum, text, furniture, sentences, notes)"
+        " SELECT number, id, source, sha256, title, date, url,"
+        " (SELECT count(*) FROM old.passages WHERE document = documents.number),"
+        " x'', x'', text, furniture, sentences, notes FROM old.documents AS documents"
+    )
+    database.execute("INSERT INTO passages SELECT * FROM old.passages")
+    database.execute("INSERT INTO words (rowid, title, body) SELECT rowid, title, body FROM old.words")
+    # Numbers are never given twice, also not those of documents that are gone.
+    database.execute(
+        "UPDATE sqlite_sequence SET seq = (SELECT seq FROM old.sqlite_sequence AS old"
+        " WHERE old.name = sqlite_sequence.name) WHERE name IN ('documents', 'passages')"
+    )
+    for (number,) in database.execute("SELECT number FROM documents"):
+        (text,) = database.execute("SELECT text FROM documents WHERE number = ?", (number,))[0]
+        database.execute(
+            "UPDATE documents SET text_checksum = ? WHERE number = ?", (checksum_of_text(text), number)
+        )
+        catalog.seal(number)
+
+
+def _clear(folder: Path) -> None:
+    for left in folder.glob(_UNFINISHED + "*"):
+        left.unlink()
+
+
+def _name(folder: Path) -> None:
+    (folder / _UNFINISHED).replace(folder / CATALOG_FILE)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
