@@ -22,7 +22,7 @@ PAGE = re.compile(
     r"/|/assets/.+|/static/.+|/ui/.+|/theme\.css|/favicon\.ico"
     r"|/gradio_api/(queue/data|heartbeat/\w+|startup-events)"
 )
-OURS = re.compile(r"/healthz|/documents(/.+)?|/answers/.+|/api/(openapi\.json|documents(/.+)?)")
+OURS = re.compile(r"/healthz|/documents(/.+)?|/api/(openapi\.json|documents(/.+)?)")
 POSTED = re.compile(r"/api/ask|/gradio_api/(queue/join|cancel|reset)")
 
 # The scripts in the page's own source are allowed by their hashes, so that neither a script nor an

@@ -26,8 +26,6 @@ from rag.description import describe
 from ui import reader
 from ui.asking import Busy, Chatbot, Turnstile
 from ui.gate import Gate, problem
-from ui.keeping import add_answers
-from ui.shelf import Shelf
 from ui.wording import sentence
 
 LOOPBACK = ("127.0.0.1", "localhost")
@@ -83,11 +81,9 @@ def create_app(chatbot: Chatbot, *, names: Sequence[str] = LOOPBACK, limits: Lim
     _add_errors(app)
     _add_api(app, turnstile)
     _add_reader(app, turnstile)
-    shelf = Shelf()
-    add_answers(app, shelf, turnstile.documents)
     app.mount("/ui", StaticFiles(directory=STATIC))
     app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
-    page.mount(app, turnstile, shelf, at_once=limits.at_once, waiting=limits.waiting)
+    page.mount(app, turnstile, at_once=limits.at_once, waiting=limits.waiting)
     return app
 
 
