@@ -11,7 +11,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
 
-.PHONY: run test test-browser check format screenshots clean
+.PHONY: run test eval test-browser check format screenshots clean
 
 run: $(READY)
 	$(BIN)/ontherecord add --collection "$(COLLECTION)" "$(DOCS)"
@@ -19,6 +19,10 @@ run: $(READY)
 
 test: $(READY_DEV)
 	$(BIN)/python -m pytest
+
+# How good the answers to the sample's gold questions are, and whether they got worse.
+eval: $(READY)
+	$(BIN)/ontherecord eval --baseline eval/sample/baseline.json $(EVAL)
 
 # The tests in a real browser; Debian's Chromium is installed where it is missing and may be.
 test-browser: $(READY_DEV)

@@ -226,7 +226,7 @@ def _is_sampled(pairs: Values, how: Statistic, value: float | None) -> bool:
     if value is None or how is not ratio:
         return value is not None
     is_rate = bool(np.isin(pairs[:, 0], (0.0, 1.0)).all() and (pairs[:, 1] == 1.0).all())
-    return not is_rate and 0.0 < value < 1.0
+    return not is_rate and value not in (0.0, 1.0)
 
 
 def _resampled(n: int, rng: np.random.Generator) -> Iterator[Values]:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from eval import gold
-from eval.score import Outcome, measures, score
+from eval import gate, gold
+from eval.baseline import Baseline, read_baseline
+from eval.report import report_of
+from eval.report_table import render_table
+from eval.run import run
 from index.collection import Collection
 from index.embedding import Embedder
 from rag.chatbot import Chatbot, EmptyCollection
@@ -14,31 +17,31 @@ from rag.questions import BadQuestion
 ROOT = Path(__file__).parent.parent
 # What must not be lost again; what is aimed at stands in the README.
 LEAST = {
-    "exact quotes": 1.0,
-    "quote recall": 0.95,
-    "quote precision": 0.9,
-    "verdicts": 0.95,
-    "facts": 0.94,
+    "quote_exactness": 1.0,
+    "quote_recall": 0.95,
+    "quote_precision": 0.9,
+    "verdict_sets": 0.95,
+    "accepted": 0.94,
+    "attribution": 0.8,
     "answered": 0.97,
-    "abstained": 0.93,
-    "speakers": 0.8,
+    "abstention_recall": 0.93,
 }
 
 
-def check(outcomes: list[Outcome]) -> None:
-    found = {name: count / total for name, (count, total) in measures(outcomes).items() if total}
-    failures = [f"{outcome.gold.id}: {failure}" for outcome in outcomes for failure in outcome.failures]
-    missed = {name: share for name, share in found.items() if share < LEAST[name]}
-    assert not missed, "\n".join(failures)
-    assert set(found) == set(LEAST)
+def passes(collection: Collection, file: Path, baseline: Baseline | None = None) -> None:
+    report = report_of(run(collection, gold.read(file)), about={})
+    judgement = gate.judge(report, least=LEAST, baseline=baseline)
+    assert judgement.passed, "\n" + render_table(report, judgement, failures=True)
 
 
 def test_the_gold_of_the_sample(sample: Collection) -> None:
-    check(score(sample, gold.read(ROOT / "eval" / "sample" / "gold.jsonl")))
+    folder = ROOT / "eval" / "sample"
+    # Made by: ontherecord eval --write-baseline eval/sample/baseline.json
+    passes(sample, folder / "gold.jsonl", read_baseline(folder / "baseline.json"))
 
 
 def test_the_gold_of_the_seeds(seeds: Collection, shared: Path) -> None:
-    check(score(seeds, gold.read(shared / "gold" / "seeds.jsonl")))
+    passes(seeds, shared / "gold" / "seeds.jsonl")
 
 
 def test_what_they_said_about_taiwan(seeds: Collection, shared: Path) -> None:
