@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 from index.collection import Collection
-from index.documents import Card, Document
+from index.documents import Card, Document, Hit
 from rag import findings, phrasing
 from rag.answers import Answer
 from rag.examples import names_worth_asking
 from rag.facts import fact_in
 from rag.findings import Evidence, Findings
+from rag.progress import Found, Searched, Told
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.scope import Scope, scope_of
@@ -24,9 +26,11 @@ from rag.verdicts import Finding, Verdict
 _WHO_IS = re.compile(
     r"\W*who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|\w+['’]s?|\w+ian|\w+ish|\w+ese)\b", re.I
 )
+_Made = TypeVar("_Made")
 _EXAMPLES = 4
 _SPEAKERS_SOUGHT_IN = 100  # documents
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
+_TRIES = 5  # at an answer whose documents are taken away while it is made
 
 
 class EmptyCollection(ValueError):
@@ -40,22 +44,47 @@ class Chatbot:
         self._collection = collection
         self._known_speakers: tuple[tuple[int, ...], tuple[str, ...]] | None = None
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), told: Told | None = None) -> Answer:
         """Answer a question; ``history`` is what was asked before in the conversation.
 
+        told: called with each stage that is reached. May be called from several threads at once.
         Raises ValueError, with one clear sentence, for a question that cannot be asked.
         """
         started = time.perf_counter()
-        self._collection.refresh()
+        answer = self._on_one_state(lambda: self._answer(question, history, told))
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def _on_one_state(self, made: Callable[[], _Made]) -> _Made:
+        """What is made of the collection; made again where a document that had been found was taken out."""
+        for _ in range(_TRIES):
+            self._collection.refresh()
+            before = self._collection.cards
+            try:
+                return made()
+            except KeyError:
+                self._collection.refresh()
+                if self._collection.cards is before:
+                    raise
+        raise ValueError("documents are being replaced faster than they can be read; ask again in a moment")
+
+    def _answer(self, question: str, history: Sequence[str], told: Told | None) -> Answer:
         cards = self._collection.cards
         if not cards:
             raise EmptyCollection("the collection is empty; add documents with: ontherecord add PATH")
         newest = max((card.date for card in cards.values() if card.date), default=None)
         asked = understand(question, history, newest=newest, speakers=self._speakers())
+        if told:
+            told(Searched(asked.searched))
         scope = scope_of(asked, self._collection)
         found = findings.find(asked, scope, self._collection)
-        answer = self._compose(asked, scope, found)
-        return replace(answer, seconds=time.perf_counter() - started)
+        if told:
+            said, mentioned = len(found.said), len(found.mentioned)
+            told(Found(said, mentioned, len(cards) - said - mentioned))
+        return self._compose(asked, scope, found)
+
+    def search(self, query: str, k: int = 10) -> list[Hit]:
+        """The ``k`` passages that fit a query best."""
+        return self._on_one_state(lambda: self._collection.search(query, k))
 
     def documents(self) -> tuple[Card, ...]:
         """Every document, in the order of dates, the undated last."""

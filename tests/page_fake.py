@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.documents import Card, Document, Furniture, Span
+from index.documents import Card, Document, Furniture, Hit, Passage, Span
 from rag.answers import Answer
+from rag.progress import Found, Searched, Told
 from rag.quotes import Quote, Voice
 from rag.verdicts import Verdict
 
@@ -67,7 +68,7 @@ class Fake:
         self._documents = {document.id: document for document in documents}
         self._speaker = speaker
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), told: Told | None = None) -> Answer:
         if not question.strip():
             raise ValueError("the question is empty; type what you want to know")
         if len(question) > 2000:
@@ -77,6 +78,9 @@ class Fake:
         searched = f"{history[-1]} {question}" if history and question.startswith("and ") else question
         quotes = [] if "nothing" in question else self._quotes()
         said = {quote.document.id for quote in quotes}
+        if told:
+            told(Searched(searched))
+            told(Found(len(said), 0, len(self._documents) - len(said)))
         text = f"{len(said)} of {len(self._documents)} documents speak of it."
         lines = [text, "", *(f"{quote.document.date}: “{quote.text}” [{quote.number}]" for quote in quotes)]
         verdicts = [
@@ -90,6 +94,13 @@ class Fake:
 
     def document(self, id_: str, /) -> Document:
         return self._documents[id_]
+
+    def search(self, query: str, k: int = 10) -> list[Hit]:
+        quotes = [] if "nothing" in query else self._quotes()[:k]
+        return [
+            Hit(Passage(quote.document, quote.start, quote.end), quote.score, rank)
+            for rank, quote in enumerate(quotes, start=1)
+        ]
 
     def examples(self) -> tuple[str, ...]:
         return ("What did they say about the harbour?", "Who opened the bridge?")

@@ -15,9 +15,11 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.testclient import TestClient
 
 from rag.answers import Answer
+from rag.progress import Told
 from ui.asking import Busy, Turnstile
+from ui.limits import Limits
 from ui.render import link
-from ui.server import Limits, create_app, serve
+from ui.server import create_app, serve
 
 HOST = "http://127.0.0.1:7860"
 
@@ -266,7 +268,16 @@ def test_a_large_body_to_the_page_is_refused(client: TestClient) -> None:
 
 def test_the_api_is_described_without_anything_from_elsewhere(client: TestClient) -> None:
     paths = client.get("/api/openapi.json").json()["paths"]
-    assert set(paths) == {"/api/ask", "/api/documents", "/api/documents/{id}", "/healthz"}
+    assert set(paths) == {
+        "/api/ask",
+        "/api/ask/stream",
+        "/api/timeline",
+        "/api/search",
+        "/api/documents",
+        "/api/documents/{id}",
+        "/healthz",
+        "/metrics",
+    }
 
 
 class Slow(Fake):
@@ -277,10 +288,10 @@ class Slow(Fake):
         self.release = threading.Event()
         self.asked = threading.Semaphore(0)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), told: Told | None = None) -> Answer:
         self.asked.release()
         assert self.release.wait(30)
-        return super().ask(question, history)
+        return super().ask(question, history, told)
 
 
 def test_an_overrun_server_says_so_at_once() -> None:

@@ -1,85 +1,95 @@
-"""What may pass: which routes answer, how much may be sent, from where, and the headers that go back."""
+"""What may pass: which addresses answer, to whom, and how much may be sent."""
 
 from __future__ import annotations
 
 import asyncio
+import hmac
 import re
-from base64 import b64encode
-from collections.abc import MutableMapping
+from base64 import b64decode
+from collections.abc import Iterable, MutableMapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-from fastapi.responses import JSONResponse
-from starlette.datastructures import Headers, MutableHeaders
+from fastapi.responses import Response
+from starlette.datastructures import Headers
+from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-KIBIBYTE = 1024
-BODY = 64 * KIBIBYTE  # bytes of any request, but for
-QUESTION_BODY = 512 * KIBIBYTE  # one typed into the page: even 100,000 characters get a real sentence back
+from ui.headers import PAGE, WithHeaders
+from ui.limits import Buckets, Limits, client_of
+from ui.metrics import Metrics
+from ui.problems import problem
 
-PAGE = re.compile(
-    r"/|/assets/.+|/static/.+|/ui/.+|/theme\.css|/favicon\.ico"
-    r"|/gradio_api/(queue/data|heartbeat/\w+|startup-events)"
-)
-OURS = re.compile(r"/healthz|/documents(/.+)?|/api/(openapi\.json|documents(/.+)?)")
-POSTED = re.compile(r"/api/ask|/gradio_api/(queue/join|cancel|reset)")
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
-# The scripts in the page's own source are allowed by their hashes, so that neither a script nor an
-# event handler that a text might bring into the page could run; 'unsafe-eval' is left out likewise.
-# Gradio sets style attributes, and its icons carry style elements: hence 'unsafe-inline' for those.
-PAGE_POLICY = (
-    "default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
-# A document's page and the API need nothing but our style sheet: whatever a text holds, nothing runs.
-BARE_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
+# Gradio's, beside PAGE: of its many routes these alone answer. Our own the application itself knows.
+POSTED = re.compile(r"/gradio_api/(queue/join|cancel|reset)")
+STREAMS = re.compile(r"/gradio_api/(queue/data|heartbeat/\w+)")
+# What makes the machine work, and is counted against a client's rate.
+COSTLY = re.compile(r"/api/(v1/)?(ask(/stream)?|timeline|search)|/v1/chat/completions|/gradio_api/queue/join")
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+OPEN = re.compile(r"/healthz")  # answers without a token
 
 
-def problem(status: int, title: str, detail: str, **headers: str) -> JSONResponse:
-    """An error as RFC 9457 has it: ``detail`` is one sentence that says what to do."""
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JSONResponse(body, status, headers, media_type="application/problem+json")
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Who may pass.
+
+    own: the application's own routes, Gradio's left out; read whenever a request comes.
+    names: host names it may be reached by; "*.example.org" is every name below, "*" any.
+    token: what a client has to show for anything but ``/healthz``; None asks for nothing.
+    """
+
+    own: Iterable[BaseRoute]
+    names: Sequence[str] = LOOPBACK
+    token: str | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 class Gate:
-    """ASGI middleware: only listed routes answer, bodies are small, and every answer has its headers.
+    """ASGI middleware: refuses what may not pass, and gives every reply its headers.
 
     Once ``closing`` is set, whoever listens for the end of a request hears it: an open page holds
     streams that would otherwise keep the server from ending.
     """
 
-    def __init__(self, app: ASGIApp, closing: asyncio.Event) -> None:
+    def __init__(self, app: ASGIApp, rules: Rules, metrics: Metrics, closing: asyncio.Event) -> None:
         self._app = app
+        self._rules = rules
+        self._metrics = metrics
         self._closing = closing
+        self._buckets = Buckets(rules.limits.rate, rules.limits.burst)
+        self._open = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
             return  # no websocket is ever opened here: the server closes it
-        send = _Headers(scope, send)
-        refused = _refuse(scope)
+        scope = dict(scope)
+        path = scope["path"].removeprefix(scope.get("root_path", "")) or "/"
+        counted = not STREAMS.fullmatch(path)
+        self._open += counted
+        try:
+            await self._pass(path, scope, receive, WithHeaders(path, scope, send, self._metrics))
+        finally:
+            self._open -= counted
+
+    async def _pass(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = self._refuse(path, scope)
         if refused is None and scope["method"] == "POST":
-            body = await _read(scope, receive)
-            if body is None:
-                refused = problem(413, "Too large", f"Send at most {_limit(scope):,} bytes.")
-            else:
+            body = await self._read(path, scope, receive)
+            if isinstance(body, bytes):
                 receive = _replay(body, receive)
-        elif scope["path"].startswith("/gradio_api/"):
+            else:
+                refused = body
+        elif STREAMS.fullmatch(path):
             receive = self._until_closing(receive)
+        if scope["method"] == "HEAD":
+            scope["method"] = "GET"  # the server leaves the body out
         await (refused or self._app)(scope, receive, send)
 
     def _until_closing(self, receive: Receive) -> Receive:
@@ -95,32 +105,118 @@ class Gate:
 
         return receive_or_end
 
-
-def _refuse(scope: Scope) -> JSONResponse | None:
-    path, method = scope["path"], scope["method"]
-    read, asked = bool(PAGE.fullmatch(path) or OURS.fullmatch(path)), bool(POSTED.fullmatch(path))
-    if not (read or asked):
-        return problem(404, "Not found", "There is nothing at this address.")
-    allowed = ("GET, HEAD" if read else "POST") + ", OPTIONS"
-    if method not in allowed.split(", "):
-        return problem(405, "Not allowed", f"This address answers {allowed}, not {method}.", Allow=allowed)
-    headers = Headers(scope=scope)
-    origin = headers.get("origin")
-    if method == "POST" and origin and urlsplit(origin).netloc != headers.get("host"):
-        return problem(403, "Forbidden", "Questions are taken from this site's own pages only.")
-    return None
-
-
-def _limit(scope: Scope) -> int:
-    return QUESTION_BODY if scope["path"].startswith("/gradio_api/") else BODY
-
-
-async def _read(scope: Scope, receive: Receive) -> bytes | None:
-    """The whole body; None as soon as it is larger than the limit, whatever length was announced."""
-    limit = _limit(scope)
-    announced = Headers(scope=scope).get("content-length", "0")
-    if not announced.isdecimal() or int(announced) > limit:
+    def _refuse(self, path: str, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if not _is_named(headers.get("host", ""), self._rules.names):
+            return problem(400, "Wrong name", "This server is not reached by that host name; see --name.")
+        if self._open > self._rules.limits.open:
+            return problem(
+                503, "Busy", "Too many requests at once; ask again in a moment.", **{"Retry-After": "1"}
+            )
+        refused = self._refuse_stranger(path, scope, headers) or self._refuse_address(path, scope)
+        if refused or not COSTLY.fullmatch(path):
+            return refused
+        seconds = self._buckets.take(client_of(_address(scope)))
+        if seconds:
+            said = f"Too many questions from one client; ask again in {seconds} s."
+            return problem(429, "Too many requests", said, **{"Retry-After": str(seconds)})
         return None
+
+    def _refuse_stranger(self, path: str, scope: Scope, headers: Headers) -> Response | None:
+        """Other sites' pages, and, where there is a token, whoever does not show it."""
+        token = self._rules.token
+        shown = token is not None and _shows(headers.get("authorization", ""), token)
+        # What a proxy on this machine passes on does not come from this machine.
+        forwarded = "forwarded" in headers or "x-forwarded-for" in headers
+        scope["trusted"] = shown or (token is None and _is_loopback(_address(scope)) and not forwarded)
+        if token is not None and not shown and not OPEN.fullmatch(path):
+            said = "Send the token of this server: Authorization: Bearer TOKEN, or as password in a browser."
+            asks = 'Basic realm="On the Record", charset="UTF-8", Bearer'
+            return problem(401, "Token needed", said, **{"WWW-Authenticate": asks})
+        origin = headers.get("origin")
+        if (
+            scope["method"] in ("POST", "OPTIONS")
+            and origin
+            and urlsplit(origin).netloc != headers.get("host")
+        ):
+            return problem(403, "Forbidden", "Questions are taken from this site's own pages only.")
+        return None
+
+    def _refuse_address(self, path: str, scope: Scope) -> Response | None:
+        allowed = self._methods(path, scope)
+        if not allowed:
+            return problem(404, "Not found", "There is nothing at this address.")
+        if scope["method"] in allowed:
+            return None
+        listed = ", ".join([*allowed, "OPTIONS"])
+        if scope["method"] == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": listed})
+        said = f"This address answers {listed}, not {scope['method']}."
+        return problem(405, "Not allowed", said, Allow=listed)
+
+    def _methods(self, path: str, scope: Scope) -> list[str]:
+        """What may be done at an address; our own routes are asked, as of Gradio's few are let through."""
+        if PAGE.fullmatch(path):
+            return ["GET", "HEAD"]
+        if POSTED.fullmatch(path):
+            return ["POST"]
+        found = []
+        for method in METHODS:
+            asked = {**scope, "method": "GET" if method == "HEAD" else method}
+            if any(route.matches(asked)[0] == Match.FULL for route in self._rules.own):
+                found.append(method)
+        return found
+
+    async def _read(self, path: str, scope: Scope, receive: Receive) -> bytes | Response:
+        """The whole body, or the problem with it, whatever length was announced."""
+        limits = self._rules.limits
+        limit = limits.page_body if path.startswith("/gradio_api/") else limits.body
+        announced = Headers(scope=scope).get("content-length", "0")
+        try:
+            body = None
+            if announced.isdecimal() and int(announced) <= limit:
+                body = await asyncio.wait_for(_body(receive, limit), limits.sending)
+        except TimeoutError:
+            return problem(408, "Too slow", f"Send the whole request within {limits.sending:g} seconds.")
+        return problem(413, "Too large", f"Send at most {limit:,} bytes.") if body is None else body
+
+
+def _is_named(host: str, names: Sequence[str]) -> bool:
+    """Whether a Host header names one of ``names``, at whatever port."""
+    name = re.sub(r":\d*\Z", "", host).lower()
+    return any(
+        known == "*" or name == known.lower() or (known[:2] == "*." and name.endswith(known[1:].lower()))
+        for known in names
+    )
+
+
+def _shows(authorization: str, token: str) -> bool:
+    """Whether it is ``Bearer TOKEN``, or HTTP Basic with the token as the password, as browsers send it."""
+    scheme, _, shown = authorization.partition(" ")
+    given = shown.strip().encode()
+    if scheme.lower() == "basic":
+        try:
+            given = b64decode(given, validate=True).partition(b":")[2]
+        except ValueError:
+            return False
+    elif scheme.lower() != "bearer":
+        return False
+    return hmac.compare_digest(sha256(given).digest(), sha256(token.encode()).digest())
+
+
+def _address(scope: Scope) -> str:
+    return str(scope["client"][0]) if scope.get("client") else ""
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+async def _body(receive: Receive, limit: int) -> bytes | None:
+    """The whole body; None as soon as it is larger than the limit."""
     body: bytes = b""
     while True:
         message = await receive()
@@ -141,45 +237,3 @@ def _replay(body: bytes, receive: Receive) -> Receive:
         return waiting.pop() if waiting else await receive()
 
     return replay
-
-
-class _Headers:
-    """A ``send`` that adds the headers; it holds the page back until its scripts have been hashed."""
-
-    def __init__(self, scope: Scope, send: Send) -> None:
-        self._send = send
-        self._path = scope["path"]
-        self._start: Message | None = None
-        self._body = b""
-        if self._path == "/":
-            # A compressed page could not be read here.
-            scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
-
-    async def __call__(self, message: Message) -> None:
-        if self._path != "/":
-            if message["type"] == "http.response.start":
-                policy = PAGE_POLICY.format(scripts="") if PAGE.fullmatch(self._path) else BARE_POLICY
-                self._add(message, policy)
-            await self._send(message)
-        elif message["type"] == "http.response.start":
-            self._start = message
-        elif self._start is not None:
-            self._body += message.get("body", b"")
-            if not message.get("more_body", False):
-                self._add(self._start, PAGE_POLICY.format(scripts=_hashes(self._body)))
-                await self._send(self._start)
-                await self._send({"type": "http.response.body", "body": self._body})
-
-    def _add(self, message: Message, policy: str) -> None:
-        headers = MutableHeaders(scope=message)
-        headers["Content-Security-Policy"] = policy
-        for name, value in HEADERS.items():
-            headers[name] = value
-        if self._path == "/" or OURS.fullmatch(self._path):
-            headers["Cache-Control"] = "no-store"
-
-
-def _hashes(page: bytes) -> str:
-    scripts = re.findall(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", page, re.DOTALL)
-    digests = (b64encode(sha256(script).digest()).decode() for script in scripts)
-    return "".join(f" 'sha256-{digest}'" for digest in digests)

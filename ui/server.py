@@ -12,60 +12,74 @@ from pathlib import Path
 from types import FrameType
 
 import uvicorn
-from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
-from pydantic import BaseModel, ConfigDict
-from starlette.exceptions import HTTPException
+from fastapi import FastAPI
+from fastapi.responses import FileResponse, HTMLResponse
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 
 from index.documents import Span
-from rag.description import describe
-from ui import reader
-from ui.asking import Busy, Chatbot, Turnstile
-from ui.gate import Gate, problem
-from ui.wording import sentence
+from ui import api, reader
+from ui.asking import Chatbot, Turnstile
+from ui.gate import LOOPBACK, Gate, Rules
+from ui.limits import Limits
+from ui.metrics import Metrics
+from ui.problems import add_handlers
 
-LOOPBACK = ("127.0.0.1", "localhost")
 STATIC = Path(__file__).parent / "static"
 
+# What RFC 6750 lets a bearer token be made of.
+_TOKEN = re.compile(r"[\w\-.~+/=]{16,}", re.ASCII)
+_PREFIX = re.compile(r"(/[\w\-.~]+)+", re.ASCII)
 _AT = re.compile(r"(\d{1,12})-(\d{1,12})")
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How much the server takes on.
+class Access:
+    """By what names, and how, others reach the server.
 
-    at_once: questions answered at a time; two, as answering keeps a core busy.
-    waiting: questions that may wait; a 21st is told so (503) rather than left hanging.
+    names: host names beside the loopback's.
+    token: what clients have to show; None asks for nothing.
+    root_path: the prefix that a proxy takes off the addresses it passes on, such as ``/record``.
+    proxy: the proxy's own address; what it says of its clients' addresses is then believed.
+
+    Raises ValueError for a token or a prefix that cannot be used.
     """
 
-    at_once: int = 2
-    waiting: int = 20
+    names: Sequence[str] = ()
+    token: str | None = None
+    root_path: str = ""
+    proxy: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.token is not None and not _TOKEN.fullmatch(self.token):
+            raise ValueError(
+                "ONTHERECORD_TOKEN needs at least 16 letters, digits or any of - . _ ~ + / =; "
+                'make one with: python -c "import secrets; print(secrets.token_urlsafe())"'
+            )
+        if self.root_path and not _PREFIX.fullmatch(self.root_path):
+            raise ValueError(f"a prefix is written like /record or /a/b, not like {self.root_path!r}.")
 
 
-class Question(BaseModel):
-    """What ``POST /api/ask`` takes: a question, and the earlier questions of the conversation."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-    question: str
-    history: list[str] = []
-
-
-def create_app(chatbot: Chatbot, *, names: Sequence[str] = LOOPBACK, limits: Limits | None = None) -> FastAPI:
-    """The whole application: ``/`` page, ``/api`` API, ``/documents`` texts.
+def create_app(
+    chatbot: Chatbot,
+    *,
+    names: Sequence[str] = LOOPBACK,
+    token: str | None = None,
+    limits: Limits | None = None,
+    page: bool = True,
+) -> FastAPI:
+    """The whole application: ``/`` page, ``/api`` and ``/v1`` API, ``/documents`` texts.
 
     names: the host names it may be reached by; a request for another is refused, so that no page on
     the web can reach it by pointing its own name here.
+    token: what everything but ``/healthz`` asks for, where it is given.
+    page: False leaves the page out, and with it Gradio.
     """
-    # Here, not above: gradio takes a second to import, and the API's own tests need none of it.
-    from ui import page  # noqa: PLC0415
-
     limits = limits or Limits()
     app = FastAPI(
         title="On the Record",
+        version=api.VERSION,
         description="Ask what they said: exact quotes, who said them, when, or “not on the record”.",
         docs_url=None,  # its scripts come from elsewhere
         redoc_url=None,
@@ -73,18 +87,32 @@ def create_app(chatbot: Chatbot, *, names: Sequence[str] = LOOPBACK, limits: Lim
     )
     # Exactly Starlette's class: Gradio looks for it, and brings its own permissive one otherwise.
     app.add_middleware(CORSMiddleware, allow_origins=[])
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(names), www_redirect=False)
     app.state.closing = asyncio.Event()
-    app.add_middleware(Gate, closing=app.state.closing)
-    turnstile = Turnstile(chatbot, at_once=limits.at_once, waiting=limits.waiting)
+    own: list[BaseRoute] = []
+    counts = Metrics()
+    app.add_middleware(
+        Gate, rules=Rules(own, names, token, limits), metrics=counts, closing=app.state.closing
+    )
+    turnstile = Turnstile(
+        chatbot, at_once=limits.at_once, waiting=limits.waiting, patience=limits.patience, metrics=counts
+    )
     app.state.turnstile = turnstile
-    _add_errors(app)
-    _add_api(app, turnstile)
+    add_handlers(app)
+    _add_api(app, turnstile, counts)
     _add_reader(app, turnstile)
     app.mount("/ui", StaticFiles(directory=STATIC))
     app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
-    page.mount(app, turnstile, at_once=limits.at_once, waiting=limits.waiting)
+    own += app.routes  # all but the page's, which is mounted last and answers everything else
+    if page:
+        _add_page(app, turnstile, limits)
     return app
+
+
+def _add_page(app: FastAPI, chatbot: Chatbot, limits: Limits) -> None:
+    # Here, not above: gradio takes a second to import, and the API does without.
+    from ui import page  # noqa: PLC0415
+
+    page.mount(app, chatbot, at_once=limits.at_once, waiting=limits.waiting)
 
 
 def serve(
@@ -92,25 +120,28 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 7860,
     *,
-    names: Sequence[str] = (),
+    access: Access | None = None,
     ready: Callable[[str], object] = lambda address: sys.stderr.write(f"On the Record: {address}\n"),
 ) -> None:
     """Serve until interrupted. ``ready`` is called with the address once it can be opened.
 
-    Raises ValueError where it cannot listen, or where ``host`` opens the server to others and no
-    ``names`` are given to reach it by.
+    Raises ValueError where it cannot listen, or where ``host`` opens the server to others and there
+    are no ``access.names`` to reach it by.
     """
-    if host in ("", "0.0.0.0", "::") and not names:  # noqa: S104
+    access = access or Access()
+    if host in ("", "0.0.0.0", "::") and not access.names:  # noqa: S104
         raise ValueError(f"serving on {host or 'every address'} needs the names it may be reached by.")
-    app = create_app(chatbot, names=(*LOOPBACK, host, *names))
+    app = create_app(chatbot, names=(*LOOPBACK, host, *access.names), token=access.token)
     listener = _listen(host, port)
     config = uvicorn.Config(
         app,
         log_level="warning",
         access_log=False,  # an access log would keep people's questions
         server_header=False,
-        proxy_headers=False,
-        limit_concurrency=200,
+        root_path=access.root_path,
+        proxy_headers=access.proxy is not None,
+        forwarded_allow_ips=access.proxy or "",
+        limit_concurrency=1000,  # the last resort, without a sentence; see Limits.open
         timeout_keep_alive=10,
         timeout_graceful_shutdown=5,
     )
@@ -138,39 +169,12 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _add_api(app: FastAPI, chatbot: Chatbot) -> None:
-    @app.post("/api/ask")
-    def ask(question: Question) -> JSONResponse:
-        """Answer a question: the Answer as ``ontherecord ask --json`` gives it."""
-        try:
-            answer = chatbot.ask(question.question, question.history)
-        except ValueError as error:
-            return problem(422, "Cannot be asked", sentence(str(error)))
-        except Busy as error:
-            return problem(503, "Busy", str(error), **{"Retry-After": "1"})
-        return JSONResponse(answer.to_json())
-
-    @app.get("/api/documents")
-    def documents() -> JSONResponse:
-        """Every document of the collection: id, title, date, address."""
-        cards = [
-            {"document": card.id, "title": card.title, "date": card.date, "url": card.url}
-            for card in chatbot.documents()
-        ]
-        return JSONResponse({"documents": cards})
-
-    @app.get("/api/documents/{id:path}")
-    def document(id: str) -> JSONResponse:
-        """One document: its text, its furniture, and who says what; offsets count code points."""
-        try:
-            return JSONResponse(describe(chatbot.document(id)))
-        except KeyError:
-            return problem(404, "Not found", "No document of the collection has this id.")
-
-    @app.get("/healthz")
-    def healthz() -> JSONResponse:
-        """Whether the collection can be read."""
-        return JSONResponse({"status": "ok", "documents": len(chatbot.documents())})
+def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics) -> None:
+    for router in (api.asking(chatbot), api.reading(chatbot)):
+        app.include_router(router, prefix="/api")
+        # The same under an address that stays what it is when a second version comes.
+        app.include_router(router, prefix="/api/v1", include_in_schema=False)
+    app.include_router(api.watching(chatbot, counts))
 
 
 def _add_reader(app: FastAPI, chatbot: Chatbot) -> None:
@@ -178,7 +182,7 @@ def _add_reader(app: FastAPI, chatbot: Chatbot) -> None:
     def contents(start: int = 0) -> HTMLResponse:
         return HTMLResponse(reader.contents(chatbot.documents(), max(0, start)))
 
-    @app.get("/documents/{id:path}", include_in_schema=False)
+    @app.get("/documents/{id:document}", include_in_schema=False)
     def document(id: str, at: str = "") -> HTMLResponse:
         match = _AT.fullmatch(at)
         try:
@@ -186,22 +190,3 @@ def _add_reader(app: FastAPI, chatbot: Chatbot) -> None:
         except KeyError:
             return HTMLResponse(reader.missing(id), 404)
         return HTMLResponse(reader.page(found, Span(int(match[1]), int(match[2])) if match else None))
-
-
-def _add_errors(app: FastAPI) -> None:
-    @app.exception_handler(RequestValidationError)
-    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"][1:])
-        said = f"{where}: {first['msg']}."
-        if first["loc"] == ("body",) or first["type"] == "json_invalid":
-            said = 'Send a JSON object such as {"question": "…"}, with Content-Type: application/json.'
-        return problem(422, "Not understood", said)
-
-    @app.exception_handler(HTTPException)
-    async def refused(_: Request, error: HTTPException) -> JSONResponse:
-        return problem(error.status_code, "Refused", str(error.detail), **(error.headers or {}))
-
-    @app.exception_handler(500)
-    async def broken(_: Request, error: Exception) -> JSONResponse:  # noqa: ARG001
-        return problem(500, "Broken", "Something went wrong on the server; its log says what.")

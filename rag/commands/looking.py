@@ -35,27 +35,17 @@ def _search(options: argparse.Namespace) -> None:
 
         print(terminal.render_hits(hits, width=width(), colour=colour()))
         return
-    found = [
-        {
-            "rank": hit.rank,
-            "score": round(hit.score, 4),
-            "document": hit.passage.document.id,
-            "start": hit.passage.start,
-            "end": hit.passage.end,
-            "text": hit.passage.text,
-        }
-        for hit in hits
-    ]
-    print_json({"query": options.query, "hits": found}, indent=2)
+    from rag.description import describe_hits
+
+    print_json(describe_hits(options.query, hits), indent=2)
 
 
 def _documents(options: argparse.Namespace) -> None:
     cards = list(open_collection(options).cards.values())
     if options.json:
-        listed = [
-            {"document": card.id, "title": card.title, "date": card.date, "url": card.url} for card in cards
-        ]
-        print_json({"documents": listed}, indent=2)
+        from rag.description import describe_cards
+
+        print_json({"documents": describe_cards(cards)}, indent=2)
         return
     from ui import terminal
 

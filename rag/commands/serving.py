@@ -9,7 +9,9 @@ from rag.commands.common import AddCommand, Refused, open_chatbot
 
 def describe(command: AddCommand) -> None:
     """Add ``serve``."""
-    serve = command("serve", _serve, "the chat page and the API, on this machine")
+    serve = command(
+        "serve", _serve, "the chat page and the API, on this machine; ONTHERECORD_TOKEN closes it to others"
+    )
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=7860, help="port to listen on (default: %(default)s)")
     serve.add_argument(
@@ -19,12 +21,23 @@ def describe(command: AddCommand) -> None:
         metavar="HOST",
         help="a host name others may reach it by; needed with --host 0.0.0.0, may be repeated",
     )
+    serve.add_argument(
+        "--root-path",
+        default="",
+        metavar="PREFIX",
+        help="the prefix that a proxy in front takes off, such as /record",
+    )
+    serve.add_argument(
+        "--proxy", metavar="ADDRESS", help="believe this proxy what it says of its clients' addresses"
+    )
 
 
 def _serve(options: argparse.Namespace) -> None:
     if not 0 <= options.port <= 65535:
         raise Refused(f"--port must be within 0 and 65535, not {options.port}")
-    chatbot = open_chatbot(options)
-    from ui.server import serve
+    from rag.settings import Settings
+    from ui.server import Access, serve
 
-    serve(chatbot, host=options.host, port=options.port, names=options.name)
+    token = Settings.from_environment().token
+    access = Access(tuple(options.name), token, options.root_path, options.proxy)
+    serve(open_chatbot(options), host=options.host, port=options.port, access=access)
