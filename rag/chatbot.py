@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar
 
 from index.collection import Collection
 from index.documents import Card, Document, Hit
@@ -26,11 +25,9 @@ from rag.verdicts import Finding, Verdict
 _WHO_IS = re.compile(
     r"\W*who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|\w+['’]s?|\w+ian|\w+ish|\w+ese)\b", re.I
 )
-_Made = TypeVar("_Made")
 _EXAMPLES = 4
 _SPEAKERS_SOUGHT_IN = 100  # documents
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
-_TRIES = 5  # at an answer whose documents are taken away while it is made
 
 
 class EmptyCollection(ValueError):
@@ -51,23 +48,7 @@ class Chatbot:
         Raises ValueError, with one clear sentence, for a question that cannot be asked.
         """
         started = time.perf_counter()
-        answer = self._on_one_state(lambda: self._answer(question, history, told))
-        return replace(answer, seconds=time.perf_counter() - started)
-
-    def _on_one_state(self, made: Callable[[], _Made]) -> _Made:
-        """What is made of the collection; made again where a document that had been found was taken out."""
-        for _ in range(_TRIES):
-            self._collection.refresh()
-            before = self._collection.cards
-            try:
-                return made()
-            except KeyError:
-                self._collection.refresh()
-                if self._collection.cards is before:
-                    raise
-        raise ValueError("documents are being replaced faster than they can be read; ask again in a moment")
-
-    def _answer(self, question: str, history: Sequence[str], told: Told | None) -> Answer:
+        self._collection.refresh()
         cards = self._collection.cards
         if not cards:
             raise EmptyCollection("the collection is empty; add documents with: ontherecord add PATH")
@@ -80,11 +61,12 @@ class Chatbot:
         if told:
             said, mentioned = len(found.said), len(found.mentioned)
             told(Found(said, mentioned, len(cards) - said - mentioned))
-        return self._compose(asked, scope, found)
+        answer = self._compose(asked, scope, found)
+        return replace(answer, seconds=time.perf_counter() - started)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` passages that fit a query best."""
-        return self._on_one_state(lambda: self._collection.search(query, k))
+        return self._collection.search(query, k)
 
     def documents(self) -> tuple[Card, ...]:
         """Every document, in the order of dates, the undated last."""

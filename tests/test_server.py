@@ -113,6 +113,11 @@ def test_a_document_to_read(client: TestClient) -> None:
     assert '<mark id="quote">Menu</mark>' in page.text
     assert page.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
     assert "script" not in page.headers["content-security-policy"]
+    for outside in ("0-99999", "99998-99999", "4-2", "0-0"):
+        page = client.get(f"/documents/2019/harbour.txt?at={outside}")
+        assert page.status_code == 200
+        assert "This document has no characters" in page.text
+        assert "<mark" not in page.text
     missing = client.get("/documents/<script>alert(1)</script>")
     assert missing.status_code == 404
     assert "<script" not in missing.text

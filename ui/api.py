@@ -81,6 +81,14 @@ def asking(chatbot: Chatbot) -> APIRouter:
         except ValueError as error:
             return unaskable(error)
 
+    return router
+
+
+def searching(chatbot: Chatbot) -> APIRouter:
+    """The collection on a topic: in the order of dates, and as bare passages."""
+    router = APIRouter(tags=["Questions"])
+    errors = documented(400, 401, 422, 429, 503)
+
     @router.get("/timeline", response_model=schema.DatedAnswer, responses=errors)
     def timeline(q: Asked) -> Response:
         """The answer in the order of dates: who spoke, who was silent, how a recurring wording changed."""

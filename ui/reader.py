@@ -13,14 +13,18 @@ LISTED = 500  # documents on one page of the list
 
 
 def page(document: Document, at: Span | None = None) -> str:
-    """The document as an HTML page. The ``textContent`` of its ``article`` is the document's text."""
+    """The document as an HTML page. The ``textContent`` of its ``article`` is the document's text.
+
+    at: the quote to mark. A stretch that the document does not have is said, and nothing is marked.
+    """
+    marked = at if at and 0 <= at.start < at.end <= len(document.text) else None
     title = document.title or document.id
     body = (
         f"<h1>{escape(title)}</h1>"
         f'<p class="about">{dated(document.date)} '
         f'<span class="file">{escape(document.id)}</span></p>'
         f"{_notes(document, at)}"
-        f'<article class="text">{"".join(_stretches(document, at))}</article>'
+        f'<article class="text">{"".join(_stretches(document, marked))}</article>'
     )
     return _html(title, body, "../" * (document.id.count("/") + 1))
 

@@ -170,7 +170,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics) -> None:
-    for router in (api.asking(chatbot), api.reading(chatbot)):
+    for router in (api.asking(chatbot), api.searching(chatbot), api.reading(chatbot)):
         app.include_router(router, prefix="/api")
         # The same under an address that stays what it is when a second version comes.
         app.include_router(router, prefix="/api/v1", include_in_schema=False)
