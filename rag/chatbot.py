@@ -10,6 +10,7 @@ from itertools import islice
 
 from index.collection import Collection
 from index.documents import Card, Document, Hit
+from index.words import STOP_WORDS, stem_of, stems
 from rag import findings, phrasing
 from rag.answers import Answer
 from rag.examples import names_worth_asking
@@ -22,12 +23,30 @@ from rag.scope import Scope, scope_of
 from rag.speakers import statements
 from rag.verdicts import Finding, Verdict
 
-_WHO_IS = re.compile(
-    r"\W*who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|\w+['’]s?|\w+ian|\w+ish|\w+ese)\b", re.I
-)
+_WHO_DID = re.compile(r"\W*who\s+(?:(?:has|have|had|also|first)\s+)*([a-z]+)", re.I)
+_AS_GOOD = 0.9  # of the best quote's score: what else may state the fact
 _EXAMPLES = 4
 _SPEAKERS_SOUGHT_IN = 100  # documents
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
+
+
+def _facts(question: Question, quotes: Sequence[Quote]) -> dict[str, int]:
+    """What the best quotes state, with the number of the first that does: several where they differ."""
+    best = max(quote.score for quote in quotes)
+    found: dict[str, int] = {}
+    for quote in sorted(quotes, key=lambda quote: (-quote.score, quote.number)):
+        fact = fact_in(question, quote.text) if quote.score >= _AS_GOOD * best else None
+        if fact is not None:
+            found.setdefault(fact, quote.number)
+    return found
+
+
+def _asks_who_did(question: Question, quotes: Sequence[Quote]) -> bool:
+    """ "Who thanked the people?": whether the quotes are words of those who did it, and say so."""
+    did = _WHO_DID.match(question.searched)
+    if question.sought != "person" or did is None or did[1].casefold() in STOP_WORDS:
+        return False
+    return stem_of(did[1]) in {stem for quote in quotes for stem in stems(quote.text)}
 
 
 class EmptyCollection(ValueError):
@@ -103,18 +122,13 @@ class Chatbot:
         quotes = self._quotes(found.evidence)
         documents = len(scope.numbers)
         if not quotes:
-            text = phrasing.silence(
-                question, documents=documents, mentioned=len(found.mentioned), limit=scope.words
-            )
-        elif question.kind == "topic":
+            text = phrasing.silence(question, scope, mentioned=len(found.mentioned))
+        elif question.kind == "topic" and (question.topic or question.speaker):
             text = phrasing.topic_answer(question, quotes, found, documents=documents, limit=scope.words)
         else:
-            fact = fact_in(question, quotes[0].text)
-            # "Who is the president of …" asks for somebody named in the words, not for who said them.
-            asks_who = question.kind == "who" or (
-                question.sought == "person" and fact is None and not _WHO_IS.match(question.searched)
-            )
-            text = phrasing.who_answer(quotes) if asks_who else phrasing.fact_answer(fact, quotes)
+            facts = _facts(question, quotes)
+            asks_who = question.kind == "who" or (not facts and _asks_who_did(question, quotes))
+            text = phrasing.who_answer(quotes) if asks_who else phrasing.fact_answer(facts, quotes)
         verdicts, silent = self._verdicts(found)
         return Answer(
             question=question.asked,

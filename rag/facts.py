@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from index.words import stems, words
 from rag import aliases
@@ -105,6 +106,7 @@ def _numbers(question: str, quote: str) -> list[str]:
     """Numbers with what they count: of the noun asked for, where the quote has it."""
     asked = _COUNTED_NOUN.search(question)
     noun = stems(asked[1]) if asked else []
+    tail = stems(question[asked.start(1) :]) if asked else []
     known = set(stems(question))
     plain: list[str] = []
     counting: list[str] = []
@@ -114,10 +116,15 @@ def _numbers(question: str, quote: str) -> list[str]:
             continue
         plain.append(number)
         after = words(quote[found.end() : found.end() + 60])[:4]
-        for word in after:
+        for at, word in enumerate(after):
             if noun and word.stem == noun[0]:
-                rest = re.match(r"[\w-]*", quote[found.end() + word.end :])
-                counting.append(quote[found.start() : found.end() + word.end + (rest.end() if rest else 0)])
+                # "nations" after "Asia-Pacific", where the question goes on like this, too.
+                same = list(
+                    takewhile(lambda pair: pair[0].stem == pair[1], zip(after[at:], tail, strict=False))
+                )
+                end = found.end() + same[-1][0].end
+                rest = re.match(r"[\w-]*", quote[end:])
+                counting.append(quote[found.start() : end + (rest.end() if rest else 0)])
                 break
     return counting or plain
 

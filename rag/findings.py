@@ -211,7 +211,8 @@ def _spoken_of(topic: Topic, match: Match, text: str, title: str) -> tuple[float
     """How much of the topic a sentence speaks of, and how much it holds in any way."""
     sentence = text[match.span.start : match.span.end]
     takes_up = len(topic.terms) > 1 or topic.echoes
-    before = f"{title} {text[max(0, match.span.start - _BEFORE) : match.span.start]}" if takes_up else ""
+    first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
+    before = f"{title} {text[first : match.span.start]}" if takes_up else ""
     coverage = cover(topic, sentence, match.stems, before)
     others = len(match.stems) - len(match.stems & topic.all_stems)
     # A heading names its topic; it takes a sentence, or more words, to say something of it.

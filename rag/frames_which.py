@@ -113,7 +113,8 @@ def _spoken_about(inner: Line, fits: Callable[[str], bool]) -> tuple[Line, str, 
 def _is_mentioned(inner: Line, frame: str) -> Reading | None:
     """What follows "is" or "has": "Burma mentioned", "there any talk of it", "anyone on record about it"."""
     passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
-    if passive and (not frame.startswith("ha") or "been" in passive["frame"].split()):
+    perfect = passive and not {"been", "come"}.isdisjoint(passive["frame"].split())
+    if passive and (not frame.startswith("ha") or perfect):
         return named(inner, passive, frame + " " + passive["frame"])
     if there:
         return _worded(inner, there, frame + there["frame"])

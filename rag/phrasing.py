@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rag.findings import Findings
 from rag.questions import Question
 from rag.quotes import Quote
+from rag.scope import Scope
 
 _CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"
@@ -30,9 +31,10 @@ def topic_answer(
     return "\n".join([opening, "", *map(line, quotes)])
 
 
-def fact_answer(fact: str | None, quotes: Sequence[Quote]) -> str:
-    """The fact with the quote that states it, or just the quotes."""
-    first = f"{fact} [{quotes[0].number}]" if fact else f"On the record, {_sources(quotes)}:"
+def fact_answer(facts: Mapping[str, int], quotes: Sequence[Quote]) -> str:
+    """The fact with the number of the quote that states it, or all that are stated, or just the quotes."""
+    stated = "; ".join(f"{fact} [{number}]" for fact, number in facts.items())
+    first = stated or f"On the record, {_sources(quotes)}:"
     return "\n".join([first, "", *map(line, quotes)])
 
 
@@ -47,8 +49,20 @@ def who_answer(quotes: Sequence[Quote]) -> str:
     return "\n".join([opening, "", *map(line, quotes)])
 
 
-def silence(question: Question, *, documents: int, mentioned: int, limit: str) -> str:
+def silence(question: Question, scope: Scope, *, mentioned: int) -> str:
     """What was searched, and how many documents were read, in vain."""
+    return _silence(question, len(scope.numbers), mentioned, scope.words) + _undated(scope)
+
+
+def _undated(scope: Scope) -> str:
+    """The documents that a period leaves out because nobody knows whether they belong to it."""
+    if not scope.undated:
+        return ""
+    one = scope.undated == 1
+    return f" {scope.undated} document{'' if one else 's'} state{'s' if one else ''} no date."
+
+
+def _silence(question: Question, documents: int, mentioned: int, limit: str) -> str:
     if not documents:
         return f"Not on the record: no document of the collection is dated{limit}."
     none = "The one document" if documents == 1 else f"None of the {documents} documents"

@@ -18,7 +18,7 @@ from rag.questions import Question
 _OCCASIONS = frozenset(
     stems(
         "meeting conference summit talks dialogue session news press briefing event statement speech"
-        " document report note article interview remarks address hearing debate forum visit trip"
+        " document text report note article interview remarks address hearing debate forum visit trip"
     )
 )
 _INTRODUCTIONS = 20  # of one name, that are read
@@ -34,10 +34,12 @@ class Scope:
     """The documents a question is about: ``numbers`` of the catalog, all of them when it has no limit.
 
     words: the limit as it was asked, " in 2013", or nothing.
+    undated: how many documents a period leaves out because they state no date.
     """
 
     numbers: frozenset[int]
     words: str
+    undated: int = 0
 
     @property
     def is_limited(self) -> bool:
@@ -52,18 +54,20 @@ def scope_of(question: Question, collection: Collection) -> Scope:
     cards = collection.cards
     numbers = frozenset(cards)
     limit = ""
+    undated = 0
     if question.period:
         held = frozenset(n for n in numbers if question.period.holds(cards[n].date))
         # "What was agreed in 2005?" can ask what a later document tells of that year.
         if held or question.kind != "fact":
             numbers = held
             limit = f" {question.period.words}"
+            undated = sum(card.date is None for card in cards.values())
     if question.event:
         held = frozenset(n for n in numbers if _is_about(question.event, n, cards[n], collection))
         if held:
             numbers = held
             limit += f" at {question.event}"
-    return Scope(numbers, limit)
+    return Scope(numbers, limit, undated)
 
 
 def _is_about(event: str, number: int, card: Card, collection: Collection) -> bool:
@@ -71,7 +75,10 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
     if years and not (card.date and card.date[:4] in years):
         return False
     wanted = [stem for stem in stems(event) if stem not in years]
-    which = [stem for stem in wanted if stem not in _OCCASIONS] or wanted
+    which = [stem for stem in wanted if stem not in _OCCASIONS]
+    if years and not which:
+        return True  # "the 2013 text": the year says which
+    which = which or wanted
     head = frozenset(stems(f"{card.title} {collection.text(number)[:_HEAD]}"))
     return head.issuperset(which)
 

@@ -80,7 +80,10 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     _enlist_title(cast, document.title)
     whole = issuer(document.title, flat, spans, cast)
     if whole is not None:
-        return tuple(_issued(flat, spans, whole))
+        for span in spans[whole.first : whole.last] if whole.voice == "joint" else ():
+            words = tokens(flat, span)
+            enlist(cast, words, mentions(words), full=True)
+        return tuple(_issued(flat, spans, whole, cast))
     return tuple(Article(flat, spans).statements())
 
 
@@ -108,7 +111,7 @@ def _enlist_title(cast: Cast, title: str) -> None:
     enlist(cast, words, names, full=False)
 
 
-def _issued(flat: str, spans: Sequence[Span], whole: Issuer) -> Iterator[Statement]:
+def _issued(flat: str, spans: Sequence[Span], whole: Issuer, cast: Cast) -> Iterator[Statement]:
     """A statement for every paragraph of a text that speaks with one voice, but for what it reports
     single persons to have said."""
     for span in spans[whole.first : whole.last]:
@@ -118,14 +121,14 @@ def _issued(flat: str, spans: Sequence[Span], whole: Issuer) -> Iterator[Stateme
         inner = text.strip(_QUOTE_MARKS)
         start = span.start + text.index(inner) if inner else span.start
         if whole.voice == "joint":
-            yield from _with_reports(flat, Span(start, start + len(inner)), whole)
+            yield from _with_reports(flat, Span(start, start + len(inner)), whole, cast)
         elif inner:
             yield Statement(start, start + len(inner), whole.speaker, whole.voice)
 
 
-def _with_reports(flat: str, span: Span, whole: Issuer) -> Iterator[Statement]:
+def _with_reports(flat: str, span: Span, whole: Issuer, cast: Cast) -> Iterator[Statement]:
     done = span.start
-    for report in Article(flat, [span]).reports():
+    for report in Article(flat, [span], cast).reports():
         if report.start > done and flat[done : report.start].strip():
             yield Statement(done, _rstrip(flat, done, report.start), whole.speaker, whole.voice)
         yield report

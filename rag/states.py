@@ -46,7 +46,7 @@ def states() -> tuple[State, ...]:
     """All entries of the table, in its order."""
     found = []
     for kind, cells in _rows():
-        if kind != "shared":
+        if kind not in ("shared", "seats"):
             names, official, short, people = cells
             found.append(State(kind, names + official, short, people))
     return tuple(found)
@@ -71,6 +71,11 @@ def forms_of(name: str) -> tuple[str, ...]:
                 return tuple(other for other, same in shared_names().items() if same == bearers)
     state = state_of(name)
     return state.forms if state else ()
+
+
+def governed_from(name: str) -> tuple[str, ...]:
+    """Every form of the state whose government ``name`` can stand for: "Pyongyang", "the Kremlin"."""
+    return forms_of(_seats().get(fold(name.removeprefix("the ")), ""))
 
 
 def loose_forms_of(name: str) -> tuple[str, ...]:
@@ -116,6 +121,12 @@ def _readings(name: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _by_form() -> dict[str, State]:
     return {fold(form): state for state in states() for form in state.forms}
+
+
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, str]:
+    """The seat of a government, folded → the usual name of its state."""
+    return {fold(seat): cells[1][0] for kind, cells in _rows() if kind == "seats" for seat in cells[0]}
 
 
 @lru_cache(maxsize=1)

@@ -266,6 +266,9 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     forms.update(dict.fromkeys(_without_title(name)))
     if not introductions and name.isupper() and name.isalpha():
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
+    if not introductions:
+        # Nobody here writes "Pyongyang": what is asked is what they say of those who govern there.
+        forms.update(dict.fromkeys(states.governed_from(name)))
     for form in list(forms):
         forms.update(dict.fromkeys(states.forms_of(form)))
     if loose:
