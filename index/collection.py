@@ -235,7 +235,7 @@ class Collection:
             self._sentence_vectors.clear()
             new = list(dict.fromkeys(texts))
         if new:
-            self._sentence_vectors.update(zip(new, self._embedder.encode(new), strict=True))
+            self._sentence_vectors.update(zip(new, self._embedder.encode(new, fast=False), strict=True))
         return np.stack([self._sentence_vectors[text] for text in texts])
 
     def query_vector(self, query: str) -> Vectors:

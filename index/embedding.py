@@ -1,4 +1,4 @@
-"""Texts in, unit vectors out: sentence-transformers, and the only import of torch."""
+"""Texts in, unit vectors out: in numpy what a question needs, in torch what fills a collection."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from index.embedding_light import LightEncoder
+
 if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+    from index.embedding_torch import TorchEncoder
 
 Vectors = npt.NDArray[np.float32]  # (n, dimension), rows of unit length
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 # The SHA-256 that the model's authors publish; the package that carries it is somebody else's.
 _OFFICIAL_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-_BATCH = 32
+# Characters; to embed so many in numpy takes about as long as to import torch.
+_MUCH = 60_000
 _COMMON_RANK, _UNKNOWN_RANK = 1_000, 30_000
 
 
@@ -46,30 +49,21 @@ class Embedder:
         return found
 
     @cached_property
-    def _model(self) -> SentenceTransformer:
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 (takes seconds)
-        from transformers.utils import logging  # noqa: PLC0415
+    def _light(self) -> LightEncoder | None:
+        """The model in numpy, where it is of a kind that can be."""
+        _ = self.fingerprint  # checked before anything is loaded
+        return LightEncoder.open(self._folder)
 
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    @cached_property
+    def _torch(self) -> TorchEncoder:
+        """The model in torch: seconds to import, after which it is several times as fast."""
+        from index.embedding_torch import TorchEncoder  # noqa: PLC0415 (it imports torch)
 
         _ = self.fingerprint  # checked before anything is loaded
         try:
-            model = SentenceTransformer(str(self._folder), local_files_only=True, trust_remote_code=False)
+            return TorchEncoder(self._folder)
         except (OSError, ValueError) as error:
             raise ModelError(f"the embedding model {self.name} cannot be loaded: {error}") from error
-        model.eval()
-        return model
-
-    @cached_property
-    def _fast_model(self) -> SentenceTransformer:
-        """A copy in bfloat16 where the processor computes in it (3-4 times the speed, cosine > 0.997)."""
-        import copy  # noqa: PLC0415
-
-        import torch  # noqa: PLC0415
-
-        if self._model.device.type == "cpu" and not torch.ops.mkldnn._is_mkldnn_bf16_supported():
-            return self._model
-        return copy.deepcopy(self._model).bfloat16()
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -86,11 +80,11 @@ class Embedder:
     @property
     def window(self) -> int:
         """Word pieces that a text may have before the model cuts it off, special tokens left out."""
-        return int(self._model.max_seq_length or 512) - 2
+        return (self._light or self._torch).longest - 2
 
     @property
     def dimension(self) -> int:
-        return int(self._model.get_embedding_dimension() or 0)
+        return (self._light or self._torch).dimension
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """The number of word pieces of each text, special tokens left out."""
@@ -111,24 +105,23 @@ class Embedder:
     ) -> Vectors:
         """Embed texts: (len(texts), dimension) float32, rows of unit length, in the order given.
 
-        fast: bfloat16 where the processor has it. progress is called with the number of texts done.
+        fast: in bfloat16 where the processor has it and there is enough to do; otherwise in float32,
+        so that the vector of a text does not depend on what was asked before. progress is called with
+        the number of texts done.
         """
-        model = self._fast_model if fast else self._model
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        vectors = np.empty((len(texts), self.dimension), np.float32)
-        for at in range(0, len(order), _BATCH):
-            batch = order[at : at + _BATCH]
-            vectors[batch] = model.encode(
-                [texts[i] for i in batch],
-                batch_size=_BATCH,
-                show_progress_bar=False,
-                convert_to_numpy=True,
-            )
+        if self._light and not (fast and self._is_much(texts)):
+            vectors = self._light.encode(texts)
             if progress:
-                progress(len(batch))
+                progress(len(texts))
+        else:
+            vectors = self._torch.encode(texts, fast=fast, progress=progress)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
         return unit
+
+    def _is_much(self, texts: Sequence[str]) -> bool:
+        """Whether torch is loaded, or there is more to do than its loading costs."""
+        return "_torch" in self.__dict__ or sum(map(len, texts)) > _MUCH
 
 
 def _folder(name: str) -> Path:

@@ -15,8 +15,8 @@ ALLOWED = {
 # The commands are where the four meet; it alone may import them all.
 COMPOSITION_POINT = "rag/commands/"
 ONLY_IMPORTED_IN = {
-    "torch": {"index/embedding.py"},
-    "sentence_transformers": {"index/embedding.py"},
+    "torch": {"index/embedding_torch.py"},
+    "sentence_transformers": {"index/embedding_torch.py"},
     "faiss": {"index/dense.py"},
     "apsw": {"index/database.py"},
     "sqlite3": set(),

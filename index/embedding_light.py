@@ -1,0 +1,219 @@
+"""BERT in numpy: the vectors of a question without the seconds that importing torch takes.
+
+Devlin et al., NAACL 2019, in float32, for the models whose configuration says that they are just
+that; tests compare the vectors with those of sentence-transformers. Texts are laid end to end, so
+that nothing is spent on padding. A processor works on texts of its own: threads that share one of
+attention's small products spend most of their time waiting for each other.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float32]
+
+_PIECES_AT_ONCE = 1024  # what a layer makes of them still fits into a processor's cache
+_ROWS_AT_ONCE = 32
+# 1 - erf(x) = (a1 t + ... + a5 t^5) exp(-x^2), t = 1 / (1 + p x), within 1.5e-7:
+# Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26.
+_ERF_P = np.float32(0.3275911)
+_ERF_A = tuple(np.float32(a) for a in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592))
+_POOLING = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
+
+
+class LightEncoder:
+    """An encoder of the BERT family, from its folder."""
+
+    def __init__(self, folder: Path, config: dict[str, Any], pooling: str, longest: int) -> None:
+        from safetensors.numpy import load_file  # noqa: PLC0415 (it and the next are not always needed)
+        from threadpoolctl import ThreadpoolController  # noqa: PLC0415
+        from tokenizers import Tokenizer  # noqa: PLC0415
+
+        self._blas = ThreadpoolController()
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(longest)
+        self._tokenizer.no_padding()
+        self._weights: dict[str, Array] = load_file(folder / "model.safetensors")
+        self._layers = range(int(config["num_hidden_layers"]))
+        self._heads = int(config["num_attention_heads"])
+        self._epsilon = np.float32(config["layer_norm_eps"])
+        self._pooling = pooling
+        self.longest = longest  # word pieces of a text, special tokens included; the rest is cut off
+        for layer in self._layers:
+            for kind in ("weight", "bias"):
+                parts = [
+                    f"encoder.layer.{layer}.attention.self.{n}.{kind}" for n in ("query", "key", "value")
+                ]
+                joined = np.concatenate([self._weights.pop(part) for part in parts])
+                self._weights[f"encoder.layer.{layer}.attention.{kind}"] = joined
+
+    @classmethod
+    def open(cls, folder: Path) -> LightEncoder | None:
+        """The encoder in ``folder``; None for a model that is anything but a plain BERT in float32."""
+        described = _described(folder)
+        return cls(folder, *described) if described else None
+
+    @property
+    def dimension(self) -> int:
+        return int(self._weights["embeddings.word_embeddings.weight"].shape[1])
+
+    def encode(self, texts: Sequence[str]) -> Array:
+        """Embed texts: (len(texts), dimension) float32, of the length that the model gives them."""
+        if not texts:
+            return np.empty((0, self.dimension), np.float32)
+        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+        groups = list(_groups(pieces))
+        with self._blas.limit(limits=1, user_api="blas"), ThreadPoolExecutor(_cores()) as pool:
+            return np.concatenate(list(pool.map(self._forward, groups)))
+
+    def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
+        """(texts, dimension) of the word pieces of some texts."""
+        ends = list(accumulate(len(ids) for ids in pieces))
+        spans = [slice(end - len(ids), end) for end, ids in zip(ends, pieces, strict=True)]
+        flat = np.concatenate([np.asarray(ids) for ids in pieces])
+        places = np.concatenate([np.arange(len(ids)) for ids in pieces])
+        states = self._weights["embeddings.word_embeddings.weight"][flat]
+        states += self._weights["embeddings.position_embeddings.weight"][places]
+        states += self._weights["embeddings.token_type_embeddings.weight"][0]
+        self._normalise(states, "embeddings.LayerNorm")
+        for layer in self._layers:
+            name = f"encoder.layer.{layer}"
+            attended = self._attend(self._linear(states, f"{name}.attention"), spans)
+            states += self._linear(attended, f"{name}.attention.output.dense")
+            self._normalise(states, f"{name}.attention.output.LayerNorm")
+            inner = self._linear(states, f"{name}.intermediate.dense")
+            _gelu(inner)
+            states += self._linear(inner, f"{name}.output.dense")
+            self._normalise(states, f"{name}.output.LayerNorm")
+        if self._pooling == "cls":
+            return np.stack([states[span.start] for span in spans])
+        return np.stack([states[span].mean(axis=0) for span in spans])
+
+    def _linear(self, states: Array, name: str) -> Array:
+        found: Array = states @ self._weights[f"{name}.weight"].T
+        found += self._weights[f"{name}.bias"]
+        return found
+
+    def _normalise(self, states: Array, name: str) -> None:
+        """Layer normalisation, in place."""
+        states -= states.mean(axis=1, keepdims=True)
+        variance = np.einsum("ij,ij->i", states, states)[:, None] / np.float32(states.shape[1])
+        states /= np.sqrt(variance + self._epsilon)
+        states *= self._weights[f"{name}.weight"]
+        states += self._weights[f"{name}.bias"]
+
+    def _attend(self, projected: Array, spans: Sequence[slice]) -> Array:
+        """Softmax attention within each text; projected: (pieces, 3 x dimension), query, key, value."""
+        split = projected.reshape(len(projected), 3, self._heads, -1).transpose(1, 2, 0, 3)
+        queries, keys, values = split[0] / np.sqrt(np.float32(split.shape[-1])), split[1], split[2]
+        attended = np.empty((len(projected), self._heads, split.shape[-1]), np.float32)
+        for span in spans:
+            weights = queries[:, span] @ keys[:, span].transpose(0, 2, 1)
+            weights -= weights.max(axis=-1, keepdims=True)
+            np.exp(weights, out=weights)
+            weights /= weights.sum(axis=-1, keepdims=True)
+            attended[span] = (weights @ values[:, span]).transpose(1, 0, 2)
+        return attended.reshape(len(projected), -1)
+
+
+def _cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _groups(pieces: Sequence[list[int]]) -> Iterator[list[list[int]]]:
+    """Neighbouring texts: something to do for every processor, but no more at a time than is quick."""
+    most = min(_PIECES_AT_ONCE, sum(map(len, pieces)) // _cores() + 1)
+    group: list[list[int]] = []
+    for ids in pieces:
+        if group and sum(map(len, group)) + len(ids) > most:
+            yield group
+            group = []
+        group.append(ids)
+    if group:
+        yield group
+
+
+def _gelu(states: Array) -> None:
+    """x P(X <= x) of the standard normal distribution (Hendrycks and Gimpel, 2016), in place."""
+    shape = (_ROWS_AT_ONCE, states.shape[1])
+    buffers = [np.empty(shape, np.float32) for _ in range(4)]
+    for at in range(0, len(states), _ROWS_AT_ONCE):
+        x = states[at : at + _ROWS_AT_ONCE]
+        size, t, power, tail = (buffer[: len(x)] for buffer in buffers)
+        np.abs(x, out=size)
+        np.multiply(size, _ERF_P / np.sqrt(np.float32(2)), out=t)
+        t += np.float32(1)
+        np.reciprocal(t, out=t)
+        np.multiply(t, _ERF_A[0], out=tail)
+        for coefficient in _ERF_A[1:]:
+            tail += coefficient
+            tail *= t
+        np.multiply(x, x, out=power)
+        power *= np.float32(-0.5)
+        np.exp(power, out=power)
+        tail *= power
+        tail *= size
+        tail *= np.float32(0.5)
+        np.maximum(x, np.float32(0), out=x)
+        x -= tail
+
+
+def _described(folder: Path) -> tuple[dict[str, Any], str, int] | None:
+    """Configuration, pooling and the most word pieces of a text, special tokens included."""
+    modules = _read(folder / "modules.json")
+    kinds = [str(module.get("type", "")).split(".")[-1] for module in modules] if modules else []
+    config, sizes = _read(folder / "config.json"), _read(folder / "sentence_bert_config.json")
+    if kinds not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
+        return None
+    pooling = _pooling(_read(folder / modules[1]["path"] / "config.json") or {})
+    prompt = (_read(folder / "config_sentence_transformers.json") or {}).get("default_prompt_name")
+    files = [file.name for file in folder.glob("*.safetensors")]
+    plain = (
+        config is not None
+        and sizes is not None
+        and pooling is not None
+        and prompt is None
+        and files == ["model.safetensors"]
+        and (folder / "tokenizer.json").is_file()
+        and not modules[0]["path"]
+        and not sizes.get("do_lower_case")
+        and isinstance(sizes.get("max_seq_length"), int)
+        and config.get("model_type") == "bert"
+        and config.get("hidden_act") == "gelu"
+        and config.get("position_embedding_type", "absolute") == "absolute"
+        and config.get("dtype", config.get("torch_dtype", "float32")) == "float32"
+        and not config.get("is_decoder")
+        and _is_plain(folder / "model.safetensors")
+    )
+    if not plain or config is None or sizes is None or pooling is None:
+        return None
+    return config, pooling, sizes["max_seq_length"]
+
+
+def _is_plain(file: Path) -> bool:
+    """Whether the weights are named as those of a bare BERT and are all float32."""
+    from safetensors import safe_open  # noqa: PLC0415
+
+    with safe_open(file, framework="np") as weights:
+        names = set(weights.keys())
+        kinds = {weights.get_slice(name).get_dtype() for name in names if name.endswith((".weight", ".bias"))}
+    return "embeddings.word_embeddings.weight" in names and kinds == {"F32"}
+
+
+def _pooling(config: dict[str, Any]) -> str | None:
+    chosen = [name for name, value in config.items() if name.startswith("pooling_mode") and value]
+    return _POOLING.get(chosen[0]) if len(chosen) == 1 else None
+
+
+def _read(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None

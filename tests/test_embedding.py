@@ -1,0 +1,115 @@
+"""The embedding model: numpy and torch agree, and what a question needs loads no torch."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sentence_transformers import SentenceTransformer
+
+from index.embedding import Embedder
+from index.embedding_light import LightEncoder
+
+TEXTS = [
+    "What did they say about Taiwan?",
+    "",
+    "a",
+    "   \n\t ",
+    "The minister's office, he said, “would not comment” — on 3.5 % of it… \U0001f1ef\U0001f1f5 \x00 ﬁn",
+    "本日、外務大臣は記者会見を行い、会議は東京で開かれると述べた。",
+    "Министр заявил, что переговоры продолжатся. وقال الوزير إن المحادثات ستستمر.",
+    "supercalifragilisticexpialidocious" * 40,
+    "The three governments agreed to hold further talks on trade and security. " * 60,
+    *(f"Sentence number {n} of a text about harbours, trams and forests." for n in range(40)),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(embedder: Embedder) -> Path:
+    return embedder._folder
+
+
+@pytest.fixture(scope="module")
+def oracle(folder: Path) -> SentenceTransformer:
+    return SentenceTransformer(str(folder), local_files_only=True, device="cpu")
+
+
+def cosines(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    unit = [vectors / np.linalg.norm(vectors, axis=1, keepdims=True) for vectors in (one, other)]
+    return (unit[0] * unit[1]).sum(axis=1)
+
+
+def test_numpy_agrees_with_sentence_transformers(embedder: Embedder, oracle: SentenceTransformer) -> None:
+    found = embedder.encode(TEXTS, fast=False)
+    assert found.dtype == np.float32
+    assert np.allclose(np.linalg.norm(found, axis=1), 1)
+    assert cosines(found, oracle.encode(TEXTS)).min() >= 0.99999
+
+
+def test_pooling_of_the_first_token_agrees(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "model"
+    shutil.copytree(folder, other)
+    pooling = other / "1_Pooling" / "config.json"
+    config = json.loads(pooling.read_text())
+    config |= {"pooling_mode_mean_tokens": False, "pooling_mode_cls_token": True}
+    pooling.write_text(json.dumps(config))
+    light = LightEncoder.open(other)
+    assert light is not None
+    expected = SentenceTransformer(str(other), local_files_only=True, device="cpu").encode(TEXTS)
+    assert cosines(light.encode(TEXTS), expected).min() >= 0.99999
+
+
+def test_a_model_has_the_same_measures_in_numpy_and_in_torch(embedder: Embedder) -> None:
+    assert embedder._light is not None
+    assert embedder._light.longest == embedder._torch.longest
+    assert embedder._light.dimension == embedder._torch.dimension == embedder.dimension
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "value"),
+    [
+        ("config.json", "model_type", "roberta"),
+        ("config.json", "hidden_act", "relu"),
+        ("config.json", "position_embedding_type", "relative_key"),
+        ("config.json", "torch_dtype", "bfloat16"),
+        ("sentence_bert_config.json", "do_lower_case", True),
+        ("sentence_bert_config.json", "max_seq_length", None),
+        ("1_Pooling/config.json", "pooling_mode_max_tokens", True),
+        ("config_sentence_transformers.json", "default_prompt_name", "query"),
+    ],
+)
+def test_any_other_model_is_left_to_torch(
+    folder: Path, tmp_path: Path, file: str, key: str, value: object
+) -> None:
+    other = tmp_path / "model"
+    other.mkdir()
+    for part in folder.iterdir():
+        if part.is_file() and part.suffix != ".json":
+            (other / part.name).symlink_to(part)
+        elif part.is_dir():
+            shutil.copytree(part, other / part.name)
+        else:
+            shutil.copy(part, other)
+    assert LightEncoder.open(other) is not None
+    config = json.loads((other / file).read_text())
+    (other / file).write_text(json.dumps(config | {key: value}))
+    assert LightEncoder.open(other) is None
+
+
+def test_a_question_loads_no_torch(sample, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A question of fact, for which sentences are compared by meaning, in a process of its own."""
+    code = (
+        "import sys; from pathlib import Path; from index.collection import Collection; "
+        "from rag.chatbot import Chatbot; "
+        "collection = Collection(Path(sys.argv[1])); "
+        "Chatbot(collection).ask('Which islands did they speak of?'); "
+        "assert collection._query_vectors; "
+        "print([name for name in ('torch', 'transformers', 'scipy', 'gradio') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(sample.folder)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
