@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from index.database import CatalogError, Damaged, Database, Mode
 from index.dense import Numbers
-from index.documents import Card, Document, Furniture, Span
+from index.documents import Card, Document, Span
 from index.embedding import Vectors
+from index.records import (
+    Entry,
+    checksum_of,
+    checksum_of_text,
+    document_of,
+    halves,
+    packed,
+    stacked,
+    unpacked,
+    values_of,
+)
 from index.schema import FORMAT, TABLES, UPGRADABLE
 
-__all__ = ["Catalog", "CatalogError", "Damaged", "Entry", "Generation", "Outdated", "Row"]
+__all__ = ["Catalog", "CatalogError", "Damaged", "Generation", "Outdated", "Row"]
 
 # Separates the sentences of a passage in the word index; no stem is spelled like it.
 SENTENCE_MARK = "¶"
@@ -28,18 +37,6 @@ _AT_ONCE = 20_000  # rows of vectors
 
 class Outdated(CatalogError):
     """A catalog of an earlier format, which can be taken over (index/upgrade.py)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document made ready to be stored: its passages, their vectors and their words."""
-
-    document: Document
-    sha256: str
-    passages: Sequence[Sequence[Span]]  # the sentences of each
-    vectors: Vectors
-    title_words: str
-    passage_words: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ class Catalog:
     def put(self, entry: Entry) -> None:
         """Store a document, in place of the one that was read from the same source."""
         self.drop([entry.document.source])
-        values = _values(entry)
+        values = values_of(entry)
         self._database.execute(
             f"INSERT INTO documents ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
             tuple(values.values()),
@@ -130,7 +127,7 @@ class Catalog:
         for spans, vector, body in zip(entry.passages, entry.vectors, entry.passage_words, strict=True):
             self._database.execute(
                 'INSERT INTO passages (document, "start", "end", sentences, vector) VALUES (?, ?, ?, ?, ?)',
-                (number, spans[0].start, spans[-1].end, _packed(spans), halves(vector)),
+                (number, spans[0].start, spans[-1].end, packed(spans), halves(vector)),
             )
             self._database.execute(
                 "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
@@ -141,26 +138,9 @@ class Catalog:
     def seal(self, number: int) -> None:
         """Note the checksum of a document as it is stored now."""
         self._database.execute(
-            "UPDATE documents SET checksum = ? WHERE number = ?", (self.checksum(number), number)
+            "UPDATE documents SET checksum = ? WHERE number = ?",
+            (checksum_of(self._database, number), number),
         )
-
-    def checksum(self, number: int) -> bytes:
-        """Of everything about a document but its text, which has one of its own."""
-        document = self._database.execute(
-            "SELECT id, source, sha256, title, date, url, passages, furniture, sentences, notes"
-            " FROM documents WHERE number = ?",
-            (number,),
-        )
-        passages = self._database.execute(
-            'SELECT "start", "end", sentences, vector FROM passages WHERE document = ? ORDER BY number',
-            (number,),
-        )
-        digest = hashlib.blake2b(digest_size=16)
-        for row in (*document, *passages):
-            for value in row:
-                data = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
-                digest.update(len(data).to_bytes(8, "little") + data)
-        return digest.digest()
 
     def drop(self, sources: Iterable[str]) -> None:
         """Remove the documents read from these sources."""
@@ -199,18 +179,10 @@ class Catalog:
         )
         if row is None:
             raise KeyError(number)
-        id_, source, title, date, url, text, checksum, furniture, sentences, notes = row
-        return Document(
-            id_,
-            source,
-            title,
-            date,
-            url,
-            self._intact(text, checksum, id_),
-            furniture=tuple(Furniture(*span) for span in json.loads(furniture)),
-            sentences=tuple(_unpacked(sentences)),
-            notes=notes,
-        )
+        names = "id source title date url text text_checksum furniture sentences notes".split()
+        found = dict(zip(names, row, strict=True))
+        self._intact(found["text"], found["text_checksum"], found["id"])
+        return document_of(found)
 
     def text(self, number: int) -> str:
         """The text of a document alone; raises as ``document`` does."""
@@ -248,7 +220,7 @@ class Catalog:
             yield (
                 np.array([row[0] for row in rows], np.int64),
                 np.array([row[1] for row in rows], np.int64),
-                _stacked([row[2] for row in rows]),
+                stacked([row[2] for row in rows]),
             )
 
     def vectors_of(self, numbers: Iterable[int]) -> tuple[Numbers, Vectors]:
@@ -257,7 +229,7 @@ class Catalog:
             "SELECT number, vector FROM passages WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
-        return np.array([row[0] for row in rows], np.int64), _stacked([row[1] for row in rows])
+        return np.array([row[0] for row in rows], np.int64), stacked([row[1] for row in rows])
 
     def owners(self) -> list[tuple[int, int]]:
         """The number of every passage, ascending, and of its document."""
@@ -312,7 +284,7 @@ class Catalog:
         )
         for number, sentences, body in rows:
             words = [frozenset(part.split()) for part in body.split(SENTENCE_MARK)]
-            yield number, _unpacked(sentences), words
+            yield number, unpacked(sentences), words
 
     def holding(self, word: str) -> list[int]:
         """The numbers of the documents whose text or title has these characters; of a-z in either case."""
@@ -336,11 +308,6 @@ class Catalog:
         return int(row[0][0])
 
 
-def halves(vector: Vectors) -> bytes:
-    """A vector as it is stored."""
-    return vector.astype(np.float16).tobytes()
-
-
 def _opened(file: Path, mode: Mode) -> Database:
     """The catalog's database, if it is one that this version reads."""
     database = Database(file, mode)
@@ -362,38 +329,3 @@ def _opened(file: Path, mode: Mode) -> Database:
         database.close()
         raise
     return database
-
-
-def _values(entry: Entry) -> dict[str, Any]:
-    document = entry.document
-    return {
-        "id": document.id,
-        "source": document.source,
-        "sha256": entry.sha256,
-        "title": document.title,
-        "date": document.date,
-        "url": document.url,
-        "passages": len(entry.passages),
-        "text_checksum": checksum_of_text(document.text),
-        "checksum": b"",
-        "text": document.text,
-        "furniture": json.dumps([(span.start, span.end, span.kind) for span in document.furniture]),
-        "sentences": _packed(document.sentences),
-        "notes": document.notes,
-    }
-
-
-def checksum_of_text(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _packed(spans: Iterable[Span]) -> bytes:
-    return np.array([(span.start, span.end) for span in spans], np.int32).tobytes()
-
-
-def _unpacked(blob: bytes) -> list[Span]:
-    return [Span(start, end) for start, end in np.frombuffer(blob, np.int32).reshape(-1, 2).tolist()]
-
-
-def _stacked(blobs: Sequence[bytes]) -> Vectors:
-    return np.frombuffer(b"".join(blobs), np.float16).astype(np.float32).reshape(len(blobs), -1)

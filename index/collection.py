@@ -20,7 +20,7 @@ from index.catalog import Catalog, CatalogError, Outdated
 from index.dense import Numbers
 from index.documents import Card, Document, Hit, Passage, Span
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
-from index.intake import Intake, Note, Progress, Report
+from index.intake import CHUNKING, Intake, Note, Progress, Report
 from index.nearest import Nearest
 from index.sharing import Busy, Turns, writing
 from index.upgrade import CATALOG_FILE, make, upgrade
@@ -30,8 +30,6 @@ __all__ = ["Busy", "Collection", "Fusion", "Match"]
 
 Fusion = Literal["weighted", "rrf", "dense", "lexical"]
 
-# What turns a document into passages and words; another version of it makes other ones.
-_CHUNKING = "sentences-1"
 _LOG = logging.getLogger(__name__)
 _DEPTH = 200  # passages taken from each of the two rankings before they are fused
 _RRF = 60  # the constant of reciprocal-rank fusion, Cormack et al., SIGIR 2009
@@ -91,7 +89,7 @@ class Collection:
         """Open the collection in ``folder``, made empty first where there is none."""
         if not (folder / CATALOG_FILE).is_file():
             embedder = embedder or Embedder(DEFAULT_MODEL)
-            settings = {"model": embedder.name, "weights": embedder.fingerprint, "chunking": _CHUNKING}
+            settings = {"model": embedder.name, "weights": embedder.fingerprint, "chunking": CHUNKING}
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 with writing(folder):
@@ -331,10 +329,10 @@ class Collection:
                 f"{self._embedder.name} ({self._embedder.fingerprint[:12]}…); "
                 "use that model, or add the documents to a new collection"
             )
-        if self._settings["chunking"] != _CHUNKING:
+        if self._settings["chunking"] != CHUNKING:
             raise CatalogError(
                 f"the collection at {self.folder} was cut into passages by {self._settings['chunking']}, "
-                f"this version cuts by {_CHUNKING}; add the documents to a new collection"
+                f"this version cuts by {CHUNKING}; add the documents to a new collection"
             )
         self._model_checked = True
 

@@ -6,16 +6,17 @@ import hashlib
 import os
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from index import dates, furniture, readers, titles
-from index.catalog import SENTENCE_MARK, Catalog, Entry
+from index.catalog import SENTENCE_MARK, Catalog
 from index.documents import Document, Span
 from index.embedding import Embedder, Vectors
 from index.passages import pack
+from index.records import Entry
 from index.sentences import sentences
 from index.words import stems
 
@@ -23,6 +24,8 @@ Note = Callable[[Document], str]  # what is to be kept with a document
 Progress = Callable[[int, int], object]  # files done, files in all; a file is done when it is stored
 # Long enough to fill batches of like length, short enough to lose little when interrupted.
 _PASSAGES_PER_COMMIT = 256
+# What turns a document into passages and words; another version of it makes other ones.
+CHUNKING = "sentences-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +163,31 @@ class Intake:
             kept = "; what it held when it was added before is kept" if known_id is not None else ""
             self._skip(file.path, reason + kept, named=file.named)
             return None
-        document = _understand(file, known_id or self._free_id(file), source)
+        prepared = self._derive(file, known_id or self._free_id(file), sha256, source)
+        if not prepared:
+            self._skip(file.path, "it holds no sentence that could be quoted", named=file.named)
+            return None
+        (self.report.added if known_id is None else self.report.changed).append(prepared.document.id)
+        return prepared
+
+    def _derive(self, file: _File, id_: str, sha256: str, source: readers.Source) -> _Prepared | None:
+        """What is stored of a text but its vectors; None when nothing in it could be quoted."""
+        document = _understand(file, id_, source)
         spans = pack(
             document.text, document.sentences, count=self._embedder.count, limit=self._embedder.window
         )
-        if not spans:
-            self._skip(file.path, "it holds no sentence that could be quoted", named=file.named)
-            return None
-        if self._note:
+        if self._note and spans:
             document = replace(document, notes=self._note(document))
-        (self.report.added if known_id is None else self.report.changed).append(document.id)
-        return _Prepared(document, sha256, spans)
+        return _Prepared(document, sha256, spans) if spans else None
+
+    def derived(self, id_: str, source: str, sha256: str, text: str) -> Entry | None:
+        """What is to be stored of a document of which only the text can be trusted."""
+        file = _File(Path(source), id_, named=True)
+        prepared = self._derive(file, id_, sha256, readers.parse(text.encode("utf-8")))
+        if not prepared:
+            return None
+        texts = [text[span.start : span.end] for span in prepared.passages]
+        return _entry(prepared, self._embedder.encode(texts))
 
     def _commit(self, waiting: Sequence[_Prepared]) -> None:
         """Embed and store; all of these documents are in the catalog afterwards, or none."""
@@ -225,19 +242,24 @@ def _understand(file: _File, id_: str, source: readers.Source) -> Document:
 def _entry(prepared: _Prepared, vectors: Vectors) -> Entry:
     document = prepared.document
     passages = [_sentences_within(document, span) for span in prepared.passages]
+    return entry_of(document, prepared.sha256, passages, vectors)
+
+
+def entry_of(document: Document, sha256: str, passages: list[list[Span]], vectors: Vectors) -> Entry:
+    """A document made ready to be stored, with the sentences of its passages and their vectors."""
     return Entry(
         document=document,
-        sha256=prepared.sha256,
+        sha256=sha256,
         passages=passages,
         vectors=vectors,
         title_words=" ".join(stems(document.title)),
-        passage_words=[
-            f" {SENTENCE_MARK} ".join(
-                " ".join(stems(document.text[part.start : part.end])) for part in passage
-            )
-            for passage in passages
-        ],
+        passage_words=[words_of(document.text, passage) for passage in passages],
     )
+
+
+def words_of(text: str, sentences: Iterable[Span]) -> str:
+    """The words of a passage as they are indexed."""
+    return f" {SENTENCE_MARK} ".join(" ".join(stems(text[part.start : part.end])) for part in sentences)
 
 
 def _sentences_within(document: Document, span: Span) -> list[Span]:

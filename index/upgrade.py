@@ -6,20 +6,21 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from index.catalog import Catalog, checksum_of_text
+from index.catalog import Catalog
 from index.database import Database
+from index.records import checksum_of_text
 from index.schema import UPGRADABLE
 
 CATALOG_FILE = "catalog.sqlite3"
-_UNFINISHED = "catalog.unfinished"
+UNFINISHED = "catalog.unfinished"
 
 
 def make(folder: Path, settings: Mapping[str, str]) -> None:
     """An empty catalog in a folder that has none; ``settings`` is what shapes it."""
     if not (folder / CATALOG_FILE).is_file():
-        _clear(folder)
-        Catalog.create(folder / _UNFINISHED, settings)
-        _name(folder)
+        clear(folder)
+        Catalog.create(folder / UNFINISHED, settings)
+        name(folder)
 
 
 def upgrade(folder: Path) -> None:
@@ -37,9 +38,9 @@ def upgrade(folder: Path) -> None:
         old.execute("PRAGMA journal_mode = DELETE")
     finally:
         old.close()
-    _clear(folder)
-    Catalog.create(folder / _UNFINISHED, settings)
-    catalog = Catalog(folder / _UNFINISHED, write=True)
+    clear(folder)
+    Catalog.create(folder / UNFINISHED, settings)
+    catalog = Catalog(folder / UNFINISHED, write=True)
     try:
         catalog.database.execute("ATTACH ? AS old", (str(folder / CATALOG_FILE),))
         with catalog.transaction():
@@ -47,7 +48,7 @@ def upgrade(folder: Path) -> None:
         catalog.database.execute("DETACH old")
     finally:
         catalog.close()
-    _name(folder)
+    name(folder)
 
 
 def _copy(catalog: Catalog) -> None:
@@ -74,13 +75,15 @@ def _copy(catalog: Catalog) -> None:
         catalog.seal(number)
 
 
-def _clear(folder: Path) -> None:
-    for left in folder.glob(_UNFINISHED + "*"):
+def clear(folder: Path) -> None:
+    """Remove what an attempt that did not succeed left behind."""
+    for left in folder.glob(UNFINISHED + "*"):
         left.unlink()
 
 
-def _name(folder: Path) -> None:
-    (folder / _UNFINISHED).replace(folder / CATALOG_FILE)
+def name(folder: Path) -> None:
+    """Put the finished catalog in the place of the one there is."""
+    (folder / UNFINISHED).replace(folder / CATALOG_FILE)
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from rag.commands import asking, evaluating, filling, looking, serving
+from rag.commands import asking, checking, evaluating, filling, looking, serving
 from rag.settings import Settings
 
 # In the order in which --help lists them.
-_MODULES = (filling, asking, looking, serving, evaluating)
+_MODULES = (filling, asking, looking, serving, checking, evaluating)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

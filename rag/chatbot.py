@@ -66,8 +66,11 @@ class Chatbot:
         told: called with each stage that is reached. May be called from several threads at once.
         Raises ValueError, with one clear sentence, for a question that cannot be asked.
         """
+        with self._collection.reading():
+            return self._ask(question, history)
+
+    def _ask(self, question: str, history: Sequence[str]) -> Answer:
         started = time.perf_counter()
-        self._collection.refresh()
         cards = self._collection.cards
         if not cards:
             raise EmptyCollection("the collection is empty; add documents with: ontherecord add PATH")
