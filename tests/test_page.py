@@ -259,10 +259,41 @@ def test_a_quote_is_copied_with_its_citation(browser: Any, calm: Site) -> None:
     button.click()
     sync_api.expect(button).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == (
-        f"“{QUOTE}”\n— The council on the harbour, 4 May 2019. 2019/harbour.txt\n"
+        f"“{QUOTE}”\n— The council on the harbour, 4 May 2019. 2019/harbour.txt, characters 115–176\n"
         "On record: Mayor Ada Lane (reported)"
     )
     sync_api.expect(button).to_have_text("Copy with citation")
+    page.context.close()
+
+
+def test_the_topic_over_time_is_drawn_told_and_read(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    ask(page, "What did they say?")
+    picture = page.locator("#sources img.over-time")
+    assert picture.evaluate("e => e.complete && e.naturalHeight > 20 && e.clientWidth > 300")
+    assert picture.get_attribute("alt") == (
+        "The documents in the order of time; speak of it: 4 May 2019, 1 undated; silent: February 2020."
+    )
+    page.goto(page.locator("#sources .taken a").first.evaluate("e => e.href"))
+    assert page.locator(".when").all_inner_texts() == ["4 May 2019", "February 2020", "no date stated"]
+    assert page.locator("blockquote").first.text_content() == QUOTE
+    assert page.locator("img.over-time").evaluate("e => e.complete && e.naturalHeight > 20")
+    page.context.close()
+
+
+def test_an_answer_is_taken_away_with_its_evidence(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    ask(page, "What did they say?")
+    taken = {}
+    for form in ("Markdown", "JSON"):
+        with page.expect_download() as download:
+            page.locator("#sources .taken").get_by_text(form, exact=True).click()
+        assert download.value.suggested_filename == f"on-the-record.{'md' if form == 'Markdown' else 'json'}"
+        taken[form] = Path(download.value.path()).read_text(encoding="utf-8")
+    answer = json.loads(taken["JSON"])
+    assert (answer["question"], answer["history"]) == ("What did they say?", [])
+    assert answer["quotes"][0]["text"] == QUOTE
+    assert f"> {QUOTE}" in taken["Markdown"]
     page.context.close()
 
 

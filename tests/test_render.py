@@ -172,11 +172,8 @@ def test_voices_in_plain_words(voice: str, speaker: str | None, shown: str) -> N
 def test_the_verdict_line_opens_into_the_lists() -> None:
     panel = Tree(render.sources(answer(), 1))
     assert panel.text("line") == "2 of 3 documents speak of it."
-    assert "1 silent" in panel.text("rest")
     assert "Silent 1A quiet day February 2020" in panel.text("verdict")
-    assert len(panel.all("strip")) == 1
-    kinds = [attrs["class"] for tag, attrs in panel.tags if tag == "span" and attrs.get("title")]
-    assert kinds == ["said", "silent", "said"], "by date, the undated last"
+    assert panel.text("rest") == "2 speak of it1 silentWhich ones"
 
 
 def test_a_large_collection_counts_its_silent_documents() -> None:

@@ -15,7 +15,8 @@ from rag.formulas import QUOTES, Formula, formulas_in
 from rag.quotes import Quote
 from rag.timeline import timeline_of
 from rag.verdicts import Finding, Verdict
-from ui.terminal_timeline import QUIET, render_timeline
+from ui.by_date import QUIET
+from ui.terminal_timeline import render_timeline
 
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -84,7 +84,7 @@ def kind(path: str) -> str:
     if path == "/" or path.startswith("/gradio_api/"):
         return "page"
     first = path.split("/")[1]
-    if first in ("api", "v1", "documents", "widget", "healthz", "metrics"):
+    if first in ("api", "v1", "documents", "answers", "widget", "healthz", "metrics"):
         return first
     return "assets"
 

@@ -18,8 +18,11 @@ import gradio as gr  # noqa: E402
 from fastapi import FastAPI  # noqa: E402
 
 from index.documents import Card  # noqa: E402
+from rag.answers import Answer  # noqa: E402
 from ui import render  # noqa: E402
 from ui.asking import Busy, Chatbot  # noqa: E402
+from ui.drawing import marks_of  # noqa: E402
+from ui.shelf import Shelf  # noqa: E402
 
 KEPT = 30  # turns of a conversation that stay on the page, each with its sources
 EXAMPLES = 4
@@ -50,8 +53,9 @@ Shown = tuple[Any, ...]  # a value for each output: question, conversation, turn
 class Page:
     """What happens on the page. Holds no conversation: each browser session's turns come and go with it."""
 
-    def __init__(self, chatbot: Chatbot) -> None:
+    def __init__(self, chatbot: Chatbot, shelf: Shelf) -> None:
         self._chatbot = chatbot
+        self._shelf = shelf
         self._examples: tuple[Sequence[Card], Sequence[str]] = ((), ())
         self._choosing = threading.Lock()
 
@@ -81,9 +85,15 @@ class Page:
         except (ValueError, Busy) as error:
             turn = Turn(number, question, render.problem(str(error)))
         else:
-            turn = Turn(number, question, render.answered(answer, number), render.sources(answer, number))
+            turn = self._turn(number, answer, history)
         turns = (*turns, turn)[-KEPT:]
         yield "" if turn.sources else question, _messages(turns), turns, _panel(turns), ""
+
+    def _turn(self, number: int, answer: Answer, history: Sequence[str]) -> Turn:
+        name = self._shelf.put(answer, history)
+        marks = marks_of(answer, self._chatbot.documents())
+        said = render.answered(answer, number)
+        return Turn(number, answer.question, said, render.sources(answer, number, name, marks))
 
     def fail(self, turns: Turns, pending: str) -> Shown:
         """What an error of ours looks like: said as one, never dressed as an answer."""
@@ -99,9 +109,9 @@ class Page:
         return "", [], (), render.unasked(len(self._chatbot.documents())), ""
 
 
-def build(chatbot: Chatbot, *, at_once: int, waiting: int) -> gr.Blocks:
+def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int) -> gr.Blocks:
     """The page as Gradio Blocks. Every event is private and goes through the queue."""
-    page = Page(chatbot)
+    page = Page(chatbot, shelf)
     blocks = gr.Blocks(title="On the Record", analytics_enabled=False, fill_width=True)
     with blocks:
         turns, pending = gr.State(()), gr.State("")
@@ -160,11 +170,11 @@ def _question() -> gr.Textbox:
     )
 
 
-def mount(app: FastAPI, chatbot: Chatbot, *, at_once: int, waiting: int) -> None:
+def mount(app: FastAPI, chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int) -> None:
     """Mount the page at ``/``. ``app`` brings its own CORSMiddleware, so Gradio adds none."""
     gr.mount_gradio_app(
         app,
-        build(chatbot, at_once=at_once, waiting=waiting),
+        build(chatbot, shelf, at_once=at_once, waiting=waiting),
         path="/",
         footer_links=[],
         run_history=False,

@@ -26,7 +26,7 @@ def page(document: Document, at: Span | None = None) -> str:
         f"{_notes(document, at)}"
         f'<article class="text">{"".join(_stretches(document, marked))}</article>'
     )
-    return _html(title, body, "../" * (document.id.count("/") + 1))
+    return html(title, body, "../" * (document.id.count("/") + 1))
 
 
 def contents(cards: Sequence[Card], start: int = 0) -> str:
@@ -44,7 +44,7 @@ def contents(cards: Sequence[Card], start: int = 0) -> str:
     empty = (
         "" if cards else "<p>The collection is empty. Add documents: <code>ontherecord add PATH</code></p>"
     )
-    return _html(
+    return html(
         "Documents",
         f'<h1>{escape(count(len(cards), "document"))}</h1>{empty}<ul class="contents">{items}</ul>'
         f'<p class="turns">{links}</p>',
@@ -55,7 +55,7 @@ def contents(cards: Sequence[Card], start: int = 0) -> str:
 def missing(id: str) -> str:
     """The page for a document that is not in the collection."""
     said = f"No document of the collection is called <q>{escape(id)}</q>. It may have been removed."
-    return _html("Not found", f"<h1>Not found</h1><p>{said}</p>", "../" * (id.count("/") + 1))
+    return html("Not found", f"<h1>Not found</h1><p>{said}</p>", "../" * (id.count("/") + 1))
 
 
 def _notes(document: Document, at: Span | None) -> str:
@@ -97,8 +97,8 @@ def _stretches(document: Document, at: Span | None) -> Iterator[str]:
             yield text
 
 
-def _html(title: str, body: str, root: str) -> str:
-    """``root`` leads from the page's address to where the application is mounted."""
+def html(title: str, body: str, root: str) -> str:
+    """A page that runs nothing. ``root`` leads from its address to where the application is mounted."""
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -14,10 +14,10 @@ from urllib.parse import quote as percent
 from index.documents import Card, Span
 from rag.answers import Answer
 from rag.quotes import Quote
+from ui.drawing import Marks, describe, is_dated
 from ui.surroundings import surroundings
 from ui.wording import Tally, count, sentence, tally, voice, when, who
 
-STRIP = 60  # more documents than this do not fit in the strip as cells a reader can tell apart
 LISTED = 200  # documents written out under one verdict; the rest is counted
 
 _REFERENCE = re.compile(r"\[(\d{1,4})\]")
@@ -60,8 +60,11 @@ def asked(question: str) -> str:
     return f'<h2 class="asked">{escape(question)}</h2>'
 
 
-def answered(answer: Answer, turn: int) -> str:
-    """The answer as a message; ``[n]`` leads to source n of this turn, a last line to all of them."""
+def answered(answer: Answer, turn: int, name: str = "") -> str:
+    """The answer as a message; ``[n]`` leads to source n of this turn, a last line to all of them.
+
+    name: the answer's on the shelf, where its readers may say whether it is right.
+    """
     unled = {quote.number: True for quote in answer.quotes}
     paragraphs = "".join(
         f"<p>{_referenced(paragraph, unled, turn)}</p>"
@@ -71,7 +74,17 @@ def answered(answer: Answer, turn: int) -> str:
     return (
         f'<div class="reply{state}" id="answer-{turn}" tabindex="-1">'
         f'{_searched(answer)}{paragraphs}<p class="open-sources">'
-        f'<a href="#sources-{turn}">{_shown(answer)}</a></p></div>'
+        f'<a href="#sources-{turn}">{_shown(answer)}</a>{_judging(name)}</p></div>'
+    )
+
+
+def _judging(name: str) -> str:
+    if not name:
+        return ""
+    return (
+        '<span class="judging">Is this right? '
+        f'<button type="button" class="judge" id="right-{name}">Yes</button> '
+        f'<button type="button" class="judge" id="wrong-{name}">No</button></span>'
     )
 
 
@@ -81,14 +94,41 @@ def problem(said: str, advice: str = "") -> str:
     return f'<div class="problem"><p><strong>{escape(sentence(said))}</strong></p>{more}</div>'
 
 
-def sources(answer: Answer, turn: int) -> str:
-    """The evidence of one turn: the verdict over all documents, then the numbered quotes."""
+def sources(answer: Answer, turn: int, name: str = "", marks: Marks | None = None) -> str:
+    """The evidence of one turn: the verdict over all documents, then the numbered quotes.
+
+    name: the answer's on the shelf, for its picture and what can be taken away; marks: of its documents.
+    """
     found = tally(answer)
     head = f'<h2 class="asked-for" tabindex="-1">Sources for “{escape(answer.searched)}”</h2>'
     referred = {int(number) for number in _REFERENCE.findall(answer.text)}
-    cards = "".join(_source(quote, turn, quote.number in referred) for quote in answer.quotes)
+    cards = "".join(_source(quote, turn, quote.number in referred, name) for quote in answer.quotes)
     body = f'<ol class="quotes">{cards}</ol>' if cards else _nothing(answer, found)
-    return f'<section class="sources" id="sources-{turn}">{head}{_verdict(answer, found)}{body}</section>'
+    picture = figure(name, marks) if name and marks and answer.quotes else ""
+    taken = _taken(name) if name and found.total else ""
+    return (
+        f'<section class="sources" id="sources-{turn}">{head}{_verdict(answer, found)}'
+        f"{picture}{taken}{body}</section>"
+    )
+
+
+def figure(name: str, marks: Marks, root: str = "") -> str:
+    """The topic over time, as a picture with its description; empty where no document is dated."""
+    if not is_dated(marks):
+        return ""
+    return (
+        f'<p class="picture"><img class="over-time" src="{root}answers/{name}/over-time.svg" '
+        f'alt="{escape(describe(marks))}"></p>'
+    )
+
+
+def _taken(name: str) -> str:
+    """What an answer can be followed to, and taken away as."""
+    return (
+        f'<p class="taken"><a href="answers/{name}">Over time, and changed wording</a>'
+        f'<span>Download: <a href="answers/{name}/answer.md">Markdown</a> '
+        f'<a href="answers/{name}/answer.json">JSON</a></span></p>'
+    )
 
 
 def panel(sections: Sequence[str]) -> str:
@@ -196,26 +236,23 @@ def _verdict(answer: Answer, found: Tally) -> str:
         )
         + _documents("Silent", "silent", found.listed_silent, found.silent)
     )
-    rest = f"<span>{escape(found.rest)}</span>" if found.rest else ""
     return (
         f'<details class="verdict"><summary><span class="line">{escape(_headline(answer, found))}</span>'
-        f'<span class="rest">{_strip(found)}{rest}<span class="open-list">Which ones</span></span></summary>'
+        f'<span class="rest">{_legend(found)}<span class="open-list">Which ones</span></span></summary>'
         f"{lists}</details>"
     )
 
 
-def _strip(found: Tally) -> str:
-    """One cell for each document, oldest first: a picture of who spoke and who kept silent."""
-    groups = (("said", found.said), ("mentioned", found.mentioned), ("silent", found.listed_silent))
-    cells = [(card, kind) for kind, cards in groups for card in cards]
-    if not 1 < len(cells) == found.total <= STRIP:
-        return ""
-    cells.sort(key=lambda cell: (cell[0].date is None, cell[0].date or "", cell[0].id))
-    marks = ""
-    for card, kind in cells:
-        title = f"{when(card.date)}, {kind}: {card.title or card.id}"
-        marks += f'<span class="{kind}" title="{escape(title)}"></span>'
-    return f'<span class="strip">{marks}</span>'
+def _legend(found: Tally) -> str:
+    """How many documents speak, name, and keep silent, with the marks that the picture has for them."""
+    parts = (
+        ("said", len(found.said), "speaks of it" if len(found.said) == 1 else "speak of it"),
+        ("mentioned", len(found.mentioned), "only names it" if len(found.mentioned) == 1 else "only name it"),
+        ("silent", found.silent, "silent"),
+    )
+    return "".join(
+        f'<span class="key {kind}">{number:,} {does}</span>' for kind, number, does in parts if number
+    )
 
 
 def _documents(label: str, kind: str, cards: tuple[Card, ...], total: int) -> str:
@@ -231,7 +268,7 @@ def _documents(label: str, kind: str, cards: tuple[Card, ...], total: int) -> st
     return f'<h3 class="{kind}">{label} <span>{total:,}</span></h3><ul>{items}{more}</ul>'
 
 
-def _source(quote: Quote, turn: int, referred: bool) -> str:
+def _source(quote: Quote, turn: int, referred: bool, name: str) -> str:
     document, at = quote.document, Span(quote.start, quote.end)
     back = f"cite-{turn}-{quote.number}" if referred else f"answer-{turn}"
     words = voice(quote)
@@ -244,8 +281,21 @@ def _source(quote: Quote, turn: int, referred: bool) -> str:
         f"<blockquote>{_surrounded(quote)}</blockquote>"
         f'<p class="where"><cite>{escape(document.title or document.id)}</cite></p>'
         f'<p class="links"><span class="file">{escape(document.id)}</span>'
-        '<span class="does"><button type="button" class="copy">Copy with citation</button>'
+        f'<span class="does">{_copying(quote, name)}'
         f'<a href="{escape(link(document.id, at))}">Open in the document</a></span></p></li>'
+    )
+
+
+def _copying(quote: Quote, name: str) -> str:
+    """Buttons that copy the quote with its citation in each form; page.js fetches it by the button's id."""
+    if not name:
+        return ""
+    forms = {"txt": "Copy with citation", "md": "as Markdown", "bib": "as BibTeX"}
+    return "".join(
+        f'<button type="button" class="copy" id="copy-{name}-{quote.number}.{form}"'
+        f' title="Copy quote {quote.number} with its citation{"" if form == "txt" else f", {label}"}">'
+        f"{label}</button>"
+        for form, label in forms.items()
     )
 
 

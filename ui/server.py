@@ -22,9 +22,11 @@ from index.documents import Span
 from ui import api, reader
 from ui.asking import Chatbot, Turnstile
 from ui.gate import LOOPBACK, Gate, Rules
+from ui.keeping import add_answers
 from ui.limits import Limits
 from ui.metrics import Metrics
 from ui.problems import add_handlers
+from ui.shelf import Shelf
 
 STATIC = Path(__file__).parent / "static"
 
@@ -100,19 +102,21 @@ def create_app(
     add_handlers(app)
     _add_api(app, turnstile, counts)
     _add_reader(app, turnstile)
+    shelf = Shelf()
+    add_answers(app, shelf, turnstile.documents)
     app.mount("/ui", StaticFiles(directory=STATIC))
     app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
     own += app.routes  # all but the page's, which is mounted last and answers everything else
     if page:
-        _add_page(app, turnstile, limits)
+        _add_page(app, turnstile, shelf, limits)
     return app
 
 
-def _add_page(app: FastAPI, chatbot: Chatbot, limits: Limits) -> None:
+def _add_page(app: FastAPI, chatbot: Chatbot, shelf: Shelf, limits: Limits) -> None:
     # Here, not above: gradio takes a second to import, and the API does without.
     from ui import page  # noqa: PLC0415
 
-    page.mount(app, chatbot, at_once=limits.at_once, waiting=limits.waiting)
+    page.mount(app, chatbot, shelf, at_once=limits.at_once, waiting=limits.waiting)
 
 
 def serve(

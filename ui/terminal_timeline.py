@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from index.documents import Span
 from index.words import stems, words
@@ -12,12 +11,12 @@ from rag.formulas import Formula, Use
 from rag.quotes import Quote
 from rag.timeline import Appearance, Entry, Timeline
 from rag.verdicts import Finding
+from ui.by_date import by_speaker, numbered, shared_rows, stages
 from ui.terminal import Piece, Sheet, columns, flat
-from ui.wording import count, tally, when, who
+from ui.wording import count, tally, when
 
 MARKS: dict[Finding, str] = {"said": "●", "mentioned": "○", "silent": "·"}
 MARKED = 8  # documents of one date that get a mark each; more are counted
-QUIET = 3  # dates in a row without a quote that get a line each; more share one
 QUOTED = 150  # characters shown of a quote, about two lines
 BEFORE = 60  # of them, before the word that was asked for
 NAMED = 60  # characters shown of a name
@@ -36,7 +35,7 @@ def render_timeline(answer: Answer, timeline: Timeline, *, width: int, colour: b
 
 
 def _put_dates(sheet: Sheet, answer: Answer, timeline: Timeline) -> None:
-    rows = list(_rows(timeline.entries))
+    rows = list(shared_rows(timeline.entries))
     quotes = {quote.number: quote for quote in answer.quotes}
     asked = frozenset(stems(answer.searched))
     marks = [_marks([shown for entry in row for shown in entry.documents]) for row in rows]
@@ -51,7 +50,7 @@ def _put_dates(sheet: Sheet, answer: Answer, timeline: Timeline) -> None:
             if len(speaking) > 1:  # on a date of its own a document needs no name
                 sheet.put((_clipped(shown.document.title or shown.document.id, NAMED), ""), lead=lead)
                 lead = blank
-            for name, said in _by_speaker(shown, quotes).items():
+            for name, said in by_speaker(shown, quotes).items():
                 _put_best(sheet, name, said, asked, lead)
                 lead = blank
     found = tally(answer)
@@ -62,20 +61,6 @@ def _put_dates(sheet: Sheet, answer: Answer, timeline: Timeline) -> None:
     )
     sheet.gap()
     sheet.put(("   ".join(f"{mark} {number:,} {does}" for mark, number, does in totals if number), "dim"))
-
-
-def _rows(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """Dates that share a line: one each, or a longer stretch of them that nothing is quoted from."""
-
-    def quiet(entry: Entry) -> bool:
-        return entry.date is not None and not any(shown.quotes for shown in entry.documents)
-
-    for is_quiet, stretch in groupby(entries, quiet):
-        row = list(stretch)
-        if is_quiet and len(row) > QUIET:
-            yield row
-        else:
-            yield from ([entry] for entry in row)
 
 
 def _marks(documents: Sequence[Appearance]) -> str:
@@ -92,17 +77,10 @@ def _until(row: Sequence[Entry]) -> str:
     return "speaks of it, not among the quoted" if said == 1 else ""
 
 
-def _by_speaker(shown: Appearance, quotes: Mapping[int, Quote]) -> dict[str, list[Quote]]:
-    found: dict[str, list[Quote]] = {}
-    for number in shown.quotes:
-        found.setdefault(who(quotes[number]), []).append(quotes[number])
-    return found
-
-
 def _put_best(sheet: Sheet, name: str, said: Sequence[Quote], asked: frozenset[str], lead: str) -> None:
     """A speaker with the best of the quotes and the numbers of the others."""
     best = max(said, key=lambda quote: quote.score)
-    others = _numbers([quote.number for quote in said if quote is not best])
+    others = numbered([quote.number for quote in said if quote is not best])
     also = f" · also {others}" if others else ""
     bar = " " * columns(lead) + "│ "
     sheet.put((f"[{best.number}] ", "number"), (_clipped(name, NAMED), "bold"), (also, "dim"), lead=lead)
@@ -123,20 +101,6 @@ def _excerpt(quote: Quote, asked: frozenset[str]) -> str:
     if end < len(text):
         end = max((word.end for word in found if start < word.end <= end), default=end)
     return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    """``[5]–[9] [11]``."""
-    found: list[list[int]] = []
-    for number in numbers:
-        if found and number == found[-1][-1] + 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return " ".join(
-        f"[{run[0]}]–[{run[-1]}]" if len(run) > 2 else " ".join(f"[{number}]" for number in run)
-        for run in found
-    )
 
 
 def _put_first(sheet: Sheet, answer: Answer, timeline: Timeline) -> None:
@@ -170,7 +134,7 @@ def _put_formulas(sheet: Sheet, formulas: Sequence[Formula]) -> None:
     for formula in formulas:
         sheet.gap()
         broadest = max(len(f"[{use.quote.number}]") for use in formula.uses)
-        for changed, *same in _stages(formula.uses):
+        for changed, *same in stages(formula.uses):
             lead = f"{_date(changed.quote.document.date):<10}  {f'[{changed.quote.number}]':<{broadest}} "
             blank = " " * columns(lead)
             sheet.put(*_wording(changed), lead=f"{lead}│ ", under=f"{blank}│ ")
@@ -180,17 +144,6 @@ def _put_formulas(sheet: Sheet, formulas: Sequence[Formula]) -> None:
             if same:
                 where = ", ".join(f"{_date(use.quote.document.date)} [{use.quote.number}]" for use in same)
                 sheet.put((f"the same words: {where}", "dim"), lead=blank + "  ")
-
-
-def _stages(uses: Sequence[Use]) -> list[list[Use]]:
-    """The uses, those that repeat the words of the one before together with it."""
-    stages: list[list[Use]] = []
-    for use in uses:
-        if stages and not use.added and flat(stages[-1][-1].text).casefold() == flat(use.text).casefold():
-            stages[-1].append(use)
-        else:
-            stages.append([use])
-    return stages
 
 
 def _wording(use: Use) -> Iterator[Piece]:

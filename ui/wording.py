@@ -89,17 +89,6 @@ class Tally:
             return "The collection is empty"
         return f"{len(self.said) or 'None'} of {count(self.total, 'document')} quoted"
 
-    @property
-    def rest(self) -> str:
-        """The other documents: how many only name it, how many are silent."""
-        parts = [f"{len(self.mentioned):,} only {_verb(self.mentioned, 'name')} it"] if self.mentioned else []
-        parts += [f"{self.silent:,} silent"] if self.silent else []
-        return " · ".join(parts)
-
-
-def _verb(cards: tuple[Card, ...], verb: str) -> str:
-    return verb + "s" if len(cards) == 1 else verb
-
 
 def tally(answer: Answer) -> Tally:
     """Divide the documents by their verdict; a large collection's unlisted silent ones are counted."""

@@ -31,19 +31,19 @@
     if (link && lead(link.getAttribute("href").slice(1))) event.preventDefault();
   });
 
-  // The quote as it stands, and where it stands: what a reader pastes into a text of their own.
-  function citation(source) {
-    const part = (selector) => source.querySelector(selector)?.textContent ?? "";
-    const voice = part(".voice") && ` (${part(".voice")})`;
-    return (
-      // The sentence is the document's; whose words stand in it is said apart from that.
-      `“${part("mark")}”\n— ${part("cite")}, ${part(".date")}. ${part(".file")}\n` +
-      `On record: ${part(".who strong")}${voice}`
-    );
+  // Shows on a button for a while what came of it, then what it was again.
+  function tell(button, text) {
+    const label = (button.dataset.label ??= button.textContent);
+    button.textContent = text;
+    setTimeout(() => (button.textContent = label), 2000);
   }
 
+  // The quote with its citation, in the form that the button is named for: NAME-NUMBER.FORM.
   async function copy(button) {
-    const text = citation(button.closest(".source"));
+    const [, name, file] = /^copy-(.+)-(\d+\.\w+)$/.exec(button.id);
+    const reply = await fetch(`answers/${name}/quote-${file}`).catch(() => null);
+    if (!reply?.ok) return tell(button, reply?.status === 404 ? "Ask again to copy" : "Could not copy");
+    const text = await reply.text();
     let copied = true;
     if (navigator.clipboard) await navigator.clipboard.writeText(text).catch(() => (copied = false));
     else {
@@ -55,8 +55,7 @@
       box.remove();
       button.focus();
     }
-    button.textContent = copied ? "Copied" : "Could not copy";
-    setTimeout(() => (button.textContent = "Copy with citation"), 2000);
+    tell(button, copied ? "Copied" : "Could not copy");
   }
 
   document.addEventListener("click", (event) => {
