@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 
 from index.documents import Card, Document, Furniture, Hit, Passage, Span
@@ -75,6 +76,8 @@ class Fake:
             raise ValueError(f"the question is {len(question):,} characters long; at most 2,000 are read")
         if question == "break":
             raise RuntimeError("broken on purpose")
+        if question == "slow":
+            time.sleep(3)
         searched = f"{history[-1]} {question}" if history and question.startswith("and ") else question
         quotes = [] if "nothing" in question else self._quotes()
         said = {quote.document.id for quote in quotes}

@@ -194,6 +194,62 @@ def test_a_follow_up_says_what_was_searched(browser: Any, calm: Site) -> None:
     page.context.close()
 
 
+def test_a_link_opens_an_answer_and_a_reload_keeps_the_conversation(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm, "/?q=What+of+the+harbour%3F")
+    page.locator("#sources .source").first.wait_for()
+    ask(page, "break")
+    ask(page, "and the bridge?")
+    page.wait_for_url("**/?q=What+of+the+harbour%3F&q=and+the+bridge%3F")
+    page.reload()
+    page.locator("#conversation .reply").nth(1).wait_for()
+    asked = page.locator("#conversation .asked").all_inner_texts()
+    assert asked == ["What of the harbour?", "and the bridge?"], "what failed is not asked again"
+    assert page.locator(".searched").inner_text() == "Searched for: What of the harbour? and the bridge?"
+    page.locator("#answer-1 .cite").first.click()
+    assert page.locator(":focus").get_attribute("id") == "source-1-1"
+    page.locator("#again").click()
+    page.wait_for_url(calm.address + "/")
+    page.context.close()
+
+
+def test_a_slow_answer_counts_the_seconds_and_can_be_stopped_and_tried_again(
+    browser: Any, calm: Site
+) -> None:
+    page = visit(browser, calm)
+    page.fill("#question textarea", "slow")
+    page.keyboard.press("Enter")
+    page.get_by_text("Looking through the documents … 1 second", exact=True).wait_for()
+    page.get_by_role("button", name="Stop").click()
+    stopped = page.locator("#conversation .problem")
+    stopped.wait_for()
+    assert stopped.inner_text() == "Stopped.\n\nAsk again, or something else."
+    assert page.input_value("#question textarea") == "slow"
+    assert page.locator("#conversation .pending").count() == 0
+    page.get_by_role("button", name="Try again").click()
+    page.locator("#sources .source").first.wait_for()
+    assert page.locator("#conversation .problem").count() == 0
+    assert page.locator("#conversation .asked").all_inner_texts() == ["slow"]
+    assert not page.get_by_role("button", name="Try again").is_visible()
+    page.context.close()
+
+
+def test_a_reader_says_whether_an_answer_is_right(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm)
+    ask(page, "What did they say?")
+    ask(page, "nothing of that")
+    page.locator("#answer-2").get_by_role("button", name="No").click()
+    sync_api.expect(page.locator("#answer-2 .judging")).to_have_text("Kept as wrong. Thank you.")
+    page.locator("#answer-1").get_by_role("button", name="Yes").click()
+    sync_api.expect(page.locator("#answer-1 .judging")).to_have_text("Kept as right. Thank you.")
+    lines = (calm.lookups.with_name("feedback.jsonl")).read_text().splitlines()
+    wrong, right = map(json.loads, lines)
+    assert list(right) == ["question", "history", "right", "answer"]
+    assert (right["right"], wrong["right"]) == (True, False)
+    assert (wrong["question"], wrong["history"]) == ("nothing of that", ["What did they say?"])
+    assert right["answer"]["quotes"][0]["text"] == QUOTE
+    page.context.close()
+
+
 def test_an_example_is_asked_by_its_button(browser: Any, calm: Site) -> None:
     page = visit(browser, calm)
     page.get_by_role("button", name="What did they say about the harbour?").click()

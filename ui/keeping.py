@@ -1,4 +1,4 @@
-"""What belongs to an answer that was shown: its picture, its page over time, its downloads."""
+"""What belongs to an answer that was shown: its picture, its page over time, downloads, feedback."""
 
 from __future__ import annotations
 
@@ -6,12 +6,39 @@ from collections.abc import Callable, Sequence
 
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import HTMLResponse, JSONResponse, Response
+from pydantic import BaseModel, ConfigDict
 
 from index.documents import Card
 from rag.timeline import timeline_of
 from ui import citations, over_time, render
 from ui.drawing import draw, marks_of
+from ui.feedback import Feedback, Full
 from ui.shelf import Shelf, Shown
+
+
+class Judgement(BaseModel):
+    """Whether an answer is right."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    right: bool
+
+
+def add_feedback(app: FastAPI, shelf: Shelf, feedback: Feedback) -> None:
+    """``POST /answers/NAME/feedback``, once for each answer that was shown."""
+
+    @app.post("/answers/{name}/feedback", include_in_schema=False)
+    def judge(name: str, judgement: Judgement) -> Response:
+        try:
+            shown = shelf.get(name)
+        except KeyError:
+            raise HTTPException(404, "This answer is no longer kept; ask the question again.") from None
+        if not shelf.judge(name):
+            raise HTTPException(409, "This answer was judged before.")
+        try:
+            feedback.note(shown, right=judgement.right)
+        except Full:
+            raise HTTPException(507, "There is no room for more feedback.") from None
+        return Response(status_code=204)
 
 
 def add_answers(app: FastAPI, shelf: Shelf, documents: Callable[[], Sequence[Card]]) -> None:

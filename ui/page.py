@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,13 +22,16 @@ from fastapi import FastAPI  # noqa: E402
 
 from index.documents import Card  # noqa: E402
 from rag.answers import Answer  # noqa: E402
+from rag.progress import Stage, Told  # noqa: E402
 from ui import render  # noqa: E402
 from ui.asking import Busy, Chatbot  # noqa: E402
 from ui.drawing import marks_of  # noqa: E402
 from ui.shelf import Shelf  # noqa: E402
 
 KEPT = 30  # turns of a conversation that stay on the page, each with its sources
+RESTORED = 10  # questions of an address that are asked again when it is opened
 EXAMPLES = 4
+TOLD = 1.0  # seconds after which, again and again, one who waits is told how long it has been
 
 HEAD = (
     '<link rel="icon" href="ui/icon.svg"><link rel="stylesheet" href="ui/page.css">'
@@ -46,6 +52,10 @@ class Turn:
     sources: str = ""
 
 
+class _Stopped(Exception):
+    """The reader wants no answer any more."""
+
+
 Turns = tuple[Turn, ...]
 Shown = tuple[Any, ...]  # a value for each output: question, conversation, turns, panel
 
@@ -53,9 +63,11 @@ Shown = tuple[Any, ...]  # a value for each output: question, conversation, turn
 class Page:
     """What happens on the page. Holds no conversation: each browser session's turns come and go with it."""
 
-    def __init__(self, chatbot: Chatbot, shelf: Shelf) -> None:
+    def __init__(self, chatbot: Chatbot, shelf: Shelf, *, judging: bool) -> None:
         self._chatbot = chatbot
         self._shelf = shelf
+        self._judging = judging
+        self._answering: dict[str, Future[Answer]] = {}  # by session
         self._examples: tuple[Sequence[Card], Sequence[str]] = ((), ())
         self._choosing = threading.Lock()
 
@@ -75,24 +87,83 @@ class Page:
                 self._examples = (cards, tuple(self._chatbot.examples())[:EXAMPLES])
             return self._examples[1] if cards else ()
 
-    def ask(self, question: str, turns: Turns) -> Iterator[Shown]:
+    def restore(self, turns: Turns, request: gr.Request) -> Iterator[Shown]:
+        """Asks what the address says, ``/?q=…&q=…``: a link to an answer, or a conversation reloaded."""
+        address = request.request
+        asked = address.query_params.getlist("q")[-RESTORED:] if address and not turns else []
+        if not asked:
+            yield (gr.skip(),) * 5
+        for question in asked:
+            for shown in self.ask(question, turns, request):
+                yield shown
+                turns = shown[2]
+
+    def ask(self, question: str, turns: Turns, request: gr.Request) -> Iterator[Shown]:
         """Shows the question at once, then the answer with its sources."""
         number = turns[-1].number + 1 if turns else 1
         history = [turn.question for turn in turns if turn.sources]
         yield "", _messages(turns, question), turns, gr.skip(), question
         try:
-            answer = self._chatbot.ask(question, history)
+            for found in self._answers(question, history, request.session_hash or ""):
+                if isinstance(found, Answer):
+                    turn = self._turn(number, found, history)
+                else:
+                    yield gr.skip(), _messages(turns, question, found), turns, gr.skip(), question
         except (ValueError, Busy) as error:
             turn = Turn(number, question, render.problem(str(error)))
-        else:
-            turn = self._turn(number, answer, history)
+        except _Stopped:
+            turn = Turn(number, question, render.stopped())
         turns = (*turns, turn)[-KEPT:]
         yield "" if turn.sources else question, _messages(turns), turns, _panel(turns), ""
+
+    def _answers(self, question: str, history: Sequence[str], session: str) -> Iterator[str | Answer]:
+        """How far it is, again and again, then the answer. Raises _Stopped when it is."""
+        stages: list[Stage] = []
+        started = time.monotonic()
+        answering: Future[Answer] = Future()
+        self._answering[session] = answering
+        # An answer that is stopped is made to its end, but nobody, the end of the server included,
+        # waits for it: a pool of threads would.
+        threading.Thread(
+            target=self._answer, args=(answering, question, history, stages.append), daemon=True
+        ).start()
+        try:
+            while True:
+                try:
+                    yield answering.result(TOLD)
+                    return
+                except TimeoutError:
+                    if answering.done():
+                        raise
+                    yield render.pending(stages, round(time.monotonic() - started))
+        finally:
+            self._answering.pop(session, None)
+
+    def _answer(self, answering: Future[Answer], question: str, history: Sequence[str], told: Told) -> None:
+        with suppress(InvalidStateError):  # it was stopped
+            try:
+                answering.set_result(self._chatbot.ask(question, history, told))
+            except Exception as error:  # noqa: BLE001 - raised again where the answer is waited for
+                answering.set_exception(error)
+
+    def stop(self, request: gr.Request) -> None:
+        """What is being answered in this session is answered no more."""
+        answering = self._answering.get(request.session_hash or "")
+        if answering:
+            with suppress(InvalidStateError):  # it is answered already
+                answering.set_exception(_Stopped())
+
+    def retry(self, turns: Turns, request: gr.Request) -> Iterator[Shown]:
+        """Asks once more what could not be answered or was stopped."""
+        if turns and not turns[-1].sources:
+            yield from self.ask(turns[-1].question, turns[:-1], request)
+        else:
+            yield (gr.skip(),) * 5
 
     def _turn(self, number: int, answer: Answer, history: Sequence[str]) -> Turn:
         name = self._shelf.put(answer, history)
         marks = marks_of(answer, self._chatbot.documents())
-        said = render.answered(answer, number)
+        said = render.answered(answer, number, name if self._judging else "")
         return Turn(number, answer.question, said, render.sources(answer, number, name, marks))
 
     def fail(self, turns: Turns, pending: str) -> Shown:
@@ -109,9 +180,9 @@ class Page:
         return "", [], (), render.unasked(len(self._chatbot.documents())), ""
 
 
-def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int) -> gr.Blocks:
+def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int, judging: bool = False) -> gr.Blocks:
     """The page as Gradio Blocks. Every event is private and goes through the queue."""
-    page = Page(chatbot, shelf)
+    page = Page(chatbot, shelf, judging=judging)
     blocks = gr.Blocks(title="On the Record", analytics_enabled=False, fill_width=True)
     with blocks:
         turns, pending = gr.State(()), gr.State("")
@@ -121,9 +192,11 @@ def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int) -> gr.B
                 conversation = _conversation()
                 with gr.Row(elem_id="examples"):
                     examples = [gr.Button(visible=False, size="sm", min_width=0) for _ in range(EXAMPLES)]
+                retry = gr.Button("Try again", elem_id="retry", size="sm", scale=0, min_width=0)
                 with gr.Row(elem_id="ask"):
                     question = _question()
                     send = gr.Button("Ask", elem_id="send", variant="primary", scale=0, min_width=0)
+                    stop = gr.Button("Stop", elem_id="stop", scale=0, min_width=0)
                     again = gr.Button("New", elem_id="again", scale=0, min_width=0)
             with gr.Column(elem_id="evidence", min_width=0):
                 sources = gr.Markdown(elem_id="sources", **PLAIN)
@@ -131,6 +204,9 @@ def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int) -> gr.B
         blocks.load(page.open, None, [masthead, sources, *examples], **PRIVATE)
         asked = [gr.on([question.submit, send.click], page.ask, [question, turns], shown, **PRIVATE)]
         asked += [example.click(page.ask, [example, turns], shown, **PRIVATE) for example in examples]
+        asked.append(retry.click(page.retry, [turns], shown, **PRIVATE))
+        asked.append(blocks.load(page.restore, [turns], shown, **PRIVATE))
+        stop.click(page.stop, None, None, **PRIVATE)
         for event in asked:
             event.failure(page.fail, [turns, pending], shown, **PRIVATE)
         again.click(page.clear, None, shown, **PRIVATE)
@@ -170,11 +246,11 @@ def _question() -> gr.Textbox:
     )
 
 
-def mount(app: FastAPI, chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int) -> None:
+def mount(app: FastAPI, blocks: gr.Blocks) -> None:
     """Mount the page at ``/``. ``app`` brings its own CORSMiddleware, so Gradio adds none."""
     gr.mount_gradio_app(
         app,
-        build(chatbot, shelf, at_once=at_once, waiting=waiting),
+        blocks,
         path="/",
         footer_links=[],
         run_history=False,
@@ -190,7 +266,7 @@ def mount(app: FastAPI, chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting
     )
 
 
-def _messages(turns: Turns, pending: str | None = None) -> list[dict[str, str]]:
+def _messages(turns: Turns, pending: str | None = None, progress: str = "") -> list[dict[str, str]]:
     messages = []
     for turn in turns:
         if turn.question.strip():
@@ -199,7 +275,7 @@ def _messages(turns: Turns, pending: str | None = None) -> list[dict[str, str]]:
     if pending is not None and pending.strip():
         messages.append({"role": "user", "content": render.asked(pending)})
     if pending is not None:
-        messages.append({"role": "assistant", "content": render.pending()})
+        messages.append({"role": "assistant", "content": progress or render.pending()})
     return messages
 
 

@@ -13,6 +13,7 @@ from urllib.parse import quote as percent
 
 from index.documents import Card, Span
 from rag.answers import Answer
+from rag.progress import Found, Stage
 from rag.quotes import Quote
 from ui.drawing import Marks, describe, is_dated
 from ui.surroundings import surroundings
@@ -50,9 +51,21 @@ def welcome() -> str:
     )
 
 
-def pending() -> str:
-    """The message while the documents are looked through."""
-    return '<div class="pending">Looking through the documents …</div>'
+def pending(stages: Sequence[Stage] = (), seconds: int = 0) -> str:
+    """The message while an answer is made: how far it is; a wait that can be felt is counted."""
+    doing = "Looking through the documents …"
+    for stage in stages:
+        if isinstance(stage, Found):
+            doing = (
+                f"{count(stage.said, 'document')} {'speaks' if stage.said == 1 else 'speak'} of it. Writing …"
+            )
+    waited = f" {count(seconds, 'second')}" if seconds else ""
+    return f'<div class="pending">{doing}{waited}</div>'
+
+
+def stopped() -> str:
+    """The message where an answer was to be, had it not been stopped."""
+    return '<div class="problem"><p><strong>Stopped.</strong></p><p>Ask again, or something else.</p></div>'
 
 
 def asked(question: str) -> str:

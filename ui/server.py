@@ -21,8 +21,9 @@ from starlette.staticfiles import StaticFiles
 from index.documents import Span
 from ui import api, reader
 from ui.asking import Chatbot, Turnstile
+from ui.feedback import Feedback
 from ui.gate import LOOPBACK, Gate, Rules
-from ui.keeping import add_answers
+from ui.keeping import add_answers, add_feedback
 from ui.limits import Limits
 from ui.metrics import Metrics
 from ui.problems import add_handlers
@@ -70,6 +71,7 @@ def create_app(
     token: str | None = None,
     limits: Limits | None = None,
     page: bool = True,
+    feedback: Path | None = None,
 ) -> FastAPI:
     """The whole application: ``/`` page, ``/api`` and ``/v1`` API, ``/documents`` texts.
 
@@ -77,6 +79,7 @@ def create_app(
     the web can reach it by pointing its own name here.
     token: what everything but ``/healthz`` asks for, where it is given.
     page: False leaves the page out, and with it Gradio.
+    feedback: the file that readers' judgements are appended to; None asks for none.
     """
     limits = limits or Limits()
     app = FastAPI(
@@ -104,19 +107,22 @@ def create_app(
     _add_reader(app, turnstile)
     shelf = Shelf()
     add_answers(app, shelf, turnstile.documents)
+    if feedback is not None:
+        add_feedback(app, shelf, Feedback(feedback))
     app.mount("/ui", StaticFiles(directory=STATIC))
     app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
     own += app.routes  # all but the page's, which is mounted last and answers everything else
     if page:
-        _add_page(app, turnstile, shelf, limits)
+        _add_page(app, turnstile, shelf, limits, judging=feedback is not None)
     return app
 
 
-def _add_page(app: FastAPI, chatbot: Chatbot, shelf: Shelf, limits: Limits) -> None:
+def _add_page(app: FastAPI, chatbot: Chatbot, shelf: Shelf, limits: Limits, *, judging: bool) -> None:
     # Here, not above: gradio takes a second to import, and the API does without.
     from ui import page  # noqa: PLC0415
 
-    page.mount(app, chatbot, shelf, at_once=limits.at_once, waiting=limits.waiting)
+    blocks = page.build(chatbot, shelf, at_once=limits.at_once, waiting=limits.waiting, judging=judging)
+    page.mount(app, blocks)
 
 
 def serve(
@@ -125,6 +131,7 @@ def serve(
     port: int = 7860,
     *,
     access: Access | None = None,
+    feedback: Path | None = None,
     ready: Callable[[str], object] = lambda address: sys.stderr.write(f"On the Record: {address}\n"),
 ) -> None:
     """Serve until interrupted. ``ready`` is called with the address once it can be opened.
@@ -135,7 +142,7 @@ def serve(
     access = access or Access()
     if host in ("", "0.0.0.0", "::") and not access.names:  # noqa: S104
         raise ValueError(f"serving on {host or 'every address'} needs the names it may be reached by.")
-    app = create_app(chatbot, names=(*LOOPBACK, host, *access.names), token=access.token)
+    app = create_app(chatbot, names=(*LOOPBACK, host, *access.names), token=access.token, feedback=feedback)
     listener = _listen(host, port)
     config = uvicorn.Config(
         app,

@@ -27,6 +27,7 @@ class Shelf:
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
         self._shown: OrderedDict[str, Shown] = OrderedDict()
+        self._judged: set[str] = set()
         self._lock = threading.Lock()
 
     def put(self, answer: Answer, history: Sequence[str] = ()) -> str:
@@ -34,10 +35,17 @@ class Shelf:
         with self._lock:
             self._shown[name] = Shown(answer, tuple(history))
             while len(self._shown) > self._kept:
-                self._shown.popitem(last=False)
+                self._judged.discard(self._shown.popitem(last=False)[0])
         return name
 
     def get(self, name: str) -> Shown:
         """Raises KeyError where it is not, or no longer, here."""
         with self._lock:
             return self._shown[name]
+
+    def judge(self, name: str) -> bool:
+        """Whether nobody has judged this answer before; from now on somebody has."""
+        with self._lock:
+            first = name not in self._judged
+            self._judged.add(name)
+            return first

@@ -36,8 +36,15 @@ def _serve(options: argparse.Namespace) -> None:
     if not 0 <= options.port <= 65535:
         raise Refused(f"--port must be within 0 and 65535, not {options.port}")
     from rag.settings import Settings
+    from ui.feedback import FILE
     from ui.server import Access, serve
 
     token = Settings.from_environment().token
     access = Access(tuple(options.name), token, options.root_path, options.proxy)
-    serve(open_chatbot(options), host=options.host, port=options.port, access=access)
+    serve(
+        open_chatbot(options),
+        host=options.host,
+        port=options.port,
+        access=access,
+        feedback=options.collection / FILE,
+    )

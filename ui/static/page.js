@@ -4,6 +4,7 @@
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let newest = "";
   let followed = "";
+  let answered = false;
 
   const turnOf = (id) => (/^(?:answer|sources|source|cite)-(\d+)/.exec(id) || [])[1];
 
@@ -58,9 +59,25 @@
     tell(button, copied ? "Copied" : "Could not copy");
   }
 
+  // A judgement is kept with the answer it is about, on the server; there is one for each answer.
+  async function judge(button) {
+    const [, verdict, name] = /^(right|wrong)-(.+)$/.exec(button.id);
+    const place = button.parentElement;
+    place.setAttribute("role", "status");
+    place.tabIndex = -1;
+    const reply = await fetch(`answers/${name}/feedback`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ right: verdict === "right" }),
+    }).catch(() => null);
+    const problem = reply && !reply.ok ? await reply.json().catch(() => null) : null;
+    place.textContent = reply?.ok ? `Kept as ${verdict}. Thank you.` : problem?.detail || "It could not be kept; try again later.";
+    place.focus({ preventScroll: true });
+  }
+
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("#sources .copy");
-    if (button) copy(button);
+    const button = event.target.closest?.("#sources .copy, #conversation .judge");
+    if (button) (button.matches(".copy") ? copy : judge)(button);
   });
 
   // A citation and its source light up together.
@@ -98,6 +115,25 @@
     (before?.querySelector(".asked") && !last.querySelector(".asked") ? before : last).scrollIntoView();
   }
 
+  // The address holds the questions that were answered: it can be reloaded, kept and passed on.
+  const LONGEST = 6000;
+  function address() {
+    const rows = [...document.querySelectorAll("#conversation .message-row")];
+    if (document.querySelector("#conversation .pending") || (!rows.length && !answered)) return;
+    const questions = [];
+    for (const [place, row] of rows.entries())
+      if (row.querySelector(".reply")) questions.push(rows[place - 1].querySelector(".asked").textContent);
+    if (rows.length && !questions.length && !answered) return;
+    answered = true;
+    const query = new URLSearchParams(location.search);
+    do {
+      query.delete("q");
+      for (const question of questions) query.append("q", question);
+    } while (query.toString().length > LONGEST && questions.shift());
+    const found = query.size ? `?${query}` : location.pathname;
+    if (found !== (location.search || location.pathname)) history.replaceState(history.state, "", found + location.hash);
+  }
+
   // Gradio draws anew after every answer; what it cannot be told is set here each time.
   function tidy() {
     name("#talk", "Conversation");
@@ -111,6 +147,7 @@
     else if (last.id !== newest && document.getElementById(last.id.replace("sources", "answer"))) arrive(last);
     document.querySelector("#conversation .placeholder-content[role]")?.removeAttribute("role");
     follow();
+    address();
   }
   new MutationObserver(tidy).observe(document.documentElement, { childList: true, subtree: true });
   tidy();
