@@ -104,13 +104,7 @@ def create_app(
     app.state.turnstile = turnstile
     add_handlers(app)
     _add_api(app, turnstile, counts)
-    _add_reader(app, turnstile)
-    shelf = Shelf()
-    add_answers(app, shelf, turnstile.documents)
-    if feedback is not None:
-        add_feedback(app, shelf, Feedback(feedback))
-    app.mount("/ui", StaticFiles(directory=STATIC))
-    app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
+    shelf = _add_texts(app, turnstile, feedback)
     own += app.routes  # all but the page's, which is mounted last and answers everything else
     if page:
         _add_page(app, turnstile, shelf, limits, judging=feedback is not None)
@@ -186,6 +180,18 @@ def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics) -> None:
         # The same under an address that stays what it is when a second version comes.
         app.include_router(router, prefix="/api/v1", include_in_schema=False)
     app.include_router(api.watching(chatbot, counts))
+
+
+def _add_texts(app: FastAPI, chatbot: Chatbot, feedback: Path | None) -> Shelf:
+    """What is read beside the page: documents, answers, style sheets. Gives where answers are kept."""
+    _add_reader(app, chatbot)
+    shelf = Shelf()
+    add_answers(app, shelf, chatbot.documents)
+    if feedback is not None:
+        add_feedback(app, shelf, Feedback(feedback))
+    app.mount("/ui", StaticFiles(directory=STATIC))
+    app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
+    return shelf
 
 
 def _add_reader(app: FastAPI, chatbot: Chatbot) -> None:
