@@ -67,9 +67,9 @@ class Chatbot:
         Raises ValueError, with one clear sentence, for a question that cannot be asked.
         """
         with self._collection.reading():
-            return self._ask(question, history)
+            return self._ask(question, history, told)
 
-    def _ask(self, question: str, history: Sequence[str]) -> Answer:
+    def _ask(self, question: str, history: Sequence[str], told: Told | None) -> Answer:
         started = time.perf_counter()
         cards = self._collection.cards
         if not cards:
