@@ -55,13 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         "measured_on": _counts(unseen),
         "measured": _measured(unseen, sentence, question),
     }
-    sys.stdout.write(_readable(made) + "\n")
+    sys.stdout.write(readable(made) + "\n")
     made |= {
         "columns": ["mean", "deviation", "weight"],
-        "sentence": _written(sentence),
-        "question": _written(question),
+        "sentence": written(sentence),
+        "question": written(question),
     }
-    options.output.write_text(_readable(made) + "\n", encoding="utf-8")
+    options.output.write_text(readable(made) + "\n", encoding="utf-8")
     return 0
 
 
@@ -188,7 +188,7 @@ def _calibration(scores: Values, answerable: Marks) -> list[list[float]]:
     ]
 
 
-def _readable(made: dict[str, Any]) -> str:
+def readable(made: dict[str, Any]) -> str:
     """JSON with each list of numbers on one line."""
     return re.sub(
         r"\[[^\[\]{}]*\]", lambda match: re.sub(r"\s+", " ", match.group()), json.dumps(made, indent=1)
@@ -201,7 +201,7 @@ def _counts(found: Sequence[Lesson]) -> dict[str, int]:
     return {f"{source}, {kind}": number for (source, kind), number in sorted(counted.items())}
 
 
-def _written(model: Regression) -> dict[str, Any]:
+def written(model: Regression) -> dict[str, Any]:
     table = np.stack([model.mean, model.deviation, model.weight], axis=1)
     rows = {
         name: [round(float(value), 5) for value in row] for name, row in zip(model.inputs, table, strict=True)

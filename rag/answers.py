@@ -10,6 +10,48 @@ from rag.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that a language model wrote, which each of the quotes it cites supports alone.
+
+    text: without the citations. citations: numbers of quotes.
+    """
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a language model wrote and the checks did not pass, and why: "it cites no quote"."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a language model added to the quotes, after every sentence of it was checked.
+
+    name: the model. note: one sentence for the reader where it failed, or where nothing is shown.
+    """
+
+    name: str
+    sentences: tuple[Sentence, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    note: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "model": {"name": self.name, "note": self.note},
+            "sentences": [
+                {"text": sentence.text, "citations": list(sentence.citations), "check": "supported"}
+                for sentence in self.sentences
+            ],
+            "left_out": [{"text": left.text, "reason": left.reason} for left in self.left_out],
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Everything the reader is shown.
 
@@ -18,6 +60,7 @@ class Answer:
     verdicts: for every document of the collection, or, in a very large one, for those that say or
     mention something, with ``silent`` counting the others.
     abstained: the collection does not say; ``quotes`` is empty.
+    model: what a language model wrote beside ``text``, which is the same without one.
     seconds: wall-clock time the answer took.
     answerable: how likely the collection is to answer, 0 to 1: what abstaining is decided by, and what
     the evaluation measures of it. No part of the JSON form.
@@ -29,7 +72,7 @@ class Answer:
     quotes: tuple[Quote, ...]
     verdicts: tuple[Verdict, ...]
     abstained: bool
-    model: str | None = None
+    model: Prose | None = None
     seconds: float = 0.0
     silent: int | None = None
     answerable: float | None = None
@@ -51,9 +94,11 @@ class Answer:
                 }
                 for verdict in self.verdicts
             ],
-            "model": self.model,
+            "model": None,
             "seconds": round(self.seconds, 4),
         }
+        if self.model is not None:
+            found |= self.model.to_json()
         if self.silent is not None:
             found["silent"] = self.silent
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,12 +16,15 @@ from rag.answers import Answer
 from rag.examples import names_worth_asking
 from rag.facts import fact_in
 from rag.findings import Evidence, Findings
-from rag.progress import Found, Searched, Told
+from rag.models import Model
+from rag.progress import Draft, Found, Searched, Told
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.scope import Scope, scope_of
 from rag.speakers import statements
+from rag.support import open_support
 from rag.verdicts import Finding, Verdict
+from rag.writing import write
 
 _WHO_DID = re.compile(r"\W*who\s+(?:(?:has|have|had|also|first)\s+)*([a-z]+)", re.I)
 _AS_GOOD = 0.9  # of the best quote's score: what else may state the fact
@@ -54,10 +57,11 @@ class EmptyCollection(ValueError):
 
 
 class Chatbot:
-    """Answers questions from a collection, without a language model."""
+    """Answers questions from a collection; a language model, where there is one, only adds to an answer."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, model: Model | None = None) -> None:
         self._collection = collection
+        self._model = model
         self._known_speakers: tuple[tuple[int, ...], tuple[str, ...]] | None = None
 
     def ask(self, question: str, history: Sequence[str] = (), told: Told | None = None) -> Answer:
@@ -66,11 +70,26 @@ class Chatbot:
         told: called with each stage that is reached. May be called from several threads at once.
         Raises ValueError, with one clear sentence, for a question that cannot be asked.
         """
-        with self._collection.reading():
-            return self._ask(question, history, told)
-
-    def _ask(self, question: str, history: Sequence[str], told: Told | None) -> Answer:
         started = time.perf_counter()
+        answer = self._quoted(question, history, told)
+        answer = replace(answer, seconds=time.perf_counter() - started)
+        if self._model is None or answer.abstained:
+            return answer
+        if told:
+            told(Draft(answer))
+        measure = open_support(self._collection.unusualness, self._collection.sentence_vectors)
+        for prose in write(self._model, answer, measure):
+            answer = replace(answer, model=prose, seconds=time.perf_counter() - started)
+            if told:
+                told(Draft(answer))
+        return answer
+
+    def _quoted(self, question: str, history: Sequence[str], told: Told | None = None) -> Answer:
+        """The answer composed from quotes, all of it from one commit."""
+        with self._collection.reading():
+            return self._answer(question, history, told)
+
+    def _answer(self, question: str, history: Sequence[str], told: Told | None) -> Answer:
         cards = self._collection.cards
         if not cards:
             raise EmptyCollection("the collection is empty; add documents with: ontherecord add PATH")
@@ -83,8 +102,7 @@ class Chatbot:
         if told:
             said, mentioned = len(found.said), len(found.mentioned)
             told(Found(said, mentioned, len(cards) - said - mentioned))
-        answer = self._compose(asked, scope, found)
-        return replace(answer, seconds=time.perf_counter() - started)
+        return self._compose(asked, scope, found)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` passages that fit a query best."""
@@ -104,7 +122,7 @@ class Chatbot:
         """A few questions that this collection answers."""
         self._collection.refresh()
         answers = (
-            self.ask(f"What did they say about {name}?")
+            self._quoted(f"What did they say about {name}?", ())
             for name in names_worth_asking(self._collection, 3 * _EXAMPLES)
         )
         return tuple(islice((answer.question for answer in answers if not answer.abstained), _EXAMPLES))

@@ -50,7 +50,7 @@ _NO_SECOND = -6.0  # log-odds in the stead of a second sentence's where there is
 
 
 class ModelMismatch(ValueError):
-    """evidence.json was made for other signals than this code computes."""
+    """A trained model was made for other signals than this code computes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def open_judge(file: Path = MODEL_FILE) -> Judge:
     """Read the model. Raises ModelMismatch when it was made for other signals."""
     read = json.loads(file.read_text(encoding="utf-8"))
     return Judge(
-        _regression(read["sentence"], SENTENCE_INPUTS),
-        _regression(read["question"], QUESTION_INPUTS),
+        regression(read["sentence"], SENTENCE_INPUTS),
+        regression(read["question"], QUESTION_INPUTS),
         float(read["threshold"]),
     )
 
@@ -148,13 +148,19 @@ def probability(odds: Values) -> Values:
     return found
 
 
-def _regression(read: Mapping[str, Any], inputs: tuple[str, ...]) -> Regression:
+def regression(
+    read: Mapping[str, Any],
+    inputs: tuple[str, ...],
+    *,
+    file: str = "evidence.json",
+    made_by: str = "eval.train",
+) -> Regression:
+    """A regression as its file holds it. Raises ModelMismatch when it was made for other inputs."""
     rows = read["inputs"]
     if tuple(rows) != inputs:
         differing = sorted(set(rows).symmetric_difference(inputs)) or ["their order"]
         raise ModelMismatch(
-            f"evidence.json and the code differ in {', '.join(differing)}; "
-            "make it again with: python -m eval.train"
+            f"{file} and the code differ in {', '.join(differing)}; make it again with: python -m {made_by}"
         )
     table = np.array([rows[name] for name in inputs], dtype=np.float64)
     return Regression(inputs, table[:, 0], table[:, 1], table[:, 2], float(read["bias"]))

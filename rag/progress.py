@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rag.answers import Answer
+
 
 @dataclass(frozen=True, slots=True)
 class Searched:
@@ -22,5 +24,12 @@ class Found:
     silent: int
 
 
-Stage = Searched | Found
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The answer so far, while a language model adds to it: composed from quotes, so all but prose is final."""
+
+    answer: Answer
+
+
+Stage = Searched | Found | Draft
 Told = Callable[[Stage], object]

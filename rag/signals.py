@@ -208,7 +208,7 @@ def _contradictions(asked: _Reading, sentence: _Reading, passage: _Reading) -> l
 
 
 def _opposed(asked: _Reading, text: _Reading) -> int:
-    table = _opposites()
+    table = opposites()
     return sum(
         stem not in text.known and not text.known.isdisjoint(table[stem])
         for stem in asked.stems
@@ -281,7 +281,7 @@ def _read(text: str) -> _Reading:
     found = words(text)
     written = tuple(text[word.start : word.end] for word in found)
     lower = tuple(word.lower().replace("’", "'") for word in written)
-    base = _irregular()
+    base = irregular()
     stems = tuple(base.get(word.stem, word.stem) for word in found)
     digits = [any(character.isdigit() for character in word) for word in written]
     return _Reading(
@@ -308,9 +308,10 @@ def _is_name(written: Sequence[str], at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> dict[str, frozenset[str]]:
+def opposites() -> dict[str, frozenset[str]]:
+    """A stem → the stems of words that say the opposite."""
     table: dict[str, set[str]] = {}
-    base = _irregular()
+    base = irregular()
     for pair in _table("opposites.txt"):
         one, other = (base.get(stem, stem) for stem in pair)
         table.setdefault(one, set()).add(other)
@@ -319,7 +320,7 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
     """The stem of an irregular form → the stem of its base form."""
     return {form: base for base, *forms in _table("irregular_verbs.txt") for form in forms}
 

@@ -43,7 +43,7 @@ def render(answer: Answer, *, width: int, colour: bool) -> str:
         sheet.gap()
     # The lines below the opening say what the sources say once more; here they stand right below.
     opening, _, quoted = answer.text.partition("\n\n")
-    for line in (opening if quoted and answer.model is None else answer.text).split("\n"):
+    for line in (opening if quoted else answer.text).split("\n"):
         sheet.put((line, ""))
     for quote in answer.quotes:
         sheet.gap()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rag.commands.common import AddCommand, Refused, colour, open_chatbot, print_json, width
+from rag.commands.common import AddCommand, Refused, add_model, colour, open_chatbot, print_json, width
 
 if TYPE_CHECKING:
     from rag.answers import Answer
@@ -28,6 +28,7 @@ def describe(command: AddCommand) -> None:
         metavar="FILE",
         help="answer a batch: JSON lines with question and history (- reads stdin)",
     )
+    add_model(ask)
 
 
 def _ask(options: argparse.Namespace) -> None:

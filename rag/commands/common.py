@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from rag.settings import Settings
+
 if TYPE_CHECKING:
     from index.collection import Collection
     from rag.chatbot import Chatbot
@@ -30,11 +32,32 @@ def open_collection(options: argparse.Namespace) -> Collection:
     return Collection(options.collection, Embedder(options.embedding) if options.embedding else None)
 
 
-def open_chatbot(options: argparse.Namespace) -> Chatbot:
-    """A chatbot over the collection of ``--collection``."""
-    from rag.chatbot import Chatbot
+def add_model(command: argparse.ArgumentParser) -> None:
+    """Add ``--model`` and ``--model-url``."""
+    defaults = Settings.from_environment()
+    command.add_argument(
+        "--model",
+        default=defaults.model,
+        metavar="MODEL",
+        help="language model that writes prose from the quotes, each sentence checked: a GGUF file, a folder "
+        "or a downloaded name, or with --model-url its name there (default: none)",
+    )
+    command.add_argument(
+        "--model-url",
+        default=defaults.model_url,
+        metavar="URL",
+        help="OpenAI-compatible endpoint, such as http://127.0.0.1:8080/v1; a key for it is read from "
+        "ONTHERECORD_MODEL_KEY",
+    )
 
-    return Chatbot(open_collection(options))
+
+def open_chatbot(options: argparse.Namespace) -> Chatbot:
+    """A chatbot over the collection of ``--collection``, with the language model of ``--model`` if any."""
+    from rag.chatbot import Chatbot
+    from rag.models import open_model
+
+    model = open_model(Settings(model=options.model, model_url=options.model_url))
+    return Chatbot(open_collection(options), model)
 
 
 def documents_of(count: int) -> str:

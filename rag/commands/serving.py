@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from rag.commands.common import AddCommand, Refused, open_chatbot
+from rag.commands.common import AddCommand, Refused, add_model, open_chatbot
 
 
 def describe(command: AddCommand) -> None:
@@ -30,6 +30,7 @@ def describe(command: AddCommand) -> None:
     serve.add_argument(
         "--proxy", metavar="ADDRESS", help="believe this proxy what it says of its clients' addresses"
     )
+    add_model(serve)
 
 
 def _serve(options: argparse.Namespace) -> None:
