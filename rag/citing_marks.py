@@ -86,10 +86,8 @@ def _within(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before.isalnum() and after.isalnum():
         return max(before, after) < "\u3040"
-    divided_number = text[at - 2 : at + 2]
-    return len(divided_number) == 4 and bool(
-        re.fullmatch(r"\d[.,]\d.", divided_number) or re.fullmatch(r".\d[.,]\d", divided_number)
-    )
+    around = text[max(0, at - 2) : at + 2]
+    return bool(re.match(r"\d?\d[.,]\d" if before.isdigit() else r"\d[.,]\d", around))
 
 
 def _candidates(text: str) -> Iterator[int]:

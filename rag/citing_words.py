@@ -26,6 +26,13 @@ _EMPTY = _set(
 _BE = _set("be is are was were been being am 's 're")
 FIRST_PERSON = _set("i we me us my our mine ours myself ourselves")
 THIRD_PERSON = _set("he she they him her them his hers their theirs")
+# Left out of a quote, these turn it: negations, conditions, degrees, possibilities.
+TURNING = frozenset(
+    "not no never neither nor none nothing nobody without against can could may might must should would "
+    "ought only almost nearly hardly few less more most some any all every each either both than before "
+    "after since by like many much such".split()
+)
+CONDITIONS = frozenset("if unless whether until although though except while".split())
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
@@ -81,7 +88,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         before = text[: word.start].rstrip(" \"'“‘„«»「『(")
         opens = not before or before[-1] in ".!?:;。！？\n"
         cased = written.lower() != written.upper()
-        content = not (word.stop or lower in _BE or lower in ("let", "get", "got")) or written.isdecimal()
+        function = word.stop or lower in _BE or lower in TURNING or lower in CONDITIONS
+        content = not function or written.isdecimal()
         found.append(
             Token(
                 word.start,

@@ -83,7 +83,7 @@ def written(pieces: Iterator[str]) -> Iterator[str]:
     """
     text, given = "", 0
     for piece in pieces:
-        text += piece
+        text += piece.encode("utf-8", "replace").decode()  # half a surrogate pair is no character
         if text.lstrip().startswith(_THINKS):
             if _THOUGHT not in text:
                 continue

@@ -1,4 +1,5 @@
-"""An answer as server-sent events: what is searched, what was found, each quote, then the whole answer."""
+"""An answer as server-sent events: what is searched, what was found, drafts while a language
+model writes, each quote, then the whole answer."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
 from starlette.concurrency import run_in_threadpool
 
 from rag.answers import Answer
-from rag.progress import Searched, Stage
+from rag.progress import Draft, Searched, Stage
 from ui import problems
 from ui.asking import Busy, Chatbot
 
@@ -81,6 +82,8 @@ def _told(stage: Stage | Answer | None) -> list[bytes]:
     if isinstance(stage, Answer):
         answer = stage.to_json()
         return [*(_event("quote", quote) for quote in answer["quotes"]), _event("answer", answer)]
+    if isinstance(stage, Draft):
+        return [_event("draft", stage.answer.to_json())]
     return [_event("searched" if isinstance(stage, Searched) else "found", asdict(stage))]
 
 

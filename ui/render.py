@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from urllib.parse import quote as percent
 
 from index.documents import Card, Span
-from rag.answers import Answer
-from rag.progress import Found, Stage
+from rag.answers import Answer, Prose
+from rag.progress import Draft, Found, Stage
 from rag.quotes import Quote
 from ui.drawing import Marks, describe, is_dated
 from ui.surroundings import surroundings
-from ui.wording import Tally, count, sentence, tally, voice, when, who
+from ui.wording import Tally, count, credit, sentence, sources_of, tally, voice, when, who
 
 LISTED = 200  # documents written out under one verdict; the rest is counted
 
@@ -54,6 +54,9 @@ def welcome() -> str:
 def pending(stages: Sequence[Stage] = (), seconds: int = 0) -> str:
     """The message while an answer is made: how far it is; a wait that can be felt is counted."""
     doing = "Looking through the documents …"
+    drafts = [stage.answer for stage in stages if isinstance(stage, Draft)]
+    if drafts:
+        return drafted(drafts[-1])
     for stage in stages:
         if isinstance(stage, Found):
             doing = (
@@ -61,6 +64,12 @@ def pending(stages: Sequence[Stage] = (), seconds: int = 0) -> str:
             )
     waited = f" {count(seconds, 'second')}" if seconds else ""
     return f'<div class="pending">{doing}{waited}</div>'
+
+
+def drafted(answer: Answer) -> str:
+    """The quotes of an answer to which a language model is still adding, and what it has added."""
+    turn = 0  # nothing leads to its sources yet
+    return answered(answer, turn).removesuffix("</div>") + '<p class="pending">Writing …</p></div>'
 
 
 def stopped() -> str:
@@ -79,14 +88,16 @@ def answered(answer: Answer, turn: int, name: str = "") -> str:
     name: the answer's on the shelf, where its readers may say whether it is right.
     """
     unled = {quote.number: True for quote in answer.quotes}
-    paragraphs = "".join(
+    paragraphs = [
         f"<p>{_referenced(paragraph, unled, turn)}</p>"
         for paragraph in filter(str.strip, answer.text.split("\n"))
-    )
+    ]
+    if answer.model is not None:
+        paragraphs.insert(1, _prose(answer, answer.model, unled, turn))
     state = " abstained" if answer.abstained else ""
     return (
         f'<div class="reply{state}" id="answer-{turn}" tabindex="-1">'
-        f'{_searched(answer)}{paragraphs}<p class="open-sources">'
+        f'{_searched(answer)}{"".join(paragraphs)}<p class="open-sources">'
         f'<a href="#sources-{turn}">{_shown(answer)}</a>{_judging(name)}</p></div>'
     )
 
@@ -204,6 +215,31 @@ def _searched(answer: Answer) -> str:
     if answer.searched == answer.question:
         return ""
     return f'<p class="searched">Searched for: <q>{escape(answer.searched)}</q></p>'
+
+
+def _prose(answer: Answer, prose: Prose, unled: dict[int, bool], turn: int) -> str:
+    """What a language model wrote: each sentence with who bears it out, and beneath what was left out."""
+    note = f'<p class="note">{escape(prose.note)}</p>' if prose.note else ""
+    checked = '<span class="checked" title="Checked against the quote it cites">&#10003; checked</span>'
+    shown = "".join(
+        f"<li>{escape(sentence.text)} "
+        + _referenced("".join(f"[{number}]" for number in sentence.citations), unled, turn)
+        + f' <span class="borne-out">{escape(sources_of(sentence, answer))}</span> {checked}</li>'
+        for sentence in prose.sentences
+    )
+    left = "".join(
+        f'<li>{escape(left.text)} <span class="reason">{escape(left.reason)}</span></li>'
+        for left in prose.left_out
+    )
+    left_out = (
+        f'<details class="left-out"><summary>Left out, not supported: {len(prose.left_out)}</summary>'
+        f"<ul>{left}</ul></details>"
+        if left
+        else ""
+    )
+    written = f'<ul class="sentences">{shown}</ul>' if shown else ""
+    by = f'<p class="credit">{escape(credit(prose))}</p>'
+    return f'<div class="prose-written">{note}{written}{by}{left_out}</div>'
 
 
 def _shown(answer: Answer) -> str:

@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from index.documents import Card, Document, Furniture, Hit, Span
-from rag.answers import Answer
+from rag.answers import Answer, LeftOut, Prose
 from rag.quotes import Quote
 from ui.surroundings import surroundings
-from ui.wording import tally, voice, when, who
+from ui.wording import credit, sources_of, tally, voice, when, who
 
 LISTED = 20  # documents named under one verdict; the rest is counted
 AROUND = 3  # sentences shown on each side of a stretch
@@ -45,12 +45,16 @@ def render(answer: Answer, *, width: int, colour: bool) -> str:
     opening, _, quoted = answer.text.partition("\n\n")
     for line in (opening if quoted else answer.text).split("\n"):
         sheet.put((line, ""))
+    if answer.model is not None:
+        _put_prose(sheet, answer, answer.model)
     for quote in answer.quotes:
         sheet.gap()
         _put_quote(sheet, quote)
     found = tally(answer)
     _put_cards(sheet, "Mentioned, but nothing is said about it", found.mentioned, len(found.mentioned))
     _put_cards(sheet, "Silent", found.listed_silent, found.silent)
+    if answer.model is not None and answer.model.left_out:
+        _put_left_out(sheet, answer.model.left_out)
     return sheet.text
 
 
@@ -87,6 +91,25 @@ def render_documents(cards: Sequence[Card], *, width: int, colour: bool) -> str:
         sheet.put((card.title or card.id, "bold"), lead=f"{_date(card):<{dates}}  ")
         sheet.put((card.id, "dim"), lead=" " * (dates + 2))
     return sheet.text or "The collection is empty; add documents with: ontherecord add PATH"
+
+
+def _put_prose(sheet: Sheet, answer: Answer, prose: Prose) -> None:
+    sheet.gap()
+    sheet.put((credit(prose), "dim"))
+    if prose.note:
+        sheet.put((prose.note, "bold"))
+    for sentence in prose.sentences:
+        cited = " ".join(f"[{number}]" for number in sentence.citations)
+        sheet.put((sentence.text, ""), (f" {cited}", "number"), lead="  ✓ ")
+        sheet.put((sources_of(sentence, answer), "dim"), lead="    ")
+
+
+def _put_left_out(sheet: Sheet, left_out: Sequence[LeftOut]) -> None:
+    sheet.gap()
+    sheet.put((f"Left out, not supported: {len(left_out)}", "bold"))
+    for left in left_out:
+        sheet.put((flat(left.text), ""), lead="  ✗ ")
+        sheet.put((left.reason, "dim"), lead="    ")
 
 
 def _put_quote(sheet: Sheet, quote: Quote) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.documents import Card
-from rag.answers import Answer
+from rag.answers import Answer, Prose, Sentence
 from rag.quotes import Quote, Voice
 
 VOICES: dict[Voice, str] = {
@@ -63,6 +63,21 @@ def sentence(text: str) -> str:
     """An error's message with a capital and a full stop, as it stands alone here."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def credit(prose: Prose) -> str:
+    """Who wrote the prose above the quotes, and what became of it."""
+    if prose.sentences:
+        return f"Written by {prose.name}; each sentence was checked against the quote it cites"
+    return f"Nothing written by {prose.name} is shown"
+
+
+def sources_of(sentence: Sentence, answer: Answer) -> str:
+    """Whose words bear a sentence out, and of when: "Jane Smith, 3 May 2012"."""
+    cited = [quote for quote in answer.quotes if quote.number in sentence.citations]
+    return "; ".join(
+        dict.fromkeys(f"{who(quote).split(',')[0]}, {when(quote.document.date)}" for quote in cited)
+    )
 
 
 def count(number: int, noun: str) -> str:
