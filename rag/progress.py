@@ -26,7 +26,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The answer so far, while a language model adds to it: composed from quotes, so all but prose is final."""
+    """The answer so far, while a language model adds to it: all but the prose is final."""
 
     answer: Answer
 
