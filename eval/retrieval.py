@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eval.trec import Qrels, Run
-from index.collection import Collection, Fusion
+from index.collection import Collection
+from index.fusion import Fusion
 
 MEASURES = ("nDCG@10", "RR@10", "AP", "R@1", "R@5", "R@20", "R@100")
 # Passages searched for a query: enough for a hundred documents of two passages.

@@ -275,6 +275,16 @@ class Catalog:
         )
         return dict(rows)
 
+    def scores(self, expression: str, numbers: Iterable[int]) -> dict[int, float]:
+        """The scores that ``rank`` gives to these passages; one that does not match has none."""
+        rows = self._database.execute(
+            "SELECT rowid, -bm25(words, 0.5, 1.0) FROM words WHERE words MATCH ?"
+            # The plus keeps SQLite from searching anew for each row: one pass is ten times as fast.
+            " AND +rowid IN (SELECT value FROM json_each(?))",
+            (expression, json.dumps(list(numbers))),
+        )
+        return dict(rows)
+
     def matches(self, expression: str) -> Iterator[tuple[int, list[Span], list[frozenset[str]]]]:
         """Every passage an FTS5 expression matches: its document's number, its sentences, their words."""
         rows = self._database.execute(
