@@ -73,7 +73,7 @@ def _eval(options: argparse.Namespace) -> int:
         judgement = gate.judge(
             report, least=least, baseline=baseline, partial=options.limit is not None, seed=options.seed
         )
-        _write(options, report, judgement)
+        _write(options, report, judgement, collection)
     if options.write_baseline:
         write_baseline(report, options.write_baseline)
     from eval.report_table import render_table
@@ -181,8 +181,22 @@ def _bar(what: str, unit: str, total: int | None = None) -> Iterator[Callable[[i
         yield progress
 
 
-def _write(options: argparse.Namespace, report: Report, judgement: Judgement) -> None:
-    if options.json:
-        from eval.report_json import render_json
+def _write(options: argparse.Namespace, report: Report, judgement: Judgement, collection: Collection) -> None:
+    from eval.report_html import render_html
+    from eval.report_json import render_json
+    from eval.report_junit import render_junit
+    from eval.report_markdown import render_markdown
+    from eval.run import Library
 
-        options.json.write_text(render_json(report, judgement), encoding="utf-8")
+    if options.json:
+        _save(options.json, render_json(report, judgement))
+    if options.junit:
+        _save(options.junit, render_junit(report, judgement))
+    if options.markdown:
+        _save(options.markdown, render_markdown(report, judgement))
+    if options.html:
+        _save(options.html, render_html(report, judgement, Library(collection)))
+
+
+def _save(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", errors="replace")  # a hostile text may hold lone surrogates
