@@ -118,13 +118,8 @@ def _quote(case: Case, quote: GoldQuote | Quoted, at: Span | None, *, right: boo
     if document is None or at is None or document.text[at.start : at.end] != quote.text:
         inner = f"<mark>{escape(quote.text)}</mark>"
     else:
-        text = document.text
-        before, after = max(0, at.start - _AROUND), min(len(text), at.end + _AROUND)
-        inner = (
-            f"{'… ' if before else ''}{escape(text[before : at.start])}"
-            f"<mark>{escape(text[at.start : at.end])}</mark>"
-            f"{escape(text[at.end : after])}{' …' if after < len(text) else ''}"
-        )
+        before, after = _before(document, at.start), _after(document, at.end)
+        inner = f"{escape(before)}<mark>{escape(quote.text)}</mark>{escape(after)}"
     who = f"{quote.speaker or 'nobody named'}, {quote.voice}" if isinstance(quote, Quoted) else ""
     by = f' · <span dir="auto">{escape(who)}</span>' if who else ""
     state = "right" if right else "off"
@@ -133,6 +128,24 @@ def _quote(case: Case, quote: GoldQuote | Quoted, at: Span | None, *, right: boo
         f'<figure class="{state}"><blockquote dir="auto">{inner}</blockquote>'
         f'<figcaption>{tag}<span dir="auto">{escape(quote.document)}</span>{by}</figcaption></figure>'
     )
+
+
+def _before(document: Document, end: int) -> str:
+    """The text before a quote from a whole word on, and from the furniture before it at most."""
+    edge = max((piece.end for piece in document.furniture if piece.end <= end), default=0)
+    start = max(edge, end - _AROUND)
+    if start > edge:
+        start = document.text.find(" ", start, end) + 1 or end
+    return ("… " if document.text[:start].strip() else "") + document.text[start:end]
+
+
+def _after(document: Document, start: int) -> str:
+    """The text after a quote, likewise."""
+    edge = min((p.start for p in document.furniture if p.start >= start), default=len(document.text))
+    end = min(edge, start + _AROUND)
+    if end < edge:
+        end = max(document.text.rfind(" ", start, end), start)
+    return document.text[start:end] + (" …" if document.text[end:].strip() else "")
 
 
 def _names(ids: Sequence[str]) -> str:

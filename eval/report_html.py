@@ -11,7 +11,7 @@ from eval.measures import group, label, less_is_better, unit
 from eval.outcomes import Report, Result
 from eval.report_cases import SHOWN, escape, failing, render_case
 from eval.report_plots import calibration, coverage_risk, latency
-from eval.report_table import interval, number
+from eval.report_table import interval, moved, number, p_value
 from eval.statistics import detectable
 from index.documents import Document
 
@@ -20,6 +20,7 @@ _STYLE = Path(__file__).parent / "report.css"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _BARS = ("correct", "quote_recall", "quote_precision", "attribution")
 _FLIPS = 12  # ids written out
+_WIDE = ' class="wide"'  # what a phone leaves out
 
 
 def render_html(report: Report, judgement: Judgement, documents: Mapping[str, Document]) -> str:
@@ -165,8 +166,8 @@ def _plots(report: Report) -> str:
 def _comparison(judgement: Judgement) -> str:
     if not judgement.baseline:
         return ""
-    moved = [change for change in judgement.changes if _moved(change)]
-    still = [change for change in judgement.changes if not _moved(change)]
+    changed = [change for change in judgement.changes if moved(change)]
+    still = [change for change in judgement.changes if not moved(change)]
     new = (
         f'<p class="note">Not compared, for the baseline does not have them: {_ids(judgement.new)}</p>'
         if judgement.new
@@ -175,7 +176,7 @@ def _comparison(judgement: Judgement) -> str:
     told = (
         "Over the questions of both. p is of a paired permutation test; Holm’s takes into account how many "
         "measures are compared. A difference below the detectable one may be missed."
-        if moved
+        if changed
         else "Nothing has changed."
     )
     same = (
@@ -186,34 +187,32 @@ def _comparison(judgement: Judgement) -> str:
     )
     return (
         f'<section><h2>Against {escape(judgement.baseline)}</h2><p class="note">{told}</p>'
-        f"{_changes(moved) if moved else ''}{same}{new}</section>"
+        f"{_changes(changed) if changed else ''}{same}{new}</section>"
     )
 
 
-def _moved(change: Changed) -> bool:
-    return abs(change.between.value) > 1e-9 or bool(change.worse)
-
-
 def _changes(changes: Sequence[Changed]) -> str:
-    heads = ("measure", "before", "now", "change", "p", "p (Holm)", "detectable", "questions")
+    heads = ("measure", "before", "now", "change", "p", "p (Holm)", "detectable")
     return (
         '<div class="scroll"><table class="changes"><thead><tr>'
-        + "".join(f'<th scope="col">{head}</th>' for head in heads)
+        + "".join(f'<th scope="col"{_WIDE * (at > 4)}>{head}</th>' for at, head in enumerate(heads))
         + f"</tr></thead><tbody>{''.join(map(_change, changes))}</tbody></table></div>"
     )
 
 
 def _change(change: Changed) -> str:
     between = change.between
-    moved = f"{between.value:+.3f}".replace("-", "−") if abs(between.value) >= 0.0005 else "0"
+    shift = f"{between.value:+.3f}".replace("-", "−") if abs(between.value) >= 0.0005 else "0"
     better = (between.value < 0) == less_is_better(change.name)
-    state = "regression" if change.is_regression else "same" if moved == "0" else "up" if better else "down"
+    state = "regression" if change.is_regression else "same" if shift == "0" else "up" if better else "down"
     flips = [f'<span class="off">worse</span> {_ids(change.worse)}'] if change.worse else []
     flips += [f'<span class="right">better</span> {_ids(change.better)}'] if change.better else []
+    below = f'<tr class="flips"><td colspan="7">{"<br>".join(flips)}</td></tr>' if flips else ""
+    p, adjusted = escape(p_value(between.p)), escape(p_value(change.adjusted))
     return (
         f'<tr class="{state}"><th scope="row">{escape(label(change.name))}</th><td>{between.first:.3f}</td>'
-        f"<td>{between.second:.3f}</td><td>{moved}</td><td>{between.p:.3f}</td><td>{change.adjusted:.3f}</td>"
-        f'<td>±{between.detectable:.3f}</td><td class="flips">{"<br>".join(flips)}</td></tr>'
+        f"<td>{between.second:.3f}</td><td>{shift}</td><td>{p}</td><td{_WIDE}>{adjusted}</td>"
+        f"<td{_WIDE}>±{between.detectable:.3f}</td></tr>{below}"
     )
 
 

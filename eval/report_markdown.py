@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from eval.gate import Judgement
 from eval.measures import label
 from eval.outcomes import Outcome, Report
-from eval.report_table import interval, number
+from eval.report_table import interval, moved, number, p_value
 
 _MANY = 20  # questions written out before the rest is counted
 _LONGEST = 200  # characters of a line of what is wrong
@@ -48,8 +48,8 @@ def _verdict(judgement: Judgement) -> Iterator[str]:
 def _changes(judgement: Judgement) -> Iterator[str]:
     if not judgement.baseline:
         return
-    moved = [change for change in judgement.changes if abs(change.between.value) > 1e-9 or change.worse]
-    if not moved:
+    changes = [change for change in judgement.changes if moved(change)]
+    if not changes:
         yield f"Nothing has changed against {escape(judgement.baseline)}."
         yield ""
         return
@@ -57,11 +57,11 @@ def _changes(judgement: Judgement) -> Iterator[str]:
     yield ""
     yield "| measure | before | now | p | worse | better |"
     yield "|---|--:|--:|--:|---|---|"
-    for change in moved:
+    for change in changes:
         between = change.between
         now = f"**{between.second:.3f}**" if change.is_regression else f"{between.second:.3f}"
         yield (
-            f"| {label(change.name)} | {between.first:.3f} | {now} | {between.p:.3f} "
+            f"| {label(change.name)} | {between.first:.3f} | {now} | {escape(p_value(between.p))} "
             f"| {_ids(change.worse)} | {_ids(change.better)} |"
         )
     yield ""

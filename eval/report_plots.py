@@ -12,7 +12,7 @@ from eval.report import column
 from eval.statistics import BINS, point, quantile, risk_curve, wilson
 
 _WIDTH, _HEIGHT = 400, 280
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 14, 16, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 22, 18, 44
 _ACROSS, _UP = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SHARES = tuple((tick, f"{tick:.0%}") for tick in _TICKS)

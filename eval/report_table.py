@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -9,6 +10,8 @@ from eval.gate import Changed, Judgement
 from eval.measures import group, label, unit
 from eval.outcomes import Outcome, Report, Result
 
+# What moves a terminal's cursor, turns the direction of its text, or cannot be printed.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _MANY = 30  # failing questions written out before the rest is counted
 
 
@@ -24,7 +27,7 @@ def render_table(report: Report, judgement: Judgement, *, failures: bool = False
         for outcome in errors[:_MANY]:
             parts += ["", *_failure(outcome)]
         parts += ["", f"{len(errors)} questions failed."]
-    return "\n".join([*parts, *_gate(judgement)])
+    return "\n".join(_CONTROL.sub("\ufffd", line) for line in [*parts, *_gate(judgement)])
 
 
 def number(value: float | None, name: str = "") -> str:
@@ -41,6 +44,16 @@ def interval(result: Result) -> str:
     if unit(result.name) == "s":
         return f"{1000 * result.low:.0f}–{1000 * result.high:.0f}"
     return f"{result.low:.3f}–{result.high:.3f}"
+
+
+def p_value(p: float) -> str:
+    """A p value as it is shown; 10,000 rounds tell nothing of smaller ones."""
+    return f"{p:.3f}" if p >= 0.0005 else "<0.001"
+
+
+def moved(change: Changed) -> bool:
+    """Whether a measure differs from the baseline's by anything that would be seen."""
+    return abs(change.between.value) >= 0.0005 or bool(change.worse or change.better)
 
 
 def _headline(report: Report) -> str:
@@ -90,12 +103,12 @@ def _gate(judgement: Judgement) -> Iterator[str]:
 
 
 def _compared(judgement: Judgement) -> Iterator[str]:
-    moved = [change for change in judgement.changes if abs(change.between.value) > 1e-9 or change.worse]
-    if not moved:
+    changes = [change for change in judgement.changes if moved(change)]
+    if not changes:
         yield f"As in {judgement.baseline}: nothing has changed."
     else:
         yield f"{'Against ' + judgement.baseline:<34}{'before':>8}{'now':>8}{'p':>8}  detectable"
-        for change in moved:
+        for change in changes:
             yield from _change(change)
     if judgement.new:
         yield f"Not compared, for the baseline has no such question: {', '.join(judgement.new[:_MANY])}"
@@ -104,7 +117,7 @@ def _compared(judgement: Judgement) -> Iterator[str]:
 def _change(change: Changed) -> Iterator[str]:
     between = change.between
     yield (
-        f"  {label(change.name):<32}{between.first:>8.3f}{between.second:>8.3f}{between.p:>8.3f}"
+        f"  {label(change.name):<32}{between.first:>8.3f}{between.second:>8.3f}{p_value(between.p):>8}"
         f"  {between.detectable:.3f}"
     )
     for word, ids in (("worse", change.worse), ("better", change.better)):
