@@ -111,10 +111,7 @@ def test_the_page_has_no_element_but_its_own(
         assert not any(name.startswith("on") or name in ("src", "srcdoc") for name in attributes), tag
         if "href" in attributes:
             assert (attributes["href"] or "").startswith("#q-")
-    assert (
-        "http:" not in re.sub(r"http&|http:&#|http://127", "", page)
-        or "http://" not in page.split("<body>")[0]
-    )
+    assert "default-src 'none'" in page.split("<style>")[0]
 
 
 def test_what_xml_holds_is_what_was_said(hostile: tuple[Report, gate.Judgement, dict[str, Document]]) -> None:
@@ -183,7 +180,7 @@ def page(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [1200, 390, 320])
+@pytest.mark.parametrize("width", [1200, 320])
 def test_nothing_in_it_runs_or_loads(
     width: int, page: Path, hostile: tuple[Report, gate.Judgement, dict[str, Document]]
 ) -> None:
