@@ -49,7 +49,7 @@ def exact_match(case: Case) -> Iterator[Check]:
     Rajpurkar et al., ACL 2018, and its evaluate-v2.0.py.
     """
     short = normalised(short_answer(case))
-    yield Check(float(any(short == normalised(wanted) for wanted in case.gold.accept or ("",))))
+    yield Check(float(short in _wanted(case)))
 
 
 def token_f1(case: Case) -> Iterator[Check]:
@@ -59,7 +59,7 @@ def token_f1(case: Case) -> Iterator[Check]:
     has no words, 1 if both have none.
     """
     short = normalised(short_answer(case)).split()
-    yield Check(max(_f1(short, normalised(wanted).split()) for wanted in case.gold.accept or ("",)))
+    yield Check(max(_f1(short, wanted.split()) for wanted in _wanted(case)))
 
 
 def short_answer(case: Case) -> str:
@@ -67,12 +67,14 @@ def short_answer(case: Case) -> str:
     given = case.given
     if given.abstained:
         return ""
-    first = given.text.split("\n", 1)[0]
-    stated = _REFERENCES.sub("", first).strip()
-    if stated and stated != first.strip() and first.rstrip().endswith("]"):
-        return stated
     best = max(given.quotes, key=lambda quote: quote.score, default=None)
-    return best.text if best else given.text
+    return stated(given.text) or (best.text if best else given.text)
+
+
+def stated(text: str) -> str:
+    """The fact or the names that open an answer, without its references; empty where there is none."""
+    first = text.split("\n", 1)[0].strip()
+    return _REFERENCES.sub("", first).strip() if first.endswith("]") else ""
 
 
 def normalised(text: str) -> str:
@@ -151,6 +153,11 @@ def risk(case: Case) -> Iterator[Check]:
 def seconds(case: Case) -> Iterator[Check]:
     """The wall-clock time of one answer, in seconds."""
     yield Check(case.seconds)
+
+
+def _wanted(case: Case) -> list[str]:
+    """The accepted answers as SQuAD compares them; where there is none, the empty one is right."""
+    return [wanted for wanted in map(normalised, case.gold.accept) if wanted] or [""]
 
 
 def _holds(text: str, wanted: str) -> bool:

@@ -25,6 +25,10 @@ SAMPLE = ROOT / "eval" / "sample"
         (["--jobs", "-1"], "--jobs must be at least 1"),
         (["--baseline", "nowhere.json"], "nowhere.json: cannot be read"),
         (["--json", "nowhere/report.json"], "no folder nowhere"),
+        (["new"], "give one question"),
+        (["new", "?!", "--documents", str(SAMPLE)], "question"),
+        (["feedback"], "give one file"),
+        (["feedback", "nowhere.jsonl"], "nowhere.jsonl: cannot be read"),
     ],
 )
 def test_bad_input_is_refused_in_a_sentence(
@@ -57,7 +61,7 @@ def test_one_run_after_another(
     assert report["passed"] is True
     values = {result["name"]: result["value"] for result in report["results"]}
     assert values["quote_exactness"] == 1.0
-    assert values["dates"] is None
+    assert values["accepted"] is None
     assert main(["eval", *common, "--baseline", "base.json", "--min", "quote_recall=1.01"]) == 1
     table = capsys.readouterr().out
     assert "nothing has changed" in table

@@ -34,6 +34,9 @@ def describe(command: AddCommand) -> None:
         help="gold questions, JSON lines (default: the sample's); or: new QUESTION, to draft a line of "
         "gold from the present answer; or: feedback FILE, to draft gold from the page's votes",
     )
+    added.add_argument(
+        "--history", action="append", default=[], metavar="QUESTION", help="with new: an earlier question"
+    )
     added.add_argument("--documents", type=Path, metavar="FOLDER", help="evaluate on these, not a collection")
     gate = added.add_argument_group("the gate (exit code 1 when it is missed)")
     gate.add_argument(
@@ -62,6 +65,10 @@ def describe(command: AddCommand) -> None:
 
 
 def _eval(options: argparse.Namespace) -> int:
+    if options.gold[:1] == ["new"]:
+        return _new(options)
+    if options.gold[:1] == ["feedback"]:
+        return _feedback(options)
     from eval import gate
     from eval.baseline import read_baseline, write_baseline
 
@@ -80,6 +87,36 @@ def _eval(options: argparse.Namespace) -> int:
 
     print(render_table(report, judgement, failures=options.failures))
     return 0 if judgement.passed else 1
+
+
+def _new(options: argparse.Namespace) -> int:
+    """A line of gold from today's answer."""
+    from eval.drafts import draft, written
+    from rag.chatbot import Chatbot
+
+    if len(options.gold) != 2:
+        raise Refused('give one question: ontherecord eval new "What did they say about …?"')
+    with _collection(options) as collection:
+        answer = Chatbot(collection).ask(options.gold[1], options.history)
+        print(written(draft(answer.to_json(), options.history)))
+    print("Correct this line, then add it to a file of gold.", file=sys.stderr)
+    return 0
+
+
+def _feedback(options: argparse.Namespace) -> int:
+    """A line of gold for every answer that readers voted on."""
+    from eval.drafts import drafts_of, read_votes
+
+    if len(options.gold) != 2:
+        raise Refused("give one file of votes: ontherecord eval feedback feedback.jsonl")
+    wrong = 0
+    for line, is_right in drafts_of(read_votes(Path(options.gold[1]))):
+        print(line)
+        wrong += not is_right
+    if wrong:
+        verb = "was" if wrong == 1 else "were"
+        print(f"{wrong} {verb} voted wrong: correct the lines of kind “?”.", file=sys.stderr)
+    return 0
 
 
 def _check(options: argparse.Namespace) -> None:
