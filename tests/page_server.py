@@ -32,6 +32,6 @@ from ui.server import serve  # noqa: E402
 DOCUMENTS = {"calm": page_fake.CALM, "wild": page_fake.WILD, "empty": ()}
 
 if __name__ == "__main__":
-    speaker = page_fake.HOSTILE[0] if sys.argv[1] == "wild" else "Mayor Ada Lane"
+    speaker = "the title" if sys.argv[1] == "wild" else "Mayor Ada Lane"
     fake = page_fake.Fake(DOCUMENTS[sys.argv[1]], speaker=speaker)
     serve(fake, port=0, feedback=LOOKUPS.with_name(FILE))

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -367,7 +368,25 @@ def test_a_phone_shows_the_sources_below_and_never_scrolls_sideways(
     assert question["y"] + question["height"] <= 640, "the question box stays in reach"
     page.locator("#sources summary:visible").click()
     assert _overflow(page) == 0
-    page.goto(f"{calm.address}/documents/2019/harbour.txt?at=0-4")
+    over_time = page.locator("#sources .taken a").first.evaluate("e => e.href")
+    for address in (
+        over_time,
+        f"{calm.address}/documents/2019/harbour.txt?at=0-4",
+        f"{calm.address}/documents",
+    ):
+        page.goto(address)
+        assert _overflow(page) == 0
+    page.context.close()
+
+
+def test_at_twice_the_size_nothing_scrolls_sideways(browser: Any, calm: Site) -> None:
+    """A window of 1280 pixels at 200 %: 640 of them, each twice as large."""
+    page = visit(browser, calm, width=640, height=400, device_scale_factor=2)
+    ask(page, "What did they say?")
+    assert _overflow(page) == 0
+    page.locator("#sources summary:visible").click()
+    assert _overflow(page) == 0
+    page.goto(page.locator("#sources .taken a").first.evaluate("e => e.href"))
     assert _overflow(page) == 0
     page.context.close()
 
@@ -414,14 +433,39 @@ def test_hostile_documents_run_nothing_call_nobody_and_are_quoted_exactly(browse
 
 def test_hostile_questions_run_nothing_and_are_shown_as_typed(browser: Any, wild: Site) -> None:
     page = visit(browser, wild)
-    for payload in HOSTILE:
+    for payload in HOSTILE[::9]:
         page.locator("#again").click() if page.locator("#again").is_visible() else None
         page.locator("#conversation .welcome").wait_for()
         page.fill("#question textarea", payload)
         typed = page.input_value("#question textarea")  # a browser makes its own of carriage returns
-        ask(page, payload)
-        assert page.locator("#conversation .asked").text_content() == typed
+        ask(page, f"nothing {payload}")
+        assert page.locator("#conversation .asked").text_content() == f"nothing {typed}"
         assert page.locator("#conversation .asked *").count() == 0
+    _assert_untouched(page, wild)
+    page.context.close()
+
+
+def test_hostile_links_run_nothing_and_are_shown_as_they_are(browser: Any, wild: Site) -> None:
+    page = visit(browser, wild)
+    for start in range(0, len(HOSTILE), 10):
+        asked = [f"nothing {payload}" for payload in HOSTILE[start : start + 10]]
+        page.goto(f"{wild.address}/?{urllib.parse.urlencode({'q': asked}, doseq=True)}")
+        page.locator("#conversation .reply").nth(len(asked) - 1).wait_for()
+        assert page.locator("#conversation .asked").all_text_contents() == asked
+        assert page.locator("#conversation .asked *").count() == 0
+        _assert_untouched(page, wild)
+    page.context.close()
+
+
+def test_a_hostile_answer_over_time_is_read_safely(browser: Any, wild: Site) -> None:
+    page = visit(browser, wild)
+    ask(page, f"q {HOSTILE[0]}")
+    quotes = page.locator("#sources .source mark").all_text_contents()
+    page.goto(page.locator("#sources .taken a").first.evaluate("e => e.href"))
+    found = page.locator(".dates blockquote").all_text_contents()
+    assert sorted(found) == sorted(quotes) == sorted(HOSTILE)
+    assert page.locator("h1").text_content() == f"q {HOSTILE[0]}"
+    assert page.locator(".dates li strong").count() == len(HOSTILE)
     _assert_untouched(page, wild)
     page.context.close()
 
@@ -505,22 +549,23 @@ def test_another_site_cannot_frame_it(browser: Any, calm: Site) -> None:
 
 def test_accessible_by_axe(browser: Any, calm: Site, tmp_path: Path) -> None:
     source = _axe(tmp_path)
-    for width in (1280, 390):
-        for scheme in ("light", "dark"):
-            page = visit(browser, calm, width=width, color_scheme=scheme)
-            found = [*_violations(page, source)]
-            ask(page, "What did they say?")
-            ask(page, "nothing")
-            page.locator("#sources summary:visible").click()
-            page.locator("#answer-1 .cite").first.click()
-            ask(page, " ")
-            found += _violations(page, source)
-            page.goto(f"{calm.address}/documents/2019/harbour.txt?at=0-4")
-            found += _violations(page, source)
-            page.goto(f"{calm.address}/documents")
-            found += _violations(page, source)
-            assert found == []
-            page.context.close()
+    for width, scheme in ((1280, "light"), (390, "dark"), (1280, "dark")):
+        page = visit(browser, calm, width=width, color_scheme=scheme)
+        found = [*_violations(page, source)]
+        ask(page, "What did they say?")
+        ask(page, "nothing")
+        page.locator("#sources summary:visible").click()
+        page.locator("#answer-1 .cite").first.click()
+        ask(page, " ")
+        found += _violations(page, source)
+        page.goto(page.locator("#sources .taken a").first.evaluate("e => e.href"))
+        found += _violations(page, source)
+        page.goto(f"{calm.address}/documents/2019/harbour.txt?at=0-4")
+        found += _violations(page, source)
+        page.goto(f"{calm.address}/documents")
+        found += _violations(page, source)
+        assert found == []
+        page.context.close()
 
 
 def _axe(folder: Path) -> str:

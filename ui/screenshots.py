@@ -30,12 +30,14 @@ class Picture:
     height: int = 800
     dark: bool = False
     opened: bool = False  # the list of documents under the verdict line
+    over_time: bool = False  # the page of the answer over time, whole
 
 
 PICTURES = (
     Picture("page", ["What did they say about Taiwan?"]),
     Picture("page-dark", ["What did they say about Taiwan?"], dark=True),
     Picture("phone", ["What did they say about Taiwan?"], width=390, height=844),
+    Picture("timeline", ["What did they say about denuclearization?"], width=900, over_time=True),
     Picture("abstention", ["What did they say about fishing rights?"], height=640, opened=True),
 )
 
@@ -90,18 +92,22 @@ def _take(browser: Browser, address: str, picture: Picture, file: Path) -> None:
         viewport={"width": picture.width, "height": picture.height},
         color_scheme="dark" if picture.dark else "light",
         reduced_motion="reduce",
-        device_scale_factor=1.5,
+        device_scale_factor=1.25,
     )
     page.goto(address)
+    page.locator("#masthead .held").wait_for()  # from here on it takes questions
     for number, question in enumerate(picture.questions):
         page.fill("#question textarea", question)
         page.keyboard.press("Enter")
         page.locator("#conversation .reply").nth(number).wait_for()
     if picture.opened:
         page.locator("#sources summary:visible").click()
-    page.locator("#question textarea").blur()
+    if picture.over_time:
+        page.goto(page.locator("#sources .taken a").first.evaluate("link => link.href"))
+    else:
+        page.locator("#question textarea").blur()
     page.wait_for_timeout(500)  # the last fonts and scrolls
-    page.screenshot(path=file)
+    page.screenshot(path=file, full_page=picture.over_time)
     page.close()
 
 
