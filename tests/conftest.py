@@ -1,10 +1,12 @@
-"""What several tests share: where the developers' shared data is, and one real collection."""
+"""What several tests share: where the developers' shared data is, one real collection, one real browser."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from browsing import CHROMIUM, OPTIONS, Elsewhere, Site, axe_source, served
 
 from index.collection import Collection
 from index.embedding import Embedder
@@ -43,3 +45,43 @@ def seeds(embedder: Embedder, shared: Path, tmp_path_factory: pytest.TempPathFac
     collection.add([shared / "seeds"])
     yield collection
     collection.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium. Not for the whole session: while Playwright runs, nothing else can run an event loop."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no Chromium at {CHROMIUM} (apt-get install chromium, or set CHROMIUM)")
+    with sync_api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script that looks for what keeps people out."""
+    return axe_source(tmp_path_factory.mktemp("axe"))
+
+
+@pytest.fixture(scope="session")
+def elsewhere() -> Iterator[Elsewhere]:
+    """A site of somebody else's, listed for the widget by its name and not by its number."""
+    site = Elsewhere()
+    yield site
+    site.close()
+
+
+@pytest.fixture(scope="session")
+def calm(tmp_path_factory: pytest.TempPathFactory, elsewhere: Elsewhere) -> Iterator[Site]:
+    """A server over harmless documents."""
+    with served("calm", tmp_path_factory.mktemp("calm"), elsewhere.origin) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def wild(tmp_path_factory: pytest.TempPathFactory, elsewhere: Elsewhere) -> Iterator[Site]:
+    """A server over hostile documents."""
+    with served("wild", tmp_path_factory.mktemp("wild"), elsewhere.origin) as site:
+        yield site

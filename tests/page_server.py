@@ -1,6 +1,6 @@
 """Serves the page over a fake chatbot, as a process of its own, and writes down every name it looks up.
 
-Run by test_page.py: ``python tests/page_server.py calm|wild|empty LOOKUPS``.
+Run by the tests: ``python tests/page_server.py calm|wild|empty LOOKUPS [WIDGET-ORIGIN...]``.
 """
 
 from __future__ import annotations
@@ -27,11 +27,13 @@ socket.getaddrinfo = _spy
 import page_fake  # noqa: E402
 
 from ui.feedback import FILE  # noqa: E402
-from ui.server import serve  # noqa: E402
+from ui.server import Access, serve  # noqa: E402
+from ui.widget import Widget  # noqa: E402
 
 DOCUMENTS = {"calm": page_fake.CALM, "wild": page_fake.WILD, "empty": ()}
 
 if __name__ == "__main__":
     speaker = "the title" if sys.argv[1] == "wild" else "Mayor Ada Lane"
     fake = page_fake.Fake(DOCUMENTS[sys.argv[1]], speaker=speaker)
-    serve(fake, port=0, feedback=LOOKUPS.with_name(FILE))
+    access = Access(widget=Widget.on(sys.argv[3:]))
+    serve(fake, port=0, access=access, feedback=LOOKUPS.with_name(FILE))

@@ -1,101 +1,23 @@
 """The page as a person meets it: a real server process, a real Chromium."""
 
 import json
-import os
 import re
 import socket
 import subprocess
 import sys
-import time
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import ROOT, Site, running, served, violations
 from page_fake import CALM, HOSTILE, WILD
 
 pytestmark = pytest.mark.browser
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-]
-HERE = Path(__file__).parent
-ROOT = str(HERE.parent)
 QUOTE = "The harbour will stay open to every ship that comes in peace."
-
-
-class Site:
-    """A running server, the names it looked up, and what browsers asked for while it ran."""
-
-    def __init__(self, address: str, lookups: Path) -> None:
-        self.address = address
-        self.lookups = lookups
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-
-
-@contextmanager
-def served(kind: str, folder: Path) -> Iterator[Site]:
-    """A server over a fake chatbot; it writes down every name it looks up."""
-    lookups = folder / "lookups"
-    lookups.touch()
-    with running([sys.executable, str(HERE / "page_server.py"), kind, str(lookups)], folder) as address:
-        yield Site(address, lookups)
-
-
-@contextmanager
-def running(command: list[str], folder: Path) -> Iterator[str]:
-    """The address of a server process, which says where it is."""
-    with (folder / "log").open("w+") as log:
-        environment = {**os.environ, "PYTHONPATH": ROOT}
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=environment)
-        try:
-            yield _address(process, folder / "log")
-        finally:
-            process.terminate()
-            process.wait(20)
-        assert "CancelledError" not in (folder / "log").read_text(), "it ends in order, with pages open"
-
-
-def _address(process: subprocess.Popen[bytes], log: Path) -> str:
-    while process.poll() is None:
-        if found := re.search(r"http://127\.0\.0\.1:\d+(?=\s)", log.read_text()):
-            return found[0]
-        time.sleep(0.1)
-    raise AssertionError(f"the server ended before it said where it is:\n{log.read_text()}")
-
-
-@pytest.fixture(scope="module")
-def calm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with served("calm", tmp_path_factory.mktemp("calm")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def wild(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with served("wild", tmp_path_factory.mktemp("wild")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"no Chromium at {CHROMIUM} (apt-get install chromium, or set CHROMIUM)")
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield found
-        found.close()
 
 
 def visit(
@@ -547,45 +469,24 @@ def test_another_site_cannot_frame_it(browser: Any, calm: Site) -> None:
     page.close()
 
 
-def test_accessible_by_axe(browser: Any, calm: Site, tmp_path: Path) -> None:
-    source = _axe(tmp_path)
+def test_accessible_by_axe(browser: Any, calm: Site, axe: str) -> None:
     for width, scheme in ((1280, "light"), (390, "dark"), (1280, "dark")):
         page = visit(browser, calm, width=width, color_scheme=scheme)
-        found = [*_violations(page, source)]
+        found = [*violations(page, axe)]
         ask(page, "What did they say?")
         ask(page, "nothing")
         page.locator("#sources summary:visible").click()
         page.locator("#answer-1 .cite").first.click()
         ask(page, " ")
-        found += _violations(page, source)
+        found += violations(page, axe)
         page.goto(page.locator("#sources .taken a").first.evaluate("e => e.href"))
-        found += _violations(page, source)
+        found += violations(page, axe)
         page.goto(f"{calm.address}/documents/2019/harbour.txt?at=0-4")
-        found += _violations(page, source)
+        found += violations(page, axe)
         page.goto(f"{calm.address}/documents")
-        found += _violations(page, source)
+        found += violations(page, axe)
         assert found == []
         page.context.close()
-
-
-def _axe(folder: Path) -> str:
-    """axe-core's script, from the registry; it is used here and kept nowhere."""
-    try:
-        subprocess.run(["npm", "pack", "--silent", "axe-core@4"], cwd=folder, check=True, timeout=120)
-    except (OSError, subprocess.SubprocessError) as error:
-        pytest.skip(f"axe-core cannot be had from npm: {error}")
-    (archive,) = folder.glob("axe-core-*.tgz")
-    subprocess.run(["tar", "xzf", archive.name, "package/axe.min.js"], cwd=folder, check=True)
-    return (folder / "package" / "axe.min.js").read_text()
-
-
-def _violations(page: Any, source: str) -> list[str]:
-    page.evaluate(source)
-    found: list[str] = page.evaluate(
-        """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-            .map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 120)).join(' | '))"""
-    )
-    return found
 
 
 def test_the_real_chatbot_over_the_sample(browser: Any, tmp_path: Path) -> None:

@@ -29,9 +29,11 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 POSTED = re.compile(r"/gradio_api/(queue/join|cancel|reset)")
 STREAMS = re.compile(r"/gradio_api/(queue/data|heartbeat/\w+)")
 # What makes the machine work, and is counted against a client's rate.
-COSTLY = re.compile(r"/api/(v1/)?(ask(/stream)?|timeline|search)|/v1/chat/completions|/gradio_api/queue/join")
+COSTLY = re.compile(
+    r"/api/(v1/)?(ask(/stream)?|timeline|search)|/v1/chat/completions|/widget/ask|/gradio_api/queue/join"
+)
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-OPEN = re.compile(r"/healthz")  # answers without a token
+OPEN = re.compile(r"/healthz|/widget/.+")  # answers without the token; the widget has tokens of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Rules:
 
     own: the application's own routes, Gradio's left out; read whenever a request comes.
     names: host names it may be reached by; "*.example.org" is every name below, "*" any.
-    token: what a client has to show for anything but ``/healthz``; None asks for nothing.
+    token: what a client has to show for anything but OPEN; None asks for nothing.
     """
 
     own: Iterable[BaseRoute]

@@ -72,9 +72,11 @@ class WithHeaders:
     def _add(self, message: Message, policy: str) -> None:
         headers = MutableHeaders(scope=message)
         # A route that needs another policy, such as one that may be framed, brings its own.
+        framed = "Content-Security-Policy" in headers
         headers.setdefault("Content-Security-Policy", policy)
         for name, value in HEADERS.items():
-            headers.setdefault(name, value)
+            if not (framed and name == "X-Frame-Options"):
+                headers.setdefault(name, value)
         if kind(self._path) != "assets":
             headers.setdefault("Cache-Control", "no-store")
 

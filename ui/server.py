@@ -28,6 +28,8 @@ from ui.limits import Limits
 from ui.metrics import Metrics
 from ui.problems import add_handlers
 from ui.shelf import Shelf
+from ui.widget import Widget
+from ui.widget import router as widget_routes
 
 STATIC = Path(__file__).parent / "static"
 
@@ -45,6 +47,7 @@ class Access:
     token: what clients have to show; None asks for nothing.
     root_path: the prefix that a proxy takes off the addresses it passes on, such as ``/record``.
     proxy: the proxy's own address; what it says of its clients' addresses is then believed.
+    widget: which sites may show the widget.
 
     Raises ValueError for a token or a prefix that cannot be used.
     """
@@ -53,6 +56,7 @@ class Access:
     token: str | None = None
     root_path: str = ""
     proxy: str | None = None
+    widget: Widget | None = None
 
     def __post_init__(self) -> None:
         if self.token is not None and not _TOKEN.fullmatch(self.token):
@@ -64,32 +68,27 @@ class Access:
             raise ValueError(f"a prefix is written like /record or /a/b, not like {self.root_path!r}.")
 
 
-def create_app(
+def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     chatbot: Chatbot,
     *,
     names: Sequence[str] = LOOPBACK,
     token: str | None = None,
     limits: Limits | None = None,
+    widget: Widget | None = None,
     page: bool = True,
     feedback: Path | None = None,
 ) -> FastAPI:
-    """The whole application: ``/`` page, ``/api`` and ``/v1`` API, ``/documents`` texts.
+    """The whole application: ``/`` page, ``/api`` and ``/v1`` API, ``/documents`` texts, ``/widget``.
 
     names: the host names it may be reached by; a request for another is refused, so that no page on
     the web can reach it by pointing its own name here.
     token: what everything but ``/healthz`` asks for, where it is given.
+    widget: which sites may show the widget; by default none.
     page: False leaves the page out, and with it Gradio.
     feedback: the file that readers' judgements are appended to; None asks for none.
     """
     limits = limits or Limits()
-    app = FastAPI(
-        title="On the Record",
-        version=api.VERSION,
-        description="Ask what they said: exact quotes, who said them, when, or “not on the record”.",
-        docs_url=None,  # its scripts come from elsewhere
-        redoc_url=None,
-        openapi_url="/api/openapi.json",
-    )
+    app = _described()
     # Exactly Starlette's class: Gradio looks for it, and brings its own permissive one otherwise.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.state.closing = asyncio.Event()
@@ -103,12 +102,23 @@ def create_app(
     )
     app.state.turnstile = turnstile
     add_handlers(app)
-    _add_api(app, turnstile, counts)
+    _add_api(app, turnstile, counts, widget or Widget())
     shelf = _add_texts(app, turnstile, feedback)
     own += app.routes  # all but the page's, which is mounted last and answers everything else
     if page:
         _add_page(app, turnstile, shelf, limits, judging=feedback is not None)
     return app
+
+
+def _described() -> FastAPI:
+    return FastAPI(
+        title="On the Record",
+        version=api.VERSION,
+        description="Ask what they said: exact quotes, who said them, when, or “not on the record”.",
+        docs_url=None,  # its scripts come from elsewhere
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
 
 
 def _add_page(app: FastAPI, chatbot: Chatbot, shelf: Shelf, limits: Limits, *, judging: bool) -> None:
@@ -136,8 +146,14 @@ def serve(
     access = access or Access()
     if host in ("", "0.0.0.0", "::") and not access.names:  # noqa: S104
         raise ValueError(f"serving on {host or 'every address'} needs the names it may be reached by.")
-    app = create_app(chatbot, names=(*LOOPBACK, host, *access.names), token=access.token, feedback=feedback)
-    listener = _listen(host, port)
+    app = create_app(
+        chatbot,
+        names=(*LOOPBACK, host, *access.names),
+        token=access.token,
+        widget=access.widget,
+        feedback=feedback,
+    )
+    listener = listen(host, port)
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -164,7 +180,8 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; raises ValueError, which says why, where there can be none."""
     try:
         return socket.create_server((host, port), backlog=128)
     except OSError as error:
@@ -174,12 +191,13 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics) -> None:
+def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics, widget: Widget) -> None:
     for router in (api.asking(chatbot), api.searching(chatbot), api.reading(chatbot)):
         app.include_router(router, prefix="/api")
         # The same under an address that stays what it is when a second version comes.
         app.include_router(router, prefix="/api/v1", include_in_schema=False)
     app.include_router(api.watching(chatbot, counts))
+    app.include_router(widget_routes(chatbot, widget))
 
 
 def _add_texts(app: FastAPI, chatbot: Chatbot, feedback: Path | None) -> Shelf:

@@ -30,6 +30,13 @@ def describe(command: AddCommand) -> None:
     serve.add_argument(
         "--proxy", metavar="ADDRESS", help="believe this proxy what it says of its clients' addresses"
     )
+    serve.add_argument(
+        "--widget-origin",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="a site that may show the widget, such as https://example.org; may be repeated",
+    )
     add_model(serve)
 
 
@@ -39,9 +46,11 @@ def _serve(options: argparse.Namespace) -> None:
     from rag.settings import Settings
     from ui.feedback import FILE
     from ui.server import Access, serve
+    from ui.widget import Widget
 
     token = Settings.from_environment().token
-    access = Access(tuple(options.name), token, options.root_path, options.proxy)
+    widget = Widget.on(options.widget_origin)
+    access = Access(tuple(options.name), token, options.root_path, options.proxy, widget)
     serve(
         open_chatbot(options),
         host=options.host,
