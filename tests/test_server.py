@@ -282,6 +282,9 @@ def test_the_api_is_described_without_anything_from_elsewhere(client: TestClient
         "/api/documents/{id}",
         "/healthz",
         "/metrics",
+        "/v1/chat/completions",
+        "/v1/models",
+        "/v1/models/{model}",
     }
 
 

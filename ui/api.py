@@ -66,8 +66,9 @@ def asking(chatbot: Chatbot) -> APIRouter:
             200: {
                 "description": (
                     "Server-sent events, in this order: `searched` once the question is understood; `found` "
-                    "once every document has its verdict; a `quote` for each; `answer`, the same object as "
-                    "`/ask` gives, and the end. Or `error`, a problem, and the end. Lines that begin with a "
+                    "once every document has its verdict; where a language model writes, a `draft` of the answer "
+                    "for each sentence that passed the check; a `quote` for each; `answer`, the same "
+                    "object as `/ask` gives, and the end. Or `error`, a problem, and the end. Lines that begin with a "
                     "colon keep the connection alive."
                 ),
                 "content": {"text/event-stream": {"schema": {"type": "string"}, "example": _EVENTS}},
@@ -77,7 +78,9 @@ def asking(chatbot: Chatbot) -> APIRouter:
     async def stream(question: schema.Question) -> Response:
         """The same answer while it is made, as server-sent events."""
         try:
-            return await events.stream(chatbot, question.question, question.history)
+            return await events.stream(
+                chatbot, question.question, question.history, told=events.told, failed=events.failed
+            )
         except ValueError as error:
             return unaskable(error)
 

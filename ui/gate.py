@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ui.headers import PAGE, WithHeaders
 from ui.limits import Buckets, Limits, client_of
 from ui.metrics import Metrics
-from ui.problems import problem
+from ui.problems import for_openai, problem
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -81,6 +81,8 @@ class Gate:
             self._open -= counted
 
     async def _pass(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
+        if path.startswith("/v1/"):
+            send = for_openai(send)
         refused = self._refuse(path, scope)
         if refused is None and scope["method"] == "POST":
             body = await self._read(path, scope, receive)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.types import Message, Send
 
 from ui.asking import Busy
 from ui.wording import sentence
@@ -22,6 +26,7 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
+    error: dict[str, str | None] | None = Field(None, description="Under /v1: the same as OpenAI has it")
 
 
 def problem(status: int, title: str, detail: str, **headers: str) -> JSONResponse:
@@ -39,6 +44,28 @@ def unaskable(error: ValueError) -> JSONResponse:
 
 def broken() -> JSONResponse:
     return problem(500, "Broken", "Something went wrong on the server; its log says what.")
+
+
+def for_openai(send: Send) -> Send:
+    """A ``send`` that says a problem's sentence where OpenAI's clients look for it, too."""
+    started: Message | None = None
+
+    async def sending(message: Message) -> None:
+        nonlocal started
+        if message["type"] == "http.response.start":
+            if MutableHeaders(scope=message).get("content-type") == MEDIA_TYPE:
+                started = message
+                return
+        elif started is not None:
+            found = json.loads(message["body"])
+            error = {"message": found["detail"], "type": found["title"], "param": None, "code": None}
+            message["body"] = json.dumps({**found, "error": error}, ensure_ascii=False).encode()
+            MutableHeaders(scope=started)["content-length"] = str(len(message["body"]))
+            await send(started)
+            started = None
+        await send(message)
+
+    return sending
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, object]]:

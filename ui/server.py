@@ -21,6 +21,7 @@ from starlette.staticfiles import StaticFiles
 from index.documents import Span
 from ui import api, reader
 from ui.asking import Chatbot, Turnstile
+from ui.completions import completing
 from ui.feedback import Feedback
 from ui.gate import LOOPBACK, Gate, Rules
 from ui.keeping import add_answers, add_feedback
@@ -196,6 +197,7 @@ def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics, widget: Widget) ->
         app.include_router(router, prefix="/api")
         # The same under an address that stays what it is when a second version comes.
         app.include_router(router, prefix="/api/v1", include_in_schema=False)
+    app.include_router(completing(chatbot), prefix="/v1")
     app.include_router(api.watching(chatbot, counts))
     app.include_router(widget_routes(chatbot, widget))
 
