@@ -65,6 +65,16 @@ def test_a_question_that_fails_at_once_fails_with_its_status(
     assert reply.json()["status"] == status
 
 
+def test_an_error_of_ours_has_the_headers_too_and_openai_s_form_under_v1(client: TestClient) -> None:
+    reply = client.post("/api/ask", json={"question": "break"})
+    assert reply.headers["x-content-type-options"] == "nosniff"
+    asked = {"model": "ontherecord", "messages": [{"role": "user", "content": "break"}]}
+    problem = client.post("/v1/chat/completions", json=asked).json()
+    assert problem["status"] == 500
+    assert problem["error"]["message"] == problem["detail"]
+    assert client.get("/v1/none").json()["error"]["type"] == "Not found"
+
+
 class Failing(Fake):
     """Fails when it has told what it searches."""
 

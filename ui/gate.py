@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ui.headers import PAGE, WithHeaders
 from ui.limits import Buckets, Limits, client_of
 from ui.metrics import Metrics
-from ui.problems import for_openai, problem
+from ui.problems import broken, for_openai, problem
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -74,15 +74,19 @@ class Gate:
         scope = dict(scope)
         path = scope["path"].removeprefix(scope.get("root_path", "")) or "/"
         counted = not STREAMS.fullmatch(path)
+        given = WithHeaders(path, scope, send, self._metrics)
+        send = for_openai(given) if path.startswith("/v1/") else given
         self._open += counted
         try:
-            await self._pass(path, scope, receive, WithHeaders(path, scope, send, self._metrics))
+            await self._pass(path, scope, receive, send)
+        except Exception:
+            if not given.started:
+                await broken()(scope, receive, send)
+            raise  # for the log; who has been sent a part of the reply sees it break off
         finally:
             self._open -= counted
 
     async def _pass(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
-        if path.startswith("/v1/"):
-            send = for_openai(send)
         refused = self._refuse(path, scope)
         if refused is None and scope["method"] == "POST":
             body = await self._read(path, scope, receive)

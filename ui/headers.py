@@ -46,6 +46,7 @@ class WithHeaders:
         self._send = send
         self._path = path
         self._metrics = metrics
+        self.started = False
         self._start: Message | None = None
         self._body = b""
         if path == "/":
@@ -54,6 +55,7 @@ class WithHeaders:
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.started = True
             self._metrics.answered(kind(self._path), message["status"])
         if self._path != "/":
             if message["type"] == "http.response.start":

@@ -103,7 +103,3 @@ def add_handlers(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def refused(_: Request, error: HTTPException) -> JSONResponse:
         return problem(error.status_code, "Refused", sentence(str(error.detail)), **(error.headers or {}))
-
-    @app.exception_handler(500)
-    async def failed(_: Request, error: Exception) -> JSONResponse:  # noqa: ARG001
-        return broken()
