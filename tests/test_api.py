@@ -5,16 +5,18 @@ import json
 import threading
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from page_fake import CALM, WILD, Fake, note
 from starlette.testclient import TestClient
 
-from rag.answers import Answer
+from rag.answers import Answer, LeftOut, Prose, Sentence
 from rag.progress import Told
 from ui import schema
 from ui.asking import Busy, Turnstile
+from ui.completions import cited
 from ui.gate import Gate
 from ui.limits import Buckets, Limits, client_of
 from ui.server import Access, create_app
@@ -102,6 +104,16 @@ def test_everything_is_given_as_described(client: TestClient) -> None:
     schema.Cards.model_validate(client.get("/api/documents").json())
     schema.Document.model_validate(client.get("/api/documents/2019/harbour.txt").json())
     schema.Health.model_validate(client.get("/healthz").json())
+
+
+def test_what_a_language_model_adds_is_described_and_cited() -> None:
+    answer = Fake(CALM).ask("What?")
+    prose = Prose(
+        "m", (Sentence("It stays open.", (1,)),), (LeftOut("It was blue.", "it cites no quote"),), "A note."
+    )
+    written = replace(answer, model=prose)
+    schema.Answer.model_validate(written.to_json())
+    assert cited(written) == f"It stays open. [1]\n\n{cited(answer)}"
 
 
 def test_a_timeline_is_the_answer_in_the_order_of_dates(client: TestClient) -> None:

@@ -65,11 +65,11 @@ def asking(chatbot: Chatbot) -> APIRouter:
             **errors,
             200: {
                 "description": (
-                    "Server-sent events, in this order: `searched` once the question is understood; `found` "
-                    "once every document has its verdict; where a language model writes, a `draft` of the answer "
-                    "for each sentence that passed the check; a `quote` for each; `answer`, the same "
-                    "object as `/ask` gives, and the end. Or `error`, a problem, and the end. Lines that begin with a "
-                    "colon keep the connection alive."
+                    "Server-sent events, in this order: `searched` once the question is understood; "
+                    "`found` once every document has its verdict; where a language model writes, a "
+                    "`draft` of the answer for each sentence that passed the check; a `quote` for each; "
+                    "`answer`, the same object as `/ask` gives, and the end. Or `error`, a problem, and "
+                    "the end. Lines that begin with a colon keep the connection alive."
                 ),
                 "content": {"text/event-stream": {"schema": {"type": "string"}, "example": _EVENTS}},
             },

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from uuid import uuid4
@@ -172,10 +173,16 @@ def _completed(answer: Answer) -> dict[str, Any]:
 
 
 def cited(answer: Answer) -> str:
-    """The answer's text with its quotes' sources listed below, as plain text."""
-    if not answer.quotes:
-        return answer.text
-    return answer.text + "\n\nSources:\n" + "\n".join(_source(quote) for quote in answer.quotes)
+    """What a language model added, the answer's text, and its quotes' sources below, as plain text."""
+    written = answer.model.sentences if answer.model else ()
+    parts = [" ".join(f"{said.text} {_numbers(said.citations)}" for said in written), answer.text]
+    if answer.quotes:
+        parts.append("Sources:\n" + "\n".join(_source(quote) for quote in answer.quotes))
+    return "\n\n".join(filter(None, parts))
+
+
+def _numbers(citations: Sequence[int]) -> str:
+    return "".join(f"[{number}]" for number in citations)
 
 
 def _source(quote: Quote) -> str:

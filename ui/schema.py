@@ -62,6 +62,28 @@ class Verdict(Given):
     verdict: Finding
 
 
+class Model(Given):
+    """A language model; the note says where it failed, or why nothing of it is shown."""
+
+    name: str
+    note: str | None
+
+
+class Sentence(Given):
+    """What a language model wrote and each of the cited quotes supports."""
+
+    text: str
+    citations: list[Number]
+    check: Literal["supported"]
+
+
+class LeftOut(Given):
+    """What a language model wrote and the checks did not pass."""
+
+    text: str
+    reason: str
+
+
 class Answer(Given):
     """The answer, as ``ontherecord ask --json`` gives it."""
 
@@ -71,7 +93,9 @@ class Answer(Given):
     text: str = Field(description="[n] refers to the quote with that number")
     quotes: list[Quote]
     verdicts: list[Verdict]
-    model: str | None = Field(description="The language model that wrote the text, or null for none")
+    model: Model | None = Field(description="The language model that wrote sentences beside text")
+    sentences: list[Sentence] | None = None
+    left_out: list[LeftOut] | None = None
     seconds: float
     silent: int | None = Field(
         None, description="In a very large collection: documents that are silent and not listed in verdicts"
