@@ -24,7 +24,8 @@ def read_beir(folder: Path, split: str | None = None) -> Dataset:
         text = value(record, "text", str, where, blank=True)
         if not (title or text.strip()):
             raise DatasetError(f"{where}: has neither a title nor a text")
-        texts[id_] = Text(id_, title, text)
+        # As in BEIR itself, the title is part of what is searched, not only what a text is called.
+        texts[id_] = Text(id_, "", f"# {title}\n\n{text}" if title else text)
     queries: dict[str, str] = {}
     for where, record in records_of(_file(folder, "queries.jsonl")):
         id_ = value(record, "_id", str, where)

@@ -10,12 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eval.trec import Qrels, Run
-from index.collection import Collection
-from index.fusion import Fusion
 
 MEASURES = ("nDCG@10", "RR@10", "AP", "R@1", "R@5", "R@20", "R@100")
-# Passages searched for a query: enough for a hundred documents of two passages.
-_PASSAGES = 200
 
 
 class MissingLibrary(ValueError):
@@ -41,11 +37,3 @@ def measure(qrels: Qrels, run: Run, measures: Sequence[str] = MEASURES) -> dict[
     for metric in ir_measures.iter_calc(list(wanted), judged, ranked):
         found[wanted[metric.measure]][metric.query_id] = float(metric.value)
     return found
-
-
-def ranking(collection: Collection, query: str, fusion: Fusion) -> dict[str, float]:
-    """The documents a query finds, each with the score of its best passage, best first."""
-    scores: dict[str, float] = {}
-    for hit in collection.search(query, _PASSAGES, fusion=fusion):
-        scores.setdefault(hit.passage.document.id, hit.score)
-    return scores

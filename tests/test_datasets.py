@@ -80,7 +80,10 @@ def test_a_beir_folder_becomes_queries_and_judgements(tmp_path: Path, ending: st
         (folder / "corpus.jsonl").unlink()
         (folder / "corpus.jsonl.xz").write_bytes(packed)
     read = READERS["beir"](folder, None)
-    assert [(text.id, text.title) for text in read.texts] == [("a/1", "Tides"), ("b", "")]
+    assert [(text.id, text.text) for text in read.texts] == [
+        ("a/1", "# Tides\n\nThe moon raises the tides."),
+        ("b", "Rivers run to the sea."),
+    ]
     assert read.qrels == {"q": {"a/1": 1, "b": 0}}
     assert read.gold == ()
 

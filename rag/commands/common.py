@@ -7,7 +7,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rag.settings import Settings
@@ -78,3 +79,17 @@ def colour() -> bool:
 def print_json(value: Any, indent: int | None = None) -> None:
     """One JSON value on standard output, at once, so that a batch can be read as it goes."""
     print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)
+
+
+@contextmanager
+def progress_bar(what: str, unit: str, total: int | None = None) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error, where that is a terminal; it is told what is done, and of how much."""
+    from tqdm import tqdm
+
+    with tqdm(unit=unit, desc=what, total=total, file=sys.stderr, disable=None) as bar:
+
+        def progress(done: int, of: int) -> None:
+            bar.total = of
+            bar.update(done - bar.n)
+
+        yield progress

@@ -6,12 +6,14 @@ import argparse
 import os
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.commands.common import AddCommand, Refused, open_collection
+from rag.commands import evaluating_datasets as datasets
+from rag.commands.common import AddCommand, Refused, open_collection, progress_bar
 
 if TYPE_CHECKING:
     from eval.gate import Judgement
@@ -62,6 +64,7 @@ def describe(command: AddCommand) -> None:
     added.add_argument(
         "--jobs", type=int, metavar="N", help="processes (default: one; a core each from 300 questions)"
     )
+    datasets.add_options(added)
 
 
 def _eval(options: argparse.Namespace) -> int:
@@ -73,10 +76,12 @@ def _eval(options: argparse.Namespace) -> int:
     from eval.baseline import read_baseline, write_baseline
 
     _check(options)
+    if datasets.is_ranking(options):
+        return datasets.rank(options, partial(_asked, options))
     least = gate.minimums(options.min)
     baseline = read_baseline(options.baseline) if options.baseline else None
-    with _collection(options) as collection:
-        report = _report(options, collection)
+    with _asked(options) as (collection, questions):
+        report = _report(options, collection, questions)
         judgement = gate.judge(
             report, least=least, baseline=baseline, partial=options.limit is not None, seed=options.seed
         )
@@ -124,6 +129,7 @@ def _check(options: argparse.Namespace) -> None:
         value = getattr(options, name)
         if value is not None and value < 1:
             raise Refused(f"--{name} must be at least 1, not {value}")
+    datasets.check(options)
     if options.documents is not None and not options.documents.exists():
         raise Refused(f"there is no file or folder {options.documents}")
     for path in (options.json, options.junit, options.markdown, options.html, options.write_baseline):
@@ -147,11 +153,22 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     with tempfile.TemporaryDirectory() as folder:
         collection = Collection.create(Path(folder), embedder)
         try:
-            with _bar("Reading", " files") as bar:
+            with progress_bar("Reading", " files") as bar:
                 collection.add([options.documents or _sample()], bar, note)
             yield collection
         finally:
             collection.close()
+
+
+@contextmanager
+def _asked(options: argparse.Namespace) -> Iterator[tuple[Collection, Sequence[GoldQuestion]]]:
+    """The collection to evaluate on, and the gold questions to put to it."""
+    if options.dataset:
+        with datasets.opened(options) as (collection, dataset):
+            yield collection, dataset.gold
+        return
+    with _collection(options) as collection:
+        yield collection, _questions([Path(name) for name in options.gold] or [_sample() / "gold.jsonl"])
 
 
 def _sample() -> Path:
@@ -160,10 +177,9 @@ def _sample() -> Path:
     return Path(next(iter(eval.sample.__path__)))
 
 
-def _report(options: argparse.Namespace, collection: Collection) -> Report:
+def _report(options: argparse.Namespace, collection: Collection, questions: Sequence[GoldQuestion]) -> Report:
     from eval.report import report_of
 
-    questions = _questions([Path(name) for name in options.gold] or [_sample() / "gold.jsonl"])
     if options.limit is not None and options.limit < len(questions):
         drawn = sorted(random.Random(options.seed).sample(range(len(questions)), options.limit))  # noqa: S311
         questions = [questions[at] for at in drawn]
@@ -193,7 +209,7 @@ def _outcomes(
 
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     jobs = options.jobs or (cores if len(questions) >= WORTH_A_PROCESS else 1)
-    with _bar("Asking", " questions", total=len(questions)) as bar:
+    with progress_bar("Asking", " questions", total=len(questions)) as bar:
         done = 0
 
         def progress(more: int) -> None:
@@ -203,19 +219,6 @@ def _outcomes(
 
         # Another model than the collection's own is open in this process only.
         return run(collection, questions, jobs=1 if options.embedding else jobs, progress=progress)
-
-
-@contextmanager
-def _bar(what: str, unit: str, total: int | None = None) -> Iterator[Callable[[int, int], None]]:
-    from tqdm import tqdm
-
-    with tqdm(unit=unit, desc=what, total=total, file=sys.stderr, disable=None) as bar:
-
-        def progress(done: int, of: int) -> None:
-            bar.total = of
-            bar.update(done - bar.n)
-
-        yield progress
 
 
 def _write(options: argparse.Namespace, report: Report, judgement: Judgement, collection: Collection) -> None:
