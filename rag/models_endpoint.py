@@ -60,8 +60,10 @@ class Endpoint:
         patience: Patience | None = None,
         longest: int = 400,
         room: int = 3000,
+        temperature: float = 0.0,
     ) -> None:
         """longest: tokens of an answer; room: tokens of a chat, so that both fit a window of 4,096.
+        temperature: 0 gives a question the same answer each time.
 
         Raises ValueError for an address that is none, and for a key that would travel in the clear.
         """
@@ -70,6 +72,7 @@ class Endpoint:
         self._patience = patience or Patience()
         self._longest = longest
         self._room = room
+        self._temperature = temperature
         _headers(self._url)
 
     @property
@@ -126,7 +129,7 @@ class Endpoint:
         body: dict[str, Any] = {
             "messages": [{"role": message.role, "content": message.text} for message in messages],
             "stream": True,
-            "temperature": 0,
+            "temperature": self._temperature,
             "max_tokens": self._longest,
         }
         return body | ({"model": self._model} if self._model else {})
