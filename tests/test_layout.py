@@ -21,6 +21,7 @@ ONLY_IMPORTED_IN = {
     "apsw": {"index/database.py"},
     "sqlite3": set(),
     "gradio": {"ui/page.py"},
+    "mcp": {"ui/tools.py"},
     "ir_measures": {"eval/retrieval.py"},
     "httpx": {"rag/models_endpoint.py"},
     "tiktoken": {"rag/models_endpoint.py"},

@@ -1,4 +1,4 @@
-"""The page and the API: serve."""
+"""The page and the API, and the tools for assistants: serve, mcp."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rag.commands.common import AddCommand, Refused, add_model, open_chatbot
 
 
 def describe(command: AddCommand) -> None:
-    """Add ``serve``."""
+    """Add ``serve`` and ``mcp``."""
     serve = command(
         "serve", _serve, "the chat page and the API, on this machine; ONTHERECORD_TOKEN closes it to others"
     )
@@ -39,6 +39,10 @@ def describe(command: AddCommand) -> None:
     )
     add_model(serve)
 
+    add_model(
+        command("mcp", _mcp, "read-only tools for assistants: the Model Context Protocol on stdin and stdout")
+    )
+
 
 def _serve(options: argparse.Namespace) -> None:
     if not 0 <= options.port <= 65535:
@@ -58,3 +62,13 @@ def _serve(options: argparse.Namespace) -> None:
         access=access,
         feedback=options.collection / FILE,
     )
+
+
+def _mcp(options: argparse.Namespace) -> None:
+    try:
+        from ui.tools import serve_tools
+    except ModuleNotFoundError as error:
+        if error.name != "mcp":
+            raise
+        raise Refused("mcp needs an extra: pip install 'ontherecord[mcp]'") from None
+    serve_tools(open_chatbot(options))
