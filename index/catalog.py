@@ -13,7 +13,7 @@ import numpy as np
 
 from index.database import CatalogError, Damaged, Database, Mode
 from index.dense import Numbers
-from index.documents import Card, Document, Span
+from index.documents import Card, Document
 from index.embedding import Vectors
 from index.records import (
     Entry,
@@ -23,7 +23,6 @@ from index.records import (
     halves,
     packed,
     stacked,
-    unpacked,
     values_of,
 )
 from index.schema import FORMAT, TABLES, UPGRADABLE
@@ -285,16 +284,23 @@ class Catalog:
         )
         return dict(rows)
 
-    def matches(self, expression: str) -> Iterator[tuple[int, list[Span], list[frozenset[str]]]]:
-        """Every passage an FTS5 expression matches: its document's number, its sentences, their words."""
-        rows = self._database.execute(
-            "SELECT document, sentences, body FROM words JOIN passages ON passages.number = words.rowid"
-            " WHERE words MATCH ? ORDER BY passages.number",
+    def places(self, expression: str) -> list[tuple[int, int]]:
+        """Every passage an FTS5 expression matches, in order: the number of its document and its own."""
+        return self._database.execute(
+            "SELECT document, number FROM words JOIN passages ON passages.number = words.rowid"
+            " WHERE words MATCH ? ORDER BY number",
             (expression,),
         )
-        for number, sentences, body in rows:
-            words = [frozenset(part.split()) for part in body.split(SENTENCE_MARK)]
-            yield number, unpacked(sentences), words
+
+    def sentences(self, passages: Iterable[int]) -> Iterator[tuple[Numbers, list[str]]]:
+        """Of passages in order: where their sentences stand (n, 2), and the words of each of these."""
+        rows = self._database.execute(
+            "SELECT sentences, body FROM passages JOIN words ON words.rowid = passages.number"
+            " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
+            (json.dumps(list(passages)),),
+        )
+        for sentences, body in rows:
+            yield np.frombuffer(sentences, np.int32).reshape(-1, 2), body.split(SENTENCE_MARK)
 
     def holding(self, word: str) -> list[int]:
         """The numbers of the documents whose text or title has these characters; of a-z in either case."""

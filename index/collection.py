@@ -8,7 +8,9 @@ from collections.abc import Collection as Container
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
+from itertools import groupby
 from math import inf, log
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
@@ -33,6 +35,7 @@ _LOG = logging.getLogger(__name__)
 _DEPTH = 200  # passages taken from each of the two rankings before they are fused
 _LONGEST_QUERY = 24  # words; the rarest of a longer query say what it is about
 _SENTENCES_KEPT = 50_000  # vectors of 1.5 kB
+_READ_AT_ONCE = 4000  # passages; of more than that a document's first few are read first
 _DOCUMENTS_KEPT = 2048  # in memory, so that the next question need not read them again
 
 
@@ -189,18 +192,33 @@ class Collection:
             for rank, (number, row) in enumerate(rows.items(), start=1)
         ]
 
-    def matches(self, words: Iterable[str]) -> list[Match]:
-        """Every sentence of the collection that holds one of the given stems, in order."""
+    def matches(self, words: Iterable[str]) -> list[tuple[int, Iterator[Match]]]:
+        """The documents with a sentence that holds one of the given stems; for each its sentences.
+
+        The number of the document and its matches in order, read only as far as they are asked for.
+        """
         wanted = frozenset(words)
         if not wanted:
             return []
         expression = "body : (" + " OR ".join(f'"{stem}"' for stem in sorted(wanted)) + ")"
+        places = self._catalog.places(expression)
+        at_once = _READ_AT_ONCE if len(places) <= _READ_AT_ONCE else 1
         return [
-            Match(number, span, part)
-            for number, spans, parts in self._catalog.matches(expression)
-            for span, part in zip(spans, parts, strict=True)
-            if not wanted.isdisjoint(part)
+            (number, self._matches(number, [passage for _, passage in group], wanted, at_once))
+            for number, group in groupby(places, key=itemgetter(0))
         ]
+
+    def _matches(
+        self, number: int, passages: Sequence[int], wanted: frozenset[str], at_once: int
+    ) -> Iterator[Match]:
+        while passages:
+            block, passages = passages[:at_once], passages[at_once:]
+            at_once *= 2
+            for spans, parts in self._catalog.sentences(block):
+                for span, part in zip(spans, parts, strict=True):
+                    words = part.split()
+                    if not wanted.isdisjoint(words):
+                        yield Match(number, Span(int(span[0]), int(span[1])), frozenset(words))
 
     def holding(self, word: str) -> frozenset[int]:
         """The documents in whose text or title a word stands anywhere, be it in furniture or a label."""

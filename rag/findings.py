@@ -44,7 +44,7 @@ _FEW_WORDS = 6
 _BEFORE = 300  # characters read before a sentence for a name it takes up
 _QUOTES_A_DOCUMENT = 6
 _QUOTES = 24
-_MANY = 10_000  # sentences
+_MANY = 300  # documents
 _DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
 
 
@@ -189,32 +189,33 @@ def _by_words(
     certain: list[Evidence] = []
     likely: list[Evidence] = []
     named: set[int] = set()
-    matches = collection.matches(topic.telling(_HALF_SPEAKS) | topic.echoes)
-    for number, group in groupby(matches, key=lambda match: match.document):
+    own = topic.all_stems
+    matching = collection.matches(topic.telling(_HALF_SPEAKS) | topic.echoes)
+    for number, matches in matching:
         if number not in scope.numbers:
             continue
         text, title = collection.text(number), collection.cards[number].title
-        for match in group:
-            share, holds = _spoken_of(topic, match, text, title)
+        for match in matches:
+            share, holds = _spoken_of(topic, own, match, text, title)
             if holds >= _SPEAKS:
                 named.add(number)
             if share >= _HALF_SPEAKS:
                 found = Evidence(number, match.span, share)
                 (certain if share >= _SPEAKS else likely).append(found)
                 # One sentence decides a verdict; of more there are more than can be shown.
-                if share >= _SPEAKS and len(matches) > _MANY:
+                if share >= _SPEAKS and len(matching) > _MANY:
                     break
     return certain, likely, named
 
 
-def _spoken_of(topic: Topic, match: Match, text: str, title: str) -> tuple[float, float]:
-    """How much of the topic a sentence speaks of, and how much it holds in any way."""
+def _spoken_of(topic: Topic, own: frozenset[str], match: Match, text: str, title: str) -> tuple[float, float]:
+    """How much of the topic, whose words are ``own``, a sentence speaks of, and how much it holds."""
     sentence = text[match.span.start : match.span.end]
     takes_up = len(topic.terms) > 1 or topic.echoes
     first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
     before = f"{title} {text[first : match.span.start]}" if takes_up else ""
     coverage = cover(topic, sentence, match.stems, before)
-    others = len(match.stems) - len(match.stems & topic.all_stems)
+    others = len(match.stems - own)
     # A heading names its topic; it takes a sentence, or more words, to say something of it.
     says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
     says = says and not (

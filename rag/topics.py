@@ -195,6 +195,8 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
         return None
     if any(_stands_alone(text, found) for found in _pattern(term.forms).finditer(text)):
         return 1.0
+    if not term.forms and any(stem_of(word) in term.stems for word in _small(term.stems).findall(text)):
+        return 1.0  # a word without a capital is part of no name
     forms = term.forms or tuple(
         {text[word.start : word.end] for word in words(text) if word.stem in term.stems}
     )
@@ -217,6 +219,15 @@ def _parts(forms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     written = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
     return re.compile(rf"(?<![\w.’'-])(?:{written})(?:['’]s)?(?![\w’'-])" if forms else r"(?!)")
+
+
+@lru_cache(maxsize=256)
+def _small(stems: frozenset[str]) -> re.Pattern[str]:
+    """Words in small letters that begin like these stems, and stand in no address."""
+    beginnings = "|".join(
+        sorted(re.escape(stem[: max(2, len(stem) - 1)]) for stem in stems if stem.isalpha())
+    )
+    return re.compile(rf"(?<![\w@/.-])(?:{beginnings})[a-z]*(?![\w@/.-])" if beginnings else r"(?!)")
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
@@ -286,7 +297,8 @@ def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
     if not own:
         return []
     rarest = max(own, key=collection.rarity)
-    return (match for match in collection.matches([rarest]) if match.stems.issuperset(own))
+    found = (match for _, group in collection.matches([rarest]) for match in group)
+    return (match for match in found if match.stems.issuperset(own))
 
 
 def _without_title(name: str) -> list[str]:
