@@ -292,7 +292,7 @@ class Catalog:
             (expression,),
         )
 
-    def sentences(self, passages: Iterable[int]) -> Iterator[tuple[Numbers, list[str]]]:
+    def sentences(self, passages: Iterable[int]) -> Iterator[tuple[list[list[int]], list[str]]]:
         """Of passages in order: where their sentences stand (n, 2), and the words of each of these."""
         rows = self._database.execute(
             "SELECT sentences, body FROM passages JOIN words ON words.rowid = passages.number"
@@ -300,7 +300,7 @@ class Catalog:
             (json.dumps(list(passages)),),
         )
         for sentences, body in rows:
-            yield np.frombuffer(sentences, np.int32).reshape(-1, 2), body.split(SENTENCE_MARK)
+            yield np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist(), body.split(SENTENCE_MARK)
 
     def holding(self, word: str) -> list[int]:
         """The numbers of the documents whose text or title has these characters; of a-z in either case."""

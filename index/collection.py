@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Collection as Container
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from math import inf, log
 from operator import itemgetter
 from pathlib import Path
 from threading import RLock
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from index.documents import Card, Document, Hit, Passage, Span
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
 from index.fusion import Fusion, reciprocal, weighted
 from index.intake import CHUNKING, Intake, Note, Progress, Report
+from index.memory import Memory
 from index.nearest import Nearest
 from index.sharing import Busy, Turns, writing
 from index.upgrade import CATALOG_FILE, make, upgrade
@@ -37,6 +38,9 @@ _LONGEST_QUERY = 24  # words; the rarest of a longer query say what it is about
 _SENTENCES_KEPT = 50_000  # vectors of 1.5 kB
 _READ_AT_ONCE = 4000  # passages; of more than that a document's first few are read first
 _DOCUMENTS_KEPT = 2048  # in memory, so that the next question need not read them again
+_TEXT_KEPT = 200_000_000  # characters, likewise
+_FINDINGS_KEPT = 64
+_QUERIES_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,10 @@ class Collection:
         self._nearest = Nearest(self._catalog, folder)
         self._nearest_version = -1
         self._version = -1
-        self._documents: dict[int, Document] = {}
-        self._texts: dict[int, str] = {}
-        self._query_vectors: dict[str, Vectors] = {}
+        self._documents: Memory[int, Document] = Memory(_DOCUMENTS_KEPT)
+        self._texts: Memory[int, str] = Memory(_TEXT_KEPT, len)
+        self._findings: Memory[Hashable, Any] = Memory(_FINDINGS_KEPT)
+        self._query_vectors: Memory[str, Vectors] = Memory(_QUERIES_KEPT)
         self._sentence_vectors: dict[str, Vectors] = {}
         self._model_checked = False
         self.refresh()
@@ -124,8 +129,9 @@ class Collection:
         self._cards = self._catalog.cards()
         self._numbers = {card.id: number for number, card in self._cards.items()}
         # A changed document has a new number, so what is remembered under a number stays right.
-        self._documents = {n: document for n, document in self._documents.items() if n in self._cards}
-        self._texts = {n: text for n, text in self._texts.items() if n in self._cards}
+        self._documents.forget(but=self._cards)
+        self._texts.forget(but=self._cards)
+        self._findings.forget()
         self._rarities: dict[str, float] = {}
         self._size = self._catalog.size()
         self._version = version
@@ -150,21 +156,15 @@ class Collection:
 
     def load(self, number: int) -> Document:
         """The document with this number; raises KeyError when there is none (any more)."""
-        with self._lock:
-            if number not in self._documents:
-                if len(self._documents) >= _DOCUMENTS_KEPT:
-                    self._documents.clear()
-                self._documents[number] = self._catalog.document(number)
-            return self._documents[number]
+        return self._documents.get(number, lambda: self._catalog.document(number))
 
     def text(self, number: int) -> str:
         """The text of a document, remembered; cheaper than ``load``. Raises KeyError likewise."""
-        with self._lock:
-            if number not in self._texts:
-                if len(self._texts) >= _DOCUMENTS_KEPT:
-                    self._texts.clear()
-                self._texts[number] = self._catalog.text(number)
-            return self._texts[number]
+        return self._texts.get(number, lambda: self._catalog.text(number))
+
+    def remembered(self, key: Hashable, find: Callable[[], R]) -> R:
+        """What ``find`` finds in the collection, found once for as long as nothing is added or removed."""
+        return cast(R, self._findings.get(key, find))
 
     @_of_one_commit
     def search(
@@ -218,7 +218,7 @@ class Collection:
                 for span, part in zip(spans, parts, strict=True):
                     words = part.split()
                     if not wanted.isdisjoint(words):
-                        yield Match(number, Span(int(span[0]), int(span[1])), frozenset(words))
+                        yield Match(number, Span(*span), frozenset(words))
 
     def holding(self, word: str) -> frozenset[int]:
         """The documents in whose text or title a word stands anywhere, be it in furniture or a label."""
@@ -257,12 +257,8 @@ class Collection:
 
     def query_vector(self, query: str) -> Vectors:
         """The vector of one question (dimension,), remembered."""
-        if query not in self._query_vectors:
-            self._check_model()
-            if len(self._query_vectors) >= 256:
-                self._query_vectors.clear()
-            self._query_vectors[query] = self._embedder.encode([query], fast=False)[0]
-        return self._query_vectors[query]
+        self._check_model()
+        return self._query_vectors.get(query, lambda: self._embedder.encode([query], fast=False)[0])
 
     def add(
         self, paths: Sequence[Path], progress: Progress | None = None, note: Note | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -83,6 +83,9 @@ class Findings:
         return min(1.0, max((found.score for found in self.evidence), default=0.0))
 
 
+# Sentences that hold most of a topic, those that hold some, and the documents that name it.
+_Spoken = tuple[tuple[Evidence, ...], tuple[Evidence, ...], frozenset[int]]
+
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
 
@@ -139,11 +142,14 @@ def _is_sentence(reading: Reading) -> bool:
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
     topic = topic_of(question.topic, collection)
-    certain, likely, named = _by_words(topic, scope, collection)
+    where = scope.numbers if scope.is_limited else None
+    certain, likely, named = collection.remembered(
+        ("by words", topic, where), lambda: _by_words(topic, scope, collection)
+    )
     spoken = {found.document for found in certain}
     near = _by_meaning(question, topic, scope, collection)
-    likely = [found for found in likely if found.document not in spoken]
-    evidence = certain + _confirmed(topic, [*likely, *near], spoken, collection)
+    others = [*(found for found in likely if found.document not in spoken), *near]
+    evidence = [*certain, *_confirmed(topic, others, spoken, collection)]
     if not question.speaker:
         shown = _strongest(_spread(evidence, collection))
         return _of(_attributed(shown, collection), evidence, named)
@@ -182,9 +188,7 @@ def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable
     return Findings(tuple(_strongest(list(shown))), said, frozenset(named) - said)
 
 
-def _by_words(
-    topic: Topic, scope: Scope, collection: Collection
-) -> tuple[list[Evidence], list[Evidence], set[int]]:
+def _by_words(topic: Topic, scope: Scope, collection: Collection) -> _Spoken:
     """Sentences that hold most of the topic, those that hold some, and the documents that name it."""
     certain: list[Evidence] = []
     likely: list[Evidence] = []
@@ -195,7 +199,7 @@ def _by_words(
         if number not in scope.numbers:
             continue
         text, title = collection.text(number), collection.cards[number].title
-        for match in matches:
+        for match in _plain_first(topic, text, matches) if len(matching) > _MANY else matches:
             share, holds = _spoken_of(topic, own, match, text, title)
             if holds >= _SPEAKS:
                 named.add(number)
@@ -205,7 +209,18 @@ def _by_words(
                 # One sentence decides a verdict; of more there are more than can be shown.
                 if share >= _SPEAKS and len(matching) > _MANY:
                     break
-    return certain, likely, named
+    return tuple(certain), tuple(likely), frozenset(named)
+
+
+def _plain_first(topic: Topic, text: str, matches: Iterable[Match]) -> Iterator[Match]:
+    """The sentences that plainly speak of a term, then the others, which cost more to judge."""
+    doubtful = []
+    for match in matches:
+        if topic.is_plain_in(text[match.span.start : match.span.end]):
+            yield match
+        else:
+            doubtful.append(match)
+    yield from doubtful
 
 
 def _spoken_of(topic: Topic, own: frozenset[str], match: Match, text: str, title: str) -> tuple[float, float]:

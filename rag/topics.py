@@ -19,9 +19,11 @@ from rag.scope import TITLES
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
 # Before and after a name that stands alone: small words and marks, but not "of" ("Bank of Japan").
-_PLAIN_BEFORE = re.compile(r"(?:[a-z]{2,}(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bfrom)\s(?:the\s)?|[,;(]\s)$")
+_PLAIN_BEFORE = re.compile(
+    r"(?:[a-z]{2,}(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bfrom)\s(?:the\s)?|[,;(]\s(?:the\s)?|^(?:The\s)?)$"
+)
 _PLAIN_AFTER = re.compile(
-    r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which)\b"
+    r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which|with|by|at)\b"
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
 _BARELY_DERIVED = re.compile(r"[ei]?")
@@ -102,6 +104,10 @@ class Topic:
             if spare <= 0:
                 kept.append(term)
         return frozenset(stem for term in kept for stem in term.stems)
+
+    def is_plain_in(self, text: str) -> bool:
+        """Whether a sentence speaks of a term beyond doubt; cheap, and often wrongly False."""
+        return any(_is_plain(term, text) for term in self.terms)
 
     @property
     def all_stems(self) -> frozenset[str]:
@@ -193,10 +199,8 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
     """How much of a term a sentence speaks of, 0 to 1; None when it does not hold it."""
     if not term.may_stand_in(stems):
         return None
-    if any(_stands_alone(text, found) for found in _pattern(term.forms).finditer(text)):
+    if _is_plain(term, text):
         return 1.0
-    if not term.forms and any(stem_of(word) in term.stems for word in _small(term.stems).findall(text)):
-        return 1.0  # a word without a capital is part of no name
     forms = term.forms or tuple(
         {text[word.start : word.end] for word in words(text) if word.stem in term.stems}
     )
@@ -219,6 +223,13 @@ def _parts(forms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     written = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
     return re.compile(rf"(?<![\w.’'-])(?:{written})(?:['’]s)?(?![\w’'-])" if forms else r"(?!)")
+
+
+def _is_plain(term: Term, text: str) -> bool:
+    if term.forms:
+        return any(_stands_alone(text, found) for found in _pattern(term.forms).finditer(text))
+    # A word without a capital is part of no name.
+    return any(stem_of(word) in term.stems for word in _small(term.stems).findall(text))
 
 
 @lru_cache(maxsize=256)
