@@ -125,7 +125,7 @@ def _together(
             initializer=partial(_open, collection.folder),
         ) as pool,
     ):
-        handed: list[Future[list[Outcome]]] = [pool.submit(_ask_all, part) for part in parts]
+        handed = [_hand(pool, part) for part in parts]
         for part, future in zip(parts, handed, strict=True):
             try:
                 found += future.result()
@@ -133,6 +133,15 @@ def _together(
                 found += [judge(failed(question, error, 0.0), documents) for question in part]
             progress(len(part))
     return tuple(found)
+
+
+def _hand(pool: ProcessPoolExecutor, part: Sequence[GoldQuestion]) -> Future[list[Outcome]]:
+    try:
+        return pool.submit(_ask_all, part)
+    except BrokenProcessPool as error:
+        broken: Future[list[Outcome]] = Future()
+        broken.set_exception(error)
+        return broken
 
 
 @contextmanager

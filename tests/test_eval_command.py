@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 
-from rag.__main__ import main
+from eval.measures import MEASURES
+from rag.__main__ import _parser, main
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "eval" / "sample"
@@ -66,3 +69,20 @@ def test_one_run_after_another(
     table = capsys.readouterr().out
     assert "nothing has changed" in table
     assert "quote_recall is 1.000, and should be at least 1.01" in table
+
+
+DOCS = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+
+
+def test_the_commands_in_the_docs_can_be_typed() -> None:
+    block = re.search(r"```sh\n(.*?)```", DOCS, re.DOTALL)
+    assert block is not None
+    commands = [shlex.split(line, comments=True) for line in block[1].splitlines()]
+    commands = [command for command in commands if command[0] == "ontherecord"]
+    assert len(commands) >= 6
+    for command in commands:
+        _parser().parse_args(command[1:])
+
+
+def test_the_docs_explain_every_measure() -> None:
+    assert [measure.name for measure in MEASURES if f"`{measure.name}`" not in DOCS] == []

@@ -1,0 +1,39 @@
+"""Several processes give what one gives, and lose no question."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from eval.gold import read
+from eval.measures import NAMED
+from eval.outcomes import Outcome
+from eval.run import run
+from index.collection import Collection
+
+GOLD = Path(__file__).parent.parent / "eval" / "sample" / "gold.jsonl"
+
+
+def without_time(outcome: Outcome) -> tuple[object, ...]:
+    pairs = {name: pair for name, pair in outcome.pairs.items() if NAMED[name].unit != "s"}
+    return outcome.gold, outcome.given, outcome.error, pairs, outcome.wrong
+
+
+def test_two_processes_find_what_one_finds(sample: Collection) -> None:
+    questions = read(GOLD)[:20]
+    done: list[int] = []
+    together = run(sample, questions, jobs=2, progress=done.append)
+    assert sum(done) == len(questions)
+    assert list(map(without_time, together)) == list(map(without_time, run(sample, questions)))
+
+
+def test_a_process_that_ends_loses_no_question(sample: Collection, tmp_path: Path) -> None:
+    shutil.copytree(sample.folder, tmp_path / "copy")
+    collection = Collection(tmp_path / "copy")
+    for file in (tmp_path / "copy").glob("catalog*"):
+        file.unlink()  # still open here, and gone for whoever opens it anew
+    questions = read(GOLD)[:20]
+    found = run(collection, questions, jobs=2)
+    assert [outcome.gold for outcome in found] == list(questions)
+    assert all("BrokenProcessPool" in (outcome.error or "") for outcome in found)
+    assert all(outcome.pairs["correct"] == (0, 1) for outcome in found)
