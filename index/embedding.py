@@ -15,6 +15,7 @@ import numpy.typing as npt
 from index.embedding_light import LightEncoder
 
 if TYPE_CHECKING:
+    from index.embedding_any import AnyEncoder
     from index.embedding_torch import TorchEncoder
 
 Vectors = npt.NDArray[np.float32]  # (n, dimension), rows of unit length
@@ -22,7 +23,7 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 # The SHA-256 that the model's authors publish; the package that carries it is somebody else's.
 _OFFICIAL_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 # Characters; to embed so many in numpy takes about as long as to import torch.
-_MUCH = 60_000
+_MUCH = 30_000
 _COMMON_RANK, _UNKNOWN_RANK = 1_000, 30_000
 
 
@@ -55,13 +56,20 @@ class Embedder:
         return LightEncoder.open(self._folder)
 
     @cached_property
-    def _torch(self) -> TorchEncoder:
-        """The model in torch: seconds to import, after which it is several times as fast."""
-        from index.embedding_torch import TorchEncoder  # noqa: PLC0415 (it imports torch)
+    def _torch(self) -> TorchEncoder | None:
+        """The same in torch: seconds to import, after which it is several times as fast."""
+        from index.embedding_torch import TorchEncoder, has_accelerator  # noqa: PLC0415 (it imports torch)
+
+        return TorchEncoder(self._light) if self._light and not has_accelerator() else None
+
+    @cached_property
+    def _any(self) -> AnyEncoder:
+        """The model by sentence-transformers, whatever it is and whatever it runs on."""
+        from index.embedding_any import AnyEncoder  # noqa: PLC0415 (it imports torch and much else)
 
         _ = self.fingerprint  # checked before anything is loaded
         try:
-            return TorchEncoder(self._folder)
+            return AnyEncoder(self._folder)
         except (OSError, ValueError) as error:
             raise ModelError(f"the embedding model {self.name} cannot be loaded: {error}") from error
 
@@ -80,11 +88,11 @@ class Embedder:
     @property
     def window(self) -> int:
         """Word pieces that a text may have before the model cuts it off, special tokens left out."""
-        return (self._light or self._torch).longest - 2
+        return (self._light or self._any).longest - 2
 
     @property
     def dimension(self) -> int:
-        return (self._light or self._torch).dimension
+        return (self._light or self._any).dimension
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """The number of word pieces of each text, special tokens left out."""
@@ -113,8 +121,10 @@ class Embedder:
             vectors = self._light.encode(texts)
             if progress:
                 progress(len(texts))
+        elif fast and self._torch:
+            vectors = self._torch.encode(texts, progress)
         else:
-            vectors = self._torch.encode(texts, fast=fast, progress=progress)
+            vectors = self._any.encode(texts, fast=fast, progress=progress)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
         return unit

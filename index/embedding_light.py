@@ -42,19 +42,19 @@ class LightEncoder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(longest)
         self._tokenizer.no_padding()
-        self._weights: dict[str, Array] = load_file(folder / "model.safetensors")
-        self._layers = range(int(config["num_hidden_layers"]))
-        self._heads = int(config["num_attention_heads"])
-        self._epsilon = np.float32(config["layer_norm_eps"])
-        self._pooling = pooling
+        self.weights: dict[str, Array] = load_file(folder / "model.safetensors")
+        self.layers = int(config["num_hidden_layers"])
+        self.heads = int(config["num_attention_heads"])
+        self.epsilon = float(config["layer_norm_eps"])
+        self.pooling = pooling
         self.longest = longest  # word pieces of a text, special tokens included; the rest is cut off
-        for layer in self._layers:
+        for layer in range(self.layers):
             for kind in ("weight", "bias"):
                 parts = [
                     f"encoder.layer.{layer}.attention.self.{n}.{kind}" for n in ("query", "key", "value")
                 ]
-                joined = np.concatenate([self._weights.pop(part) for part in parts])
-                self._weights[f"encoder.layer.{layer}.attention.{kind}"] = joined
+                joined = np.concatenate([self.weights.pop(part) for part in parts])
+                self.weights[f"encoder.layer.{layer}.attention.{kind}"] = joined
 
     @classmethod
     def open(cls, folder: Path) -> LightEncoder | None:
@@ -64,15 +64,19 @@ class LightEncoder:
 
     @property
     def dimension(self) -> int:
-        return int(self._weights["embeddings.word_embeddings.weight"].shape[1])
+        return int(self.weights["embeddings.word_embeddings.weight"].shape[1])
+
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """The word pieces of texts, special tokens included, cut off at ``longest``."""
+        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Embed texts: (len(texts), dimension) float32, of the length that the model gives them."""
         if not texts:
             return np.empty((0, self.dimension), np.float32)
-        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+        pieces = self.pieces(texts)
         groups = list(_groups(pieces))
-        with self._blas.limit(limits=1, user_api="blas"), ThreadPoolExecutor(_cores()) as pool:
+        with self._blas.limit(limits=1, user_api="blas"), ThreadPoolExecutor(cores()) as pool:
             return np.concatenate(list(pool.map(self._forward, groups)))
 
     def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
@@ -81,11 +85,11 @@ class LightEncoder:
         spans = [slice(end - len(ids), end) for end, ids in zip(ends, pieces, strict=True)]
         flat = np.concatenate([np.asarray(ids) for ids in pieces])
         places = np.concatenate([np.arange(len(ids)) for ids in pieces])
-        states = self._weights["embeddings.word_embeddings.weight"][flat]
-        states += self._weights["embeddings.position_embeddings.weight"][places]
-        states += self._weights["embeddings.token_type_embeddings.weight"][0]
+        states = self.weights["embeddings.word_embeddings.weight"][flat]
+        states += self.weights["embeddings.position_embeddings.weight"][places]
+        states += self.weights["embeddings.token_type_embeddings.weight"][0]
         self._normalise(states, "embeddings.LayerNorm")
-        for layer in self._layers:
+        for layer in range(self.layers):
             name = f"encoder.layer.{layer}"
             attended = self._attend(self._linear(states, f"{name}.attention"), spans)
             states += self._linear(attended, f"{name}.attention.output.dense")
@@ -94,28 +98,28 @@ class LightEncoder:
             _gelu(inner)
             states += self._linear(inner, f"{name}.output.dense")
             self._normalise(states, f"{name}.output.LayerNorm")
-        if self._pooling == "cls":
+        if self.pooling == "cls":
             return np.stack([states[span.start] for span in spans])
         return np.stack([states[span].mean(axis=0) for span in spans])
 
     def _linear(self, states: Array, name: str) -> Array:
-        found: Array = states @ self._weights[f"{name}.weight"].T
-        found += self._weights[f"{name}.bias"]
+        found: Array = states @ self.weights[f"{name}.weight"].T
+        found += self.weights[f"{name}.bias"]
         return found
 
     def _normalise(self, states: Array, name: str) -> None:
         """Layer normalisation, in place."""
         states -= states.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", states, states)[:, None] / np.float32(states.shape[1])
-        states /= np.sqrt(variance + self._epsilon)
-        states *= self._weights[f"{name}.weight"]
-        states += self._weights[f"{name}.bias"]
+        states /= np.sqrt(variance + np.float32(self.epsilon))
+        states *= self.weights[f"{name}.weight"]
+        states += self.weights[f"{name}.bias"]
 
     def _attend(self, projected: Array, spans: Sequence[slice]) -> Array:
         """Softmax attention within each text; projected: (pieces, 3 x dimension), query, key, value."""
-        split = projected.reshape(len(projected), 3, self._heads, -1).transpose(1, 2, 0, 3)
+        split = projected.reshape(len(projected), 3, self.heads, -1).transpose(1, 2, 0, 3)
         queries, keys, values = split[0] / np.sqrt(np.float32(split.shape[-1])), split[1], split[2]
-        attended = np.empty((len(projected), self._heads, split.shape[-1]), np.float32)
+        attended = np.empty((len(projected), self.heads, split.shape[-1]), np.float32)
         for span in spans:
             weights = queries[:, span] @ keys[:, span].transpose(0, 2, 1)
             weights -= weights.max(axis=-1, keepdims=True)
@@ -125,14 +129,14 @@ class LightEncoder:
         return attended.reshape(len(projected), -1)
 
 
-def _cores() -> int:
+def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _groups(pieces: Sequence[list[int]]) -> Iterator[list[list[int]]]:
     """Neighbouring texts: something to do for every processor, but no more at a time than is quick."""
-    most = min(_PIECES_AT_ONCE, sum(map(len, pieces)) // _cores() + 1)
+    most = min(_PIECES_AT_ONCE, sum(map(len, pieces)) // cores() + 1)
     group: list[list[int]] = []
     for ids in pieces:
         if group and sum(map(len, group)) + len(ids) > most:

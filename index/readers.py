@@ -6,6 +6,7 @@ import codecs
 import datetime
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -138,9 +139,10 @@ def _latin(data: bytes) -> str | None:
 def _share_of_noise(text: str) -> float:
     """The share of characters that no text holds: controls, unassigned ones, replacement marks."""
     noise = sum(
-        character == "\ufffd" or (unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs"))
-        for character in text[:100_000]
+        count
+        for character, count in Counter(text[:100_000]).items()
         if character not in "\t\n\r\f\v\x1b"
+        and (character == "\ufffd" or unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs"))
     )
     return noise / min(len(text), 100_000)
 

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     rf"|\d+(?:[.,]\d+)*"
     rf"|[^\W_{_EAST_ASIAN}]+(?:['’][^\W\d_{_EAST_ASIAN}]+)*"
 )
+_IS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 # British and American spelling are one word; a false pair ("devise", "devize") costs nothing.
 _SPELLINGS = (
@@ -57,10 +58,8 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
         start, token = match.start(), match.group()
-        if _is_east_asian(token[0]):
-            if len(token) == 1:
-                found.append(Word(start, start + 1, token))
-            found.extend(Word(start + i, start + i + 2, token[i : i + 2]) for i in range(len(token) - 1))
+        if _is_east_asian(token):
+            found.extend(Word(start + i, start + i + len(pair), pair) for i, pair in enumerate(_pairs(token)))
             continue
         stem = stem_of(token)
         if stem:
@@ -69,8 +68,14 @@ def words(text: str) -> list[Word]:
 
 
 def stems(text: str) -> list[str]:
-    """The stems of a text in order, closed classes left out."""
-    return [word.stem for word in words(text) if not word.stop]
+    """The stems of a text in order, closed classes left out: those of ``words``, for a third of the time."""
+    found: list[str] = []
+    for token in _TOKEN.findall(text):
+        if _is_east_asian(token):
+            found.extend(_pairs(token))
+        elif (stem := stem_of(token)) and not is_stop(token):
+            found.append(stem)
+    return found
 
 
 @lru_cache(maxsize=1 << 17)
@@ -99,5 +104,10 @@ def _without_marks(word: str) -> str:
     return bare if bare.isascii() else word
 
 
-def _is_east_asian(character: str) -> bool:
-    return bool(re.match(f"[{_EAST_ASIAN}]", character))
+def _is_east_asian(token: str) -> bool:
+    return not token.isascii() and _IS_EAST_ASIAN.match(token) is not None
+
+
+def _pairs(run: str) -> list[str]:
+    """Overlapping pairs of characters; a single character stands for itself."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]

@@ -7,6 +7,7 @@ NHK handbook of newspaper Japanese, and the reporting verbs of Xinhua's house st
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -77,7 +78,7 @@ class _Speaker(NamedTuple):
 def is_east_asian(flat: str) -> bool:
     """Are most of the letters Korean, Japanese or Chinese?"""
     sample = flat[:20_000]
-    letters = sum(c.isalpha() for c in sample)
+    letters = sum(count for character, count in Counter(sample).items() if character.isalpha())
     return letters > 0 and len(_LETTER.findall(sample)) * 2 > letters
 
 

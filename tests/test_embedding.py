@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 from sentence_transformers import SentenceTransformer
 
+from index import embedding_torch
+from index.collection import Collection
 from index.embedding import Embedder
 from index.embedding_light import LightEncoder
+from index.embedding_torch import TorchEncoder
 
 TEXTS = [
     "What did they say about Taiwan?",
@@ -25,6 +28,8 @@ TEXTS = [
     "The three governments agreed to hold further talks on trade and security. " * 60,
     *(f"Sentence number {n} of a text about harbours, trams and forests." for n in range(40)),
 ]
+
+QUESTIONS = ["Who spoke of trade?", "What about the islands?", "a tram line", "When was the nuclear test?"]
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +54,38 @@ def test_numpy_agrees_with_sentence_transformers(embedder: Embedder, oracle: Sen
     assert cosines(found, oracle.encode(TEXTS)).min() >= 0.99999
 
 
+def test_torch_agrees_with_sentence_transformers(
+    embedder: Embedder, oracle: SentenceTransformer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In bfloat16, which rounds, and in float32, which a processor without it falls back to."""
+    assert embedder._light is not None
+    expected = oracle.encode(TEXTS)
+    found = []
+    assert cosines(TorchEncoder(embedder._light).encode(TEXTS, found.append), expected).min() > 0.997
+    assert sum(found) == len(TEXTS)
+    monkeypatch.setattr(embedding_torch, "computes_bfloat16", lambda: False)
+    assert cosines(TorchEncoder(embedder._light).encode(TEXTS), expected).min() >= 0.99999
+
+
+def test_rankings_of_fast_and_exact_vectors_agree(embedder: Embedder, sample: Collection) -> None:
+    passages = [hit.passage.text for hit in sample.search("talks", 1000, fusion="dense")]
+    assert embedder._light is not None
+    fast = TorchEncoder(embedder._light).encode(passages)
+    fast /= np.linalg.norm(fast, axis=1, keepdims=True)
+    exact = embedder.encode(passages, fast=False)
+    for question in QUESTIONS:
+        asked = embedder.encode([question], fast=False)[0]
+        assert np.abs(fast @ asked - exact @ asked).max() < 0.01
+        best = np.argsort(-(exact @ asked))[:3]
+        assert (fast @ asked)[best].min() >= np.sort(fast @ asked)[-3:].min() - 0.01
+
+
+def test_any_model_gives_the_same_vectors(embedder: Embedder, oracle: SentenceTransformer) -> None:
+    expected = oracle.encode(TEXTS)
+    assert cosines(embedder._any.encode(TEXTS, fast=False), expected).min() >= 0.99999
+    assert cosines(embedder._any.encode(TEXTS, fast=True), expected).min() > 0.997
+
+
 def test_pooling_of_the_first_token_agrees(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "model"
     shutil.copytree(folder, other)
@@ -62,10 +99,10 @@ def test_pooling_of_the_first_token_agrees(folder: Path, tmp_path: Path) -> None
     assert cosines(light.encode(TEXTS), expected).min() >= 0.99999
 
 
-def test_a_model_has_the_same_measures_in_numpy_and_in_torch(embedder: Embedder) -> None:
+def test_a_model_has_the_same_measures_in_numpy_and_in_sentence_transformers(embedder: Embedder) -> None:
     assert embedder._light is not None
-    assert embedder._light.longest == embedder._torch.longest
-    assert embedder._light.dimension == embedder._torch.dimension == embedder.dimension
+    assert embedder._light.longest == embedder._any.longest
+    assert embedder._light.dimension == embedder._any.dimension == embedder.dimension
 
 
 @pytest.mark.parametrize(
@@ -99,7 +136,7 @@ def test_any_other_model_is_left_to_torch(
     assert LightEncoder.open(other) is None
 
 
-def test_a_question_loads_no_torch(sample, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_question_loads_no_torch(sample: Collection) -> None:
     """A question of fact, for which sentences are compared by meaning, in a process of its own."""
     code = (
         "import sys; from pathlib import Path; from index.collection import Collection; "

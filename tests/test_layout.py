@@ -16,7 +16,7 @@ ALLOWED = {
 COMPOSITION_POINT = "rag/commands/"
 ONLY_IMPORTED_IN = {
     "torch": {"index/embedding_torch.py", "rag/models_local.py"},
-    "sentence_transformers": {"index/embedding_torch.py"},
+    "sentence_transformers": {"index/embedding_any.py"},
     "faiss": {"index/dense.py"},
     "apsw": {"index/database.py"},
     "sqlite3": set(),

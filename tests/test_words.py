@@ -1,10 +1,17 @@
 """Words as search compares them."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from snowballstemmer.english_stemmer import EnglishStemmer
+from Stemmer import Stemmer
 
 from index.words import stem_of, stems, words
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize(
@@ -47,3 +54,14 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     found = words(text)
     assert all(0 <= word.start < word.end <= len(text) for word in found)
     assert all(" " not in word.stem and '"' not in word.stem for word in found)
+
+
+@given(st.text())
+def test_stems_are_those_of_the_words(text: str) -> None:
+    assert stems(text) == [word.stem for word in words(text) if not word.stop]
+
+
+def test_stems_from_c_are_those_from_python() -> None:
+    """A collection made where PyStemmer is missing must be found in where it is there."""
+    written = re.findall(r"[a-z]+", (ROOT / "README.md").read_text(encoding="utf-8").lower())
+    assert Stemmer("english").stemWords(written) == EnglishStemmer().stemWords(written)
