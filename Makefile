@@ -10,8 +10,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 BIN := .venv/bin
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
+READY_PEERS := .venv-peers/.ready
 
-.PHONY: run test eval test-browser check format screenshots clean
+.PHONY: run test eval test-browser check format screenshots bench bench-peers clean
 
 run: $(READY)
 	$(BIN)/ontherecord add --collection "$(COLLECTION)" "$(DOCS)"
@@ -41,8 +42,22 @@ format: $(READY_DEV)
 screenshots: $(READY_DEV)
 	$(BIN)/python -m ui.screenshots
 
+# How fast it is here: make bench, or make bench DOCS=folder; with the systems it is compared to: make bench-peers
+BENCH_DOCS := $(if $(filter eval/sample,$(DOCS)),,--documents "$(DOCS)")
+bench: $(READY)
+	$(BIN)/ontherecord bench $(BENCH_DOCS) --json bench.json --plot bench.svg
+
+bench-peers: $(READY) $(READY_PEERS)
+	$(BIN)/ontherecord bench $(BENCH_DOCS) --peers .venv-peers/bin/python --json bench.json --plot bench.svg
+
+# The same torch as ours: any other version would bring gigabytes of CUDA, and be another engine.
+$(READY_PEERS): eval/peers.txt | .venv/bin/python
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --requirement $<
+	@touch $@
+
 clean:
-	rm -rf .venv build dist *.egg-info .ontherecord-sample
+	rm -rf .venv .venv-peers build dist *.egg-info .ontherecord-sample
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

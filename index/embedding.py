@@ -36,12 +36,12 @@ class Embedder:
 
     def __init__(self, name: str = DEFAULT_MODEL) -> None:
         self.name = name
-        self._folder = _folder(name)
+        self.folder = _folder(name)
 
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 of the weights, so that vectors of two models are never compared."""
-        found = _weights_hash(self._folder)
+        found = _weights_hash(self.folder)
         if self.name == DEFAULT_MODEL and found != _OFFICIAL_WEIGHTS:
             raise ModelError(
                 f"the weights of {self.name} have SHA-256 {found}, not the published {_OFFICIAL_WEIGHTS}; "
@@ -53,7 +53,7 @@ class Embedder:
     def _light(self) -> LightEncoder | None:
         """The model in numpy, where it is of a kind that can be."""
         _ = self.fingerprint  # checked before anything is loaded
-        return LightEncoder.open(self._folder)
+        return LightEncoder.open(self.folder)
 
     @cached_property
     def _torch(self) -> TorchEncoder | None:
@@ -69,7 +69,7 @@ class Embedder:
 
         _ = self.fingerprint  # checked before anything is loaded
         try:
-            return AnyEncoder(self._folder)
+            return AnyEncoder(self.folder)
         except (OSError, ValueError) as error:
             raise ModelError(f"the embedding model {self.name} cannot be loaded: {error}") from error
 
@@ -77,7 +77,7 @@ class Embedder:
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer  # noqa: PLC0415
 
-        file = self._folder / "tokenizer.json"
+        file = self.folder / "tokenizer.json"
         if not file.is_file():
             raise ModelError(f"the embedding model {self.name} has no tokenizer.json")
         tokenizer = Tokenizer.from_file(str(file))

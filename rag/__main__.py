@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from rag.commands import asking, checking, evaluating, filling, looking, serving, widgets
+from rag.commands import asking, benching, checking, evaluating, filling, looking, serving, widgets
 from rag.settings import Settings
 
 # In the order in which --help lists them.
-_MODULES = (filling, asking, looking, serving, widgets, checking, evaluating)
+_MODULES = (filling, asking, looking, serving, widgets, checking, evaluating, benching)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -34,7 +34,7 @@ QUESTIONS = ["Who spoke of trade?", "What about the islands?", "a tram line", "W
 
 @pytest.fixture(scope="module")
 def folder(embedder: Embedder) -> Path:
-    return embedder._folder
+    return embedder.folder
 
 
 @pytest.fixture(scope="module")
