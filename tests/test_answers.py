@@ -99,6 +99,67 @@ def test_two_documents_with_the_same_words_both_speak(tmp_path: Path, embedder: 
     assert [quote.document.id for quote in answer.quotes] == ["a.txt", "b.txt"]
 
 
+def test_the_seat_of_a_government_stands_for_it_where_nobody_writes_its_name(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="The envoy said that talks with Finland would go on in spring.",
+        b="The mayor opened the bridge on Monday and thanked the builders.",
+    )
+    answer = bot.ask("What did they say about talks with Helsinki?")
+    assert [quote.document.id for quote in answer.quotes] == ["a.txt"]
+    assert bot.ask("What did they say about Oslo?").abstained
+
+
+def test_figures_that_differ_are_both_stated(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="The harbour bridge will cost 40 million euros.",
+        b="The harbour bridge will cost 45 million euros.",
+    )
+    first = bot.ask("How much will the harbour bridge cost?").text.splitlines()[0]
+    assert "40 million" in first
+    assert "45 million" in first
+
+
+def test_a_period_names_the_documents_without_a_date(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="LIMA, May 4, 2019 - The minister said that Kenya would send engineers.",
+        b="The minister said that Kenya would send nurses.",
+    )
+    text = bot.ask("What did they say about Kenya in 2016?").text
+    assert (
+        text
+        == "Not on the record: no document of the collection is dated in 2016. 1 document states no date."
+    )
+
+
+def test_who_did_something_is_no_speaker_who_did_not(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="Foreign Minister Ana Torres met President Paul Grey in Lima. “Peru is a friend,” Grey said.",
+    )
+    assert not bot.ask("Who met Grey in Lima?").text.startswith(("Paul Grey", "Grey"))
+
+
+def test_a_name_in_another_paragraph_does_not_carry(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="Notes of the day\n\nThe envoy spoke about the defence of Malta and thanked its people for it.\n\n"
+        "The parties also agreed on the defence of democratic institutions against hackers.",
+    )
+    quoted = [quote.text for quote in bot.ask("What did they say about the defence of Malta?").quotes]
+    assert len(quoted) == 1
+    assert "Malta" in quoted[0]
+
+
 @pytest.mark.parametrize(
     ("question", "document"),
     [
