@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import gradio_client
 import httpx
 import openai
 import pytest
@@ -142,6 +143,38 @@ def test_openai_errors_are_its_own_with_our_sentence(
 ) -> None:
     with pytest.raises(error, match=re.escape(said)):
         client.chat.completions.create(model=model, messages=messages, stream=stream)
+
+
+def test_gradio_s_client_asks_the_page(address: str, answer: dict[str, Any]) -> None:
+    client = gradio_client.Client(address, verbose=False)
+    found = client.predict(QUESTION, api_name="/ask")
+    assert untimed(found) == untimed(answer)
+    followed = client.predict("and about Syria?", [QUESTION], api_name="/ask")
+    assert "Syria" in followed["searched"]
+    with pytest.raises(gradio_client.exceptions.AppError, match="The question is empty"):
+        client.predict(" ", api_name="/ask")
+    described = client.view_api(return_format="dict")
+    assert list(described["named_endpoints"]) == ["/ask"]
+    assert described["unnamed_endpoints"] == {}
+
+
+def test_gradio_s_events_are_called_by_name_with_curl(address: str, answer: dict[str, Any]) -> None:
+    call = httpx.post(f"{address}/gradio_api/call/ask", json={"data": [QUESTION, []]})
+    event = call.json()["event_id"]
+    heard = httpx.get(f"{address}/gradio_api/call/ask/{event}", timeout=60).text
+    assert heard.startswith("event: complete\n")
+    assert untimed(json.loads(heard.split("data: ")[1])[0]) == untimed(answer)
+
+
+@pytest.mark.parametrize(
+    "name", ["open", "ask_1", "ask_2", "retry", "restore", "stop", "fail", "clear", "lambda", "predict"]
+)
+def test_the_page_s_own_events_cannot_be_called_by_name(address: str, name: str) -> None:
+    for verb in ("call", "run", "api", "call/v2"):
+        assert httpx.post(f"{address}/gradio_api/{verb}/{name}", json={"data": []}).status_code == 404
+    client = gradio_client.Client(address, verbose=False)
+    with pytest.raises(ValueError, match="Cannot find"):
+        client.predict(api_name=f"/{name}")
 
 
 def test_twenty_people_with_five_questions_each_are_all_answered(

@@ -26,11 +26,14 @@ from ui.problems import broken, for_openai, problem
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 # Gradio's, beside PAGE: of its many routes these alone answer. Our own the application itself knows.
-POSTED = re.compile(r"/gradio_api/(queue/join|cancel|reset)")
-STREAMS = re.compile(r"/gradio_api/(queue/data|heartbeat/\w+)")
+# Of the page's events one has a name that clients may call: /ask. The others have none.
+CLIENTS = re.compile(r"/config|/gradio_api/(info|call/ask/\w+)")
+POSTED = re.compile(r"/gradio_api/(queue/join|call/ask|cancel|reset)")
+STREAMS = re.compile(r"/gradio_api/(queue/data|heartbeat/\w+|call/ask/\w+)")
 # What makes the machine work, and is counted against a client's rate.
 COSTLY = re.compile(
-    r"/api/(v1/)?(ask(/stream)?|timeline|search)|/v1/chat/completions|/widget/ask|/gradio_api/queue/join"
+    r"/api/(v1/)?(ask(/stream)?|timeline|search)|/v1/chat/completions|/widget/ask"
+    r"|/gradio_api/(queue/join|call/ask)"
 )
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 OPEN = re.compile(r"/healthz|/widget/.+")  # answers without the token; the widget has tokens of its own
@@ -164,7 +167,7 @@ class Gate:
 
     def _methods(self, path: str, scope: Scope) -> list[str]:
         """What may be done at an address; our own routes are asked, as of Gradio's few are let through."""
-        if PAGE.fullmatch(path):
+        if PAGE.fullmatch(path) or CLIENTS.fullmatch(path):
             return ["GET", "HEAD"]
         if POSTED.fullmatch(path):
             return ["POST"]

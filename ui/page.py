@@ -6,7 +6,7 @@ import os
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ os.environ["GRADIO_TEMP_DIR"] = _SCRATCH.name
 
 import gradio as gr  # noqa: E402
 from fastapi import FastAPI  # noqa: E402
+from gradio.events import api  # noqa: E402
 
 from index.documents import Card  # noqa: E402
 from rag.answers import Answer  # noqa: E402
@@ -27,6 +28,7 @@ from ui import render  # noqa: E402
 from ui.asking import Busy, Chatbot  # noqa: E402
 from ui.drawing import marks_of  # noqa: E402
 from ui.shelf import Shelf  # noqa: E402
+from ui.wording import sentence  # noqa: E402
 
 KEPT = 30  # turns of a conversation that stay on the page, each with its sources
 RESTORED = 10  # questions of an address that are asked again when it is opened
@@ -181,10 +183,12 @@ class Page:
 
 
 def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int, judging: bool = False) -> gr.Blocks:
-    """The page as Gradio Blocks. Every event is private and goes through the queue."""
+    """The page as Gradio Blocks. Every event goes through the queue, and is private but for ``/ask``."""
     page = Page(chatbot, shelf, judging=judging)
     blocks = gr.Blocks(title="On the Record", analytics_enabled=False, fill_width=True)
     with blocks:
+        # The first, so that no event of the page takes its name: by name even private ones can be called.
+        api(_endpoint(chatbot), api_name="ask")
         turns, pending = gr.State(()), gr.State("")
         masthead = gr.Markdown(elem_id="masthead", **PLAIN)
         with gr.Row(elem_id="desk", equal_height=False):
@@ -212,6 +216,19 @@ def build(chatbot: Chatbot, shelf: Shelf, *, at_once: int, waiting: int, judging
         again.click(page.clear, None, shown, **PRIVATE)
     blocks.queue(api_open=False, max_size=at_once + waiting, default_concurrency_limit=at_once)
     return blocks
+
+
+def _endpoint(chatbot: Chatbot) -> Callable[..., dict[str, Any]]:
+    """What Gradio's clients call as ``/ask``."""
+
+    def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
+        """Answer a question, given the earlier ones: the Answer as POST /api/ask gives it."""
+        try:
+            return chatbot.ask(question, history or []).to_json()
+        except (ValueError, Busy) as error:
+            raise gr.Error(sentence(str(error)), print_exception=False) from error
+
+    return ask
 
 
 def _conversation() -> gr.Chatbot:
