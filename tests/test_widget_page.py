@@ -487,7 +487,9 @@ def test_hostile_documents_run_nothing_call_nobody_and_are_quoted_exactly(visit:
 def test_hostile_questions_run_nothing_and_are_shown_as_typed(visit: Open, wild: Site) -> None:
     reader = visit(wild)
     reader.launcher.click()
-    for payload in HOSTILE:
+    for number, payload in enumerate(HOSTILE):
+        if number % 25 == 24:  # the panel keeps thirty
+            reader.frame.get_by_role("button", name="New").click()
         reader.frame.locator("#question").fill(f"{payload} nothing")
         typed = reader.frame.locator("#question").input_value()  # a browser makes its own of carriage returns
         reader.ask(typed)

@@ -104,7 +104,7 @@ def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     app.state.turnstile = turnstile
     add_handlers(app)
     _add_api(app, turnstile, counts, widget or Widget())
-    shelf = _add_texts(app, turnstile, feedback)
+    shelf = app.state.shelf = _add_texts(app, turnstile, feedback)
     own += app.routes  # all but the page's, which is mounted last and answers everything else
     if page:
         _add_page(app, turnstile, shelf, limits, judging=feedback is not None)
