@@ -6,6 +6,10 @@ rules of this module's own, which share no code with the product's checks: every
 answer; every number and every word with a capital stands in a cited quote, its speaker or its date; every
 string in double quotation marks stands in a cited quote; no negation on one side only; and four of five
 words stand in a cited quote. The exit code is 1 if a shown sentence breaks one.
+
+``--scribbler`` asks no model but a program that cites faithfully and misquotes: of each quote it writes the
+words as they are, and then with a number, a name, the polarity, the speaker, the citation or the order
+wrong, so that all but the first must be left out. What of it is shown is counted for each kind.
 """
 
 from __future__ import annotations
@@ -24,19 +28,22 @@ from eval.gold import GoldQuestion, read
 from index.collection import Collection
 from rag.answers import Answer, Sentence
 from rag.chatbot import Chatbot
+from rag.models import Message, Model
 from rag.models_endpoint import Endpoint
 from rag.speakers import note
 
 _LEAST_SHARED = 0.8  # of the words
 _WARMER = 0.4  # in temperature, each round
 _NOT = re.compile(r"\b(?:not|no|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=\w )[A-Z][a-z]{3,}")
 _QUOTED = re.compile(r"[\"“”„«「]([^\"“”„«»「」]+)[\"“”»」]")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.grounding", description=__doc__)
     parser.add_argument("--set", nargs=2, type=Path, action="append", metavar=("DOCUMENTS", "GOLD"))
-    parser.add_argument("--model-url", required=True)
+    parser.add_argument("--model-url")
+    parser.add_argument("--scribbler", action="store_true", help="misquote instead of asking a model")
     parser.add_argument("--model")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--longest", type=int, default=160, help="tokens an answer")
@@ -45,8 +52,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets = options.set or [(Path("eval/sample"), Path("eval/sample/gold.jsonl"))]
     with options.output.open("a", encoding="utf-8") as out:
         for turn in range(options.rounds):
-            model = Endpoint(
-                options.model_url, options.model, longest=options.longest, temperature=_WARMER * turn
+            model: Model = (
+                Scribbler()
+                if options.scribbler
+                else Endpoint(
+                    options.model_url or parser.error("--model-url or --scribbler is needed"),
+                    options.model,
+                    longest=options.longest,
+                    temperature=_WARMER * turn,
+                )
             )
             for documents, gold in sets:
                 for line in _asked(documents, read(gold), model):
@@ -55,7 +69,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _told([json.loads(line) for line in options.output.read_text(encoding="utf-8").splitlines()])
 
 
-def _asked(documents: Path, questions: Sequence[GoldQuestion], model: Endpoint) -> Iterator[dict[str, Any]]:
+class Scribbler:
+    """Writes each quote that it is shown as it is, and then wrong in each way that can be made up."""
+
+    name, room = "scribbler", 100_000
+
+    def count(self, text: str) -> int:
+        return len(text) // 4
+
+    def write(self, chat: Sequence[Message]) -> Iterator[str]:
+        quotes = re.findall(r"^(.+) \[(\d+)\]$", chat[1].text, re.MULTILINE)
+        names = [name for words, _ in quotes for name in _NAME.findall(words)]
+        for at, (words, number) in enumerate(quotes):
+            for text in _misquoted(words.rstrip("."), names, quotes[at - 1][0].rstrip(".")):
+                yield f"{text} [{number}].\n"
+            yield f"{words.rstrip('.')} [{int(number) % len(quotes) + 1 if len(quotes) > 1 else 99}].\n"
+
+
+def _misquoted(words: str, names: Sequence[str], other: str) -> Iterator[str]:
+    yield words
+    if re.search(r"\d", words):
+        yield re.sub(r"\d+", lambda found: str(int(found[0]) + 1), words, count=1)
+    mine = _NAME.findall(words)
+    strange = [name for name in names if name not in words]
+    if mine and strange:
+        yield words.replace(mine[-1], strange[0], 1)
+    if len(set(mine)) > 1:
+        first, last = mine[0], next(name for name in reversed(mine) if name != mine[0])
+        yield re.sub(f"{first}|{last}", lambda found: last if found[0] == first else first, words)
+    yield re.sub(r"\b(is|are|was|were|will|would|has|have|had|can|could)\b", r"\1 not", words, count=1) + (
+        "" if re.search(r"\b(?:is|are|was|were|will|would|has|have|had|can|could)\b", words) else " not"
+    )
+    yield f"Maria Mustermann said that {words}"
+    if other != words:
+        mine, theirs = words.split(), other.split()
+        yield " ".join([*mine[: len(mine) // 2], *theirs[len(theirs) // 2 :]])  # stitched
+    yield re.sub(r"\b(?:not|never|no)\b ", "", words, count=1) + ", which was a lie"
+
+
+def _asked(documents: Path, questions: Sequence[GoldQuestion], model: Model) -> Iterator[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         collection = Collection.create(Path(folder))
         collection.add([documents], note=note)
@@ -106,6 +158,7 @@ def wrong(sentence: Sentence, answer: Answer) -> str | None:
 
 
 def _against(text: str, quote: str, around: str) -> str | None:
+    text, quote, around = (one.replace("’", "'") for one in (text, quote, around))
     for word in re.findall(r"\d[\d.,]*\d|\d|\b[A-Z][\w’'.-]*\w", text[:1].lower() + text[1:]):
         if word.casefold() not in around:
             return f"does not hold {word}"

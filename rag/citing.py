@@ -18,7 +18,7 @@ from typing import Protocol
 
 from index.words import stem_of, stems
 from rag.answers import LeftOut, Sentence
-from rag.citing_marks import Unbalanced, quoted, stands_in
+from rag.citing_marks import Unbalanced, holds_marks, quoted, stands_in
 from rag.citing_numbers import unstated
 from rag.citing_speakers import NEUTRAL, Frame, frame, misattributed
 from rag.citing_words import (
@@ -30,6 +30,7 @@ from rag.citing_words import (
     Token,
     align,
     function_words,
+    negations,
     tokens,
 )
 from rag.quotes import Quote
@@ -145,7 +146,22 @@ def _quoted(claim: Claim) -> str | None:
         words = claim.text[span.start : span.end]
         if not stands_in(words, claim.quote.text):
             return f"“{words}” is not word for word in the cited quote"
+        if not _is_spoken(words, claim):
+            return f"“{words}” are the writer’s words, not the speaker’s"
     return None
+
+
+def _is_spoken(words: str, claim: Claim) -> bool:
+    """Whether words in quotation marks that are given to a speaker are the speaker's own in the quote."""
+    text, voice = claim.quote.text, claim.quote.voice
+    if not claim.frame.last and voice != "reported":
+        return True
+    if not holds_marks(text):
+        return voice in ("direct", "joint")
+    try:
+        return any(stands_in(words, text[span.start : span.end]) for span in quoted(text))
+    except Unbalanced:
+        return False
 
 
 def _says_something(claim: Claim) -> str | None:
@@ -277,7 +293,8 @@ def _function_words(claim: Claim) -> str | None:
     pairs, said = claim.alignment.pairs, claim.said
     first = _clause_start(claim, pairs[0][1])
     mine = function_words([claim.words[place] for place in claim.own])
-    window = function_words(said[first : _pause_after(claim, pairs[-1][1])])
+    taken = said[first : _pause_after(claim, pairs[-1][1])]
+    window = function_words(taken)
     whole = function_words(said[_sentence_start(claim, first) : _sentence_end(claim, pairs[-1][1])])
     added = sorted(mine - window)
     if added:
@@ -285,6 +302,8 @@ def _function_words(claim: Claim) -> str | None:
     missing = sorted((window & TURNING | whole & CONDITIONS) - mine)
     if missing:
         return f"it leaves out “{missing[0]}”"
+    if negations([claim.words[place] for place in claim.own]) != negations(taken):
+        return "it says “not” more or less often than the cited quote"
     return next(filter(None, map(_gap_reason, _gaps(claim))), None)
 
 

@@ -59,6 +59,11 @@ def quoted(text: str) -> list[Span]:
     return found
 
 
+def holds_marks(text: str) -> bool:
+    """Whether a text holds a quotation mark, balanced or not; apostrophes and single marks aside."""
+    return not (_MARKS - _SINGLE).isdisjoint(text)
+
+
 def stands_in(words: str, text: str) -> bool:
     """Whether the words stand in a text, one after the other, whole ones, but for white space and the
     shape of quotation marks."""

@@ -32,6 +32,7 @@ TURNING = frozenset(
     "ought only almost nearly hardly few less more most some any all every each either both than before "
     "after since by like many much such".split()
 )
+_NEGATIONS = _set("not no never neither nor none nobody nothing without cannot")
 CONDITIONS = frozenset("if unless whether until although though except while".split())
 NUMBER_WORDS = {
     word: value
@@ -160,6 +161,11 @@ def same(one: Token, other: Token) -> bool:
     short, long = sorted((one.stem, other.stem), key=len)
     root = short[: max(_SHORTEST_ROOT, len(short) - _LONGEST_ENDING)]
     return len(root) >= _SHORTEST_ROOT and long.startswith(root) and len(long) <= len(root) + _LONGEST_ENDING
+
+
+def negations(found: Sequence[Token]) -> int:
+    """How many of them negate: two in the place of one turn the meaning again."""
+    return sum(token.written in _NEGATIONS or token.written.endswith("n't") for token in found)
 
 
 def function_words(found: Sequence[Token]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from index.sentences import sentences
 from rag.answers import Answer, LeftOut, Prose, Sentence
 from rag.citing import LONGEST, Measure, check
+from rag.citing_marks import holds_marks
 from rag.models import Message, Model, ModelFailed
 from rag.quotes import Quote
 
@@ -119,7 +120,7 @@ def _described(quote: Quote) -> str:
     """Date, speaker and words, as a sentence that could be taken over whole."""
     speaker = _data(quote.speaker or "not stated")[:_LONGEST_FIELD]
     words = _data(quote.text)
-    if quote.speaker and quote.voice in ("direct", "joint"):
+    if quote.speaker and quote.voice in ("direct", "joint") and not holds_marks(quote.text):
         words = f"{speaker} said: “{words}”"
     return f"date: {_data(quote.document.date or 'not stated')}\nspeaker: {speaker}\n{words}"
 

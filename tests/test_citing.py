@@ -43,6 +43,9 @@ QUOTES = {
     8: quote(8, "Officials agreed to consider ending the arms embargo against Sudland."),
     9: quote(9, "He called it “a ‘grave’ mistake” and left the hall in Oslo."),
     10: quote(10, "三国は「台湾海峡の平和と安定」の重要性を再確認した。"),
+    11: quote(11, "Lee said that trade with Norland had become much easier.", "Ann Lee", "reported"),
+    12: quote(12, "“We applaud the first steps,” Lee said of the new government in Oslo.", "Ann Lee", "direct"),
+    13: quote(13, "Their positions on Sudland have not changed since the talks in Oslo.", "Ann Lee", "reported"),
 }  # fmt: skip
 
 SHOWN = (
@@ -57,6 +60,7 @@ SHOWN = (
     "Trade grew by 3 %, and 14 of 20 factories reopened after May 2015 [5].",
     "Sudland was attacked by Norland before the talks in Oslo [6].",
     "The minister denied that Norland had closed the border with Sudland [7].",
+    "Ann Lee said: “We applaud the first steps,” [12].",
     "He called it \"a 'grave' mistake\" and left the hall in Oslo [9].",
 )  # fmt: skip
 
@@ -119,6 +123,10 @@ WRONG = {
     "Ann Lee said 'If Norland tests 3 new sanctions' [2].": "word for word",
     "Ann Lee said “If Norland tests a missile, we will impose 3 new sanctions [2].": "no partner",
     "三国は「台湾海峡の安定」の重要性を再確認した [10]。": "word for word",
+    "Ann Lee said that “trade with Norland had become much easier” [11].": "the writer’s words",
+    "Ann Lee said: “‘We applaud the first steps,’ Lee said of the new government in Oslo.” [12]": "the writer’s words",
+    "Their positions on Sudland have not not changed since the talks in Oslo [13].": "more or less often",
+    "Their positions on Sudland have not changed since the talks in Oslo not [13].": "more or less often",
     # who is meant, who speaks
     "We will impose 3 new sanctions if Norland tests a missile [2].": "as if this program spoke",
     "They are strongly supporting the reform efforts now underway in Burma [4].": "who “they” is",
