@@ -224,7 +224,7 @@ def _prose(answer: Answer, prose: Prose, unled: dict[int, bool], turn: int) -> s
     shown = "".join(
         f"<li>{escape(sentence.text)} "
         + _referenced("".join(f"[{number}]" for number in sentence.citations), unled, turn)
-        + f' <span class="borne-out">{escape(sources_of(sentence, answer))}</span> {checked}</li>'
+        + f'<span class="borne-out">{escape(sources_of(sentence, answer))} {checked}</span></li>'
         for sentence in prose.sentences
     )
     left = "".join(
