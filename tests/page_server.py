@@ -27,7 +27,7 @@ socket.getaddrinfo = _spy
 import page_fake  # noqa: E402
 
 from ui.feedback import FILE  # noqa: E402
-from ui.server import Access, serve  # noqa: E402
+from ui.server import Access, Writing, serve  # noqa: E402
 from ui.widget import Widget  # noqa: E402
 
 DOCUMENTS = {"calm": page_fake.CALM, "wild": page_fake.WILD, "empty": ()}
@@ -36,4 +36,4 @@ if __name__ == "__main__":
     speaker = "the title" if sys.argv[1] == "wild" else "Mayor Ada Lane"
     fake = page_fake.Fake(DOCUMENTS[sys.argv[1]], speaker=speaker)
     access = Access(widget=Widget.on(sys.argv[3:]))
-    serve(fake, port=0, access=access, feedback=LOOKUPS.with_name(FILE))
+    serve(fake, port=0, access=access, writing=Writing(LOOKUPS.with_name(FILE)))

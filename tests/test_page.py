@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -513,6 +514,67 @@ def test_the_real_chatbot_over_the_sample(browser: Any, tmp_path: Path) -> None:
         assert page.locator("#sources .source:visible").count() == 0
         _assert_untouched(page, site)
         page.context.close()
+
+
+def test_documents_are_added_and_taken_out_where_that_is_allowed(
+    browser: Any, axe: str, tmp_path: Path
+) -> None:
+    """A real collection that is not there yet, filled and emptied by dropping, choosing and clicking."""
+    files = {
+        "minutes.txt": "Minutes\n\nThe council met on 4 May 2019. It voted for a new ferry.",
+        "<img src=x onerror=window.pwned=1>.md": "# A ferry\n\nThe mayor said that a ferry would sail soon.",
+        "picture.png": "not a document",
+        "empty.txt": "",
+    }
+    collection = tmp_path / "collection"
+    rag = [sys.executable, "-m", "rag", "serve", "--collection", str(collection), "--allow-add"]
+    with running([*rag, "--port", "0"], tmp_path) as address:
+        site = Site(address, tmp_path)
+        page = visit(browser, site, "/documents")
+        page.evaluate(
+            """(files) => {
+                const data = new DataTransfer();
+                for (const [name, text] of Object.entries(files)) data.items.add(new File([text], name));
+                document.dispatchEvent(new DragEvent("drop", {dataTransfer: data, cancelable: true}));
+            }""",
+            files,
+        )
+        page.get_by_text("Show the list").click()
+        listed = page.locator(".contents .file").all_inner_texts()
+        assert sorted(listed) == ["<img src=x onerror=window.pwned=1>.md", "minutes.txt"]
+        chosen = {
+            "name": "minutes.txt",
+            "mimeType": "text/plain",
+            "buffer": b"The ferry was sold on 5 May 2020.",
+        }
+        page.set_input_files("#files", [chosen, {**chosen, "name": "../../x.exe"}])
+        refused = page.locator("#log .bad")
+        refused.wait_for()
+        assert "Only .markdown, .md, .txt files can be added" in refused.inner_text()
+        page.goto(f"{address}/documents/minutes.txt")
+        assert page.locator("article").text_content() == "The ferry was sold on 5 May 2020."
+        page.goto(f"{address}/documents")
+        assert violations(page, axe) == []
+        page.evaluate("window.confirm = () => true")
+        page.locator(".remove").first.click()
+        page.locator("#log li").wait_for()
+        assert page.locator(".contents li").count() == 1
+        assert page.evaluate("typeof window.pwned") == "undefined"
+        assert [url for url in site.requests if not url.startswith(address)] == []
+        page.context.close()
+    assert len(list((collection / "added").iterdir())) == 1, "what is taken out is not kept"
+
+
+def test_nobody_adds_or_removes_where_it_is_not_allowed(browser: Any, calm: Site) -> None:
+    page = visit(browser, calm, "/documents")
+    assert page.locator("input, button").count() == 0
+    for method in ("PUT", "DELETE"):
+        request = urllib.request.Request(f"{calm.address}/library/bridge.md", b"x", method=method)  # noqa: S310
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request)  # noqa: S310
+        assert refused.value.code == 404
+        refused.value.close()
+    page.context.close()
 
 
 def test_nothing_is_asked_of_another_host(browser: Any, calm: Site, wild: Site) -> None:

@@ -29,6 +29,8 @@ BARE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
+# The list of documents where it may be changed: one script of ours, and what it asks of us.
+CHANGING_POLICY = BARE_POLICY + "; script-src 'self'; connect-src 'self'"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

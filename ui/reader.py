@@ -6,10 +6,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from index.documents import Card, Document, Span
+from index.readers import LARGEST_FILE, SUFFIXES
 from ui.render import dated, escape, link
 from ui.wording import count
 
 LISTED = 500  # documents on one page of the list
+ADDING = (
+    '<section class="adding" id="adding"><label for="files">Add documents</label> '
+    f'<input type="file" id="files" multiple accept="{",".join(sorted(SUFFIXES))}">'
+    f'<p class="note">Choose files, or drop them anywhere on this page: {", ".join(sorted(SUFFIXES))}, '
+    f"{LARGEST_FILE // 2**20} MB each at most.</p>"
+    '<progress id="progress" max="1" value="0" aria-label="Adding documents" hidden></progress>'
+    '<ul id="log" aria-live="polite"></ul></section><script src="ui/documents.js" defer></script>'
+)
 
 
 def page(document: Document, at: Span | None = None) -> str:
@@ -29,26 +38,36 @@ def page(document: Document, at: Span | None = None) -> str:
     return html(title, body, "../" * (document.id.count("/") + 1))
 
 
-def contents(cards: Sequence[Card], start: int = 0) -> str:
-    """The list of documents, ``LISTED`` of them from ``start`` on."""
+def contents(cards: Sequence[Card], start: int = 0, *, changing: bool = False) -> str:
+    """The list of documents, ``LISTED`` of them from ``start`` on; with ``changing``, to add and remove."""
     shown = cards[start : start + LISTED]
     items = "".join(
         f'<li><a href="{escape(link(card.id))}">{escape(card.title or card.id)}</a>'
         f"{dated(card.date)}"
-        f'<span class="file">{escape(card.id)}</span></li>'
+        f'<span class="file">{escape(card.id)}</span>{_removing(card) if changing else ""}</li>'
         for card in shown
     )
     turns = [("Earlier in the list", start - LISTED)] if start > 0 else []
     turns += [("Further in the list", start + LISTED)] if start + LISTED < len(cards) else []
     links = "".join(f'<a href="documents?start={max(0, at)}">{label}</a> ' for label, at in turns)
+    adding = ADDING if changing else ""
     empty = (
-        "" if cards else "<p>The collection is empty. Add documents: <code>ontherecord add PATH</code></p>"
+        ""
+        if cards or changing
+        else "<p>The collection is empty. Add documents: <code>ontherecord add PATH</code></p>"
     )
     return html(
         "Documents",
-        f'<h1>{escape(count(len(cards), "document"))}</h1>{empty}<ul class="contents">{items}</ul>'
+        f'<h1>{escape(count(len(cards), "document"))}</h1>{empty}{adding}<ul class="contents">{items}</ul>'
         f'<p class="turns">{links}</p>',
         "./",
+    )
+
+
+def _removing(card: Card) -> str:
+    return (
+        f'<button type="button" class="remove" data-id="{escape(card.id)}" '
+        f'aria-label="Remove {escape(card.title or card.id)}">Remove</button>'
     )
 
 

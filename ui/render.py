@@ -129,7 +129,7 @@ def sources(answer: Answer, turn: int, name: str = "", marks: Marks | None = Non
     cards = "".join(_source(quote, turn, quote.number in referred, name) for quote in answer.quotes)
     body = f'<ol class="quotes">{cards}</ol>' if cards else _nothing(answer, found)
     picture = figure(name, marks) if name and marks and answer.quotes else ""
-    taken = _taken(name) if name and found.total else ""
+    taken = _taken(name, over_time=bool(cards)) if name and found.total else ""
     return (
         f'<section class="sources" id="sources-{turn}">{head}{_verdict(answer, found)}'
         f"{picture}{taken}{body}</section>"
@@ -146,10 +146,11 @@ def figure(name: str, marks: Marks, root: str = "") -> str:
     )
 
 
-def _taken(name: str) -> str:
+def _taken(name: str, *, over_time: bool) -> str:
     """What an answer can be followed to, and taken away as."""
+    over = f'<a href="answers/{name}">Over time, and changed wording</a>' if over_time else ""
     return (
-        f'<p class="taken"><a href="answers/{name}">Over time, and changed wording</a>'
+        f'<p class="taken">{over}'
         f'<span>Download: <a href="answers/{name}/answer.md">Markdown</a> '
         f'<a href="answers/{name}/answer.json">JSON</a></span></p>'
     )

@@ -24,7 +24,9 @@ from ui.asking import Chatbot, Turnstile
 from ui.completions import completing
 from ui.feedback import Feedback
 from ui.gate import LOOPBACK, Gate, Rules
+from ui.headers import CHANGING_POLICY
 from ui.keeping import add_answers, add_feedback
+from ui.library import Library, add_library
 from ui.limits import Limits
 from ui.metrics import Metrics
 from ui.problems import add_handlers
@@ -69,6 +71,18 @@ class Access:
             raise ValueError(f"a prefix is written like /record or /a/b, not like {self.root_path!r}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What those who open the page may leave behind.
+
+    feedback: the file that their judgements of answers are appended to; None asks for none.
+    library: lets them add and remove documents; None lets nobody.
+    """
+
+    feedback: Path | None = None
+    library: Library | None = None
+
+
 def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     chatbot: Chatbot,
     *,
@@ -77,7 +91,7 @@ def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     limits: Limits | None = None,
     widget: Widget | None = None,
     page: bool = True,
-    feedback: Path | None = None,
+    writing: Writing | None = None,
 ) -> FastAPI:
     """The whole application: ``/`` page, ``/api`` and ``/v1`` API, ``/documents`` texts, ``/widget``.
 
@@ -86,7 +100,7 @@ def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     token: what everything but ``/healthz`` asks for, where it is given.
     widget: which sites may show the widget; by default none.
     page: False leaves the page out, and with it Gradio.
-    feedback: the file that readers' judgements are appended to; None asks for none.
+    writing: what its users may leave behind; nothing by default.
     """
     limits = limits or Limits()
     app = _described()
@@ -104,10 +118,10 @@ def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     app.state.turnstile = turnstile
     add_handlers(app)
     _add_api(app, turnstile, counts, widget or Widget())
-    shelf = app.state.shelf = _add_texts(app, turnstile, feedback)
+    shelf = app.state.shelf = _add_texts(app, turnstile, writing or Writing())
     own += app.routes  # all but the page's, which is mounted last and answers everything else
     if page:
-        _add_page(app, turnstile, shelf, limits, judging=feedback is not None)
+        _add_page(app, turnstile, shelf, limits, judging=bool(writing and writing.feedback))
     return app
 
 
@@ -136,7 +150,7 @@ def serve(
     port: int = 7860,
     *,
     access: Access | None = None,
-    feedback: Path | None = None,
+    writing: Writing | None = None,
     ready: Callable[[str], object] = lambda address: sys.stderr.write(f"On the Record: {address}\n"),
 ) -> None:
     """Serve until interrupted. ``ready`` is called with the address once it can be opened.
@@ -152,7 +166,7 @@ def serve(
         names=(*LOOPBACK, host, *access.names),
         token=access.token,
         widget=access.widget,
-        feedback=feedback,
+        writing=writing,
     )
     listener = listen(host, port)
     config = uvicorn.Config(
@@ -202,22 +216,27 @@ def _add_api(app: FastAPI, chatbot: Chatbot, counts: Metrics, widget: Widget) ->
     app.include_router(widget_routes(chatbot, widget))
 
 
-def _add_texts(app: FastAPI, chatbot: Chatbot, feedback: Path | None) -> Shelf:
+def _add_texts(app: FastAPI, chatbot: Chatbot, writing: Writing) -> Shelf:
     """What is read beside the page: documents, answers, style sheets. Gives where answers are kept."""
-    _add_reader(app, chatbot)
+    _add_reader(app, chatbot, changing=writing.library is not None)
+    if writing.library is not None:
+        add_library(app, writing.library)
     shelf = Shelf()
     add_answers(app, shelf, chatbot.documents)
-    if feedback is not None:
-        add_feedback(app, shelf, Feedback(feedback))
+    if writing.feedback is not None:
+        add_feedback(app, shelf, Feedback(writing.feedback))
     app.mount("/ui", StaticFiles(directory=STATIC))
     app.add_api_route("/favicon.ico", lambda: FileResponse(STATIC / "icon.svg"), include_in_schema=False)
     return shelf
 
 
-def _add_reader(app: FastAPI, chatbot: Chatbot) -> None:
+def _add_reader(app: FastAPI, chatbot: Chatbot, *, changing: bool) -> None:
+    headers = {"Content-Security-Policy": CHANGING_POLICY} if changing else None
+
     @app.get("/documents", include_in_schema=False)
     def contents(start: int = 0) -> HTMLResponse:
-        return HTMLResponse(reader.contents(chatbot.documents(), max(0, start)))
+        listed = reader.contents(chatbot.documents(), max(0, start), changing=changing)
+        return HTMLResponse(listed, headers=headers)
 
     @app.get("/documents/{id:document}", include_in_schema=False)
     def document(id: str, at: str = "") -> HTMLResponse:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from rag.commands.common import AddCommand, Refused, add_model, open_chatbot
+
+if TYPE_CHECKING:
+    from ui.library import Library
 
 
 def describe(command: AddCommand) -> None:
@@ -37,6 +41,11 @@ def describe(command: AddCommand) -> None:
         metavar="ORIGIN",
         help="a site that may show the widget, such as https://example.org; may be repeated",
     )
+    serve.add_argument(
+        "--allow-add",
+        action="store_true",
+        help="let whoever opens the page add and remove documents; think of who can open it",
+    )
     add_model(serve)
 
     add_model(
@@ -49,18 +58,19 @@ def _serve(options: argparse.Namespace) -> None:
         raise Refused(f"--port must be within 0 and 65535, not {options.port}")
     from rag.settings import Settings
     from ui.feedback import FILE
-    from ui.server import Access, serve
+    from ui.server import Access, Writing, serve
     from ui.widget import Widget
 
     token = Settings.from_environment().token
     widget = Widget.on(options.widget_origin)
     access = Access(tuple(options.name), token, options.root_path, options.proxy, widget)
+    library = _library(options) if options.allow_add else None
     serve(
         open_chatbot(options),
         host=options.host,
         port=options.port,
         access=access,
-        feedback=options.collection / FILE,
+        writing=Writing(options.collection / FILE, library),
     )
 
 
@@ -72,3 +82,14 @@ def _mcp(options: argparse.Namespace) -> None:
             raise
         raise Refused("mcp needs an extra: pip install 'ontherecord[mcp]'") from None
     serve_tools(open_chatbot(options))
+
+
+def _library(options: argparse.Namespace) -> Library:
+    """Of a collection that is made where there is none yet."""
+    from index.collection import Collection
+    from index.embedding import Embedder
+    from rag.speakers import note
+    from ui.library import Library
+
+    embedder = Embedder(options.embedding) if options.embedding else None
+    return Library(Collection.create(options.collection, embedder), options.collection, note)
