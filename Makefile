@@ -12,7 +12,7 @@ READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
 READY_PEERS := .venv-peers/.ready
 
-.PHONY: run test eval test-browser check format screenshots bench bench-peers clean
+.PHONY: run test eval test-browser check format screenshots bench bench-peers crash clean
 
 run: $(READY)
 	$(BIN)/ontherecord add --collection "$(COLLECTION)" "$(DOCS)"
@@ -34,6 +34,11 @@ check: $(READY_DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# Writers killed, disks filled, bits flipped, by the hundred; half an hour.
+crash: $(READY_DEV)
+	$(BIN)/python -m eval.crash
+	@command -v strace >/dev/null && $(BIN)/python -m eval.points || echo "eval.points needs strace"
 
 format: $(READY_DEV)
 	$(BIN)/ruff format .

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index import acknowledged
 from index.database import CatalogError, Damaged, Database, Mode
 from index.dense import Numbers
 from index.documents import Card, Document
@@ -70,7 +71,15 @@ class Catalog:
     """One connection to the catalog file. Writers come one at a time (see index/collection.py)."""
 
     def __init__(self, file: Path, *, write: bool = False) -> None:
+        promised = acknowledged.noted(file.parent)  # before what is there, which may grow meanwhile
         self._database = _opened(file, "write" if write else "read")
+        if self.version < promised:
+            found = self.version
+            self._database.close()
+            raise Damaged(
+                f"the catalog {file} has {found} of {promised} commits: the end of its log is damaged; "
+                "go on without them: ontherecord check --repair, and add the documents again"
+            )
         self._database.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')")
 
     @staticmethod
@@ -113,6 +122,8 @@ class Catalog:
         with self._database.transaction():
             yield
             self._database.execute("UPDATE settings SET value = value + 1 WHERE name = 'commits'")
+            version = self.version
+        acknowledged.note(self._database.file.parent, version)
 
     def put(self, entry: Entry) -> None:
         """Store a document, in place of the one that was read from the same source."""

@@ -306,7 +306,7 @@ class Collection:
         try:
             if generations.is_due(catalog, self.folder, generations.EXACT_UP_TO):
                 generations.publish(catalog, self.folder, self._settings["weights"], generations.EXACT_UP_TO)
-        except OSError as error:
+        except (OSError, CatalogError) as error:
             _LOG.warning("the dense index could not be written (%s); searches are exact, and slower", error)
 
     def _index(self) -> Nearest:

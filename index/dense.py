@@ -118,7 +118,7 @@ class Partitions:
 
 def partitions_for(passages: int) -> int:
     """How many partitions suit a size: about four times its square root, a power of two."""
-    return 1 << max(6, round(log2(4 * max(1, passages) ** 0.5)))
+    return 1 << max(0, round(log2(min(4 * passages**0.5, passages / 4))))
 
 
 def sample_size(passages: int) -> int:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from index import acknowledged
 from index.catalog import Catalog
 from index.database import Database
 from index.records import checksum_of_text
@@ -83,6 +84,7 @@ def clear(folder: Path) -> None:
 
 def name(folder: Path) -> None:
     """Put the finished catalog in the place of the one there is."""
+    (folder / acknowledged.FILE).unlink(missing_ok=True)  # the new one counts its own commits
     (folder / UNFINISHED).replace(folder / CATALOG_FILE)
     descriptor = os.open(folder, os.O_RDONLY)
     try:
