@@ -12,13 +12,16 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
-FILE = "acknowledged"
+
+def beside(catalog: Path) -> Path:
+    """Where the note of a catalog is kept."""
+    return catalog.with_name(catalog.name + "-acknowledged")
 
 
-def note(folder: Path, commits: int) -> None:
+def note(catalog: Path, commits: int) -> None:
     """Write the number down; without room for it the commit is no less safe."""
     with suppress(OSError):
-        descriptor = os.open(folder / FILE, os.O_WRONLY | os.O_CREAT, 0o644)
+        descriptor = os.open(beside(catalog), os.O_WRONLY | os.O_CREAT, 0o644)
         try:
             os.pwrite(descriptor, _line(commits), 0)
             os.fdatasync(descriptor)
@@ -26,10 +29,10 @@ def note(folder: Path, commits: int) -> None:
             os.close(descriptor)
 
 
-def noted(folder: Path) -> int:
+def noted(catalog: Path) -> int:
     """The number, or 0 where it was never written or cannot be trusted."""
     try:
-        data = (folder / FILE).read_bytes()
+        data = beside(catalog).read_bytes()
         commits = int(data[:20])
     except (OSError, ValueError):
         return 0

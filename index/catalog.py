@@ -71,7 +71,7 @@ class Catalog:
     """One connection to the catalog file. Writers come one at a time (see index/collection.py)."""
 
     def __init__(self, file: Path, *, write: bool = False) -> None:
-        promised = acknowledged.noted(file.parent)  # before what is there, which may grow meanwhile
+        promised = acknowledged.noted(file)  # before what is there, which may grow meanwhile
         self._database = _opened(file, "write" if write else "read")
         if self.version < promised:
             found = self.version
@@ -123,7 +123,7 @@ class Catalog:
             yield
             self._database.execute("UPDATE settings SET value = value + 1 WHERE name = 'commits'")
             version = self.version
-        acknowledged.note(self._database.file.parent, version)
+        acknowledged.note(self._database.file, version)
 
     def put(self, entry: Entry) -> None:
         """Store a document, in place of the one that was read from the same source."""

@@ -84,8 +84,11 @@ def clear(folder: Path) -> None:
 
 def name(folder: Path) -> None:
     """Put the finished catalog in the place of the one there is."""
-    (folder / acknowledged.FILE).unlink(missing_ok=True)  # the new one counts its own commits
+    # The new one counts its own commits.
+    acknowledged.beside(folder / CATALOG_FILE).unlink(missing_ok=True)
     (folder / UNFINISHED).replace(folder / CATALOG_FILE)
+    if acknowledged.beside(folder / UNFINISHED).is_file():
+        acknowledged.beside(folder / UNFINISHED).replace(acknowledged.beside(folder / CATALOG_FILE))
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

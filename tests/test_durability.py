@@ -289,3 +289,14 @@ def _read_only(folder: Path) -> bool:
         pytest.skip("root may write everywhere here, and may not mount")
     subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
     return True
+
+
+def test_a_lost_end_of_the_log_is_noticed(filled: Collection, tmp_path: Path) -> None:
+    with filled.reading():  # as long as somebody reads, the commits stay in the log
+        reopened(filled).add(filler.write(tmp_path / "docs", [150]))
+        killed = shutil.copytree(filled.folder, tmp_path / "killed")
+    assert len(Collection(killed, filler.WordVectors()).cards) == 151
+    shutil.copytree(killed, tmp_path / "cut")
+    (tmp_path / "cut" / f"{CATALOG}-wal").unlink()
+    with pytest.raises(Damaged, match="commits: the end of its log is damaged; go on without them"):
+        Collection(tmp_path / "cut", filler.WordVectors())
