@@ -280,8 +280,8 @@ def _answers(folder: Path) -> object:
             for query in ("herring in Oslo", "code000007", "the next meeting")
             for hit in collection.search(query, 20)
         ]
-        matches = collection.matches(["her", "tram", "oslo"]), collection.vocabulary("code")
-        return texts, hits, matches, collection.holding("envoys")
+        matches = [(number, list(found)) for number, found in collection.matches(["her", "tram", "oslo"])]
+        return texts, hits, matches, collection.vocabulary("code"), collection.holding("envoys")
     finally:
         collection.close()
 
