@@ -241,6 +241,25 @@ class Catalog:
         )
         return np.array([row[0] for row in rows], np.int64), stacked([row[1] for row in rows])
 
+    def vectors_at(self, places: Iterable[tuple[int, int]]) -> Vectors:
+        """The vectors (n, dimension) of the passages that begin at these places: document and start."""
+        found = []
+        for place in places:
+            row = self._database.row('SELECT vector FROM passages WHERE document = ? AND "start" = ?', place)
+            if row is None:
+                raise KeyError(place)
+            found.append(row[0])
+        return stacked(found)
+
+    def with_word(self, word: str) -> list[int]:
+        """The numbers of the documents with this stem in their title or sentences."""
+        rows = self._database.execute(
+            "SELECT DISTINCT document FROM words JOIN passages ON passages.number = words.rowid"
+            " WHERE words MATCH ?",
+            (f'"{word}"',),
+        )
+        return [number for (number,) in rows]
+
     def owners(self) -> list[tuple[int, int]]:
         """The number of every passage, ascending, and of its document."""
         return self._database.execute("SELECT number, document FROM passages ORDER BY number")

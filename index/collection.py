@@ -220,6 +220,10 @@ class Collection:
                     if not wanted.isdisjoint(words):
                         yield Match(number, Span(*span), frozenset(words))
 
+    def with_words(self, stems: Iterable[str]) -> frozenset[int]:
+        """The documents that hold all of these stems in their titles and sentences."""
+        return frozenset.intersection(*(frozenset(self._catalog.with_word(stem)) for stem in stems))
+
     def holding(self, word: str) -> frozenset[int]:
         """The documents in whose text or title a word stands anywhere, be it in furniture or a label."""
         return frozenset(self._catalog.holding(word))
@@ -254,6 +258,10 @@ class Collection:
         if new:
             self._sentence_vectors.update(zip(new, self._embedder.encode(new, fast=False), strict=True))
         return np.stack([self._sentence_vectors[text] for text in texts])
+
+    def passage_vectors(self, passages: Sequence[Passage]) -> Vectors:
+        """Vectors of passages of the collection (len(passages), dimension), as they are stored."""
+        return self._catalog.vectors_at((self._numbers[p.document.id], p.start) for p in passages)
 
     def query_vector(self, query: str) -> Vectors:
         """The vector of one question (dimension,), remembered."""

@@ -138,15 +138,19 @@ def is_headline(sentence: str, title: str) -> bool:
 def _candidates(
     question: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
 ) -> list[Candidate]:
-    passages = list(dict.fromkeys(passage.text for passage, _ in spans))
+    passages = {_place(passage): passage for passage, _ in spans}
     texts = [passage.document.text[span.start : span.end] for passage, span in spans]
     asked = collection.query_vector(question)
-    near = dict(zip(passages, collection.sentence_vectors(passages) @ asked, strict=True))
+    near = dict(zip(passages, collection.passage_vectors(tuple(passages.values())) @ asked, strict=True))
     cosines = collection.sentence_vectors(texts) @ asked
     return [
-        Candidate(text, passage.text, float(cosine), float(near[passage.text]))
+        Candidate(text, passage.text, float(cosine), float(near[_place(passage)]))
         for (passage, _), text, cosine in zip(spans, texts, cosines, strict=True)
     ]
+
+
+def _place(passage: Passage) -> tuple[str, int]:
+    return passage.document.id, passage.start
 
 
 def _asked(question: Question) -> str:

@@ -63,11 +63,21 @@ def scope_of(question: Question, collection: Collection) -> Scope:
             limit = f" {question.period.words}"
             undated = sum(card.date is None for card in cards.values())
     if question.event:
-        held = frozenset(n for n in numbers if _is_about(question.event, n, cards[n], collection))
+        held = frozenset(
+            n
+            for n in _may_be_about(question.event, numbers, collection)
+            if _is_about(question.event, n, cards[n], collection)
+        )
         if held:
             numbers = held
             limit += f" at {question.event}"
     return Scope(numbers, limit, undated)
+
+
+def _may_be_about(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents that hold the words of an occasion anywhere; spares most the closer look."""
+    which = [stem for stem in stems(event) if stem not in _OCCASIONS and not _YEAR.fullmatch(stem)]
+    return numbers & collection.with_words(which) if which else numbers
 
 
 def _is_about(event: str, number: int, card: Card, collection: Collection) -> bool:
