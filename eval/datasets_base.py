@@ -18,6 +18,7 @@ from eval.gold import GoldQuestion
 from eval.trec import Qrels
 
 Type = TypeVar("Type")
+HALVES = ("train", "test")
 _OPENERS: Mapping[str, Callable[..., IO[str]]] = {".xz": lzma.open, ".gz": gzip.open}
 
 
@@ -75,7 +76,7 @@ def text_id(document: str) -> str:
 
 def half_of(key: str) -> str:
     """The half that an article or a question is in: what ``rag/evidence.json`` learned from is "train"."""
-    return ("train", "test")[int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2]
+    return HALVES[int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2]
 
 
 def lines_of(path: Path) -> Iterator[tuple[str, str]]:

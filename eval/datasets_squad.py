@@ -18,7 +18,7 @@ from index.sentences import sentences
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, the title of its article, and its questions as the file has them."""
+    """A paragraph, the title of its article as the file writes it ("The_ferry"), and its questions."""
 
     where: str
     title: str
@@ -36,7 +36,8 @@ def read_squad(file: Path, split: str | None = None) -> Dataset:
     gold: list[GoldQuestion] = []
     qrels: dict[str, dict[str, int]] = {}
     for paragraph in paragraphs(file):
-        text = Text(f"{paragraph.title}-{paragraph.number:03}", paragraph.title, paragraph.context)
+        title = paragraph.title.replace("_", " ")
+        text = Text(f"{paragraph.title}-{paragraph.number:03}", title, paragraph.context)
         if text.id in texts:
             raise DatasetError(f"{paragraph.where}: a second article is titled {paragraph.title!r}")
         texts[text.id] = text
@@ -65,7 +66,7 @@ def paragraphs(file: Path) -> Iterator[Paragraph]:
             where = f"{file}, data[{a}].paragraphs[{p}]"
             context = value(paragraph, "context", str, where)
             questions = value(paragraph, "qas", list, where)
-            yield Paragraph(where, title.replace("_", " "), p, context, tuple(questions))
+            yield Paragraph(where, title, p, context, tuple(questions))
 
 
 def _questions(paragraph: Paragraph, text: Text) -> Iterator[GoldQuestion]:

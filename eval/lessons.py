@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +11,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from eval.datasets_base import HALVES, half_of, records_of
+from eval.datasets_clapnq import passage_of, selected
+from eval.datasets_squad import paragraphs
 from index.embedding import Embedder
 from index.sentences import sentences
 from rag.evidence import sentence_inputs
@@ -66,10 +67,6 @@ def lessons(data: Path) -> list[Lesson]:
     return _posed(*_read(data))
 
 
-def _half(key: str) -> int:
-    return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2
-
-
 def _read(data: Path) -> tuple[list[_Passage], list[Exercise]]:
     passages: list[_Passage] = []
     questions: list[Exercise] = []
@@ -87,36 +84,28 @@ _Asked = list[tuple[str, frozenset[int], bool]]
 
 
 def _squad(folder: Path) -> Iterator[tuple[_Passage, _Asked]]:
-    for article in json.loads((folder / "dev-v2.0.json").read_text(encoding="utf-8"))["data"]:
-        for paragraph in article["paragraphs"]:
-            text = paragraph["context"]
-            spans = sentences(text)
-            passage = _Passage("squad2", _half(article["title"]), tuple(text[s.start : s.end] for s in spans))
-            asked: _Asked = []
-            for one in paragraph["qas"]:
-                starts = [] if one["is_impossible"] else [answer["answer_start"] for answer in one["answers"]]
-                gold = frozenset(
-                    at for at, span in enumerate(spans) if any(span.start <= s < span.end for s in starts)
-                )
-                asked.append((one["question"].strip(), gold, not one["is_impossible"]))
-            yield passage, asked
+    for paragraph in paragraphs(folder / "dev-v2.0.json"):
+        text = paragraph.context
+        spans = sentences(text)
+        half = HALVES.index(half_of(paragraph.title))
+        passage = _Passage("squad2", half, tuple(text[s.start : s.end] for s in spans))
+        asked: _Asked = []
+        for one in paragraph.questions:
+            starts = [] if one["is_impossible"] else [answer["answer_start"] for answer in one["answers"]]
+            gold = frozenset(
+                at for at, span in enumerate(spans) if any(span.start <= s < span.end for s in starts)
+            )
+            asked.append((one["question"].strip(), gold, not one["is_impossible"]))
+        yield passage, asked
 
 
 def _clapnq(folder: Path) -> Iterator[tuple[_Passage, _Asked]]:
     for kind in ("answerable", "unanswerable"):
-        for line in (folder / f"clapnq_dev_{kind}.jsonl").read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            passage = _Passage("clapnq", _half(record["id"]), tuple(record["passages"][0]["sentences"]))
-            chosen = {
-                _bare(text) for output in record["output"] for text in output.get("selected_sentences") or ()
-            }
-            gold = frozenset(at for at, text in enumerate(passage.sentences) if _bare(text) in chosen)
-            yield passage, [(record["input"], gold, kind == "answerable")]
-
-
-def _bare(text: str) -> str:
-    """Selected sentences may end in a stray "&"."""
-    return text.strip().rstrip("&").strip()
+        for where, record in records_of(folder / f"clapnq_dev_{kind}.jsonl"):
+            _, found = passage_of(record, where)
+            gold = frozenset(selected(record, found, where))
+            half = HALVES.index(half_of(record["id"]))
+            yield _Passage("clapnq", half, found), [(record["input"], gold, kind == "answerable")]
 
 
 def _posed(passages: Sequence[_Passage], questions: Sequence[Exercise]) -> list[Lesson]:

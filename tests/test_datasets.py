@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eval.datasets import READERS, fill
-from eval.datasets_base import Dataset, DatasetError, file_name, half_of, text_id
+from eval.datasets_base import Dataset, DatasetError, file_name, text_id
 from eval.gold import verify
 from eval.trec import TrecError
 from index.embedding import Embedder
@@ -57,7 +57,7 @@ def test_a_squad_file_becomes_gold_questions(tmp_path: Path) -> None:
     assert (fact.question, fact.kind, fact.accept) == ("When did the ferry sink?", "fact", ("1912",))
     assert [quote.text for quote in fact.quotes] == ["The ferry sank in 1912."]
     assert (absent.kind, absent.quotes, absent.accept) == ("absent", (), ())
-    assert read.qrels == {"q1": {"The ferry-000": 1}}
+    assert read.qrels == {"q1": {"The_ferry-000": 1}}
     assert read.queries == {"q1": "When did the ferry sink?"}
 
 
@@ -169,10 +169,14 @@ def test_a_limit_draws_the_same_questions_for_the_same_seed() -> None:
     assert whole.limited(None) is whole.limited(500) is whole
 
 
-def test_the_halves_are_those_the_evidence_model_was_trained_on() -> None:
-    from eval.lessons import _half
-
-    assert all(half_of(str(n)) == ("train", "test")[_half(str(n))] for n in range(50))
+def test_the_halves_are_those_the_evidence_model_was_trained_on(shared: Path) -> None:
+    made = json.loads((Path(__file__).parent.parent / "rag" / "evidence.json").read_text(encoding="utf-8"))
+    for format_, path in (("squad2", "squad2/dev-v2.0.json"), ("clapnq", "clapnq")):
+        for split, counts in (("train", made["trained_on"]), ("test", made["measured_on"])):
+            gold = READERS[format_](shared / "data" / path, split).gold
+            absent = sum(question.kind == "absent" for question in gold)
+            assert counts[f"{format_}, unanswerable"] == absent
+            assert counts[f"{format_}, answerable"] == len(gold) - absent
 
 
 def test_a_data_set_becomes_a_collection_that_answers(tmp_path: Path, embedder: Embedder) -> None:
@@ -181,7 +185,7 @@ def test_a_data_set_becomes_a_collection_that_answers(tmp_path: Path, embedder: 
     collection, report = fill(dataset, tmp_path / "kept", embedder)
     assert len(report.added) == 1
     (card,) = collection.cards.values()
-    assert (card.id, card.title) == (file_name("The ferry-000"), "The ferry")
+    assert (card.id, card.title) == (file_name("The_ferry-000"), "The ferry")
     verify(dataset.gold, {card.id: collection.document(card.id).text})
     answer = Chatbot(collection).ask(dataset.gold[0].question)
     assert [quote.text for quote in answer.quotes] == ["The ferry sank in 1912."]
