@@ -1,6 +1,8 @@
 """Rankings side by side: against scipy's own statistics by hand, and the commands that print them."""
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +14,7 @@ from eval.gold import read
 from eval.retrieval import measure
 from eval.trec import read_qrels, read_run, write_qrels, write_run
 from index.collection import Collection
-from rag.__main__ import main
+from rag.__main__ import _parser, main
 
 SAMPLE = Path(__file__).parent.parent / "eval" / "sample"
 QUERIES = [f"q{n}" for n in range(40)]
@@ -139,3 +141,12 @@ def test_what_makes_no_sense_is_refused(
 ) -> None:
     assert main(["eval", *arguments]) == 2
     assert error in capsys.readouterr().err
+
+
+def test_the_commands_of_the_documentation_are_understood() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "datasets.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^ontherecord (eval .*)$", text, re.MULTILINE)
+    assert len(commands) == 5
+    for command in commands:
+        options = _parser().parse_args(shlex.split(command))
+        assert options.dataset or options.compare
