@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from browsing import Elsewhere, Site, violations
-from page_fake import HOSTILE, WILD
+from page_fake import CALM, HOSTILE, WILD
 from starlette.testclient import TestClient
 
 from ui.widget import snippet
@@ -280,33 +280,30 @@ def test_messages_count_only_from_the_other_side(visit: Open, calm: Site) -> Non
     ) == [1, 1]
 
 
-@pytest.mark.parametrize(
-    ("status", "said"),
-    [
+def test_trouble_says_what_to_do_and_keeps_the_question(visit: Open, calm: Site) -> None:
+    reader = visit(calm)
+    reader.launcher.click()
+    reader.ask("What did they say?")
+    for status, said in (
         (503, "Too many questions are being asked at the moment."),
         (429, "Too many questions are being asked at the moment."),
         (500, "Something went wrong on the server."),
         (0, "The server cannot be reached."),
-    ],
-)
-def test_trouble_says_what_to_do_and_keeps_the_question(
-    visit: Open, calm: Site, status: int, said: str
-) -> None:
-    reader = visit(calm)
-    reader.launcher.click()
-    reader.ask("What did they say?")
+    ):
+        reader.page.route("**/widget/ask", _trouble(status))
+        reader.ask("and the bridge?")
+        assert reader.frame.locator(".problem strong").inner_text() == said
+        assert reader.frame.locator("#question").input_value() == "and the bridge?"
+        reader.page.unroute("**/widget/ask")
+        before = reader.frame.locator(".turn .reply").count()
+        reader.frame.get_by_role("button", name="Ask again").click()
+        sync_api.expect(reader.frame.locator(".turn .reply")).to_have_count(before + 1)
+        assert reader.frame.locator(".problem").count() == 0
+
+
+def _trouble(status: int) -> Callable[[Any], None]:
     problem = {"title": "t", "status": status, "detail": "A sentence."}
-    trouble = (
-        (lambda route: route.fulfill(status=status, json=problem)) if status else lambda route: route.abort()
-    )
-    reader.page.route("**/widget/ask", trouble)
-    reader.ask("and the bridge?")
-    assert reader.frame.locator(".problem strong").inner_text() == said
-    assert reader.frame.locator("#question").input_value() == "and the bridge?"
-    reader.page.unroute("**/widget/ask")
-    reader.frame.get_by_role("button", name="Ask again").click()
-    sync_api.expect(reader.frame.locator(".turn .reply")).to_have_count(2)
-    assert reader.frame.locator(".problem").count() == 0
+    return lambda route: route.fulfill(status=status, json=problem) if status else route.abort()
 
 
 def test_a_question_that_cannot_be_asked_is_told_so(visit: Open, calm: Site) -> None:
@@ -314,6 +311,7 @@ def test_a_question_that_cannot_be_asked_is_told_so(visit: Open, calm: Site) -> 
     reader.launcher.click()
     reader.ask("x" * 5000)
     assert "5,000 characters long" in reader.frame.locator(".problem").inner_text()
+    sync_api.expect(reader.frame.locator(".problem")).to_be_in_viewport()
     reader.ask("break")
     assert "Something went wrong on the server." in reader.frame.locator(".problem").last.inner_text()
     reader.frame.locator("#question").fill("   ")
@@ -345,6 +343,31 @@ def test_a_site_that_is_no_longer_listed_is_told_so(visit: Open, calm: Site) -> 
     reader.page.route("**/widget/frame*", lambda route: route.fulfill(status=403, json={}))
     reader.ask("What did they say?")
     assert reader.frame.locator(".problem").inner_text() == "This site is no longer allowed to ask here."
+
+
+@pytest.mark.parametrize("secure", [True, False])
+def test_a_quote_is_copied_with_its_citation(visit: Open, calm: Site, secure: bool) -> None:
+    reader = visit(calm, permissions=["clipboard-read", "clipboard-write"])
+    reader.launcher.click()
+    reader.ask("What did they say?")
+    if not secure:  # as over plain HTTP
+        reader.inside.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    button = reader.frame.locator(".source button.plain").first
+    button.click()
+    sync_api.expect(button).to_have_text("Copied")
+    reader.page.bring_to_front()
+    reader.page.locator("#before").click()
+    copied = reader.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
+    assert copied == (
+        f"“{QUOTE}”\n— The council on the harbour, 4 May 2019. 2019/harbour.txt\n"
+        f"On record: Mayor Ada Lane (reported)\n"
+        f"{calm.address}/documents/2019/harbour.txt?at={_span()}#quote"
+    )
+
+
+def _span() -> str:
+    start = CALM[0].text.index(QUOTE)
+    return f"{start}-{start + len(QUOTE)}"
 
 
 def test_a_slow_answer_can_be_stopped(visit: Open, calm: Site) -> None:
@@ -453,7 +476,7 @@ def test_nothing_moves_for_those_who_do_not_want_it(visit: Open, calm: Site) -> 
 
 @pytest.mark.parametrize(
     ("scheme", "width", "accent"),
-    [("light", 1280, ""), ("dark", 390, ""), ("light", 390, "gold"), ("dark", 1280, "#123")],
+    [("dark", 390, ""), ("light", 390, "gold"), ("dark", 1280, "#123")],
 )
 def test_accessible_by_axe(visit: Open, calm: Site, axe: str, scheme: str, width: int, accent: str) -> None:
     reader = visit(calm, color_scheme=scheme, width=width, accent=accent, reduced_motion="reduce")

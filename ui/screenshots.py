@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
+RAG = [sys.executable, "-m", "rag"]
 SAMPLE = ROOT / "eval" / "sample"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -49,34 +51,44 @@ def main(arguments: Sequence[str]) -> None:
 
     folder = Path(arguments[0]) if arguments else ROOT / "docs"
     folder.mkdir(parents=True, exist_ok=True)
-    with _served() as address, sync_playwright() as playwright:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    with (
+        _served(f"http://localhost:{port}") as address,
+        _running("widget", "--demo", "--address", address, "--port", port) as elsewhere,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
         )
         for picture in PICTURES:
             _take(browser, address, picture, folder / f"{picture.name}.png")
             sys.stderr.write(f"{folder / picture.name}.png\n")
+        _take_widget(browser, elsewhere, folder / "widget.png")
         browser.close()
 
 
 @contextmanager
-def _served() -> Iterator[str]:
-    """The address of a server of its own over the sample."""
+def _served(widget_origin: str) -> Iterator[str]:
+    """The address of a server of its own over the sample, its widget shown by one site."""
     with tempfile.TemporaryDirectory() as folder:
-        rag = [sys.executable, "-m", "rag"]
-        subprocess.run([*rag, "add", "--collection", folder, str(SAMPLE)], check=True, cwd=ROOT)  # noqa: S603
-        serving = subprocess.Popen(  # noqa: S603
-            [*rag, "serve", "--collection", folder, "--port", "0"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            cwd=ROOT,
-        )
-        try:
-            yield _address(serving)
-        finally:
-            serving.terminate()
-            serving.wait()
+        collection = ["--collection", folder]
+        subprocess.run([*RAG, "add", *collection, str(SAMPLE)], check=True, cwd=ROOT)  # noqa: S603
+        with _running("serve", *collection, "--port", "0", "--widget-origin", widget_origin) as address:
+            yield address
+
+
+@contextmanager
+def _running(*command: str) -> Iterator[str]:
+    """The address that a command says it serves at."""
+    serving = subprocess.Popen(  # noqa: S603
+        [*RAG, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT
+    )
+    try:
+        yield _address(serving)
+    finally:
+        serving.terminate()
+        serving.wait()
 
 
 def _address(serving: subprocess.Popen[str]) -> str:
@@ -108,6 +120,18 @@ def _take(browser: Browser, address: str, picture: Picture, file: Path) -> None:
         page.locator("#question textarea").blur()
     page.wait_for_timeout(500)  # the last fonts and scrolls
     page.screenshot(path=file, full_page=picture.over_time)
+    page.close()
+
+
+def _take_widget(browser: Browser, address: str, file: Path) -> None:
+    page = browser.new_page(
+        viewport={"width": 1280, "height": 800}, reduced_motion="reduce", device_scale_factor=1.25
+    )
+    page.goto(address)
+    page.evaluate("OnTheRecord.ask('What did they say about Taiwan?')")
+    page.frame_locator("on-the-record iframe").locator(".source").first.wait_for()
+    page.wait_for_timeout(500)
+    page.screenshot(path=file)
     page.close()
 
 

@@ -93,7 +93,7 @@ function verbatim(text) {
 // Plain text with its [n] as buttons that lead to source n.
 function referenced(text, turn, known) {
   return text.split(/\[(\d{1,4})\]/).map((part, i) => {
-    if (i % 2 === 0) return part;
+    if (i % 2 === 0) return part.replace(/ $/, "\u00a0"); // a number does not begin a line
     if (!known.has(Number(part))) return `[${part}]`;
     const button = make("button", { type: "button", class: "cite", "data-to": `source-${turn}-${part}` }, part);
     button.setAttribute("aria-label", `${words.source} ${part}`);
@@ -142,8 +142,20 @@ function citation(quote) {
   );
 }
 
+function selected(text) {
+  const [asked, focused] = [$("question").value, document.activeElement];
+  $("question").value = text;
+  $("question").select();
+  const copied = document.execCommand("copy");
+  $("question").value = asked;
+  focused.focus();
+  return copied;
+}
+
 async function copy(button, text) {
-  const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+  const copied = navigator.clipboard
+    ? await navigator.clipboard.writeText(text).then(() => true, () => false)
+    : selected(text); // over plain HTTP browsers have no other way
   button.textContent = $("status").textContent = copied ? words.copied : words.uncopied;
   setTimeout(() => (button.textContent = words.copy), 2000);
 }
@@ -326,9 +338,11 @@ function recall() {
 
 /* ---- the page ---- */
 
-// An answer is read from its question on.
+// An answer is read from its question on; of trouble the end matters, whatever was asked.
 function show(turn) {
-  if (turn) $("log").scrollTop = turn.offsetTop;
+  if (!turn) return;
+  const rest = turn.querySelector(".problem") ? turn.offsetHeight - $("log").clientHeight : 0;
+  $("log").scrollTop = turn.offsetTop + Math.max(0, rest);
 }
 
 function lead(id) {
