@@ -7,6 +7,7 @@ import os
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -85,6 +86,7 @@ class Intake:
         self._known = catalog.hashes()
         self._taken = {id_ for id_, _ in self._known.values()}
         self._closed: list[Path] = []
+        self._unstored = 0  # documents that have been read, but are not in the catalog yet
         self.report = Report()
 
     def run(self, paths: Sequence[Path]) -> Report:
@@ -92,16 +94,16 @@ class Intake:
         started = time.perf_counter()
         files = list({file.path: file for path in paths for file in self._files(path)}.values())
         self._drop_vanished(paths, {file.source for file in files})
-        waiting: list[_Prepared] = []
-        for read, file in enumerate(files):
-            self._progress(read - len(waiting), len(files))
-            prepared = self._prepare(file)
-            if prepared:
-                waiting.append(prepared)
-            if sum(len(entry.passages) for entry in waiting) >= _PASSAGES_PER_COMMIT:
-                self._commit(waiting)
-                waiting = []
-        self._commit(waiting)
+        # While one batch is embedded, which leaves Python free, the next is read and the last is stored.
+        with ThreadPoolExecutor(1) as embedding:
+            before: tuple[list[_Prepared], Future[Vectors]] | None = None
+            for batch in self._batches(files):
+                vectors = embedding.submit(self._embedder.encode, _texts(batch))
+                if before:
+                    self._commit(*before)
+                before = batch, vectors
+            if before:
+                self._commit(*before)
         self._progress(len(files), len(files))
         self.report.seconds = time.perf_counter() - started
         return self.report
@@ -189,23 +191,32 @@ class Intake:
         texts = [text[span.start : span.end] for span in prepared.passages]
         return _entry(prepared, self._embedder.encode(texts))
 
-    def _commit(self, waiting: Sequence[_Prepared]) -> None:
-        """Embed and store; all of these documents are in the catalog afterwards, or none."""
-        texts = [
-            prepared.document.text[span.start : span.end]
-            for prepared in waiting
-            for span in prepared.passages
-        ]
-        if not texts:
-            return
-        vectors = self._embedder.encode(texts)
+    def _batches(self, files: Sequence[_File]) -> Iterator[list[_Prepared]]:
+        """What is to be taken in of these files, in order, as much as is stored at a time."""
+        batch: list[_Prepared] = []
+        for read, file in enumerate(files):
+            self._progress(read - self._unstored, len(files))
+            prepared = self._prepare(file)
+            if prepared:
+                batch.append(prepared)
+                self._unstored += 1
+            if sum(len(entry.passages) for entry in batch) >= _PASSAGES_PER_COMMIT:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _commit(self, batch: Sequence[_Prepared], embedded: Future[Vectors]) -> None:
+        """Store what has been embedded; all of it is in the catalog afterwards, or nothing."""
+        vectors = embedded.result()
         at = 0
         with self._catalog.transaction():
-            for prepared in waiting:
+            for prepared in batch:
                 count = len(prepared.passages)
                 self._catalog.put(_entry(prepared, vectors[at : at + count]))
                 at += count
-        self.report.passages += len(texts)
+        self._unstored -= len(batch)
+        self.report.passages += len(vectors)
 
     def _free_id(self, file: _File) -> str:
         """The file's id; when another folder brought in the same, with the folder's name before it."""
@@ -237,6 +248,10 @@ def _understand(file: _File, id_: str, source: readers.Source) -> Document:
         furniture=aside,
         sentences=tuple(sentences(source.text, aside)),
     )
+
+
+def _texts(batch: Sequence[_Prepared]) -> list[str]:
+    return [prepared.document.text[span.start : span.end] for prepared in batch for span in prepared.passages]
 
 
 def _entry(prepared: _Prepared, vectors: Vectors) -> Entry:
