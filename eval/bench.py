@@ -27,7 +27,7 @@ from index.embedding import Embedder
 
 PEERS = ("LangChain", "LlamaIndex", "Haystack", "txtai")
 _ROOT = Path(__file__).parent.parent
-_MADE, _SENTENCES = 150, 40  # documents, and sentences in each
+_MADE, _SENTENCES = 100, 40  # documents, and sentences in each
 _FLAGS = ("avx2", "avx512f", "avx512_bf16", "avx512_vnni", "amx_bf16", "asimd", "bf16")
 _PATIENCE = 60  # seconds for the server to answer
 _STARTS = 3
