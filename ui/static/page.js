@@ -1,10 +1,11 @@
-// The links between an answer and its sources. Without this file they are plain anchors.
+// The links between an answer and its sources, what is copied and judged, and the page's address.
 "use strict";
 (() => {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let newest = "";
   let followed = "";
   let answered = false;
+  let awaited = "";
 
   const turnOf = (id) => (/^(?:answer|sources|source|cite)-(\d+)/.exec(id) || [])[1];
 
@@ -29,7 +30,12 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('#conversation a[href^="#"], #sources a[href^="#"]');
-    if (link && lead(link.getAttribute("href").slice(1))) event.preventDefault();
+    if (!link) return;
+    // Never by the browser: the page's base address is not the conversation's. What an answer refers to
+    // may be drawn a moment after it.
+    event.preventDefault();
+    const id = link.getAttribute("href").slice(1);
+    awaited = lead(id) ? "" : id;
   });
 
   // Shows on a button for a while what came of it, then what it was again.
@@ -148,6 +154,7 @@
     document.querySelector("#conversation .placeholder-content[role]")?.removeAttribute("role");
     follow();
     address();
+    if (awaited && lead(awaited)) awaited = "";
   }
   new MutationObserver(tidy).observe(document.documentElement, { childList: true, subtree: true });
   tidy();
