@@ -328,8 +328,9 @@ def test_a_token_that_ran_out_is_renewed_unnoticed(visit: Open, calm: Site) -> N
         shown.append(route.request.headers["x-widget-token"])
         route.fulfill(status=401, json={}) if len(shown) == 1 else route.fallback()
 
+    reader.await_panel()
     reader.page.route("**/widget/ask", refuse_first)
-    reader.page.wait_for_timeout(1000)  # a token is signed with the second it was made in
+    reader.page.wait_for_timeout(1100)  # a token is signed with the second it was made in
     reader.ask("What did they say?")
     assert len(set(shown)) == 2
     assert reader.texts(".source mark")[0] == QUOTE
@@ -373,8 +374,8 @@ def _span() -> str:
 def test_a_slow_answer_can_be_stopped(visit: Open, calm: Site) -> None:
     reader = visit(calm)
     reader.launcher.click()
-    reader.page.route("**/widget/ask", lambda _: None)  # it never comes
     reader.await_panel()
+    reader.page.route("**/widget/ask", lambda _: None)  # it never comes
     reader.frame.locator("#question").fill("What did they say?")
     reader.frame.locator("#question").press("Enter")
     assert reader.frame.locator(".busy").inner_text() == "Looking through the documents …"
