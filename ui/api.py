@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from starlette.convertors import Convertor, register_url_convertor
 
@@ -12,10 +12,11 @@ from rag.description import describe, describe_cards, describe_hits
 from rag.timeline import timeline_of
 from ui import events, metrics, schema
 from ui.asking import Chatbot
-from ui.problems import documented, problem, unaskable
+from ui.problems import Problem, documented, problem, unaskable
 
 VERSION = "1.0.0"  # of the API: what works with 1.0 works with every 1.x
 LISTED = 1000  # documents in one reply
+_EVENT = events.described("searched", "found", "draft", "quote", "answer", "error")
 _EVENTS = """event: searched
 data: {"searched": "What did they say about trade?"}
 
@@ -30,7 +31,12 @@ data: {"question": "…", "searched": "…", "abstained": false, "text": "…", 
 
 """
 
-Asked = Annotated[str, Query(max_length=2000, description="A question", examples=["trade"])]
+Asked = Annotated[
+    str,
+    Query(
+        max_length=2000, description="A question", examples=["trade"], json_schema_extra={"pattern": r"\S"}
+    ),
+]
 
 
 class _Id(Convertor[str]):
@@ -46,6 +52,30 @@ class _Id(Convertor[str]):
 
 
 register_url_convertor("document", _Id())
+
+
+class _Described(FastAPI):
+    """An application whose description holds what every route refers to."""
+
+    def openapi(self) -> dict[str, Any]:
+        description = super().openapi()
+        schemas = description["components"]["schemas"]
+        schemas["Problem"] = Problem.model_json_schema()
+        for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's own errors are problems here
+            schemas.pop(unused, None)
+        return description
+
+
+def application() -> FastAPI:
+    """An application without routes that describes itself at ``/api/openapi.json``."""
+    return _Described(
+        title="On the Record",
+        version=VERSION,
+        description="Ask what they said: exact quotes, who said them, when, or “not on the record”.",
+        docs_url=None,  # its scripts come from elsewhere
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
 
 
 def asking(chatbot: Chatbot) -> APIRouter:
@@ -71,7 +101,7 @@ def asking(chatbot: Chatbot) -> APIRouter:
                     "`answer`, the same object as `/ask` gives, and the end. Or `error`, a problem, and "
                     "the end. Lines that begin with a colon keep the connection alive."
                 ),
-                "content": {"text/event-stream": {"schema": {"type": "string"}, "example": _EVENTS}},
+                "content": {"text/event-stream": {"schema": _EVENT, "example": _EVENTS}},
             },
         },
     )
@@ -124,7 +154,7 @@ def reading(chatbot: Chatbot) -> APIRouter:
         return JSONResponse({"total": len(cards), "documents": shown})
 
     @router.get(
-        "/documents/{id:document}", response_model=schema.Document, responses=documented(400, 401, 404)
+        "/documents/{id:document}", response_model=schema.Document, responses=documented(400, 401, 404, 422)
     )
     def document(id: str) -> Response:
         """One document: its text, its furniture, and who says what; offsets count code points."""

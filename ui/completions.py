@@ -32,6 +32,8 @@ _STREAMED = "With `stream`: server-sent events, each a `chat.completion.chunk`, 
 
 
 class Part(BaseModel):
+    """A piece of a message: text; nothing else can be asked."""
+
     model_config = ConfigDict(extra="ignore")
     type: Literal["text"]
     text: str
@@ -53,6 +55,8 @@ class Message(BaseModel):
 
 
 class Options(BaseModel):
+    """What the end of a stream is to say."""
+
     model_config = ConfigDict(extra="ignore")
     include_usage: bool | None = None
 
@@ -77,12 +81,16 @@ class Usage(schema.Given):
 
 
 class Said(schema.Given):
+    """The answer's text, its citations included."""
+
     role: Literal["assistant"]
     content: str
     refusal: None
 
 
 class Choice(schema.Given):
+    """The one choice there is."""
+
     index: Literal[0]
     message: Said
     logprobs: None
@@ -102,6 +110,8 @@ class Completed(schema.Given):
 
 
 class Model(schema.Given):
+    """What can be asked."""
+
     id: str
     object: Literal["model"]
     created: int
@@ -109,6 +119,8 @@ class Model(schema.Given):
 
 
 class Models(schema.Given):
+    """All that can be asked."""
+
     object: Literal["list"]
     data: list[Model]
 
@@ -123,7 +135,7 @@ def completing(chatbot: Chatbot) -> APIRouter:
         """The one model there is."""
         return JSONResponse({"object": "list", "data": [one]})
 
-    @router.get("/models/{model}", response_model=Model, responses=documented(400, 401, 404))
+    @router.get("/models/{model}", response_model=Model, responses=documented(400, 401, 404, 422))
     def model(model: str) -> Response:
         """The model of this name."""
         return JSONResponse(one) if model == MODEL else _unknown(model)
@@ -133,7 +145,7 @@ def completing(chatbot: Chatbot) -> APIRouter:
         response_model=Completed,
         responses={
             **documented(400, 401, 403, 404, 413, 422, 429, 503),
-            200: {"description": _STREAMED, "content": {"text/event-stream": {"schema": {"type": "string"}}}},
+            200: {"description": _STREAMED, "content": {"text/event-stream": {"schema": events.described()}}},
         },
     )
     async def complete(asked: Completion) -> Response:

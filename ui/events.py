@@ -24,6 +24,13 @@ Failed = Callable[[str], bytes]
 _SILENCE = 10.0  # seconds after which a comment keeps the connection from being taken for dead
 
 
+def described(*names: str) -> dict[str, Any]:
+    """The form of each event of a stream in the API's description; ``data`` is JSON."""
+    event = {"event": {"type": "string", "enum": list(names)}} if names else {}
+    data = {"type": "string", "contentMediaType": "application/json"}
+    return {"type": "object", "properties": {**event, "data": data}, "required": [*event, "data"]}
+
+
 async def stages(chatbot: Chatbot, question: str, history: Sequence[str]) -> AsyncIterator[Reached]:
     """Each stage as it is reached, the answer last; None where nothing has happened for a while.
 

@@ -33,7 +33,11 @@ class Question(BaseModel):
     """A question, and the earlier questions of the conversation, oldest first."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-    question: str = Field(description="At most 2,000 characters", examples=["What did they say about trade?"])
+    question: str = Field(
+        examples=["What did they say about trade?"],
+        # Said here, and checked by the chatbot, whose sentence says what to do.
+        json_schema_extra={"pattern": r"\S", "maxLength": 2000},
+    )
     history: list[str] = Field([], max_length=200, examples=[["What did they say about trade?"]])
 
 
@@ -62,7 +66,7 @@ class Verdict(Given):
     verdict: Finding
 
 
-class Model(Given):
+class LanguageModel(Given):
     """A language model; the note says where it failed, or why nothing of it is shown."""
 
     name: str
@@ -93,7 +97,7 @@ class Answer(Given):
     text: str = Field(description="[n] refers to the quote with that number")
     quotes: list[Quote]
     verdicts: list[Verdict]
-    model: Model | None = Field(description="The language model that wrote sentences beside text")
+    model: LanguageModel | None = Field(description="The language model that wrote sentences beside text")
     sentences: list[Sentence] | None = None
     left_out: list[LeftOut] | None = None
     seconds: float
@@ -103,6 +107,8 @@ class Answer(Given):
 
 
 class Appearance(Given):
+    """A document at its date, and the numbers of the quotes it is quoted with."""
+
     document: Id
     title: str
     verdict: Finding
@@ -110,11 +116,15 @@ class Appearance(Given):
 
 
 class Entry(Given):
+    """The documents of one date; null for the undated."""
+
     date: DateText
     documents: list[Appearance]
 
 
 class First(Given):
+    """The earliest dated document that speaks of it."""
+
     date: str
     document: Id
     quote: Number | None
@@ -134,6 +144,8 @@ class Use(Given):
 
 
 class Formula(Given):
+    """The uses of a wording that recurs, in the order of dates."""
+
     uses: list[Use]
 
 
@@ -153,6 +165,8 @@ class DatedAnswer(Answer):
 
 
 class Card(Given):
+    """What a list of documents says of one."""
+
     document: Id
     title: str
     date: DateText
@@ -192,6 +206,8 @@ class Document(Card):
 
 
 class Hit(Given):
+    """A passage and how well it fits."""
+
     rank: Number
     score: float
     document: Id
@@ -208,5 +224,7 @@ class Hits(Given):
 
 
 class Health(Given):
+    """The collection can be read."""
+
     status: Literal["ok"]
     documents: int

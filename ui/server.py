@@ -103,7 +103,7 @@ def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     writing: what its users may leave behind; nothing by default.
     """
     limits = limits or Limits()
-    app = _described()
+    app = api.application()
     # Exactly Starlette's class: Gradio looks for it, and brings its own permissive one otherwise.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.state.closing = asyncio.Event()
@@ -123,17 +123,6 @@ def create_app(  # noqa: PLR0913  # each is a decision of whoever mounts it
     if page:
         _add_page(app, turnstile, shelf, limits, judging=bool(writing and writing.feedback))
     return app
-
-
-def _described() -> FastAPI:
-    return FastAPI(
-        title="On the Record",
-        version=api.VERSION,
-        description="Ask what they said: exact quotes, who said them, when, or “not on the record”.",
-        docs_url=None,  # its scripts come from elsewhere
-        redoc_url=None,
-        openapi_url="/api/openapi.json",
-    )
 
 
 def _add_page(app: FastAPI, chatbot: Chatbot, shelf: Shelf, limits: Limits, *, judging: bool) -> None:
