@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,9 +24,8 @@ QUESTION = "What did they say about Taiwan?"
 
 
 @contextmanager
-def serving(folder: Path, log: Path, *options: str, **environment: str) -> Iterator[str]:
-    """The address of ``ontherecord serve`` over a collection."""
-    command = [sys.executable, "-m", "rag", "serve", "--collection", str(folder), "--port", "0", *options]
+def started(command: Sequence[str], log: Path, **environment: str) -> Iterator[str]:
+    """The address of a server process, once it answers."""
     variables = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     with log.open("w") as written:
         process = subprocess.Popen(command, stdout=written, stderr=written, cwd=log.parent, env=variables)
@@ -39,6 +38,14 @@ def serving(folder: Path, log: Path, *options: str, **environment: str) -> Itera
             process.terminate()
             process.wait(20)
     assert "Traceback" not in log.read_text(), log.read_text()
+
+
+@contextmanager
+def serving(folder: Path, log: Path, *options: str, **environment: str) -> Iterator[str]:
+    """The address of ``ontherecord serve`` over a collection."""
+    command = [sys.executable, "-m", "rag", "serve", "--collection", str(folder), "--port", "0", *options]
+    with started(command, log, **environment) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

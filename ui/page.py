@@ -20,6 +20,7 @@ os.environ["GRADIO_TEMP_DIR"] = _SCRATCH.name
 import gradio as gr  # noqa: E402
 from fastapi import FastAPI  # noqa: E402
 from gradio.events import api  # noqa: E402
+from starlette.types import ASGIApp, Receive, Scope, Send  # noqa: E402
 
 from index.documents import Card  # noqa: E402
 from rag.answers import Answer  # noqa: E402
@@ -281,6 +282,25 @@ def mount(app: FastAPI, blocks: gr.Blocks) -> None:
         theme=gr.themes.Base(font=["sans-serif"], font_mono=["monospace"]),
         head=HEAD,
     )
+    page = app.routes[-1].app  # type: ignore[attr-defined]  # it is a Mount
+    page.add_middleware(_Started, blocks=blocks)
+
+
+class _Started:
+    """Starts the page's queue with its first request where nothing else has.
+
+    Nobody tells an application that it begins which is mounted in somebody else's, and Gradio's queue
+    would take questions and never answer them.
+    """
+
+    def __init__(self, app: ASGIApp, blocks: gr.Blocks) -> None:
+        self._app = app
+        self._blocks = blocks
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not self._blocks.is_running:
+            self._blocks.run_startup_events()  # type: ignore[no-untyped-call]  # Gradio names no types
+        await self._app(scope, receive, send)
 
 
 def _messages(turns: Turns, pending: str | None = None, progress: str = "") -> list[dict[str, str]]:
