@@ -10,6 +10,7 @@ from itertools import groupby
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
+from rag.headings import Headings, headings_of
 from rag.presence import (
     ASKS,
     CLOSE_TO_BEST,
@@ -23,7 +24,7 @@ from rag.presence import (
 )
 from rag.questions import Question
 from rag.quotes import Voice
-from rag.scope import Scope, is_by, is_company
+from rag.scope import TITLES, Scope, is_by, is_company
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -37,7 +38,7 @@ _COMPARED = 64  # sentences whose meaning is looked at for one question
 _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
 )
-_IS_NO_STATEMENT = re.compile(rf"\A{_POINTER.pattern}|{ASKS.pattern}|\A\([^()]*\)\Z", re.I)
+_IS_REMARK = re.compile(rf"\A{_POINTER.pattern}|\A\([^()]*\)\Z", re.I)
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _FEW_WORDS = 6
@@ -87,14 +88,36 @@ class Findings:
 _Spoken = tuple[tuple[Evidence, ...], tuple[Evidence, ...], frozenset[int]]
 
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
+_OR = re.compile(r"\sor\s", re.IGNORECASE)
 _MOST_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The document a sentence stands in; asking: whether questions count as statements."""
+
+    text: str
+    title: str
+    headings: Headings | None
+    asking: bool
+
+    def is_no_statement(self, span: Span) -> bool:
+        sentence = self.text[span.start : span.end]
+        if is_headline(sentence, self.title) or _is_remark(sentence, asking=self.asking):
+            return True
+        return self.headings is not None and self.headings.hold(span)
+
+
+def _is_remark(sentence: str, *, asking: bool) -> bool:
+    return bool(_IS_REMARK.search(sentence)) or (not asking and bool(ASKS.search(sentence)))
 
 
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What the documents in scope hold that answers the question."""
     if question.kind == "topic" and question.topic:
         whole = on_topic(question, scope, collection)
-        return whole if whole.evidence else _on_either(whole, question, scope, collection)
+        either = not whole.evidence or _OR.search(question.topic)
+        return _on_either(whole, question, scope, collection) if either else whole
     if question.kind == "topic" and question.speaker:
         return by_speaker(question, scope, collection)
     return on_fact(question, scope, collection)
@@ -116,7 +139,9 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
                 continue
             if is_by(asked, speaker, document.text):
                 evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
-    return replace(_of(evidence, evidence, named), partial=len(named) > _DOCUMENTS_HEARD)
+    # "The Chinese foreign minister": the words of an office stand in texts that do not name its holder.
+    known = named if TITLES.isdisjoint(asked.lower().split()) else frozenset[int]()
+    return replace(_of(evidence, evidence, known), partial=len(named) > _DOCUMENTS_HEARD)
 
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -143,8 +168,10 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
     topic = topic_of(question.topic, collection)
     where = scope.numbers if scope.is_limited else None
+    # What somebody asked is something he said; of a topic a question says nothing.
+    asking = bool(question.speaker)
     certain, likely, named = collection.remembered(
-        ("by words", topic, where), lambda: _by_words(topic, scope, collection)
+        ("by words", topic, where, asking), lambda: _by_words(topic, scope, collection, asking=asking)
     )
     spoken = {found.document for found in certain}
     near = _by_meaning(question, topic, scope, collection)
@@ -167,7 +194,7 @@ def _on_either(whole: Findings, question: Question, scope: Scope, collection: Co
     parts = _AND.split(question.topic)
     if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
         return whole
-    found = [on_topic(replace(question, topic=part), scope, collection) for part in parts]
+    found = [whole, *(on_topic(replace(question, topic=part), scope, collection) for part in parts)]
     evidence = [sentence for each in found for sentence in each.evidence]
     said = frozenset(number for each in found for number in each.said)
     named = frozenset(number for each in found for number in each.mentioned) - said
@@ -188,26 +215,27 @@ def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable
     return Findings(tuple(_strongest(list(shown))), said, frozenset(named) - said)
 
 
-def _by_words(topic: Topic, scope: Scope, collection: Collection) -> _Spoken:
+def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: bool) -> _Spoken:
     """Sentences that hold most of the topic, those that hold some, and the documents that name it."""
     certain: list[Evidence] = []
     likely: list[Evidence] = []
     named: set[int] = set()
-    own = topic.all_stems
     matching = collection.matches(topic.telling(_HALF_SPEAKS) | topic.echoes)
+    many = len(matching) > _MANY
     for number, matches in matching:
         if number not in scope.numbers:
             continue
-        text, title = collection.text(number), collection.cards[number].title
-        for match in _plain_first(topic, text, matches) if len(matching) > _MANY else matches:
-            share, holds = _spoken_of(topic, own, match, text, title)
+        text = collection.text(number)
+        place = _Place(text, collection.cards[number].title, None if many else headings_of(text), asking)
+        for match in _plain_first(topic, text, matches) if many else matches:
+            share, holds = _spoken_of(topic, match, place)
             if holds >= _SPEAKS:
                 named.add(number)
             if share >= _HALF_SPEAKS:
                 found = Evidence(number, match.span, share)
                 (certain if share >= _SPEAKS else likely).append(found)
                 # One sentence decides a verdict; of more there are more than can be shown.
-                if share >= _SPEAKS and len(matching) > _MANY:
+                if share >= _SPEAKS and many:
                     break
     return tuple(certain), tuple(likely), frozenset(named)
 
@@ -223,19 +251,20 @@ def _plain_first(topic: Topic, text: str, matches: Iterable[Match]) -> Iterator[
     yield from doubtful
 
 
-def _spoken_of(topic: Topic, own: frozenset[str], match: Match, text: str, title: str) -> tuple[float, float]:
-    """How much of the topic, whose words are ``own``, a sentence speaks of, and how much it holds."""
+def _spoken_of(topic: Topic, match: Match, place: _Place) -> tuple[float, float]:
+    """How much of the topic a sentence speaks of, and how much it holds in any way."""
+    text = place.text
     sentence = text[match.span.start : match.span.end]
-    takes_up = len(topic.terms) > 1 or topic.echoes
-    first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
-    before = f"{title} {text[first : match.span.start]}" if takes_up else ""
-    coverage = cover(topic, sentence, match.stems, before)
-    others = len(match.stems - own)
+    before, heading = "", frozenset[str]()
+    if len(topic.terms) > 1 or topic.echoes:
+        first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
+        before = f"{place.title} {text[first : match.span.start]}"
+        heading = place.headings.above(match.span.start) if place.headings else heading
+    coverage = cover(topic, sentence, match.stems, before, heading=heading)
+    others = len(match.stems - topic.all_stems)
     # A heading names its topic; it takes a sentence, or more words, to say something of it.
     says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
-    says = says and not (
-        coverage.lacks_names or is_headline(sentence, title) or _IS_NO_STATEMENT.search(sentence)
-    )
+    says = says and not (coverage.lacks_names or place.is_no_statement(match.span))
     return (coverage.share if says else 0.0), coverage.named
 
 
@@ -248,7 +277,7 @@ def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Coll
         Evidence(collection.number(hit.passage.document.id), span, 0.0)
         for hit in collection.search(question.topic, PASSAGES_READ, within=within)
         for span in sentences_of(hit.passage)
-        if not _IS_NO_STATEMENT.search(hit.passage.document.text[span.start : span.end])
+        if not _is_remark(hit.passage.document.text[span.start : span.end], asking=bool(question.speaker))
     ]
 
 

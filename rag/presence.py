@@ -17,6 +17,7 @@ from pathlib import Path
 from index.collection import Collection
 from index.documents import Passage, Span
 from index.words import stems
+from rag import aliases, states
 from rag.evidence import open_judge
 from rag.facts import can_state
 from rag.questions import Question
@@ -32,6 +33,8 @@ CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
 PASSAGES_READ = 8
 _SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
+# "Who is the foreign minister of China?" is not answered by the minister of another state.
+_OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s", re.I)
 # Words that say what is sought; the answer is of that kind and need not say so.
 _NEVER = re.compile(r"(?!)")
 _ASKING = {
@@ -102,7 +105,10 @@ def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
     """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
     document = passage.document
     text = document.text[span.start : span.end]
-    if is_headline(text, document.title) or ASKS.search(text):
+    # Somebody may be asked for who asked something; otherwise a question answers nothing.
+    if is_headline(text, document.title) or (question.kind != "who" and ASKS.search(text)):
+        return False
+    if _OFFICE_OF.search(question.searched) and not _names_the_states(question.searched, text):
         return False
     is_said = question.sought == "person" and attribute(statements(document), span)[0] is not None
     return is_said or can_state(question, text)
@@ -147,6 +153,14 @@ def _candidates(
         Candidate(text, passage.text, float(cosine), float(near[_place(passage)]))
         for (passage, _), text, cosine in zip(spans, texts, cosines, strict=True)
     ]
+
+
+def _names_the_states(asked: str, text: str) -> bool:
+    """Whether a text names every state of a question, in any of its forms: the minister *of China*."""
+    return all(
+        aliases.occurrences((*states.forms_of(name), *states.loose_forms_of(name)), text)
+        for name in (asked[span.start : span.end] for span in states.found_in(asked))
+    )
 
 
 def _place(passage: Passage) -> tuple[str, int]:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from math import inf
 
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
+from rag.families import family
 from rag.lexicon import GIVEN_NAMES
 from rag.scope import TITLES
 
@@ -26,22 +26,11 @@ _PLAIN_AFTER = re.compile(
     r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which|with|by|at)\b"
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
-_BARELY_DERIVED = re.compile(r"[ei]?")
-# Latin roots that change: defend and defence, decide and decision, conclude, permit, receive, describe.
-_ALTERNATIONS = (
-    ("nd", "ns"), ("id", "is"), ("ud", "us"), ("it", "iss"), ("ceiv", "cept"), ("scrib", "script"),
-)  # fmt: skip
-_ALTERNATIVES = 4
-_SHORTEST_STUB = 3
-_NO_WORD = 3.3  # unusualness of what is no whole word of the language
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NAME = 2.0
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
-_SHORTEST_ROOT = 5
-# Endings by which English makes one word of another: abduct-ion, abduct-ee, semiconduct-or.
-_DERIVED = re.compile(r"(?:e|ee|or|er|ion|ist|ism|al|able|ment|ing|ship|hood|ive|y|i)?")
 _ROLES = (
     r"(?:vice|deputy|first|1st|prime|foreign|defen[cs]e|trade|finance|interior|state|former|permanent|chief)"
 )
@@ -159,18 +148,20 @@ def cover(
     stems: frozenset[str],
     before: str = "",
     kept: frozenset[str] = frozenset(),
+    heading: frozenset[str] = frozenset(),
 ) -> Coverage:
     """How far the sentence ``text``, whose words are ``stems``, speaks of a topic.
 
     before: what stands directly before it; a name given there need not be said again.
     kept: words that count as said, as they chose the document.
+    heading: the words of the heading above; what it names is half said below it.
     """
     spoken = found_name = False
     share = named = 0.0
     for term in topic.terms:
         strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)
         if strength is None:
-            taken_up = _taken_up(term, text, before)
+            taken_up = _taken_up(term, text, before) or 0.5 * (not term.stems.isdisjoint(heading))
             share += taken_up * term.weight
             found_name = found_name or taken_up > 0
             continue
@@ -288,6 +279,8 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     forms.update(dict.fromkeys(_without_title(name)))
     if not introductions and name.isupper() and name.isalpha():
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
+    if not introductions and name.endswith("s"):
+        forms[name.removesuffix("s")] = None  # "the Senkakus"
     if not introductions:
         # Nobody here writes "Pyongyang": what is asked is what they say of those who govern there.
         forms.update(dict.fromkeys(states.governed_from(name)))
@@ -340,12 +333,12 @@ def _key_stem(form: str, collection: Collection) -> str:
 
 
 def _word_term(asked: str, word: Word, collection: Collection) -> Term:
-    family = _family(word.stem, asked[word.start : word.end].casefold(), collection)
+    kin = family(word.stem, asked[word.start : word.end].casefold(), collection)
     written = asked[word.start : word.end]
-    weight = _trust(collection) * min(_rarity(stem, collection) for stem in family)
+    weight = _trust(collection) * min(_rarity(stem, collection) for stem in kin)
     if written[0].isdigit() or written.lower() in _ORDINALS:
         weight += _NAME  # a number is as telling as a name
-    return Term(written, family, (), _COMMONEST + weight + collection.unusualness(written))
+    return Term(written, kin, (), _COMMONEST + weight + collection.unusualness(written))
 
 
 def _trust(collection: Collection) -> float:
@@ -354,32 +347,6 @@ def _trust(collection: Collection) -> float:
     How common a word is in the language always tells something.
     """
     return collection.size / (collection.size + _TRUSTED_SIZE)
-
-
-def _family(stem: str, written: str, collection: Collection) -> frozenset[str]:
-    """The stem and those that English derives from the same root: "abduct", "abducte" (abductees)."""
-    found = {stem}
-    for ending, other in _ALTERNATIONS:
-        for one, two in ((ending, other), (other, ending)):
-            if stem.endswith(one) and len(stem) - len(one) >= _SHORTEST_STUB:
-                found |= set(collection.vocabulary(stem.removesuffix(one) + two)[:_ALTERNATIVES])
-    root = stem
-    if len(stem) > _SHORTEST_ROOT and stem.endswith(("e", "i", "or", "er")):
-        root = stem[:-1] if stem[-1] in "ei" else stem[:-2]
-    if len(root) >= _SHORTEST_ROOT - 1 and root.isalpha():
-        derived = _DERIVED if len(root) >= _SHORTEST_ROOT else _BARELY_DERIVED
-        found |= {other for other in collection.vocabulary(root) if derived.fullmatch(other[len(root) :])}
-    is_known = len(found) > 1 or collection.rarity(stem) < inf
-    return frozenset(found) if is_known else frozenset(found) | _first_part(written, collection)
-
-
-def _first_part(word: str, collection: Collection) -> frozenset[str]:
-    """The first part of a compound that the collection knows only by its parts: "cyber" of "cyberattack"."""
-    for length in range(len(word) - 3, _SHORTEST_STUB, -1):
-        first = stem_of(word[:length])
-        if collection.rarity(first) < inf and collection.unusualness(word[length:]) < _NO_WORD:
-            return frozenset({first})
-    return frozenset()
 
 
 def _rarity(stem: str, collection: Collection) -> float:

@@ -106,7 +106,7 @@ def test_a_follow_up_says_what_was_searched() -> None:
 def test_many_silent_documents_are_counted() -> None:
     listed = tuple(Verdict(Card(f"{n}", f"T{n}", None), "mentioned") for n in range(50))
     shown = terminal.render(replace(ANSWER, verdicts=listed, silent=14_000), width=72, colour=False)
-    assert "Mentioned, but nothing is said about it: 50" in shown
+    assert "Mentioned, not quoted: 50" in shown
     assert "and 30 more" in shown
     assert shown.endswith("Silent: 14,000")
 

@@ -281,9 +281,7 @@ def _verdict(answer: Answer, found: Tally) -> str:
         return ""
     lists = (
         _documents("Quoted here", "said", found.said, len(found.said))
-        + _documents(
-            "Named, but nothing is said about it", "mentioned", found.mentioned, len(found.mentioned)
-        )
+        + _documents("Mentioned, not quoted", "mentioned", found.mentioned, len(found.mentioned))
         + _documents("Silent", "silent", found.listed_silent, found.silent)
     )
     return (

@@ -51,7 +51,7 @@ def render(answer: Answer, *, width: int, colour: bool) -> str:
         sheet.gap()
         _put_quote(sheet, quote)
     found = tally(answer)
-    _put_cards(sheet, "Mentioned, but nothing is said about it", found.mentioned, len(found.mentioned))
+    _put_cards(sheet, "Mentioned, not quoted", found.mentioned, len(found.mentioned))
     _put_cards(sheet, "Silent", found.listed_silent, found.silent)
     if answer.model is not None and answer.model.left_out:
         _put_left_out(sheet, answer.model.left_out)
