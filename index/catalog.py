@@ -264,6 +264,14 @@ class Catalog:
         """The number of every passage, ascending, and of its document."""
         return self._database.execute("SELECT number, document FROM passages ORDER BY number")
 
+    def words(self, after: int = 0) -> Iterator[tuple[int, str, str]]:
+        """Of the passages numbered above ``after`` in order: number, words of the title, of the text."""
+        while rows := self._database.execute(
+            "SELECT rowid, title, body FROM words WHERE rowid > ? ORDER BY rowid LIMIT ?", (after, _AT_ONCE)
+        ):
+            after = rows[-1][0]
+            yield from rows
+
     def removed(self) -> Numbers:
         """The passages removed since the newest generation was made."""
         return np.array([number for (number,) in self._database.execute("SELECT passage FROM removed")], int)

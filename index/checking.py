@@ -183,7 +183,7 @@ def _dense_index(catalog: Catalog, folder: Path, _embedder: Embedder) -> Checked
     current = catalog.generation()
     if current.file is None:
         return Checked("dense index", "none on the disk: the vectors themselves are searched")
-    _, numbers, _ = generations.opened(folder, current)
+    numbers = generations.opened(folder, current).numbers
     live = {number for number, _ in catalog.owners() if number <= current.newest}
     indexed = set(numbers.tolist()) - set(catalog.removed().tolist())
     problems = [f"it holds {len(indexed)} of the {len(live)} passages it should"] if indexed != live else []

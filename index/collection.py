@@ -240,7 +240,7 @@ class Collection:
     def rarity(self, stem: str) -> float:
         """Inverse document frequency over passages: near 0 for a word in all of them, inf for an unknown."""
         if stem not in self._rarities:
-            count = self._catalog.frequency(f'body : "{stem}"')
+            count = self._index().words.frequency(stem)
             self._rarities[stem] = log((self._size + 1) / (count + 0.5)) if count else inf
         return self._rarities[stem]
 
@@ -328,20 +328,13 @@ class Collection:
         return self._index().search(self.query_vector(query), k, chosen) if self._size else {}
 
     def _search_lexical(self, query: str, k: int, chosen: Numbers | None) -> dict[int, float]:
-        expression = self._expression(query)
-        if not expression:
-            return {}
-        if chosen is None:
-            return self._catalog.rank(expression, k)
-        allowed = set(chosen.tolist())
-        ranked = self._catalog.rank(expression, self._size)
-        return dict([(number, score) for number, score in ranked.items() if number in allowed][:k])
+        known = self._known(query)
+        return self._index().words.rank(known, k, chosen) if known else {}
 
-    def _expression(self, query: str) -> str:
-        """What the words of the collection are asked for; empty for a query that has none of them."""
+    def _known(self, query: str) -> list[str]:
+        """The stems of a query that the collection has, the rarest first."""
         terms = sorted(set(stems(query)), key=lambda stem: (-self.rarity(stem), stem))
-        known = [stem for stem in terms if self.rarity(stem) < inf][:_LONGEST_QUERY]
-        return " OR ".join(f'"{stem}"' for stem in known)
+        return [stem for stem in terms if self.rarity(stem) < inf][:_LONGEST_QUERY]
 
     def _completed(
         self, query: str, dense: dict[int, float], lexical: dict[int, float]
@@ -352,7 +345,7 @@ class Collection:
             cosines = (vectors @ self.query_vector(query)).tolist()
             dense = {**dense, **dict(zip(numbers.tolist(), cosines, strict=True))}
         if only_dense := dense.keys() - lexical.keys():
-            lexical = {**lexical, **self._catalog.scores(self._expression(query), only_dense)}
+            lexical = {**lexical, **self._index().words.scores(self._known(query), only_dense)}
         return dense, lexical
 
     def _passages_of(self, within: Container[int]) -> Numbers:

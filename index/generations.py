@@ -1,4 +1,7 @@
-"""The dense index on the disk: each generation is a new file beside the old, described in the catalog.
+"""The indexes on the disk: each generation is a new file beside the old, described in the catalog.
+
+It holds the dense index as faiss writes it, the passages' numbers and documents, and the postings of
+their words, each array where the last bytes of the file say.
 
 A file is written, brought to the disk, given its name, and only then entered in the catalog's
 manifest with its size and SHA-256, in one transaction. Whatever a crash leaves is either not in the
@@ -9,22 +12,32 @@ never read. Everything here can be deleted: it is made again from the vectors in
 from __future__ import annotations
 
 import hashlib
+import json
 import os
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import numpy as np
+import numpy.typing as npt
 
 from index.catalog import Catalog, Damaged, Generation
 from index.dense import Numbers, Partitions, sample_size
+from index.postings import Postings
 
+Array = npt.NDArray[Any]
 FOLDER = "dense"
 _UNFINISHED = "unfinished"
 # Up to here the vectors themselves are searched: 10 ms a query on a busy machine, and exact.
 EXACT_UP_TO = 20_000
 # What was added and removed since is searched and left out one by one until it is this much.
 PENDING = 2_000
-_PENDING_SHARE = 0.05
+_PENDING_SHARE = 0.02
+_LIVE = 0.8  # of the rows of the postings; with fewer they are made anew
+_WORDS_AT_ONCE = 250_000  # passages, some 2 kB of memory each
+_ALIGNED, _CONTENTS = 64, 4096  # bytes
 _RETRAIN_AT = 3  # times the size at which the partitions were chosen
 
 
@@ -46,9 +59,10 @@ def publish(catalog: Catalog, folder: Path, weights: str, exact_up_to: int) -> G
     sweep(catalog, folder)
     made = Generation(0, None, 0, "", 0, 0, 0, 0, weights)
     if size > exact_up_to:
-        index, trained = _extended(catalog, folder, size) or _built(catalog, size)
+        index, postings, trained = _extended(catalog, folder, size) or _built(catalog, size)
+        arrays = {**_owned(catalog), **postings.arrays}
         try:
-            made = _written(index, catalog, folder, replace(made, trained=trained))
+            made = _written(index, arrays, folder, replace(made, trained=trained))
         except OSError:
             (folder / FOLDER / _UNFINISHED).unlink(missing_ok=True)  # it may hold the last room there is
             raise
@@ -90,49 +104,84 @@ def verify(folder: Path, generation: Generation) -> Path:
     return file
 
 
-def opened(folder: Path, generation: Generation) -> tuple[Partitions, Numbers, Numbers]:
-    """A generation mapped into memory: its index, its passages' numbers, ascending, and their documents.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A generation mapped into memory; numbers and documents (n,) of its passages, ascending."""
 
-    Raises Damaged when its file is not what the manifest says.
-    """
+    partitions: Partitions
+    numbers: Numbers
+    documents: Numbers
+    postings: Postings
+
+
+def opened(folder: Path, generation: Generation) -> Opened:
+    """Raises Damaged when the file of a generation is not what the manifest says."""
     file = verify(folder, generation)
-    count = generation.passages
-    index = Partitions.mapped(file)
-    owners = np.memmap(file, np.int64, "r", generation.size - 16 * count, (2, count))
-    if len(index) != count:
-        raise Damaged(f"{file} holds {len(index)} passages, not {count}")
-    return index, owners[0], owners[1]
+    try:
+        arrays = _mapped(file)
+        found = Opened(
+            Partitions.mapped(file), arrays.pop("passages"), arrays.pop("documents"), Postings(arrays)
+        )
+    except (ValueError, KeyError) as error:
+        raise Damaged(f"{file} was written by another version: {error}") from error
+    if len(found.partitions) != generation.passages:
+        raise Damaged(f"{file} holds {len(found.partitions)} passages, not {generation.passages}")
+    return found
 
 
-def _built(catalog: Catalog, size: int) -> tuple[Partitions, int]:
+Indexes = tuple[Partitions, Postings, int]  # the last: how many passages the partitions were chosen for
+
+
+def _built(catalog: Catalog, size: int) -> Indexes:
     step = max(1, size // sample_size(size))
     sample = np.concatenate([vectors[::step] for _, _, vectors in catalog.vectors()])
     index = Partitions.trained(sample, size)
     for numbers, _, vectors in catalog.vectors():
         index.add(numbers, vectors)
-    return index, size
+    return index, _postings(catalog), size
 
 
-def _extended(catalog: Catalog, folder: Path, size: int) -> tuple[Partitions, int] | None:
+def _postings(catalog: Catalog, after: int = 0) -> Postings:
+    passages = catalog.words(after)
+    found = Postings.of(islice(passages, _WORDS_AT_ONCE))
+    while len(more := Postings.of(islice(passages, _WORDS_AT_ONCE))):
+        found = found.with_more(more)
+    return found
+
+
+def _extended(catalog: Catalog, folder: Path, size: int) -> Indexes | None:
     """The newest generation with what has changed since, where that is sound and less work."""
     current = catalog.generation()
-    if current.file is None or size > _RETRAIN_AT * current.trained or not is_intact(folder, current):
+    if current.file is None or size > _RETRAIN_AT * current.trained:
+        return None
+    try:
+        postings = opened(folder, current).postings.without(catalog.removed())
+    except Damaged:
+        return None
+    if postings.live.mean() < _LIVE:
         return None
     index = Partitions.copied(folder / FOLDER / current.file)
     index.remove(catalog.removed())
     for numbers, _, vectors in catalog.vectors(after=current.newest):
         index.add(numbers, vectors)
-    return (index, current.trained) if len(index) == size else None
+    postings = postings.with_more(_postings(catalog, current.newest))
+    return (index, postings, current.trained) if len(index) == size else None
 
 
-def _written(index: Partitions, catalog: Catalog, folder: Path, generation: Generation) -> Generation:
-    owners = np.array(catalog.owners(), np.int64).reshape(-1, 2).T
+def _owned(catalog: Catalog) -> dict[str, Array]:
+    """The passages' numbers, ascending, and the numbers of their documents."""
+    owners = np.array(catalog.owners(), np.int64).reshape(-1, 2)
+    return {"passages": owners[:, 0], "documents": owners[:, 1]}
+
+
+def _written(
+    index: Partitions, arrays: Mapping[str, Array], folder: Path, generation: Generation
+) -> Generation:
     (folder / FOLDER).mkdir(exist_ok=True)
     unfinished = folder / FOLDER / _UNFINISHED
     index.write(unfinished)
     with unfinished.open("r+b") as file:
-        file.seek(0, os.SEEK_END)
-        file.write(np.ascontiguousarray(owners).tobytes())
+        _append(file, arrays)
         file.flush()
         # An error here ends the attempt: what a failed fsync left in memory cannot be trusted.
         os.fsync(file.fileno())
@@ -147,9 +196,29 @@ def _written(index: Partitions, catalog: Catalog, folder: Path, generation: Gene
         file=name,
         size=(folder / FOLDER / name).stat().st_size,
         sha256=sha256,
-        passages=owners.shape[1],
-        newest=int(owners[0].max(initial=0)),
+        passages=len(arrays["passages"]),
+        newest=int(arrays["passages"].max(initial=0)),
+        dimension=index.dimension,
     )
+
+
+def _append(file: BinaryIO, arrays: Mapping[str, Array]) -> None:
+    file.seek(0, os.SEEK_END)
+    contents = []
+    for name, values in arrays.items():
+        file.write(bytes(-file.tell() % _ALIGNED))
+        contents.append([name, values.dtype.str, len(values), file.tell()])
+        file.write(np.ascontiguousarray(values).data)
+    file.write(json.dumps(contents).encode().rjust(_CONTENTS))
+
+
+def _mapped(file: Path) -> dict[str, Array]:
+    data = np.memmap(file, np.uint8, "r")
+    contents = json.loads(data[-_CONTENTS:].tobytes())
+    return {
+        name: data[start : start + count * np.dtype(kind).itemsize].view(kind)
+        for name, kind, count, start in contents
+    }
 
 
 def _sync(folder: Path) -> None:

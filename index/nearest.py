@@ -1,4 +1,7 @@
-"""The passages nearest to a vector, as of one commit: a generation, what was added since, less what went."""
+"""The passages nearest to a vector, and those that hold words, as of one commit.
+
+A generation, with what was added since and without what went.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,19 @@ from index import generations
 from index.catalog import Catalog, Damaged, Generation
 from index.dense import Exact, Numbers, Partitions, merged
 from index.embedding import Vectors
+from index.lexical import Lexical
 
 _LOG = logging.getLogger(__name__)
 
 
 class Nearest:
-    """Dense search over everything that is in the catalog, brought up to date by ``update``."""
+    """Dense search over everything that is in the catalog, brought up to date by ``update``.
+
+    words: the same for words.
+    """
 
     def __init__(self, catalog: Catalog, folder: Path) -> None:
+        self.words = Lexical(catalog)
         self._catalog = catalog
         self._folder = folder
         self._generation = -1
@@ -43,6 +51,7 @@ class Nearest:
             self._documents.append(documents)
             self._newest = int(numbers[-1])
         self._removed = self._catalog.removed()
+        self.words.update()
 
     def search(self, vector: Vectors, k: int, within: Numbers | None = None) -> dict[int, float]:
         """The ``k`` nearest passages to one vector (dimension,): number → cosine, best first."""
@@ -68,11 +77,13 @@ class Nearest:
         self._partitions = self._added = None
         self._numbers, self._documents = [], []
         self._newest = 0
+        self.words.open(None)
         if current.file is not None:
             try:
-                self._partitions, numbers, documents = generations.opened(self._folder, current)
-                self._numbers, self._documents = [numbers], [documents]
-                self._newest = current.newest
+                found = generations.opened(self._folder, current)
+                self._partitions, self._newest = found.partitions, current.newest
+                self._numbers, self._documents = [found.numbers], [found.documents]
+                self.words.open(found.postings)
             except Damaged as damage:
                 # The vectors are in the catalog: the answers are the same, and take longer.
                 _LOG.warning(

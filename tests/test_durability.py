@@ -86,6 +86,48 @@ def test_a_search_within_documents_finds_all_of_them(filled: Collection, tmp_pat
     assert {filled.number(hit.passage.document.id) for hit in hits} == chosen
 
 
+WORDS = ["her", "oslo", "envoy", "meet", "code000077", "report", "nowhere"]
+
+
+def assert_words_rank_as_in_the_catalog(collection: Collection, *queries: list[str]) -> None:
+    words = collection._index().words
+    assert words._segments
+    catalog = Catalog(collection.folder / CATALOG)
+    for query in queries:
+        expected = catalog.rank(" OR ".join(f'"{stem}"' for stem in query), 1000)
+        assert words.rank(query, 1000) == pytest.approx(expected, rel=1e-4)
+        some = list(expected)[::3]
+        assert words.scores(query, [*some, 10**6]) == pytest.approx({n: expected[n] for n in some}, rel=1e-4)
+    for stem in WORDS:
+        assert words.frequency(stem) == catalog.frequency(f'body : "{stem}"')
+    catalog.close()
+
+
+def test_postings_rank_as_the_word_index_does(filled: Collection, tmp_path: Path) -> None:
+    queries = [WORDS, ["oslo"], ["her", "lima"], ["nowhere"]]
+    assert_words_rank_as_in_the_catalog(filled, *queries)
+    for number in range(150, 162):  # more often than segments are kept apart
+        filled.add(filler.write(tmp_path / "docs", [number]))
+        assert_words_rank_as_in_the_catalog(filled, *queries)
+    filled.add(filler.write(tmp_path / "docs", range(162, 200)))
+    assert len(filled._index().words._segments) == 1
+    assert_words_rank_as_in_the_catalog(filled, *queries)
+    assert_words_rank_as_in_the_catalog(reopened(filled), *queries)
+
+
+def test_postings_leave_out_what_was_removed(filled: Collection, tmp_path: Path) -> None:
+    filled.remove(["report-000077.txt"])
+    for collection in (filled, reopened(filled)):
+        assert collection.search("code000077", fusion="lexical") == []
+        hits = collection.search("Oslo", 200, fusion="lexical")
+        assert {hit.passage.document.id for hit in hits} == {f"report-{n:06d}.txt" for n in range(0, 150, 16)}
+    chosen = {filled.number(f"report-{n:06d}.txt") for n in (0, 1, 16)}
+    assert len(filled.search("Oslo", 200, fusion="lexical", within=chosen)) == 2
+    filled.add(filler.write(tmp_path / "docs", range(150, 200)))
+    assert filled.search("code000077", fusion="lexical") == []
+    assert filled.search("code000199", fusion="lexical")[0].passage.document.id == "report-000199.txt"
+
+
 def test_compaction_comes_on_its_own_and_keeps_two_generations(filled: Collection, tmp_path: Path) -> None:
     for first in range(150, 350, 50):
         filled.add(filler.write(tmp_path / "docs", range(first, first + 50)))
