@@ -213,7 +213,7 @@ def _append(file: BinaryIO, arrays: Mapping[str, Array]) -> None:
 
 
 def _mapped(file: Path) -> dict[str, Array]:
-    data = np.memmap(file, np.uint8, "r")
+    data = np.memmap(file, np.uint8, "r").view(np.ndarray)  # whose slices are made ten times as fast
     contents = json.loads(data[-_CONTENTS:].tobytes())
     return {
         name: data[start : start + count * np.dtype(kind).itemsize].view(kind)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 import numpy as np
+import numpy.typing as npt
 
 from index.catalog import Catalog
 from index.dense import Numbers
@@ -13,6 +14,8 @@ from index.postings import Postings
 
 _SEGMENTS = 8  # of what was added since; more of them are joined
 _BLOCK = 512  # rows whose best score is looked at first
+_LEAST = np.finfo(np.float32).tiny
+Scored = list[tuple[Postings, npt.NDArray[np.float32]]]
 
 
 class Lexical:
@@ -27,15 +30,18 @@ class Lexical:
         self._segments: list[Postings] = []
         self._newest = 0
         self._removed = np.empty(0, np.int64)
+        self._last: tuple[tuple[str, ...], Scored] | None = None
 
     def open(self, postings: Postings | None) -> None:
         """Begin with these postings of a generation, or with none."""
+        self._last = None
         self._segments = [postings] if postings is not None else []
         self._newest = int(postings.numbers[-1]) if postings is not None else 0
         self._removed = np.empty(0, np.int64)
 
     def update(self) -> None:
         """Take up what has been committed since."""
+        self._last = None
         if not self._segments:
             return
         removed = self._catalog.removed()
@@ -62,9 +68,8 @@ class Lexical:
             return self._ranked_by_catalog(stems, k, within)
         found: dict[int, float] = {}
         for segment, scores in self._scored(stems):
-            if within is not None:
-                scores[~np.isin(segment.numbers, within)] = 0
-            rows = _best(scores, k)
+            chosen = None if within is None else segment.rows_of(within)
+            rows = _best(scores, k) if chosen is None else chosen[_best(scores[chosen], k)]
             found |= dict(zip(segment.numbers[rows].tolist(), scores[rows].tolist(), strict=True))
         best = sorted(found, key=lambda number: (-found[number], number))[:k]
         return {number: found[number] for number in best}
@@ -76,13 +81,19 @@ class Lexical:
         wanted = np.fromiter(numbers, np.int64)
         found: dict[int, float] = {}
         for segment, scores in self._scored(stems):
-            rows = np.flatnonzero(np.isin(segment.numbers, wanted) & (scores > 0))
+            rows = segment.rows_of(wanted)
+            rows = rows[scores[rows] > 0]
             found |= dict(zip(segment.numbers[rows].tolist(), scores[rows].tolist(), strict=True))
         return found
 
-    def _scored(
-        self, stems: Sequence[str]
-    ) -> list[tuple[Postings, np.ndarray[tuple[int], np.dtype[np.float32]]]]:
+    def _scored(self, stems: Sequence[str]) -> Scored:
+        """Every segment with the scores of its rows; a query asks twice, so the last one is remembered."""
+        last = self._last
+        if last is None or last[0] != tuple(stems):
+            self._last = last = tuple(stems), self._score(stems)
+        return last[1]
+
+    def _score(self, stems: Sequence[str]) -> Scored:
         count = sum(len(segment) for segment in self._segments)
         average = sum(int(segment.lengths.sum()) for segment in self._segments) / max(1, count)
         weights = {}
@@ -99,11 +110,13 @@ class Lexical:
         return dict([(number, score) for number, score in ranked.items() if number in allowed][:k])
 
 
-def _best(scores: np.ndarray[tuple[int], np.dtype[np.float32]], k: int) -> Numbers:
+def _best(scores: npt.NDArray[np.float32], k: int) -> Numbers:
     """The rows of the ``k`` highest scores above 0; only blocks with one of them are looked into."""
     blocks = np.maximum.reduceat(scores, np.arange(0, len(scores), _BLOCK)) if len(scores) else scores
     least = np.partition(blocks, -k)[-k] if len(blocks) > k else np.float32(0)
-    rows = np.flatnonzero((scores >= least) & (scores > 0))
+    rows = np.flatnonzero(scores >= max(least, _LEAST))
+    if len(rows) > k:
+        rows = rows[scores[rows] >= np.partition(scores[rows], -k)[-k]]
     return rows[np.lexsort((rows, -scores[rows]))][:k]
 
 

@@ -74,6 +74,12 @@ class Postings:
     def __len__(self) -> int:
         return len(self.numbers)
 
+    def rows_of(self, numbers: Numbers) -> Numbers:
+        """The rows of these passages, as far as they are here."""
+        rows = np.unique(np.searchsorted(self.numbers, numbers))
+        rows = rows[rows < len(self)]
+        return rows[np.isin(self.numbers[rows], numbers)]
+
     def holding(self, word: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
         """The rows that hold a word, ascending, and where: 1 in the title, 2 in the text, 3 in both."""
         at = self._place(word.encode("utf-8", "surrogatepass"))
