@@ -18,6 +18,7 @@ from ui.load import ask_all, summary
 
 DOCUMENTED = (ROOT / "docs" / "api.md").read_text()
 STATED = "http://127.0.0.1:7860"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 TOKEN = "a-token-that-is-long-enough"  # noqa: S105
 
 
@@ -105,6 +106,24 @@ def test_a_token_is_read_from_the_environment(sample: Collection, tmp_path: Path
         shown = httpx.get(f"{address}/api/documents", headers={"authorization": f"Bearer {TOKEN}"})
         assert shown.json()["total"] == 9
         assert httpx.get(f"{address}/", auth=("anyone", TOKEN)).status_code == 200
+
+
+@pytest.mark.browser
+def test_a_browser_asks_for_the_token_as_a_password(sample: Collection, tmp_path: Path) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no Chromium at {CHROMIUM} (apt-get install chromium, or set CHROMIUM)")
+    with (
+        serving(sample.folder, tmp_path / "log", ONTHERECORD_TOKEN=TOKEN) as address,
+        sync_api.sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(http_credentials={"username": "anyone", "password": TOKEN})
+        page.goto(address)
+        page.fill("#question textarea", QUESTION)
+        page.keyboard.press("Enter")
+        page.locator("#conversation .reply").wait_for()
+        browser.close()
 
 
 def test_the_load_that_is_measured_is_answered(address: str) -> None:

@@ -142,8 +142,10 @@ class Gate:
         scope["trusted"] = shown or (token is None and _is_loopback(_address(scope)) and not forwarded)
         if token is not None and not shown and not OPEN.fullmatch(path):
             said = "Send the token of this server: Authorization: Bearer TOKEN, or as password in a browser."
-            asks = 'Basic realm="On the Record", charset="UTF-8", Bearer'
-            return problem(401, "Token needed", said, **{"WWW-Authenticate": asks})
+            asks = 'Basic realm="On the Record", charset="UTF-8"'
+            reply = problem(401, "Token needed", said, **{"WWW-Authenticate": asks})
+            reply.headers.append("WWW-Authenticate", "Bearer")  # in one header Chromium would not find Basic
+            return reply
         origin = headers.get("origin")
         if (
             scope["method"] in ("POST", "OPTIONS")
