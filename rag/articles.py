@@ -83,6 +83,13 @@ class Article:
             self.memory.notice(s)
         return made
 
+    def of_persons(self) -> list[Statement]:
+        """Of the statements those of the single persons, named or titled, whom the text quotes."""
+        made = self.statements()
+        sources = [one.source for one in self.quoted if one.source is not None and one.tagged]
+        persons = {source.label for source in sources if source.kind in ("person", "someone")}
+        return [one for one in made if one.speaker in persons]
+
     def _attribute(self, number: int, s: Sentence) -> Source | None:
         """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
         last: Source | None = None

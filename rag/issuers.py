@@ -71,7 +71,13 @@ _SINGLE_TITLE = re.compile(
 )
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
-_END = re.compile(r"\s*(?:End (?:of )?text|END(?: TEXT)?|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
+_END = re.compile(r"\W*(?:End (?:of )?text|End(?: text)?|Ends|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
+# What press offices put below a statement, which is none of it (PRSA and CIPR guides to press releases).
+_APPENDIX = re.compile(
+    r"""\W*(?:Notes?[ ](?:to|for)[ ](?:the[ ])?editors?\b
+    |(?:Media|Press)[ -](?:enquir|inquir|contact|office)\w*\s*(?::|$))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
 TITLE_VERB = re.compile(
     r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
@@ -85,12 +91,14 @@ class Issuer(NamedTuple):
     """Who speaks in a document as a whole.
 
     paragraphs: the numbers of those that are the text itself, ``[first, last)``.
+    is_body: it is a firm, a ministry or several bodies, within whose text single persons can be quoted.
     """
 
     speaker: str | None
     voice: Voice
     first: int
     last: int
+    is_body: bool = False
 
 
 def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
@@ -110,8 +118,12 @@ def _written_about(found: Issuer, flat: str) -> bool:
         return re.search(r"\b(?:said|stated|says) in (?:a|the|their|this) joint\b", flat) is not None
     if found.speaker is None:
         return False
-    name = (found.speaker.split(",")[0].split() or [found.speaker])[-1]
-    return re.search(rf"\b{re.escape(name)},? (?:\w+ )?(?:said|says|told|added)\b", flat) is not None
+    if found.is_body:
+        # "Ann Smith, head of Acme, said" is in the statements of Acme themselves.
+        name = rf"(?:^|[.\n”\"]\s*)(?:The )?{re.escape(found.speaker)}"
+    else:
+        name = rf"\b{re.escape((found.speaker.split(',')[0].split() or [found.speaker])[-1])}"
+    return re.search(rf"{name},? (?:\w+ )?(?:said|says|told|added)\b", flat) is not None
 
 
 def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
@@ -167,11 +179,13 @@ def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Is
     for head in heads:
         found = _SINGLE_TITLE.match(head)
         if found is not None and re.match(r"(?:readout|fact sheet|joint)\b", head, re.IGNORECASE) is None:
-            speaker, several = _named(found["who"], found["by"].lower() == "of", cast)
+            speaker, several, is_body = _named(found["who"], found["by"].lower() == "of", cast)
             if speaker is None and not several:
                 continue
             voice: Voice = "joint" if several and "remarks" not in head.lower() else "direct"
-            return Issuer(speaker, voice, _first(flat, paragraphs, head), _last(flat, paragraphs))
+            first, last = _first(flat, paragraphs, head), _last(flat, paragraphs)
+            named = _as_written(speaker, flat) if speaker and is_body else speaker
+            return Issuer(named, voice, first, last, is_body)
         if re.match(r"(?:America 250: )?Presidential Message\b", head):
             return Issuer("The President", "direct", _first(flat, paragraphs, head), _last(flat, paragraphs))
     return None
@@ -181,13 +195,21 @@ def _first(flat: str, paragraphs: Sequence[Span], title: str) -> int:
     return next((n for n, p in enumerate(paragraphs) if not _heading(flat, p, title)), len(paragraphs))
 
 
-def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool]:
-    """The speaker that the title of a statement names, and whether it names several."""
+def _as_written(name: str, flat: str) -> str:
+    """A name from a title in capitals as the text below spells it."""
+    if not name.isupper():
+        return name
+    spelled = (found[0] for found in re.finditer(re.escape(name), flat, re.IGNORECASE))
+    return next((found for found in spelled if found[0].isupper() and not found.isupper()), name)
+
+
+def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool, bool]:
+    """The speaker that the title of a statement names, whether it names several, and whether a body."""
     who = TITLE_VERB.split(who)[0]
     words = tokens(who, Span(0, len(who)))
     names = mentions(words)
     if not names or names[0].first > 1:
-        return None, False
+        return None, False, False
     listed: list[str] = []
     for number, mention in enumerate(names):
         if number and not _goes_on(words[names[number - 1].last : mention.first]):
@@ -199,8 +221,9 @@ def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool]:
             listed.pop()  # "Senior Advisor and Spokesperson Ann Smith" is one person
         listed.append(label)
     if not listed:
-        return None, False
-    return (" and ".join(listed) if len(listed) > 1 else listed[0]), len(listed) > 1
+        return None, False, False
+    is_body = names[0].kind in ("body", "place")
+    return (" and ".join(listed) if len(listed) > 1 else listed[0]), len(listed) > 1, is_body
 
 
 def _goes_on(between: Sequence[object]) -> bool:
@@ -245,6 +268,8 @@ def _last(flat: str, paragraphs: Sequence[Span]) -> int:
     """The number of the paragraph that marks the end of the text, or of all paragraphs."""
     for number, paragraph in enumerate(paragraphs):
         if paragraph.end - paragraph.start < 40 and _END.match(flat[paragraph.start : paragraph.end]):
+            return number
+        if number and _APPENDIX.match(flat, paragraph.start, paragraph.end):
             return number
     return len(paragraphs)
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from index.documents import Document, Span
+from index.sentences import sentences
 from rag.articles import Article
 from rag.cast import Cast, enlist
 from rag.east_asian import east_asian, is_east_asian
@@ -25,7 +26,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 2
+_RULES = 3
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -113,17 +114,35 @@ def _enlist_title(cast: Cast, title: str) -> None:
 
 def _issued(flat: str, spans: Sequence[Span], whole: Issuer, cast: Cast) -> Iterator[Statement]:
     """A statement for every paragraph of a text that speaks with one voice, but for what it reports
-    single persons to have said."""
-    for span in spans[whole.first : whole.last]:
+    single persons to have said, and for the persons whom a body quotes."""
+    matter = [p for p in spans[whole.first : whole.last] if not is_matter(flat[p.start : p.end])]
+    quoted = Article(flat, matter).of_persons() if whole.is_body or whole.voice == "joint" else []
+    for span in matter:
         text = flat[span.start : span.end]
-        if is_matter(text):
-            continue
         inner = text.strip(_QUOTE_MARKS)
-        start = span.start + text.index(inner) if inner else span.start
-        if whole.voice == "joint":
-            yield from _with_reports(flat, Span(start, start + len(inner)), whole, cast)
-        elif inner:
-            yield Statement(start, start + len(inner), whole.speaker, whole.voice)
+        if not inner:
+            continue
+        start = span.start + text.index(inner)
+        stretch = Span(start, start + len(inner))
+        theirs = [one for one in quoted if span.contains(one)]
+        if theirs:
+            yield from _around(flat, span, theirs, whole)
+        elif whole.voice == "joint":
+            yield from _with_reports(flat, stretch, whole, cast)
+        else:
+            yield Statement(stretch.start, stretch.end, whole.speaker, whole.voice)
+
+
+def _around(flat: str, span: Span, theirs: Sequence[Statement], whole: Issuer) -> Iterator[Statement]:
+    """The statements of persons in a paragraph; its other sentences are the issuer's."""
+    made = list(theirs)
+    for sentence in sentences(flat[span.start : span.end]):
+        start, end = span.start + sentence.start, span.start + sentence.end
+        own = Span(start, end)
+        if any(own.overlaps(one) for one in theirs) or not any(c.isalnum() for c in flat[start:end]):
+            continue
+        made.append(Statement(start, end, whole.speaker, whole.voice))
+    yield from sorted(made)
 
 
 def _with_reports(flat: str, span: Span, whole: Issuer, cast: Cast) -> Iterator[Statement]:

@@ -234,6 +234,45 @@ def test_a_document_can_speak_with_one_voice(
     assert (found.speaker, found.voice) == (speaker, voice)
 
 
+ISSUED = """STATEMENT FROM MARLOW STEEL ON THE OUTAGE
+
+Marlow Steel confirms that its furnace is shut. Nobody was hurt.
+
+Ida Holm, Chief Executive of Marlow Steel, said: “We will find out why. The furnace stays shut.”
+
+The company has told its customers. “The crew did what they were trained for,” said Erik Lund, the site manager. Deliveries go on. “I thank them,” he added.
+
+Ends
+
+Notes to editors
+Marlow Steel was founded in 1901.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("its furnace is shut", "Marlow Steel"),
+        ("find out why", "Ida Holm, Chief Executive of Marlow Steel"),
+        ("has told its customers", "Marlow Steel"),
+        ("The crew did", "Erik Lund, site manager"),
+        ("Deliveries go on", "Marlow Steel"),
+        ("I thank them", "Erik Lund, site manager"),
+    ],
+)
+@pytest.mark.parametrize("issuer", ["MARLOW STEEL", "Marlow Steel"])
+def test_a_body_quotes_persons_in_its_own_statement(words: str, speaker: str, issuer: str) -> None:
+    found = holding(ISSUED, words, f"Statement from {issuer} on the Outage")
+    assert (found.speaker, found.voice) == (speaker, "direct")
+
+
+@pytest.mark.parametrize("words", ["said:", "Ends", "Notes to", "founded in"])
+def test_what_is_around_a_statement_is_nobodys(words: str) -> None:
+    start = ISSUED.index(words)
+    found = statements(document(ISSUED, "Statement from Marlow Steel on the Outage"))
+    assert not any(s.start <= start < s.end for s in found)
+
+
 @pytest.mark.parametrize(
     ("title", "text"),
     [
