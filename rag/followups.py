@@ -42,6 +42,7 @@ _AGAIN = re.compile(
     r"|quotes?)|what exactly(?: did they say)?"
     r"|(?:the )?(?:exact )?(?:quotes?|sources?|words|wording)|what (?:were|are) (?:the|their|his"
     r"|her) (?:exact )?words|in what words|which words|any more|any others?|others"
+    r"|anything|any (?:comments?|quotes?|statements?|remarks?|thoughts|mentions?)"
     r"|(?:can you )?repeat(?: that)?|again|say that again|how so|such as|like what|for example|for instance)"
 )
 _WHO_SAID = re.compile(
@@ -104,7 +105,7 @@ def history(texts: Sequence[str], speakers: frozenset[str], newest: str | None) 
     talk = Talk((), speakers, newest)
     for text in texts:
         whole = resolved(text, talk) if talk.earlier else None
-        talk = replace(talk, earlier=(*talk.earlier, question(whole or text, newest)))
+        talk = replace(talk, earlier=(*talk.earlier, question(whole or text, newest, speakers)))
     return talk
 
 
@@ -239,7 +240,7 @@ def _is_empty(line: Line) -> bool:
     return bool(
         re.fullmatch(
             r"what (?:did|do|does|have|has) (?:they|he|she|it) (?:say|said|state|mention)(?: exactly)?"
-            r"|what was said",
+            r"|what was said|who said what",
             line.folded,
         )
     )

@@ -12,6 +12,19 @@ _HAN = r"\u3400-\u9fff"
 _KANA = r"\u3040-\u30ff"
 _HANGUL = r"\uac00-\ud7af\u1100-\u11ff"
 
+_FR_SAID = (
+    r"(?:dit|déclaré|répondu|affirmé|expliqué|annoncé|ajouté|répliqué|assuré|estimé|promis|soutenu|indiqué)"
+)
+# The topic, or to whom it was said: "à la presse".
+_FR_ABOUT = (
+    r"(?: (?:sur|à propos d(?:e|u|es)|au sujet d(?:e|u|es)|concernant|quant (?:à|aux?)) (?P<t>.+)"
+    r"| (?:à|aux?) .+)?"
+)
+_DE_SAID = (
+    r"(?:gesagt|geäußert|erklärt|gemeint|betont|geantwortet|gefordert|behauptet"
+    r"|angekündigt|versprochen|geschrieben)"
+)
+_DE_ABOUT = r"(?:über|zu|zum|zur|bezüglich|von) (?:(?:den|die|das|dem|der) )?"
 # For each language patterns of what was said and who said it; the group "t" is the topic, "s" the speaker.
 _TOPIC = {
     "zh": (
@@ -24,6 +37,7 @@ _TOPIC = {
         r"(?:他们|他們|(?P<s>.+?))?(?:有没有|有沒有|是否|有无)(?:谈到|提到|提及|讨论|說到|说到|談到|討論|涉及)(?:过|過|了)?(?P<t>.+)",
         r"(?:哪些|哪份|哪个|哪篇)(?:文件|文档|文章|会议|報告|报告)(?:谈到|提到|提及|讨论|談到|討論)(?:了|过|過)?(?P<t>.+)",
         r"(?:他们|他們|(?P<s>.+?))?(?:提到|谈到|提及|讨论|談到|討論)(?:过|過|了)?(?P<t>.+?)(?:了)?(?:吗|嗎|没有|沒有)",
+        r"(?P<s>.+?)(?:都|曾|又|还|還)?(?:说|說|讲|講|表示|回答|回应|回應)(?:了|过|過)?(?:些|了些)?(?:什么|什麼|啥|哪些).*",
     ),
     "ja": (
         r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:について|に関して|に関し|のことを|に対して|をめぐって)(?:は|の)?(?:、)?(?:(?P<s2>.+?)(?:は"
@@ -31,6 +45,8 @@ _TOPIC = {
         r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:について|に関して|のこと)(?:は|の)?(?:、)?(?:発言|言及|議論|話).*",
         r"(?:(?P<s>.+?)(?:は|が))?(?P<t>.+?)(?:に|が|は)(?:言及|触れ|話題).*",
         r"(?P<t>.+?)(?:について|に関して|に関する発言|に関する声明)(?:教えて.*|は)?",
+        r"(?P<s>.+?)(?: ?(?:氏|さん))?(?:は|が)(?:何|なん)(?:を|と|て)?(?:言|話|述べ"
+        r"|語|発言|コメント|答え|主張|説明).*",
     ),
     "ko": (
         r"(?:(?:그들은|그들이|누가|(?P<s>\S+?)(?:은|는|이|가)) )?(?P<t>.+?)(?:에 대해서?|에 관해서?|에 대하여"
@@ -39,6 +55,8 @@ _TOPIC = {
         r"(?:(?:그들은|그들이|(?P<s>\S+?)(?:은|는|이|가)) )?"
         r"(?P<t>.+?)(?:에 대한|에 관한|에 대해|을|를|이|가|도) ?(?:발언|언급|논의|이야기|말|성명|입장).*",
         r"(?P<t>.+?)(?:에 대해서?|에 관해서?|에 관한|에 대한)(?: 알려.*)?",
+        r"(?P<s>.+?)(?:은|는|이|가|께서는?) (?:뭐라고|무엇을|무엇이라고|무슨 말을|뭐라)"
+        r" ?(?:말|언급|답|발언|주장|이야기|했|하).*",
     ),
     "fr": (
         r"qu'(?:ont-ils|a-t-on|est-ce qu(?:'ils|'on|'elles)? ?(?:ont|a)?|en) ?(?:dit|déclaré|disent"
@@ -49,6 +67,9 @@ _TOPIC = {
         r"|concernant|quant à) (?P<t>.+)",
         r"(?:qu'a dit|qu'ont dit|qu'a déclaré|qu'ont déclaré|qu'est-ce qu'a dit) (?P<s>.+?) (?:sur"
         r"|à propos de|à propos du|au sujet de|au sujet du|concernant|de) (?P<t>.+)",
+        rf"(?:qu'|qu'est-ce qu')(?:a|ont|avait) {_FR_SAID} (?P<s>.+?){_FR_ABOUT}",
+        rf"qu'est-ce (?:que |qu')(?P<s>.+?) (?:a|ont|avait) {_FR_SAID}{_FR_ABOUT}",
+        r"que (?:dit|disent|disait|pense|pensent|déclare|répond|affirme) (?P<s>.+)",
         r"(?:ont-ils|a-t-on|est-ce qu'ils ont|ont-elles) (?:parlé|mentionné|évoqué|discuté|abordé) ?(?:de"
         r"|du|des|d')? ?(?P<t>.+)",
         r"(?:quels|quelles) (?:documents?|textes?|déclarations?) (?:mentionnent|parlent|évoquent"
@@ -58,8 +79,11 @@ _TOPIC = {
         r"was (?:wurde|wird|haben sie|hat man|sagten sie|sagen sie|sagt man|sagen die dokumente) ?(?:über"
         r"|zu|zum|zur|bezüglich|hinsichtlich) (?:den|die|das|dem|der )?(?P<t>.+?)(?: (?:gesagt|geäußert"
         r"|erklärt|berichtet|besprochen))?",
-        r"was (?:hat|haben|sagte|sagten|sagt|sagen|meint|meinte|erklärte|denkt) (?P<s>.+?) (?:über|zu|zum"
-        r"|zur|bezüglich|von) (?P<t>.+?)(?: (?:gesagt|geäußert|erklärt))?",
+        r"was (?:hat|haben|sagte|sagten|sagt|sagen|meint|meinte|erklärte|denkt|antwortete|betonte) (?P<s>.+?)"
+        rf" {_DE_ABOUT}(?P<t>.+?)(?: {_DE_SAID})?",
+        rf"was (?:hat|haben|hatte) (?P<s>.+?) {_DE_SAID}",
+        r"was (?:sagte|sagten|sagt|sagen|meint|meinte|antwortete|betonte|behauptete) (?P<s>.+)",
+        rf"wie (?:äußert|äußerte|äußerten) sich (?P<s>.+?) {_DE_ABOUT}(?P<t>.+)",
         r"(?:haben|hat|wurde|wurden|wird) (?:sie |man |jemand )?(?:über )?(?P<t>.+?) (?:erwähnt|gesprochen"
         r"|besprochen|diskutiert|angesprochen|thematisiert|geredet)",
         r"(?:welche|in welchen) (?:dokumente|texte|berichte|dokumenten) (?:erwähnen|nennen|behandeln"
@@ -72,6 +96,9 @@ _TOPIC = {
         r"¿?qué (?:dijo|dice|ha dicho|declaró|opina|opinó|piensa|comentó|dijeron|dicen"
         r"|opinan) (?P<s>.+?) (?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|en cuanto a"
         r"|de) (?P<t>.+)",
+        r"¿?qué (?:dijo|dice|ha dicho|declaró|ha declarado|comentó|dijeron|dicen|han dicho|respondió|contestó"
+        r"|afirmó|explicó|anunció|opina|opinó)(?! (?:de|sobre)\b) (?P<s>.+?)(?: (?:sobre|acerca del?"
+        r"|respecto (?:al?|de)|en cuanto al?) (?P<t>.+))?",
         r"¿?(?:hablaron|se habló|mencionaron|se mencionó|mencionan|discutieron|se menciona|han mencionado"
         r"|trataron) ?(?:sobre|de|del|a|acerca de)? (?P<t>.+)",
         r"¿?(?:qué|cuáles|en qué) documentos (?:mencionan|hablan|tratan|citan) ?(?:de|del|sobre"
@@ -95,6 +122,7 @@ _WHO = {
     ),
     "de": (
         r"wer (?:hat |haben )?(?:gesagt|behauptet|erklärt|betont),? ?(?:dass )?(?P<t>.+)",
+        r"wer (?:sagte|behauptete|erklärte|betonte), ?(?:dass )?(?P<t>.+)",
         r"wer (?:sprach|spricht|redete|sagte|erwähnte|hat) (?:über |dass |von )?(?P<t>.+?)(?: (?:erwähnt"
         r"|gesprochen|angesprochen|gesagt))?",
     ),
@@ -168,8 +196,14 @@ _OPENS = {
 }
 _NOBODY = re.compile(
     r"(?:sie|man|ils|elles|on|ellos|ellas|les documents|die dokumente|los documentos"
-    r"|彼ら|彼らは|みんな|그들)?"
+    r"|彼ら|彼らは|みんな|그들|他们|他們|大家|各方)?"
 )
+# Before an office: "la préfète" is on record as "préfète".
+_ARTICLE = {
+    "fr": r"(?i)^(?:le |la |les |l['’])(?=[a-zà-ÿ])",
+    "de": r"(?i)^(?:der|die|das) ",
+    "es": r"(?i)^(?:el|la|los|las) (?=[a-zà-ÿ])",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +228,14 @@ class Foreign:
         return Reading("fact", line.shown, sought=sought)
 
     def _found(self, kind: str, line: Line, match: re.Match[str]) -> Reading:
-        topic = line.part(*match.span("t")).shown.strip('¿“”"「」『』')
+        about = match.span("t") if match.groupdict().get("t") else (0, 0)
+        topic = line.part(*about).shown.strip('¿“”"「」『』')
         if kind == "who":
             return Reading("who", topic, sought="person")
         names = [line.part(*match.span(name)).shown for name in ("s", "s2") if match.groupdict().get(name)]
         speaker = next((name for name in names if not _NOBODY.fullmatch(name.lower())), None)
+        if speaker and self.language in _ARTICLE:
+            speaker = re.sub(_ARTICLE[self.language], "", speaker)
         return Reading("topic", topic, speaker)
 
 
@@ -207,7 +244,8 @@ def read(text: str) -> Foreign | None:
     line = Line.of(text).part(0)
     letters = [character for character in line.folded if character.isalpha()]
     latin = sum(character < "\u0250" for character in letters)
-    if letters and latin * 2 <= len(letters):
+    ends = re.search(f"[{_KANA}{_HANGUL}]$", line.folded)  # "Ana Ruiz 氏は何と述べましたか"
+    if letters and (latin * 2 <= len(letters) or ends):
         return Foreign(_east_asian(line.folded), _unpunctuated(line))
     for language, opens in _OPENS.items():
         if re.match(opens, line.folded) and _is(language, line.folded):

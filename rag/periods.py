@@ -82,6 +82,13 @@ class Period:
     last: str | None
     words: str
 
+    @property
+    def phrase(self) -> str:
+        """The words with a preposition: "2016" → "in 2016"."""
+        if not re.match(rf"\d|the |{MONTH}", self.words.lower()) or re.search(r"[年년]", self.words):
+            return self.words
+        return f"{'on' if len(self.first or '') == 10 else 'in'} {self.words}"
+
     def holds(self, date: str | None) -> bool:
         """Whether a document's date certainly lies in the period; an undated document never does.
 

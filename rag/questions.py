@@ -42,7 +42,7 @@ def understand(
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
-    return replace(question(whole or asked, newest), asked=question_)
+    return replace(question(whole or asked, newest, talk.speakers), asked=question_)
 
 
 def cleaned(text: str) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from rag import frames, languages
 from rag.courtesies import peeled
 from rag.limits import Limited, Line, limited
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought
+from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+
+# "which city", "when was it launched": what follows a topic may be no question without it.
+_OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +43,50 @@ class Question:
     negated: bool = False
 
 
-def question(text: str, newest: str | None = None) -> Question:
-    """Read one clean question; ``newest`` is the ISO date that "last year" is relative to."""
+def question(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
+    """Read one clean question.
+
+    newest: ISO date that "last year" is relative to. speakers: whom the collection knows to speak.
+    """
     foreign = languages.read(text)
     if foreign is not None:
         cut = limited(foreign.line, newest)
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
-    cut = limited(peeled(Line.of(text)), newest)
-    return _question(text, frames.read(peeled(cut.line)), cut)
+    line = spelled_out(Line.of(text).part(0))
+    return _tagged(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+
+
+def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question:
+    cut = limited(peeled(line), newest)
+    plain = peeled(cut.line)
+    known = speaker_on(plain, speakers)
+    if known:
+        return _question(text, Reading("topic", known[1].shown, known[0].shown), cut)
+    if is_person(plain, speakers):
+        return _question(text, Reading("topic", "", plain.shown), cut)
+    return _question(text, frames.read(plain), cut)
+
+
+def _tagged(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question | None:
+    """ "Cod quotas - what's been said?", "Kerry: anything?": what is asked stands after its topic."""
+    for parts in parted(peeled(line)):
+        about = limited(parts.head, newest)
+        if not about.line.folded:
+            continue
+        if is_tag(parts.tail):
+            asked = Question(text, text, "topic", "")
+        else:
+            asked = _plain(text, parts.tail, newest, speakers)
+        head = about.line.shown
+        asked = replace(asked, period=asked.period or about.period, event=asked.event or about.event)
+        if asked.kind == "topic" and refers_back(asked.topic):
+            if asked.speaker is None and is_person(about.line, speakers):
+                return replace(asked, speaker=head)
+            return replace(asked, topic=head)
+        if asked.kind == "fact" and _OPEN.fullmatch(parts.tail.folded):
+            return replace(asked, topic=f"{head} {asked.topic}".strip())
+    return None
 
 
 def _question(text: str, reading: Reading, cut: Limited) -> Question:

@@ -38,9 +38,9 @@ def substituted(
         shown = f"{shown} {at_event(changed.event)}"
     if new_period and new_period != old_period:
         if old_period and shown.count(old_period.words) == 1:
-            shown = shown.replace(old_period.words, _when(new_period))
+            shown = shown.replace(old_period.words, new_period.phrase)
         else:
-            shown = f"{shown} {_when(new_period)}"
+            shown = f"{shown} {new_period.phrase}"
     return shown + ending
 
 
@@ -57,15 +57,8 @@ def composed(parts: Question, else_: str = "") -> str:
 
 def asked(start: str, limits: Question) -> str:
     event = f" {at_event(limits.event)}" if limits.event else ""
-    period = f" {_when(limits.period)}" if limits.period else ""
+    period = f" {limits.period.phrase}" if limits.period else ""
     return f"{start}{event}{period}?"
-
-
-def _when(period: Period) -> str:
-    """The words of a period with a preposition: "2016" → "in 2016"."""
-    if not re.match(r"\d|the ", period.words) or re.search(r"[年년]", period.words):
-        return period.words
-    return f"{'on' if len(period.first or '') == 10 else 'in'} {period.words}"
 
 
 def at_event(event: str) -> str:

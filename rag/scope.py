@@ -60,7 +60,7 @@ def scope_of(question: Question, collection: Collection) -> Scope:
         # "What was agreed in 2005?" can ask what a later document tells of that year.
         if held or question.kind != "fact":
             numbers = held
-            limit = f" {question.period.words}"
+            limit = f" {question.period.phrase}"
             undated = sum(card.date is None for card in cards.values())
     if question.event:
         held = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rag.reading import Question
+from rag.shorthand import is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,4 @@ class Talk:
 
     def knows(self, name: str) -> bool:
         """Whether a name is one that somebody speaks under in this conversation or collection."""
-        wanted = name.lower().removeprefix("the ").split()
-        known = [one.speaker for one in self.earlier if one.speaker] + sorted(self.speakers)
-        return any(
-            wanted == one.lower().removeprefix("the ").split()[-len(wanted) :] for one in known if wanted
-        )
+        return is_known(name, [*(one.speaker for one in self.earlier if one.speaker), *self.speakers])

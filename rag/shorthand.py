@@ -1,0 +1,155 @@
+"""Questions as people type them: "what'd they say", "cod quotas - anything?", "Kerry on fisheries"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from rag import states
+from rag.lexicon import PLACES
+from rag.limits import Line
+from rag.shapes import bare
+from rag.wording import ASKING, AUXILIARY, BODY, PERSON_LIKE, SURELY_ABOUT, one_of
+
+_WH = r"(?<![\w'])(?P<wh>what|who|how|where|when|why)"
+_SUBJECT = r"(?:they|he|she|it|we|you|i|the|his|her|their|our|its|that|this|those|these|mr|ms|mrs|dr)\b"
+_WHO_WHAT = r"who(?:'s| has| have| is| are)? (?:said|says|say|saying|wrote|thinks?|thought) what(?: exactly)?"
+_KEPT = (
+    r"(?:what|anything|everything|something)(?:'s| is| was| has been| do (?:we|you|they) have"
+    r"| have (?:we|you) got| (?:we|you) have)?(?: there)? on (?:the )?(?:record|file|tape)(?![\w'])"
+)
+# What a person types, and the same in the words that the frames know; in this order.
+_SPELLED: tuple[tuple[str, str], ...] = (
+    (rf"{_WH}'d(?= (?:be|have)\b)", "{wh} would"),
+    (r"(?<![\w'])(?P<wh>who)'d(?= (?:been|said|\w+ed)\b)", "{wh} had"),
+    (rf"(?<![\w'])(?P<wh>who)'d(?= (?!{_SUBJECT}))", "{wh} would"),
+    (rf"{_WH}'d(?= )", "{wh} did"),
+    (rf"{_WH}'ve(?= )", "{wh} have"),
+    (rf"{_WH}'re(?= )", "{wh} are"),
+    (rf"{_WH}'ll(?= )", "{wh} will"),
+    (r"(?<![\w'])(?P<wh>re):(?= )", "{wh}"),
+    (rf"(?<![\w'])(?:{_WHO_WHAT}|{_KEPT})", "what was said"),
+    (rf"^on (?:the )?record(?= {SURELY_ABOUT} )", "what was said"),
+)
+_TAGS = (
+    r"(?:(?:is|was|are|were) there )?(?:(?:any|some|all|the|more|got|your|their) )?"
+    + one_of(
+        """anything, something, everything, comments?, quotes?, quotations?, statements?, remarks?, mentions?,
+        thoughts, views?, reactions?, words?, references?, positions?, details?, news, info"""
+    )
+    + r"(?: (?:said|there|made|at all|on (?:the )?record|on (?:it|this|that|them)))*"
+)
+_TAG = re.compile(_TAGS)
+_PARTED = re.compile(r"\s*(?:\s-+\s|\s?[–—]\s?|[,;:…?!]\s|\.{2,}\s?)\s*")
+_QUOTES_OF = re.compile(r"(?P<head>.+?) (?:quotes|quotations|soundbites|remarks|comments)")
+# What stands before a comma limits or addresses, and is no topic.
+_NO_HEAD = re.compile(
+    rf"(?:{ASKING}|{AUXILIARY}|(?:in|at|on|as|after|before|during|when|if|since|while|given|from|for|by|with"
+    r"|according|to|under|and|but|so|or|well|ok|okay|hi|hello|hey|please|dear|thanks)(?![\w']))"
+)
+_NO_QUOTES_OF = re.compile(
+    rf"^{_NO_HEAD.pattern}|(?<![\w'])(?:{AUXILIARY}|{SURELY_ABOUT}) "
+    r"|^(?:(?:the|a|an|any|all|some|more|no|your|their|his|her|direct|exact|key|main|other|public) )+\w+$"
+)
+_LONGEST_HEAD = 5  # words
+_REFERS = re.compile(r"(?:it|that|this|them|those|these|him|her)?")
+_ON = re.compile(rf"(?P<who>[^,;:]+?)(?:'s)?(?: (?:{SURELY_ABOUT}|on|over)|:| [-–—]+) (?P<topic>.+)")
+# The last words of names that are no family name: "energy" asks not for the words of "Apex Energy".
+_NO_FAMILY = re.compile(
+    rf"(?:{BODY}|"
+    + one_of(
+        """energy, power, oil, gas, water, steel, airlines?, airways, motors, foods?, health, media, news,
+        press, times, post, trust, fund, foundation, institute, network, alliance, initiative, front, forces?,
+        treasury, crown, services?, systems?, holdings?, partners?, capital, markets?, plc, inc, ltd, watch,
+        street, nations, states, republic, kingdom, international, rights, technologies, research, security,
+        affairs, defen[cs]e, life, insurance, telecom, rail, transport, works, industries, labs"""
+    )
+    + ")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A topic or a person, and the question that is asked about it: "cod quotas" and "anything"."""
+
+    head: Line
+    tail: Line
+
+
+def spelled_out(line: Line) -> Line:
+    """The question with its contractions and idioms in full words."""
+    for pattern, words in _SPELLED:
+        match = re.search(pattern, line.folded)
+        if match:
+            wh = line.shown[match.start("wh") : match.end("wh")] if match.groupdict() else ""
+            new = words.format(wh=wh)
+            shown = line.shown[: match.start()] + new + line.shown[match.end() :]
+            line = Line(shown, line.folded[: match.start()] + new.lower() + line.folded[match.end() :])
+    return line
+
+
+def parted(line: Line) -> Iterator[Tagged]:
+    """Every way to part a line into a head and what may be asked about it."""
+    for match in _PARTED.finditer(line.folded):
+        head, tail = line.part(0, match.start()), line.part(match.end())
+        if not head.folded or not tail.folded or _NO_HEAD.match(head.folded):
+            continue
+        if re.match(rf"(?:{ASKING}|{AUXILIARY})", tail.folded) or _TAG.fullmatch(tail.folded):
+            yield Tagged(about(head), tail)
+    quotes = _QUOTES_OF.fullmatch(line.folded)
+    if quotes and not _NO_QUOTES_OF.search(line.folded) and len(quotes["head"].split()) <= _LONGEST_HEAD:
+        yield Tagged(line.part(*quotes.span("head")), Line("quotes", "quotes"))
+
+
+def is_tag(tail: Line) -> bool:
+    """Whether words only ask what there is: "anything", "any quotes"."""
+    return bool(_TAG.fullmatch(tail.folded))
+
+
+def refers_back(topic: str) -> bool:
+    """Whether a topic is left open or only points to what was named: "it"."""
+    return bool(_REFERS.fullmatch(topic.lower()))
+
+
+def about(head: Line) -> Line:
+    """A topic without the preposition before it: "re cod quotas" → "cod quotas"."""
+    match = re.match(rf"(?:{SURELY_ABOUT}|on) ", head.folded)
+    return bare(head.part(match.end()) if match else head)
+
+
+def speaker_on(line: Line, speakers: Collection[str]) -> tuple[Line, Line] | None:
+    """A known speaker and a topic: "kerry on fisheries"."""
+    match = _ON.fullmatch(line.folded)
+    if match is None or _NO_HEAD.match(line.folded):
+        return None
+    who = line.part(*match.span("who"))
+    return (who, bare(line.part(match.start("topic")))) if is_known(who.shown, speakers) else None
+
+
+def is_person(line: Line, speakers: Collection[str]) -> bool:
+    """Whether a phrase is a known speaker and no state, which is more often what is spoken of."""
+    return is_known(line.shown, speakers) and states.state_of(line.shown) is None
+
+
+def is_known(name: str, speakers: Collection[str]) -> bool:
+    """Whether somebody speaks under a name or its last words: "Kerry" of "John Kerry"."""
+    wanted = _words(name)
+    if not wanted:
+        return False
+    untitled = wanted[1:] if len(wanted) > 1 and PERSON_LIKE.fullmatch(" ".join(wanted)) else wanted
+    for known in map(_words, speakers):
+        if known == wanted:
+            return True
+        short = untitled if known[-len(untitled) :] == untitled else wanted
+        if known[-len(short) :] == short and (len(short) > 1 or _may_be_family(short[0])):
+            return True
+    return False
+
+
+def _may_be_family(word: str) -> bool:
+    return not _NO_FAMILY.fullmatch(word) and word not in PLACES and states.state_of(word) is None
+
+
+def _words(name: str) -> list[str]:
+    return name.lower().removeprefix("the ").split()

@@ -1,0 +1,142 @@
+"""Questions as people type them, and speakers asked for in other languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.questions import understand
+from rag.shorthand import is_known
+
+NEWEST = "2024-05-31"
+SPEAKERS = (
+    "Joan Kerrigan",
+    "Amelia Dray",
+    "Apex Energy",
+    "Harbour Department",
+    "Taiwan",
+)
+
+# (question, kind, topic or None where any will do, speaker)
+TABLE: list[tuple[str, str, str | None, str | None]] = [
+    ("What did Chad say?", "topic", "", "Chad"),
+    ("What did Chad say about refugees?", "topic", "refugees", "Chad"),
+    ("What has Chad's delegate said?", "topic", "", "Chad's delegate"),
+    ("What did Trinidad say about gas?", "topic", "gas", "Trinidad"),
+    (
+        "What did the representative of Chad say about clinics?",
+        "topic",
+        "clinics",
+        "the representative of Chad",
+    ),
+    ("what'd they say on drought", "topic", "drought", None),
+    ("What'd Kerrigan say about Syria?", "topic", "Syria", "Kerrigan"),
+    ("who'd say the bus is empty", "who", "the bus is empty", None),
+    ("who'd they blame for the strike", "fact", None, None),
+    ("how'd they describe the ceasefire?", "topic", "the ceasefire", None),
+    ("What've the ministers said about fisheries?", "topic", "fisheries", None),
+    ("what're they saying about rent control", "topic", "rent control", None),
+    ("What'll the mayor say about the bridge?", "topic", "the bridge", "the mayor"),
+    ("where'd the ferry sink?", "fact", "the ferry sink", None),
+    ("when'd the mine close", "fact", "the mine close", None),
+    ("Cod quotas - what's been said?", "topic", "Cod quotas", None),
+    ("Cod quotas: anything?", "topic", "Cod quotas", None),
+    ("cod quotas — any comments?", "topic", "cod quotas", None),
+    ("cod quotas, who said what", "topic", "cod quotas", None),
+    ("cod quotas; what did they say about it?", "topic", "cod quotas", None),
+    ("cod quotas? what did Kerrigan say", "topic", "cod quotas", "Kerrigan"),
+    ("cod quotas - what did Kerrigan say?", "topic", "cod quotas", "Kerrigan"),
+    ("who said what about cod quotas", "topic", "cod quotas", None),
+    ("who said what on cod quotas?", "topic", "cod quotas", None),
+    ("anything on cod quotas?", "topic", "cod quotas", None),
+    ("cod quotas - quotes please", "topic", "cod quotas", None),
+    ("cod quotas quotes", "topic", "cod quotas", None),
+    ("anything said re cod quotas", "topic", "cod quotas", None),
+    ("re cod quotas: what's on record?", "topic", "cod quotas", None),
+    ("what do we have on record re cod quotas", "topic", "cod quotas", None),
+    ("what have we got on record about cod quotas?", "topic", "cod quotas", None),
+    ("what's on file about cod quotas", "topic", "cod quotas", None),
+    ("what do you have re: cod quotas", "topic", "cod quotas", None),
+    ("on the record about cod quotas?", "topic", "cod quotas", None),
+    ("youth summit - which city?", "fact", None, None),
+    ("the ferry - when was it launched?", "fact", None, None),
+    ("kerrigan on the islands", "topic", "the islands", "kerrigan"),
+    ("Kerrigan on the islands, 2013?", "topic", "the islands", "Kerrigan"),
+    ("Joan Kerrigan re sanctions on Iran", "topic", "sanctions on Iran", "Joan Kerrigan"),
+    ("the minister on farm aid", "topic", "farm aid", "the minister"),
+    ("war on drugs", "topic", "war on drugs", None),
+    ("War on drugs", "topic", "War on drugs", None),
+    ("sanctions on Iran", "topic", "sanctions on Iran", None),
+    ("Sanctions on Iran", "topic", "Sanctions on Iran", None),
+    ("Attack on Pearl Harbor", "topic", "Attack on Pearl Harbor", None),
+    ("kerrigan?", "topic", "", "kerrigan"),
+    ("Kerrigan", "topic", "", "Kerrigan"),
+    ("Amelia Dray?", "topic", "", "Amelia Dray"),
+    ("the Harbour Department", "topic", "", "the Harbour Department"),
+    ("Taiwan?", "topic", "Taiwan", None),
+    ("I need everything the annual report says about coastal erosion", "topic", "coastal erosion", None),
+    ("everything the minister said about coastal erosion", "topic", "coastal erosion", "the minister"),
+    ("Has Kerrigan said the islands are Japanese?", "topic", "the islands are Japanese", "Kerrigan"),
+    ("cod quotas, 2013?", "topic", "cod quotas", None),
+    ("Kerrigan, 2013?", "topic", "", "Kerrigan"),
+    ("Was sagte Eva Lorenz?", "topic", "", "Eva Lorenz"),
+    ("Was hat Karl Brandt gesagt?", "topic", "", "Karl Brandt"),
+    ("Was meinte die Ministerin?", "topic", "", "Ministerin"),
+    ("Was sagte der Stadtrat zu den Mieten?", "topic", "Mieten", "Stadtrat"),
+    ("Wie äußerte sich Karl Brandt zu den Kosten?", "topic", "Kosten", "Karl Brandt"),
+    ("Was hat Karl Brandt zur Linie 4 gesagt?", "topic", "Linie 4", "Karl Brandt"),
+    ("Qu'a dit Marc Le Bihan ?", "topic", "", "Marc Le Bihan"),
+    ("Qu'a déclaré la ministre ?", "topic", "", "ministre"),
+    ("Qu'a répondu la ministre sur les indemnités ?", "topic", "les indemnités", "ministre"),
+    ("Qu'a répondu la ministre aux riverains ?", "topic", "", "ministre"),
+    ("Qu'est-ce que Marc Le Bihan a dit ?", "topic", "", "Marc Le Bihan"),
+    ("Que dit le maire ?", "topic", "", "maire"),
+    ("Que dit le maire sur le port ?", "topic", "le port", "maire"),
+    ("¿Qué dijo Ana Ruiz?", "topic", "", "Ana Ruiz"),
+    ("¿Qué ha dicho Ana Ruiz?", "topic", "", "Ana Ruiz"),
+    ("¿Qué respondió la alcaldesa sobre el agua?", "topic", "el agua", "alcaldesa"),
+    ("Ana Ruiz 氏は何と述べましたか", "topic", "", "Ana Ruiz"),
+    ("田中市長は何と述べましたか", "topic", "", "田中市長"),
+    ("知事は水素について何と述べましたか", "topic", "水素", "知事"),
+    ("田中市长说了什么？", "topic", "", "田中市长"),
+    ("김 장관은 뭐라고 말했나요?", "topic", "", "김 장관"),
+    ("What was Apex's revenue in 2023?", "fact", None, None),
+    ("Wer sagte, ein leeres Haus helfe niemandem?", "who", "ein leeres Haus helfe niemandem", None),
+]
+
+
+@pytest.mark.parametrize(("asked", "kind", "topic", "speaker"), TABLE, ids=[row[0] for row in TABLE])
+def test_what_people_type_is_understood(
+    asked: str, kind: str, topic: str | None, speaker: str | None
+) -> None:
+    found = understand(asked, newest=NEWEST, speakers=SPEAKERS)
+    assert (found.kind, found.speaker) == (kind, speaker)
+    assert topic is None or found.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("kerrigan", True),
+        ("Joan Kerrigan", True),
+        ("Ms Kerrigan", True),
+        ("the Harbour Department", True),
+        ("Apex Energy", True),
+        ("energy", False),
+        ("department", False),
+        ("Joan", False),
+        ("", False),
+    ],
+)
+def test_a_speaker_is_known_by_a_whole_name_or_a_family_name(name: str, known: bool) -> None:
+    assert is_known(name, SPEAKERS) is known
+
+
+def test_the_same_phrase_is_a_topic_where_nobody_is_known_to_speak_under_it() -> None:
+    found = understand("kerrigan on the islands", newest=NEWEST)
+    assert (found.topic, found.speaker) == ("kerrigan on the islands", None)
+
+
+def test_a_bare_year_is_given_its_preposition() -> None:
+    found = understand("cod quotas, 2013?", newest=NEWEST).period
+    assert found is not None
+    assert (found.words, found.phrase) == ("2013", "in 2013")
