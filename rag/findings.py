@@ -11,6 +11,7 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
 from rag.headings import Headings, headings_of
+from rag.offices import TITLES, written_out
 from rag.presence import (
     ASKS,
     CLOSE_TO_BEST,
@@ -24,7 +25,7 @@ from rag.presence import (
 )
 from rag.questions import Question
 from rag.quotes import Voice
-from rag.scope import TITLES, Scope, is_by, is_company
+from rag.scope import Scope, is_by
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -127,20 +128,19 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
     """What a speaker is on record with in scope, whatever it is about."""
     asked = question.speaker or ""
     # The name that opens a turn, or stands in the title, is in no sentence.
-    named = collection.holding(asked.split()[-1].removesuffix("'s").removesuffix("’s")) & scope.numbers
+    last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in (asked, written_out(asked))}
+    named = frozenset[int]().union(*map(collection.holding, last)) & scope.numbers
     evidence = []
     for number in sorted(named)[:_DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
-        for sentence in document.sentences:
+        theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
+        for sentence in document.sentences if theirs else ():
             speaker, voice = attribute(said, sentence)
-            # What several persons say together is not what one of them said.
-            if voice == "narration" or speaker is None or is_company(speaker):
-                continue
-            if is_by(asked, speaker, document.text):
+            if voice != "narration" and speaker in theirs:
                 evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
     # "The Chinese foreign minister": the words of an office stand in texts that do not name its holder.
-    known = named if TITLES.isdisjoint(asked.lower().split()) else frozenset[int]()
+    known = named if TITLES.isdisjoint(written_out(asked).lower().split()) else frozenset[int]()
     return replace(_of(evidence, evidence, known), partial=len(named) > _DOCUMENTS_HEARD)
 
 

@@ -11,7 +11,8 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
-from rag.lexicon import HONORIFICS, ROLE_MODIFIERS, ROLES
+from rag.lexicon import PARTICLES, ROLES
+from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.questions import Question
 
 # Words that say what kind of occasion is meant, not which one.
@@ -23,8 +24,9 @@ _OCCASIONS = frozenset(
 )
 _INTRODUCTIONS = 20  # of one name, that are read
 _HEAD = 1_500  # characters in which a document says what occasion it is about
+# "… of Japan", "…, the Japanese minister": what follows a name and belongs to it.
+_APPOSED = re.compile(r"(?:,| \(| of\b| from\b| representing\b)[^.;:!?]{0,60}?(?=,| and |[.;:!?)])")
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
-TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -96,12 +98,17 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
 def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister".
 
+    What several persons said together each of them said.
     text: the document, which may give the speaker's country and office elsewhere.
     """
     if speaker is None:
         return False
+    return any(_is_one(written_out(asked), written_out(one), text) for one in _members(speaker))
+
+
+def _is_one(asked: str, speaker: str, text: str) -> bool:
     spans = states.found_in(asked)
-    country = [form for span in spans for form in states.forms_of(asked[span.start : span.end])]
+    country = [asked[span.start : span.end] for span in spans]
     rest = asked
     for span in reversed(spans):
         rest = rest[: span.start] + " " + _POSSESSIVE.sub("", rest[span.end :])
@@ -110,10 +117,17 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         return False
     # A spokeswoman's office names somebody else; only an office is looked for in what follows the name.
     offices = not TITLES.isdisjoint(asked.lower().split())
-    given = speaker if country or offices else speaker.split(",")[0]
+    given = own_office(speaker, asked) if country or offices else speaker.split(",", maxsplit=1)[0]
     if _fits(wanted, country, given, given) or (not country and _is_same_person(rest, speaker)):
         return True
-    return bool(country) and any(_fits(wanted, country, *around) for around in _introductions(speaker, text))
+    # Whose title names a country is in no other country's office.
+    if not country or states.found_in(speaker):
+        return False
+    around = [tuple(own_office(part, asked) for part in one) for one in _introductions(speaker, text)]
+    if any(_fits(wanted, country, near, further) for near, further in around):
+        return True
+    state = state_in_context(speaker.split(",", maxsplit=1)[0], text)
+    return bool(state) and _fits(wanted, country, state, " ".join(further for _, further in around))
 
 
 def _is_same_person(asked: str, speaker: str) -> bool:
@@ -138,30 +152,35 @@ def _name_of(written: str) -> list[str]:
 
 def _fits(wanted: Sequence[str], country: Sequence[str], near: str, around: str) -> bool:
     """Whether the country stands near the name, and the office at least in the words around it."""
-    found = frozenset(stems(near))
     return frozenset(stems(around)).issuperset(wanted) and (
-        not country or any(found.issuperset(stems(form)) for form in country)
+        not country or any(is_of(state, near) for state in country)
     )
 
 
 def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
-    """What a document says directly around a speaker's full name, "Yoko Kamikawa of Japan", and further."""
+    """What a document says directly around a person's full name, "Yoko Kamikawa of Japan", and further."""
     name = speaker.split(",", maxsplit=1)[0]
-    if " " not in name:
+    if " " not in name or not _is_person(name):
         return
     for found in islice(re.finditer(re.escape(name), text), _INTRODUCTIONS):
-        after = re.match(r"[^.;:!?]{0,60}?(?=,| and |[.;:!?])", text[found.end() : found.end() + 80])
+        after = _APPOSED.match(text[found.end() : found.end() + 80])
         before = re.search(r"[^.;:!?,]{0,60}$", text[max(0, found.start() - 60) : found.start()])
         near = f"{before.group() if before else ''} {name} {after.group() if after else ''} {speaker}"
         yield near, f"{text[max(0, found.start() - 200) : found.start()]} {near}"
 
 
-def is_company(speaker: str) -> bool:
-    """Whether several persons are named: what they say together is no one's own word."""
+def _members(speaker: str) -> list[str]:
+    """The persons that a speaker's label lists; the label itself where it is no such list."""
     parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", speaker)
-    return len(parts) > 1 and all(
-        _PERSON.fullmatch(part) and ROLES.isdisjoint(part.lower().split()) for part in parts
+    several = " and " in speaker and all(
+        _is_person(part) and ROLES.isdisjoint(part.lower().split()) for part in parts
     )
+    return parts if several else [speaker]
+
+
+def _is_person(name: str) -> bool:
+    words = [word for word in name.split() if word not in PARTICLES]
+    return _PERSON.fullmatch(" ".join(words)) is not None
 
 
 def _bare(word: str) -> str:

@@ -14,7 +14,7 @@ from index.words import Word, stem_of, words
 from rag import aliases, states
 from rag.families import family
 from rag.lexicon import GIVEN_NAMES
-from rag.scope import TITLES
+from rag.offices import TITLES
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25

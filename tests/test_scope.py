@@ -25,6 +25,29 @@ from rag.scope import is_by
         ("Ada Lane", "Ann Bell, spokeswoman for Ada Lane", False),
         ("Ann Bell", "Ann Bell, spokeswoman for Ada Lane", True),
         ("Clinton", None, False),
+        # an office is not its deputy's
+        ("the secretary of state", "Ann Bell, Deputy Secretary of State", False),
+        ("the deputy secretary of state", "Ann Bell, Deputy Secretary of State", True),
+        ("the foreign minister", "Ann Bell, Vice Foreign Minister", False),
+        ("the president", "Ann Bell, Vice-President", False),
+        ("the general", "Ann Bell, under-secretary general", False),
+        ("Secretary Bell", "Ann Bell, Deputy Secretary of State", True),
+        # abbreviated
+        ("the CEO", "Ann Bell, Chief Executive of Acme", True),
+        ("the chief executive officer", "Ann Bell, CEO", True),
+        ("the CFO", "Ann Bell, Chief Financial Officer", True),
+        ("the CFO", "Ann Bell, Chief Executive", False),
+        ("the Japanese FM", "Yoko Kamikawa, Japanese Foreign Minister", True),
+        ("the French PM", "Ann Bell, Prime Minister of France", True),
+        # together
+        ("Bell", "Joan Lane, Ann Bell and Kim Min-su", True),
+        ("Kim", "Joan Lane, Ann Bell and Kim Min-su", True),
+        ("Grey", "Joan Lane, Ann Bell and Kim Min-su", False),
+        ("Bell", "Joan Lane, friend of Ann Bell", False),
+        # of one state and no other
+        ("the Korean foreign minister", "Yoko Kamikawa, Japanese Foreign Minister", False),
+        ("the Korean foreign minister", "Kim Min-su, South Korean Foreign Minister", True),
+        ("the South Korean foreign minister", "Kim Min-su, North Korean Foreign Minister", False),
     ],
 )
 def test_a_speaker_is_the_one_asked_for(asked: str, speaker: str | None, found: bool) -> None:
@@ -35,3 +58,32 @@ def test_the_document_may_give_the_country_elsewhere() -> None:
     text = "The foreign ministers Antony Blinken of the United States and Yoko Kamikawa of Japan met."
     assert is_by("Japan's minister", "Yoko Kamikawa", text)
     assert not is_by("Japan's minister", "Antony Blinken", text)
+
+
+MEETING = (
+    "Foreign Minister Kim Min-su, U.S. Secretary of State Ann Bell, and French Foreign Minister Luc Noir"
+    " held talks between Korea, the United States, and France on Monday."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "found"),
+    [
+        ("the Korean foreign minister", "Kim Min-su, Foreign Minister", True),
+        ("South Korea's foreign minister", "Kim Min-su, Foreign Minister", True),
+        ("the Republic of Korea's FM", "Kim Min-su, Foreign Minister", True),
+        ("the French foreign minister", "Kim Min-su, Foreign Minister", False),
+        ("the Korean foreign minister", "Luc Noir, French Foreign Minister", False),
+        ("the Korean foreign minister", "Luc Noir", False),
+        ("the Korean foreign minister", "Ann Bell, U.S. Secretary of State", False),
+    ],
+)
+def test_a_country_left_over_is_that_of_the_one_without(asked: str, speaker: str, found: bool) -> None:
+    assert is_by(asked, speaker, MEETING) is found
+
+
+def test_an_office_near_a_list_of_governments_is_not_theirs() -> None:
+    text = "U.S. Deputy Secretary of State Ann Bell met two vice ministers. " + MEETING
+    speaker = "Governments of the United States and France"
+    assert not is_by("the US secretary of state", speaker, text)
+    assert is_by("France", speaker, text)

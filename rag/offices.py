@@ -1,0 +1,106 @@
+"""Offices: how they are abbreviated, which stand below another, and for which state one is held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from index.documents import Span
+from rag import states
+from rag.lexicon import COMPLEMENTS, HONORIFICS, ROLE_MODIFIERS, ROLES
+from rag.names import Mention, mentions
+from rag.prose import tokens
+
+TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
+# Abbreviations of the AP Stylebook and of the Oxford Style Guide for offices; "officer" is left out,
+# as the same person is called "Chief Executive" and "Chief Executive Officer".
+_ABBREVIATED = {
+    "ceo": "chief executive",
+    "cfo": "chief financial",
+    "coo": "chief operating",
+    "cto": "chief technology",
+    "cio": "chief information",
+    "fm": "foreign minister",
+    "pm": "prime minister",
+    "vp": "vice president",
+    "secgen": "secretary-general",
+}
+_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b", re.IGNORECASE)
+_OFFICER = re.compile(r"\b(chief [a-z]+) officer\b", re.IGNORECASE)
+_LOWER = frozenset("deputy vice assistant associate under sub".split())
+_WITHIN = COMPLEMENTS | {"of", "for", "the"}
+_READ = 20  # places where a name stands that are read
+_REACH = 600  # characters of a paragraph around it
+_JOIN = re.compile(r",? and (?:the )?|, (?:the )?")
+
+
+def written_out(text: str) -> str:
+    """The text with the abbreviations of offices in full: "FM" is "foreign minister"."""
+    full = _ABBREVIATION.sub(lambda found: _ABBREVIATED[found[0].lower()], text)
+    return _OFFICER.sub(r"\1", full)
+
+
+def own_office(text: str, asked: str) -> str:
+    """The text without the offices below another, of deputies and the like, unless those are asked for."""
+    wanted = frozenset(re.split(r"[\s-]+", asked.lower()))
+    kept: list[str] = []
+    below = False
+    for word in text.split():
+        plain = word.strip(",.;()").lower()
+        first = plain.split("-", maxsplit=1)[0]
+        if first in _LOWER and first not in wanted:
+            below = True
+        elif not (below and (plain in TITLES or plain.rstrip("s") in TITLES or plain in _WITHIN)):
+            below = False
+            kept.append(word)
+        below = below and not word.endswith(",")
+    return " ".join(kept)
+
+
+def is_of(state: str, text: str) -> bool:
+    """Whether the text names the state: "South Korea" is meant by "ROK", and by "Korea" alone."""
+    forms, loose = states.forms_of(state), states.loose_forms_of(state)
+    for span in states.found_in(text):
+        name = text[span.start : span.end]
+        if states.forms_of(name) == forms or name in loose:
+            return True
+        if not frozenset(states.loose_forms_of(name)).isdisjoint(forms):
+            return True
+    return False
+
+
+def state_in_context(name: str, text: str) -> str:
+    """The state for which a person holds an office that the document gives without it, or "".
+
+    "Minister A, U.S. Secretary B and Japanese Minister C met for talks between Norland, the United
+    States and Japan": as many states as officials, of which one is nobody else's.
+    """
+    for found in islice(re.finditer(re.escape(name), text), _READ):
+        start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - _REACH)
+        end = text.find("\n", found.end())
+        paragraph = text[start : min(end if end >= 0 else len(text), found.end() + _REACH)]
+        officials = [m for m in mentions(tokens(paragraph, Span(0, len(paragraph)))) if _is_official(m)]
+        bare = [one for one in officials if not states.found_in(one.role)]
+        if len(bare) != 1 or " ".join(bare[0].name) != name:
+            continue
+        for listed in _lists(paragraph):
+            left = [one for one in listed if not any(is_of(one, other.role) for other in officials)]
+            if len(listed) == len(officials) and len(left) == 1:
+                return left[0]
+    return ""
+
+
+def _is_official(mention: Mention) -> bool:
+    return mention.kind == "person" and any(word in ROLES for word in mention.role.lower().split())
+
+
+def _lists(text: str) -> Iterator[Sequence[str]]:
+    """The states that are listed together: "Norland, the United States, and Japan"."""
+    listed: list[Span] = []
+    for span in states.found_in(text):
+        if listed and _JOIN.fullmatch(text[listed[-1].end : span.start]) is None:
+            yield [text[one.start : one.end] for one in listed]
+            listed = []
+        listed.append(span)
+    yield [text[one.start : one.end] for one in listed]
