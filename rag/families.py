@@ -10,6 +10,7 @@ from index.words import stem_of
 
 _BARELY_DERIVED = re.compile(r"[ei]?")
 _ALTERNATIVES = 4
+_LONG = 7  # letters
 _SHORTEST_STUB = 3
 _NO_WORD = 3.3  # unusualness of what is no whole word of the language
 # Latin roots that change: defend and defence, decide and decision, conclude, permit, receive, describe.
@@ -39,7 +40,17 @@ def family(stem: str, written: str, collection: Collection) -> frozenset[str]:
         found |= {other for other in collection.vocabulary(root) if derived.fullmatch(other[len(root) :])}
     if len(found) > 1 or collection.rarity(stem) < inf:
         return frozenset(found)
-    return frozenset(found) | (_respelled(stem, collection) or _first_part(written, collection))
+    kin = _respelled(stem, collection) or inflected(stem, written, collection)
+    return frozenset(found) | (kin or _first_part(written, collection))
+
+
+def inflected(stem: str, written: str, collection: Collection) -> frozenset[str]:
+    """Other endings of a word that is not English, which the stemmer knows nothing of: "Fahrpreisen"."""
+    if len(stem) < _LONG or not stem.isalpha() or collection.unusualness(written) < _NO_WORD:
+        return frozenset()
+    ending = 2 if len(stem) < _LONG + 2 else 3
+    root = stem[:-ending]
+    return frozenset(word for word in collection.vocabulary(root) if len(word) <= len(root) + ending)
 
 
 def _respelled(stem: str, collection: Collection) -> frozenset[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from math import inf
 
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
-from rag.families import family
+from rag.families import family, inflected
 from rag.lexicon import GIVEN_NAMES
 from rag.offices import TITLES
 
@@ -28,6 +29,7 @@ _PLAIN_AFTER = re.compile(
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NAME = 2.0
+_SHORT_NAME = 5  # letters
 _TRUSTED_SIZE = 200  # passages
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
@@ -127,7 +129,7 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
 
     loose: take forms that may mean another state, too ("Korea" for South Korea).
     """
-    names = _names(asked)
+    names = [name for name in _names(asked) if not _is_noun(asked[name.start : name.end], collection)]
     terms = [_name_term(asked[name.start : name.end], collection, loose=loose) for name in names]
     terms += [
         _word_term(asked, word, collection)
@@ -264,9 +266,27 @@ def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: s
 
 def _names(asked: str) -> list[Span]:
     """The names in a topic: capitalised ones, and states however they are written."""
-    found = list(aliases.names(asked))
+    found = [part for name in aliases.names(asked) for part in _parted(name, asked)]
     found += [span for span in states.found_in(asked) if not any(name.overlaps(span) for name in found)]
     return sorted(found)
+
+
+def _is_noun(name: str, collection: Collection) -> bool:
+    """Whether a capital makes no name: "Fahrpreisen", where the texts have other endings of the word."""
+    stem = stem_of(name)
+    if not name.isalpha() or collection.rarity(stem) < inf:
+        return False
+    return bool(inflected(stem, name.casefold(), collection))
+
+
+def _parted(name: Span, asked: str) -> list[Span]:
+    """ "US-Japan-Korea" names three states; "Guinea-Bissau" is one."""
+    written = asked[name.start : name.end]
+    parts = [Span(name.start + m.start(), name.start + m.end()) for m in re.finditer(r"[^-–]+", written)]
+    several = len(parts) > 1 and not states.forms_of(written)
+    if several and all(states.forms_of(asked[part.start : part.end]) for part in parts):
+        return parts
+    return [name]
 
 
 def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
@@ -279,7 +299,7 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     forms.update(dict.fromkeys(_without_title(name)))
     if not introductions and name.isupper() and name.isalpha():
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
-    if not introductions and name.endswith("s"):
+    if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
         forms[name.removesuffix("s")] = None  # "the Senkakus"
     if not introductions:
         # Nobody here writes "Pyongyang": what is asked is what they say of those who govern there.

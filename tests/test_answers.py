@@ -113,6 +113,63 @@ def test_the_seat_of_a_government_stands_for_it_where_nobody_writes_its_name(
     assert bot.ask("What did they say about Oslo?").abstained
 
 
+def test_a_heading_names_what_stands_below_it(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="Minutes of the meeting\n\nHARBOUR BIKE LANES (Item 7)\n\n"
+        "Ms Torres said the lanes were overdue and would save lives.\n\n"
+        "FERRY FARES\n\nMr Grey said the ferries lose money every winter.",
+    )
+    quoted = [quote.text for quote in bot.ask("What did they say about bike lanes?").quotes]
+    assert quoted == ["Ms Torres said the lanes were overdue and would save lives."]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did they say about the Aleutians?", "Aleutian"),
+        ("Was wurde zu den Fahrpreisen gesagt?", "Fahrpreise"),
+        ("What did they say about UK-Norway cables?", "Norway"),
+        ("What did they say about herring or cod?", "cod"),
+    ],
+)
+def test_other_endings_and_either_of_two_things(
+    tmp_path: Path, embedder: Embedder, question: str, words: str
+) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="The envoy said that the Aleutian islands were quiet.",
+        b="Der Minister sagte, dass die Fahrpreise nicht steigen werden.",
+        c="The minister said that cables between the United Kingdom and Norway would be laid.",
+        d="The envoy said that cod was plentiful.",
+        e="The envoy said that herring was scarce.",
+    )
+    assert any(words in quote.text for quote in bot.ask(question).quotes)
+
+
+def test_what_somebody_asked_is_something_he_said(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="ANA TORRES: The dividend stands.\n\nPAUL GREY: Who is going to pay for hydrogen?\n\n"
+        "ANA TORRES: Our customers will.\n\nPAUL GREY: Thank you.",
+    )
+    answer = bot.ask("What did Grey say about hydrogen?")
+    assert [quote.text for quote in answer.quotes] == ["Who is going to pay for hydrogen?"]
+
+
+def test_the_minister_of_another_state_is_not_the_one_asked_for(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="Peruvian Foreign Minister Ana Torres spoke in Lima. She said that Chile was a good neighbour.",
+    )
+    assert bot.ask("Who is the foreign minister of Chile?").abstained
+    assert "Torres" in bot.ask("Who is the foreign minister of Peru?").text
+
+
 def test_figures_that_differ_are_both_stated(tmp_path: Path, embedder: Embedder) -> None:
     bot = chatbot(
         tmp_path,
