@@ -25,7 +25,7 @@ from rag.presence import (
 )
 from rag.questions import Question
 from rag.quotes import Voice
-from rag.scope import Scope, is_by
+from rag.scope import Scope, is_by, told_later
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -148,6 +148,11 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
     """The sentences that answer a question for a fact or for who said something."""
     readings = read(question, scope, collection)
     present = presence(readings)
+    for wider in told_later(question, scope, collection) if present < PRESENT else ():
+        elsewhere = read(question, wider, collection)
+        if presence(elsewhere) >= PRESENT:
+            readings, present = elsewhere, presence(elsewhere)
+            break
     if present < PRESENT:
         return Findings((), frozenset(), presence=present)
     best = max(reading.score for reading in readings)

@@ -21,7 +21,7 @@ _PLACES = (
     )
     + "s?"
 )
-_AMOUNTS = (
+AMOUNTS = (
     one_of(
         """percentage, percent, number, share, price, cost, amount, population, rate, size, total, score,
     distance, length, height, temperature, age, speed, weight, budget, gdp, salary, turnover, revenue,
@@ -42,7 +42,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
     ("place", rf"(?:\w+ )?where(?:'s|s)?(?![\w'])|(?:\w+ )?(?:which|what) (?:[\w'’.-]+ )?{_PLACES}(?![\w'])"),
-    ("number", rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}(?:[\w'’.-]+ ){{0,3}}?{_AMOUNTS}(?![\w'])"),
+    ("number", rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}(?:[\w'’.-]+ ){{0,3}}?{AMOUNTS}(?![\w'])"),
     (
         "reason",
         rf"(?:and )?why(?:'s)?(?![\w'])|how come|what {_CAUSES}(?![\w'])|for what reason"

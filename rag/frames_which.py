@@ -28,6 +28,7 @@ from rag.wording import (
     MEETINGS,
     NAMING,
     PERSON_LIKE,
+    PREDICATE,
     SAYING,
     STANCES,
     SURELY_ABOUT,
@@ -79,6 +80,16 @@ _ON_RECORD = re.compile(
     r"(?P<who>.+?) (?:been )?(?:on (?:the )?record|quoted|cited|asked|questioned|interviewed)"
     r" (?:about|on|over|regarding|as saying(?: that)?|saying(?: that)?) (?P<topic>.+)"
 )
+# "Did she say the dividend is safe?": whatever she said of the dividend tells.
+_CLAIMED = re.compile(
+    r"(?P<subject>(?:(?!is|are|was|were|that|who|which)[\w'’.-]+ )*?(?!is|are|was|were)[\w'’.-]+)"
+    rf" (?:is|are|was|were|will be|would be)(?:n't| not| still| now| already| very| too| fully)* {PREDICATE}"
+)
+_CLAIMING = re.compile(
+    r"(?:claim|argu|suggest|declar|warn|emphasi|promis|pledg|vow|announc|insist|confirm|den[iy]|admi"
+    r"|acknowledg|assert|affirm|contend|predict|believ|think|thought|complain|alleg)"
+)
+_ABOUT = re.compile(rf"{ABOUT} ")
 _WHETHER = re.compile(rf"(?P<aux>{AUXILIARY})(?: not)? (?P<rest>.+)")
 
 
@@ -101,13 +112,19 @@ def did_they_mention(line: Line) -> Reading | None:
     if found is None:
         return reading
     who, verb, rest = found
-    return said(who, rest, verb, frame + " " + inner.folded[: len(inner.folded) - len(rest.folded)])
+    reading = said(who, rest, verb, frame + " " + inner.folded[: len(inner.folded) - len(rest.folded)])
+    claimed = _CLAIMED.fullmatch(Line.of(reading.topic).folded)
+    if claimed and not _ABOUT.match(rest.folded):
+        return replace(reading, topic=reading.topic[: claimed.end("subject")])
+    return reading
 
 
 def _spoken_about(inner: Line, fits: Callable[[str], bool]) -> tuple[Line, str, Line] | None:
-    """ "… warn about side effects": verbs that tell of speech only with "about"."""
+    """ "… warn about side effects", "… claim that it is over": verbs that tell of speech only so."""
     found = clause(inner, rf"(?:{SAYING}|{DECIDING})", fits)
-    return found if found and re.match(rf"{SURELY_ABOUT} ", found[2].folded) else None
+    if found and re.match(rf"{SURELY_ABOUT} ", found[2].folded):
+        return found
+    return found if found and found[2].folded.startswith("that ") and _CLAIMING.match(found[1]) else None
 
 
 def _is_mentioned(inner: Line, frame: str) -> Reading | None:

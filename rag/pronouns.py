@@ -8,7 +8,7 @@ from rag.limits import Line
 from rag.reading import question
 from rag.rephrasing import at_event
 from rag.talk import Talk
-from rag.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
+from rag.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, PREDICATE, VOICING, forms
 
 _GENERIC_NOUN = (
     r"(?:topic|subject|issue|matter|question|point|thing|theme|problem|case|one|question|area"
@@ -47,6 +47,7 @@ _ITS = re.compile(
 )
 # "What does it say about exams?": it is the document or the body of the last question.
 _SOURCE = re.compile(rf"(?:what )?(?:did|does|do|will|can|would) (?P<it>it)(?= (?:{NAMING}))")
+_PREDICATED = re.compile(rf"(?<=\w)(?: still| really)? {PREDICATE}$")
 HE = re.compile(
     r"(?<![\w'-])(?P<he>he|she|him|his|her|himself|herself|the same (?:person|speaker|man|woman"
     r"|minister))(?![\w'-])"
@@ -83,6 +84,8 @@ def _there_named(line: Line, talk: Talk) -> str | None:
 
 def _it_named(line: Line, talk: Talk) -> str | None:
     topic = talk.topical.topic
+    if talk.topical.sought == "yes or no":
+        topic = _PREDICATED.sub("", topic)  # of "is the dividend safe?" it is the dividend
     source = _SOURCE.match(line.folded)
     if not topic or source:
         who = talk.last.event or talk.last.speaker

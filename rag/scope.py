@@ -76,6 +76,20 @@ def scope_of(question: Question, collection: Collection) -> Scope:
     return Scope(numbers, limit, undated)
 
 
+def told_later(question: Question, scope: Scope, collection: Collection) -> Iterator[Scope]:
+    """Where else a fact of a period may stand: documents that are headed by its year, then all, whose
+    sentences then have to name the year themselves."""
+    years = _YEAR.findall(question.period.words) if question.period else []
+    if question.kind != "fact" or not years or question.event:
+        return
+    cards = collection.cards
+    headed = frozenset(n for n, card in cards.items() if not {*years}.isdisjoint(_YEAR.findall(card.title)))
+    if question.period and headed:
+        yield Scope(headed, f" {question.period.phrase}")
+    if scope.is_limited:
+        yield Scope(frozenset(cards), "")
+
+
 def _may_be_about(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
     """The documents that hold the words of an occasion anywhere; spares most the closer look."""
     which = [stem for stem in stems(event) if stem not in _OCCASIONS and not _YEAR.fullmatch(stem)]
@@ -116,7 +130,7 @@ def _is_one(asked: str, speaker: str, text: str) -> bool:
     if not wanted and not country:
         return False
     # A spokeswoman's office names somebody else; only an office is looked for in what follows the name.
-    offices = not TITLES.isdisjoint(asked.lower().split())
+    offices = not TITLES.isdisjoint(asked.lower().split()) or _is_office(asked, speaker)
     given = own_office(speaker, asked) if country or offices else speaker.split(",", maxsplit=1)[0]
     if _fits(wanted, country, given, given) or (not country and _is_same_person(rest, speaker)):
         return True
@@ -128,6 +142,11 @@ def _is_one(asked: str, speaker: str, text: str) -> bool:
         return True
     state = state_in_context(speaker.split(",", maxsplit=1)[0], text)
     return bool(state) and _fits(wanted, country, state, " ".join(further for _, further in around))
+
+
+def _is_office(asked: str, speaker: str) -> bool:
+    """Whether what was asked for is all of an office that stands behind a name, in any language."""
+    return asked.casefold() in (part.strip().casefold() for part in speaker.split(",")[1:])
 
 
 def _is_same_person(asked: str, speaker: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from rag import states
+from rag.frames_fact import AMOUNTS
 from rag.lexicon import PLACES
 from rag.limits import Line
 from rag.shapes import bare
@@ -19,6 +20,15 @@ _KEPT = (
     r"(?:what|anything|everything|something)(?:'s| is| was| has been| do (?:we|you|they) have"
     r"| have (?:we|you) got| (?:we|you) have)?(?: there)? on (?:the )?(?:record|file|tape)(?![\w'])"
 )
+_WHOSE = rf"(?!{ASKING}|{AUXILIARY})(?P<whose>(?:[\w.&-]+ )*[\w.&-]+'s? )"
+_WHAT = rf"(?P<what>(?:[\w-]+ ){{0,2}}?{AMOUNTS})"
+# Figures that are reported by the year, so that it needs no owner to be one that is asked for.
+_YEARLY = (
+    r"(?P<whose>(?!(?:in|on|about|the) )(?:[\w.&-]+ ){0,2})"
+    r"(?P<what>(?:(?:net|gross|total|annual) )?(?:revenues?|profits?|turnover|budget|gdp|attendance|sales"
+    r"|earnings|net income))"
+)
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 # What a person types, and the same in the words that the frames know; in this order.
 _SPELLED: tuple[tuple[str, str], ...] = (
     (rf"{_WH}'d(?= (?:be|have)\b)", "{wh} would"),
@@ -31,6 +41,11 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     (r"(?<![\w'])(?P<wh>re):(?= )", "{wh}"),
     (rf"(?<![\w'])(?:{_WHO_WHAT}|{_KEPT})", "what was said"),
     (rf"^on (?:the )?record(?= {SURELY_ABOUT} )", "what was said"),
+    (rf"^{_WHOSE}{_YEAR} {_WHAT}$", "what was {whose}{what} in {year}"),
+    (rf"^{_YEARLY} (?:in )?{_YEAR}$", "what was {whose}{what} in {year}"),
+    (rf"^{_YEAR} {_YEARLY}$", "what was {whose}{what} in {year}"),
+    (rf"^{_YEARLY.replace('(?P<what>', _YEAR + ' (?P<what>')}$", "what was {whose}{what} in {year}"),
+    (rf"^{_WHOSE}{_WHAT}(?P<year>(?: in)? (?:1[89]|20)\d\d)?$", "what was {whose}{what}{year}"),
 )
 _TAGS = (
     r"(?:(?:is|was|are|were) there )?(?:(?:any|some|all|the|more|got|your|their) )?"
@@ -82,8 +97,7 @@ def spelled_out(line: Line) -> Line:
     for pattern, words in _SPELLED:
         match = re.search(pattern, line.folded)
         if match:
-            wh = line.shown[match.start("wh") : match.end("wh")] if match.groupdict() else ""
-            new = words.format(wh=wh)
+            new = words.format(**{name: line.shown[slice(*match.span(name))] for name in match.groupdict()})
             shown = line.shown[: match.start()] + new + line.shown[match.end() :]
             line = Line(shown, line.folded[: match.start()] + new.lower() + line.folded[match.end() :])
     return line

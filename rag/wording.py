@@ -146,6 +146,17 @@ _ADVERBS = (
 )
 ADVERBS = rf"(?:{_ADVERBS} )*"
 
+# What a short claim says of its subject: "the dividend is safe".
+PREDICATE = (
+    r"(?:[a-z]+(?:able|ible|ful|less|ous|ive)|"
+    + one_of(
+        """safe, secure, dead, over, true, false, right, wrong, good, bad, legal, illegal, fair, unfair,
+        ready, certain, likely, unlikely, important, urgent, necessary, high, low, strong, weak,
+        dangerous, on track, at risk, under threat, finished, guaranteed, unchanged, cheap, expensive,
+        sound, real, inevitable"""
+    )
+    + r")(?![\w-])"
+)
 # Subjects that name nobody: whoever speaks in the documents.
 _NOBODY = (
     r"they|you|we|i|one|people|someone|somebody|anyone|anybody|everyone|everybody|nobody|no one|it|he|she"

@@ -101,6 +101,19 @@ TABLE: list[tuple[str, str, str | None, str | None]] = [
     ("김 장관은 뭐라고 말했나요?", "topic", "", "김 장관"),
     ("What was Apex's revenue in 2023?", "fact", None, None),
     ("Wer sagte, ein leeres Haus helfe niemandem?", "who", "ein leeres Haus helfe niemandem", None),
+    ("Did Dray say the dividend is safe?", "topic", "the dividend", "Dray"),
+    ("Did Dray say that the dividend was safe?", "topic", "the dividend", "Dray"),
+    ("Did the mayor claim that taxes would rise?", "topic", "taxes would rise", "the mayor"),
+    ("Did they say about rent that it is high?", "topic", None, None),
+    ("is the dividend safe? what did the company say about it", "topic", "the dividend", "the company"),
+    ("Apex's 2023 revenue?", "fact", None, None),
+    ("Apex revenue 2023", "fact", None, None),
+    ("Apex 2023 revenue", "fact", None, None),
+    ("2023 revenue?", "fact", None, None),
+    ("revenue in 2023?", "fact", None, None),
+    ("protests in 2023?", "topic", "protests", None),
+    ("oil prices in 2023?", "topic", "oil prices", None),
+    ("hacking / cyberattacks by the north?", "topic", None, None),
 ]
 
 
