@@ -65,6 +65,8 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PERSON = re.compile(
     r"\b(?:President|Secretary|Minister|Senator|Chancellor|Governor|King|Queen|Ambassador|Dr|Mr|Mrs|Ms)\b"
 )
+# What stands between the place and the date of a dateline: "Lyon, le 3 mai", "Bonn, den 3. Mai".
+_ARTICLE = re.compile(r"(?<=,)\s+(?:le|den|am|el|il|em|li)$")
 _CLOSING = ("”", '"', "»", "」")
 _OPENING_WORD = re.compile(r"(?:on|in|since|by|from|until|after|before)\b", re.IGNORECASE)
 _LAST_WORDS = frozenset("of on to in by from since until through and the dated before after".split())
@@ -116,6 +118,7 @@ def stands_alone(line: Line, found: Sequence[DateMention]) -> bool:
     if _BYLINE.match(beside) or _PERSON.search(beside):
         return _BYLINE.match(beside) is not None and len(beside.split()) <= 8
     # A place is set off from its date by a comma; without one the date belongs to a phrase.
+    beside = _ARTICLE.sub("", beside)
     return beside.endswith(",") and len(beside.split()) <= 6 and _PLACE.fullmatch(beside) is not None
 
 

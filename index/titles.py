@@ -17,10 +17,27 @@ _LONGEST_OPENING = 80  # characters of a first sentence that stands in for a tit
 _KEYS = ("title", "headline", "og:title")
 _HEAD = 6  # lines of text at the top that may be the headline
 _READ = 20_000  # characters at the top that are read for it
+_SUBJECT = 4  # words of a line that says what a document is about, at least
+_LETTERHEAD = 6  # words of one
 _MOST_WORDS = 40  # a longer line is no headline
 _NO_HEADLINE = re.compile(
     r"(?:by|von|par|por|dear)\s+\S|(?:for\s+immediate\s+release|press\s+release)\W*$", re.IGNORECASE
 )
+# Kinds of document, letterheads of press offices: what stands over the line with the subject.
+_KIND = re.compile(
+    r"(?:for\s+immediate\s+release|(?:media|press|news)\s+(?:release|statement|notice|advisory|information)"
+    r"|meetings?\s+coverage|(?:presse|medien)(?:mitteilung|information|meldung|erklärung)"
+    r"|communiqué(?:\s+de\s+presse)?|nota\s+de\s+prensa|comunicado(?:\s+de\s+(?:prensa|imprensa))?"
+    r"|comunicato(?:\s+stampa)?|(?:official\s+)?(?:statement|transcript|minutes|readout|fact\s+sheet|report)"
+    r"|(?:the\s+)?(?:white\s+house\s+)?office\s+of\s+(?:the\s+)?(?:press\s+secretary|spokesperson|communications)"
+    r"|보도\s?자료|報道発表(?:資料)?|プレスリリース|新闻稿|新聞稿)\W*",
+    re.IGNORECASE,
+)
+_ISSUES = re.compile(
+    r"\b(?:CITY|COUNTY|TOWN|COUNCIL|MINISTRY|DEPARTMENT|OFFICE|EMBASSY|GOVERNMENT|HOUSE|COMMISSION|COMMITTEE|AGENCY"
+    r"|COURT|BANK|UNIVERSITY|PARLIAMENT|SENATE|ASSEMBLY|UNION|NATIONS|STATE|REPUBLIC|BOARD|AUTHORITY|SECRETARIAT)\b"
+)
+_LABELLED = re.compile(r"\w+:\s")  # "Present: …", "To: …"
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b\.?)?\s*[A-Z]{0,4}\W*", re.IGNORECASE)
 _TURN = re.compile(r"(?:Q\b|[A-Z][A-Z .'’()-]{2,60}:)")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
@@ -65,8 +82,41 @@ def _headline(lines: Sequence[Line]) -> str:
         if is_prose(line) or _TURN.match(text):
             return ""
         if _is_headline(line, text):
-            return "" if _is_transcript(lines[at + 1 :]) else text
+            if _is_transcript(lines[at + 1 :]):
+                return ""
+            return _below_letterhead(lines[at:_HEAD]) or text
     return ""
+
+
+def _below_letterhead(lines: Sequence[Line]) -> str:
+    """The line with the subject below the kind of document or the name of who issued it; "" if the
+    first line is neither.
+
+    A letterhead is a body's name in capitals, or one of the kinds; the subject is a longer line.
+    """
+    if not _is_letterhead(_clean(lines[0].text)):
+        return ""
+    names = [_clean(lines[0].text)]
+    for line in lines[1:]:
+        text = _clean(line.text)
+        if is_prose(line) and not _is_subject(line, text):
+            break
+        if _is_headline(line, text) and not _is_letterhead(text):
+            if line.words < _SUBJECT or _LABELLED.match(text):
+                break
+            return text
+        names += [text] if _is_letterhead(text) else []
+    # Without a subject the longest of the names says most: "CITY COUNCIL – REGULAR MEETING".
+    return max(names, key=len)
+
+
+def _is_letterhead(text: str) -> bool:
+    named = text.isupper() and len(text.split()) <= _LETTERHEAD and _ISSUES.search(text) is not None
+    return _KIND.fullmatch(text) is not None or named
+
+
+def _is_subject(line: Line, text: str) -> bool:
+    return not text.endswith((".", "!", "…")) and _is_headline(line, text)
 
 
 def _is_transcript(below: Sequence[Line]) -> bool:

@@ -291,7 +291,8 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
         quoted = _quoted_as(s, verb)
         if quoted is not None:
             return memory.resolve(s, *quoted)
-        if s.low[verb] not in words.STATING and s.low[verb] not in words.FOREIGN:
+        word = s.low[verb]
+        if word not in words.STATING and word not in words.FOREIGN and word not in words.BY_CONTENT:
             continue
         if verb and s.words[verb - 1].quote >= 0:
             continue
@@ -311,17 +312,36 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     first = found[0]
     if first <= clause_start(s, verb) + 1:
         return True
+    opened = s.low[clause_start(s, verb)] in words.PREPOSITIONS and not any(
+        low in _COMMAS for low in s.low[clause_start(s, verb) : first]
+    )
+    if opened and s.low[first] in words.PRONOUNS:
+        return True  # "In a letter | he told them that …"
     return s.low[first - 1] in _COMMAS or s.low[first - 1] in words.CONJUNCTIONS
 
 
 def _has_content(s: Sentence, verb: int) -> bool:
     """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
     after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
+    known = _by_content(s.low[verb], after)
+    if known is not None:
+        return known
     if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:
         return True
     return sum(word[0].isalnum() for word in s.low[:verb]) >= 5
+
+
+def _by_content(verb: str, after: Sequence[str]) -> bool | None:
+    """Whether a verb that can report as well as tell does report; None for any other verb."""
+    if verb in words.ASKING:
+        return any(word in words.QUESTIONS for word in after[:_SOON])
+    if verb in words.THINKING:
+        return after[:1] == ["that"]
+    if verb in words.IDIOMS and after[:1] == ["to"]:
+        return False
+    return True if verb in words.STANDING else None
 
 
 def titled(text: str) -> bool:

@@ -9,7 +9,7 @@ from rag import lexicon
 from rag.names import Mention, small_role
 from rag.prose import Token
 
-_AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to"})
+_AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
 _CROWD = 40  # persons under one word; past that the word tells nobody apart
 _LONGEST_ROLE = 16  # tokens
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -256,7 +256,7 @@ def _role_before(words: Sequence[Token], mention: Mention, before: Mention | Non
     first = comma
     while first > 0 and comma - first < _LONGEST_ROLE and words[first - 1].word[0].isalnum():
         first -= 1
-        if words[first].word.lower() in ("the", "its", "their", "his", "her"):
+        if words[first].word.lower() in ("the", "its", "their", "his", "her", "le", "la", "der", "die"):
             return _role_text(words[first + 1 : comma])
     return ""
 

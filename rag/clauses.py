@@ -26,6 +26,7 @@ _NP_ENDS = frozenset(
     vor bei beim gegenüber nach am im auf mit à devant lors dans au aux ante tras durante en ai alla
     """.split()
 )
+_CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 _LONGEST_PHRASE = 15  # tokens
 _LONGEST_CLAUSE = 60  # tokens
 # Determiners that stand for a noun: "many said".
@@ -70,7 +71,7 @@ def sentence(tokens: list[Token], paragraph: int) -> Sentence:
 
 
 def _could_report(word: str) -> bool:
-    return word in words.REPORTING or word in words.REPORTING_ING
+    return word in words.REPORTING or word in words.REPORTING_ING or word in words.STANDING
 
 
 def is_verb(s: Sentence, index: int) -> bool:
@@ -81,6 +82,8 @@ def is_verb(s: Sentence, index: int) -> bool:
         return False
     if word in words.FOREIGN:
         return True
+    if word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2]):
+        return False
     if word in words.REPORTING_ING:
         return before not in words.DETERMINERS and before not in ("of", "from")
     if (before in words.DETERMINERS and before not in _COUNTED) or passive(s, index):
@@ -91,11 +94,20 @@ def is_verb(s: Sentence, index: int) -> bool:
 def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
     if s.low[index + 1 : index + 2] == ["by"]:
         return False
-    if word in words.IDIOMS:
-        return s.low[index + 1 : index + 2] == [words.IDIOMS[word]]
+    if word in words.STANDING and not _stands(s, index):
+        return False
     if word in words.AMBIGUOUS or word in words.PLAIN:
         return _has_subject_left(s, index)
     return before not in words.PREPOSITIONS or before in ("as", "than")
+
+
+def _stands(s: Sentence, index: int) -> bool:
+    """Does a stand that is taken come with its reason, or answer what somebody said?"""
+    after = s.low[index + 1 :]
+    if after[:1] == ["that"] and (len(after) == 1 or not after[1][0].isalnum()):
+        return True
+    claim = any(word in words.CLAIMS for word in after[:_CLAIM])
+    return claim or any(word in words.REASONS for word in after)
 
 
 def passive(s: Sentence, index: int) -> bool:

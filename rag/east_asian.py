@@ -19,6 +19,7 @@ _LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"[.。！？!?\n]")
 _REACH = 160  # characters before a quotation in which its subject is looked for
 _TAIL = 40  # characters after it
+_LONGEST = 400  # characters of a sentence
 _LEAST = 4  # characters of a statement
 
 _KO_ROLE = (
@@ -42,11 +43,17 @@ _KO_SURNAMES = frozenset(
 )
 
 _JA_ROLE = (
-    "国務長官|国防長官|官房長官|財務長官|副大統領|大統領|首相|外相|財務相|経産相|防衛相|厚労相|総務相|法相|農相|環境相|大臣|長官|報道官"
-    "|次官|大使|代表|委員長|総裁|幹事長|知事|市長|議員|社長|会長|教授|監督|選手|主席|総書記|書記長|議長|局長|部長|理事長|所長|氏|さん"
+    "国務長官|国防長官|官房長官|財務長官|副大統領|大統領|副知事|首相|外相|財務相|経産相|防衛相|厚労相|総務相|法相|農相|環境相|大臣|長官|報道官"
+    "|次官|大使|代表|委員長|総裁|幹事長|知事|市長|議員|組合長|会頭|町長|村長|区長|学長|院長|館長|署長|社長|会長|教授|監督|選手|主席|総書記|書記長|議長|局長|部長|理事長|所長|氏|さん"
 )
 _JA_PERSON = re.compile(rf"(?P<name>[\u3400-\u9fff々ァ-ヴー・]{{1,16}}?)(?P<role>{_JA_ROLE})(?:は|が|も)")
 _JA_AGAIN = re.compile(r"(?:^|[。、\s])(?:同氏|氏|彼|彼女)(?:は|が|も)")
+# Words reported without marks: "…が足りないと指摘した". Verbs: the same handbook on reported speech.
+_JA_REPORT = re.compile(
+    r"と(?:も|の(?:考え|見方|認識|見解)を)?(?:述べ|話し|語っ|語り|指摘し|強調し|説明し|訴え|主張し|明らかにし|表明し|答え|批判し|警告し"
+    r"|コメントし|言っ|言い|発言し|否定し|発表し|示し|伝え|要求し|求め|反論し|報告し)(?:た|て|い|る|、)"
+)
+_JA_SENTENCE = re.compile(r"[^。\n]+。?")
 _JA_TAIL = re.compile(r"(?:など)?と")
 
 _ZH_ROLE = (
@@ -83,7 +90,15 @@ def is_east_asian(flat: str) -> bool:
 
 
 def east_asian(flat: str, paragraphs: list[Span]) -> Iterator[Statement]:
-    """Direct statements: those quotations that a title or a verb next to them shows to be speech."""
+    """Direct statements: those quotations that a title or a verb next to them shows to be speech.
+
+    Japanese sentences that report speech without marks are statements as well.
+    """
+    quoted = list(_direct(flat, paragraphs))
+    yield from sorted([*quoted, *_reported(flat, paragraphs, quoted)])
+
+
+def _direct(flat: str, paragraphs: list[Span]) -> Iterator[Statement]:
     known: list[_Speaker] = []
     done = 0
     for quotation in quotations(flat, paragraphs):
@@ -100,6 +115,23 @@ def east_asian(flat: str, paragraphs: list[Span]) -> Iterator[Statement]:
         if spoken:
             label = speaker.label if speaker is not None else None
             yield Statement(quotation.start, quotation.end, label, "direct")
+
+
+def _reported(flat: str, paragraphs: list[Span], quoted: list[Statement]) -> Iterator[Statement]:
+    """Japanese sentences in which somebody says something without quotation marks."""
+    known: list[_Speaker] = []
+    for paragraph in paragraphs:
+        for found in _JA_SENTENCE.finditer(flat, paragraph.start, paragraph.end):
+            text = found[0][:_LONGEST]
+            speaker = _last_of(_JA_PERSON, text, known)
+            again = _JA_AGAIN.search(text) is not None
+            who = speaker or (known[-1] if again and known else None)
+            if speaker is not None:
+                known.append(speaker)
+            said = Span(found.start() + len(text) - len(text.lstrip("　 ")), found.end())
+            if who is None or _JA_REPORT.search(text) is None or any(said.overlaps(one) for one in quoted):
+                continue
+            yield Statement(said.start, said.end, who.label, "reported")
 
 
 def _lead(flat: str, paragraph: Span, quotation: Quotation, done: int) -> str:
@@ -158,7 +190,7 @@ def _korean_name(name: str, role: str, known: list[_Speaker]) -> _Speaker | None
 
 
 def _last_of(pattern: re.Pattern[str], lead: str, known: list[_Speaker]) -> _Speaker | None:
-    matches = list(pattern.finditer(lead))
+    matches = [found for found in pattern.finditer(lead) if found["name"] != "同"]
     if not matches:
         return None
     name, role = matches[-1]["name"], matches[-1]["role"]

@@ -266,7 +266,8 @@ NOT_NAMES = _words(
     authorities experts critics supporters residents analysts investigators scientists researchers doctors
     lawyers prosecutors witnesses relatives people fans protesters lawmakers we're i'm i've it's that's
     there's he's she's they're you're don't didn't doesn't isn't can't won't let's et le la les un une il
-    elle der die das ein eine er sie und el los las en y o mais mas pero aber dans pour selon nach según
+    elle ses leur leurs der die das ein eine er sie dessen deren seine ihre unsere und sus el los las en y o
+    mais mas pero aber dans pour selon nach según
     update breaking watch read video photo image advertisement exclusive related photograph getty
     """
 )

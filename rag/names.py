@@ -71,7 +71,7 @@ def _run_end(words: Sequence[Token], start: int) -> int:
     while index < len(words) and index - start < _LONGEST_NAME:
         word = words[index].word
         if words[index].quote < 0 and (word[0].isupper() or (index > start and _mixed(word))):
-            if index > start and word.lower() in lexicon.NOT_NAMES and word.lower() not in _MONTH_NAMES:
+            if index > start and _breaks_run(words, index):
                 break
             index += 1
             if _closes_run(words, index, word):
@@ -86,6 +86,15 @@ def _run_end(words: Sequence[Token], start: int) -> int:
     while index > start and words[index - 1].word.islower():
         index -= 1
     return index
+
+
+def _breaks_run(words: Sequence[Token], index: int) -> bool:
+    """Is this capitalised word no part of a name? "Le" is, before one: "Anne Le Bras"."""
+    lowered = words[index].word.lower()
+    if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES:
+        return False
+    particle = lowered in lexicon.PARTICLES and index + 1 < len(words)
+    return not (particle and words[index + 1].word[0].isupper() and words[index + 1].quote < 0)
 
 
 def _mixed(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from index.documents import Document, Furniture, Span
+from rag.reporting import FOREIGN
 
 # Every pattern is linear: no nested repetition, and each repetition excludes its own first character.
 _MARKUP = re.compile(
@@ -37,6 +38,9 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*|\d+(?:[.,]\d+)+"
     r"|\w+(?:['’‑-](?:(?:[A-Za-z]\.){2,}|\w+))*\.?|\.\.+|[^\w\s]"
 )
+# "a-t-elle assuré", "dit-il": the subject joined to its verb by hyphens.
+_INVERTED = re.compile(r"(\w+?)[-‑](?:t[-‑])?(ils?|elles?|on)", re.IGNORECASE)
+_HAVE = frozenset("a ont avait avaient".split())
 _LINK_REST = re.compile(r"[^\n]{0,300}?(?:\]\(|https?:|^\()")
 _INITIAL = 2  # characters of an initial: the letter and its full stop
 _WIDEST_WRAP = 100  # columns; a document with longer lines has not been wrapped by hand
@@ -150,10 +154,22 @@ def tokens(flat: str, span: Span) -> list[Token]:
             and word.count(".") == 1
             and _stops(word, flat, end)
         ):
-            made.append(Token(start, end - 1, word[:-1]))
+            made += _inverted(start, end - 1, word[:-1]) or [Token(start, end - 1, word[:-1])]
             start, word = end - 1, "."
-        made.append(Token(start, end, word))
+        made += _inverted(start, end, word) or [Token(start, end, word)]
     return made
+
+
+def _inverted(start: int, end: int, word: str) -> list[Token]:
+    """A French verb and the pronoun after it as two words; of an auxiliary only the pronoun."""
+    found = _INVERTED.fullmatch(word)
+    if found is None:
+        return []
+    if found[1].lower() in _HAVE:
+        return [Token(start, end, found[2])]
+    if found[1].lower() not in FOREIGN:
+        return []
+    return [Token(start, start + found.end(1), found[1]), Token(start + found.start(2), end, found[2])]
 
 
 def _stops(word: str, flat: str, end: int) -> bool:

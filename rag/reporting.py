@@ -117,7 +117,14 @@ PLAIN = frozenset(
     "say argue believe insist warn contend agree acknowledge deny suggest predict allege".split()
 )
 # Verbs that report only together with the word after them: "as Smith put it".
-IDIOMS = {"put": "it", "puts": "it"}
+IDIOMS = {
+    "put": frozenset({"it"}),
+    "puts": frozenset({"it"}),
+    "point": frozenset({"out", "to"}),
+    "points": frozenset({"out", "to"}),
+    "pointed": frozenset({"out", "to"}),
+    "pointing": frozenset({"out", "to"}),
+}
 STATING, STATING_ING = _table(_STATING)
 STATING |= PLAIN
 _uttering, _uttering_ing = _table(_UTTERING)
@@ -155,6 +162,8 @@ PRONOUNS = {
     "they": "p",
     "it": "b",
     "il": "m",
+    "ils": "p",
+    "elles": "p",
     "elle": "f",
     "er": "m",
     "sie": "f",
@@ -261,6 +270,24 @@ NEEDS_THAT = frozenset(
     voiced voices volunteered volunteers writes wrote
     """.split()
 )
+# Verbs that report only by what follows them: a question asked, a thought put in a "that" clause, a
+# stand that is taken for a reason given, a claim that is turned down.
+ASKING = frozenset("asked asks wondered wonders inquired inquires enquired enquires".split())
+QUESTIONS = frozenset("how why whether what if who when where which".split())
+THINKING = frozenset(
+    "believes believed thinks thought feels felt hopes hoped fears feared expects expected".split()
+)
+STANDING = frozenset(
+    "opposed opposes rejected rejects dismissed dismisses supported supports backed backs".split()
+)
+REASONS = frozenset("because saying arguing".split())
+CLAIMS = frozenset(
+    """
+    claim claims allegation allegations accusation accusations criticism criticisms charge charges
+    suggestion suggestions notion assertion assertions
+    """.split()
+)
+BY_CONTENT = ASKING | THINKING | STANDING
 THAT = frozenset(
     {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
 )

@@ -18,6 +18,14 @@ BODY = (
 )
 
 STATED = [
+    (
+        "Le pont\n\nSaint-Malo, le 3 octobre 2023\n\nLe pont a rouvert mardi après un an de travaux.\n",
+        "2023-10-03",
+    ),
+    (
+        "Die Brücke\n\nBonn, den 3. Mai 2023\n\nDie Brücke ist seit heute wieder offen, sagte der Rat.\n",
+        "2023-05-03",
+    ),
     # A line of its own.
     ("Joint Statement\n\nMay 31, 2024\n\n" + BODY, "2024-05-31"),
     ("Joint Statement\n\nFriday, 31 May 2024\n\n" + BODY, "2024-05-31"),

@@ -52,6 +52,10 @@ DIRECT = [
     ("“The bridge is safe,” tweeted Sen. Ana Torres (D-Ohio).", "The bridge", "Ana Torres, Sen."),
     ("“The bridge is safe,” U.S. Secretary of Transport Ana Torres said recently before a meeting in Rome.", "The bridge", "Ana Torres, U.S. Secretary of Transport"),
     ("“The bridge is safe.” U.S. Secretary of State Ana Torres said recently before a meeting in Rome.", "The bridge", "Ana Torres, U.S. Secretary of State"),
+    ("« Le pont est solide », a lancé Yves Le Bras, président du port.", "Le pont", "Yves Le Bras, président du port"),
+    ("La préfète, Jeanne Morin, a répondu que le port resterait ouvert. « Le pont est solide », a-t-elle assuré.", "Le pont", "Jeanne Morin"),
+    ("Le maire, Jean Morin, est prudent. « Le pont est solide », explique-t-il.", "Le pont", "Jean Morin, maire"),
+    ("Kritik kam vom Verband. Dessen Sprecherin Petra Kranz erklärte: „Die Brücke ist sicher.“", "Die Brücke", "Petra Kranz, Sprecherin"),
     # before the quotation
     ("Ana Torres said: “The bridge is safe.”", "The bridge", "Ana Torres"),
     ("Ana Torres told Paul Grey, “The bridge is safe.”", "The bridge", "Ana Torres"),
@@ -160,6 +164,13 @@ REPORTED = [
     ("Ana Torres told Paul Grey that the bridge was safe.", "the bridge", "Ana Torres"),
     ("Ana Torres said the bridge, “a disgrace to us all,” would close.", "the bridge", "Ana Torres"),
     ("Residents say the bridge shakes at night.", "the bridge", "Residents"),
+    ("Ana Torres asked how much the bridge would cost.", "the bridge", "Ana Torres"),
+    ("Ana Torres opposed the bridge because it would spoil the view.", "the bridge", "Ana Torres"),
+    ("Ana Torres dismissed the claim that the bridge was unsafe.", "the bridge", "Ana Torres"),
+    ("“The bridge is safe,” Ana Torres said. She believes that the road will follow.", "the road", "Ana Torres"),
+    ("The minister, Paul Grey, rejects that. In a letter he told the crew that the bridge was safe.", "the bridge", "Paul Grey, minister"),
+    ("The minister, Paul Grey, rejects that.", "rejects", "Paul Grey, minister"),
+    ("Ana Torres pointed out that the bridge was safe.", "the bridge", "Ana Torres"),
 ]  # fmt: skip
 
 
@@ -176,6 +187,10 @@ NARRATION = [
     "Dwayne “The Rock” Stone opened the bridge.",
     "The comments were made on Monday, and the claims were false.",
     "He was told to leave the bridge.",
+    "Ana Torres points at the bridge, where the crew is waiting.",
+    "Ana Torres asked the crew to leave the bridge.",
+    "Ana Torres asked for a new bridge near the school.",
+    "The council rejected the bridge.",
     "The workers' bridge and the drivers' road reopened in the '90s.",
     "Ana Torres (left) and Paul Grey at the bridge in Rome on Friday, Sept. 28, 2012.",
 ]
@@ -409,7 +424,26 @@ def test_korean_japanese_and_chinese(text: str, words: str, speaker: str | None)
 
 
 @pytest.mark.parametrize(
-    "text", ["他读了《桥的故事》。", "いわゆる「核の傘」をめぐる議論が続く。", "所谓“一带一路”倡议。"]
+    ("text", "words", "speaker"),
+    [
+        ("港の山田正組合長は、橋についての説明が足りないと指摘した。", "説明が", "山田正, 組合長"),
+        ("山田正市長は橋を訪れた。同氏は橋は安全だと述べた。", "橋は安全", "山田正, 市長"),
+        ("山田正市長は橋は安全だと強調していた。", "橋は安全", "山田正, 市長"),
+    ],
+)
+def test_japanese_speech_without_marks_is_reported(text: str, words: str, speaker: str) -> None:
+    found = holding(text, words)
+    assert (found.speaker, found.voice) == (speaker, "reported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "山田正市長は橋を訪れた。",
+        "他读了《桥的故事》。",
+        "いわゆる「核の傘」をめぐる議論が続く。",
+        "所谓“一带一路”倡议。",
+    ],
 )
 def test_east_asian_titles_and_terms_are_no_statements(text: str) -> None:
     assert statements(document(text)) == ()

@@ -34,6 +34,19 @@ def title(text: str, metadata: dict[str, str] | None = None) -> str:
         ("Skip to content\n\nBreaking News\n\nMinisters Meet in Lima\n\n" + BODY, "Ministers Meet in Lima"),
         ("By Jane Roe\n\nMarch 3, 2021\n\nMinisters Meet in Lima\n\n" + BODY, "Ministers Meet in Lima"),
         ("FOR IMMEDIATE RELEASE\n\nMinisters Meet in Lima\n\n" + BODY, "Ministers Meet in Lima"),
+        ("Pressemitteilung\n\nMinister treffen sich in Lima\n\n" + BODY, "Minister treffen sich in Lima"),
+        ("PRESS RELEASE\n\nMinisters Meet in Lima\n\n" + BODY, "Ministers Meet in Lima"),
+        (
+            "MEETINGS COVERAGE\nSECURITY COUNCIL\n14 JUNE 2023\n\nDrought Drives Families Away, Council Hears\n\n"
+            + BODY,
+            "Drought Drives Families Away, Council Hears",
+        ),
+        ("MINISTERS MEET IN LIMA\n\n" + BODY, "MINISTERS MEET IN LIMA"),
+        (
+            "CITY OF LIMA\nCITY COUNCIL – REGULAR MEETING\nMINUTES\nMay 3, 2024\n\nPresent: Mayor Ann Roe, Tom Lane\n",
+            "CITY COUNCIL – REGULAR MEETING",
+        ),
+        ("CITY OF LIMA\n\nSeptember 3, 2021\n\n" + BODY, "CITY OF LIMA"),
         ("Will the Ministers Meet in Lima?\n\n" + BODY, "Will the Ministers Meet in Lima?"),
         ("Ministers\u00a0Meet\tin\u200b  Lima\n\n" + BODY, "Ministers Meet in Lima"),
         ("Ministers \x1b[31mMeet\x07 in \u202eLima\n\n" + BODY, "Ministers [31mMeet in Lima"),
