@@ -46,6 +46,7 @@ _ASKING = {
     "person": re.compile(r"\b(?:person|people|name)\b", re.I),
     "thing": re.compile(r"\b(?:name|title)\b", re.I),
 }
+_OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 _FITTED = json.loads((Path(__file__).parent / "presence.json").read_text(encoding="utf-8"))
 
 
@@ -91,7 +92,8 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     }
     readings = []
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
-        own, share = (_share(topic, kept, passage, span, before) for before in (0, _SENTENCES_BEFORE))
+        told = kept | _owners(question, passage.document.title)
+        own, share = (_share(topic, told, passage, span, before) for before in (0, _SENTENCES_BEFORE))
         odds = _log_odds(probability)
         able = passage.document.id not in lacking and _can_answer(question, passage, span)
         # Of two sentences that stand together the one that holds more itself is the answer.
@@ -181,6 +183,12 @@ def _kept(question: Question, scope: Scope) -> frozenset[str]:
     """The words of the limits that the choice of documents has kept already."""
     limits = (question.period.words if question.period else "", question.event or "")
     return frozenset(stem for limit in limits if limit and limit in scope.words for stem in stems(limit))
+
+
+def _owners(question: Question, title: str) -> frozenset[str]:
+    """Whose fact is asked for, where a document's title names them: "Apex's revenue" in Apex's call."""
+    owners = frozenset(stem for name in _OWNER.findall(question.searched) for stem in stems(name))
+    return owners if owners and owners.issubset(stems(title)) else frozenset()
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:

@@ -14,6 +14,7 @@ from rag import states
 from rag.lexicon import PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.questions import Question
+from rag.rephrasing import at_event
 
 # Words that say what kind of occasion is meant, not which one.
 _OCCASIONS = frozenset(
@@ -23,7 +24,10 @@ _OCCASIONS = frozenset(
     )
 )
 _INTRODUCTIONS = 20  # of one name, that are read
+# Words that tell no such occasion from another: "the joint statement".
+_ANY_OCCASION = _OCCASIONS | frozenset(stems("joint official final common full public written"))
 _HEAD = 1_500  # characters in which a document says what occasion it is about
+_FIRST_WORDS = 250  # characters in which it says what kind of occasion
 # "… of Japan", "…, the Japanese minister": what follows a name and belongs to it.
 _APPOSED = re.compile(r"(?:,| \(| of\b| from\b| representing\b)[^.;:!?]{0,60}?(?=,| and |[.;:!?)])")
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
@@ -72,7 +76,7 @@ def scope_of(question: Question, collection: Collection) -> Scope:
         )
         if held:
             numbers = held
-            limit += f" at {question.event}"
+            limit += f" {at_event(question.event)}"
     return Scope(numbers, limit, undated)
 
 
@@ -104,9 +108,9 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
     which = [stem for stem in wanted if stem not in _OCCASIONS]
     if years and not which:
         return True  # "the 2013 text": the year says which
-    which = which or wanted
-    head = frozenset(stems(f"{card.title} {collection.text(number)[:_HEAD]}"))
-    return head.issuperset(which)
+    named = not _ANY_OCCASION.issuperset(wanted)
+    head = f"{card.title} {collection.text(number)[: _HEAD if named else _FIRST_WORDS]}"
+    return frozenset(stems(head)).issuperset(which or wanted)
 
 
 def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
