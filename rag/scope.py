@@ -15,6 +15,7 @@ from rag.lexicon import PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.questions import Question
 from rag.rephrasing import at_event
+from rag.speakers import statements
 
 # Words that say what kind of occasion is meant, not which one.
 _OCCASIONS = frozenset(
@@ -26,6 +27,8 @@ _OCCASIONS = frozenset(
 _INTRODUCTIONS = 20  # of one name, that are read
 # Words that tell no such occasion from another: "the joint statement".
 _ANY_OCCASION = _OCCASIONS | frozenset(stems("joint official final common full public written"))
+_JOINT = "joint"
+_MANY = 200  # documents; in a larger collection only what a document calls itself is looked at
 _HEAD = 1_500  # characters in which a document says what occasion it is about
 _FIRST_WORDS = 250  # characters in which it says what kind of occasion
 # "… of Japan", "…, the Japanese minister": what follows a name and belongs to it.
@@ -109,8 +112,17 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
     if years and not which:
         return True  # "the 2013 text": the year says which
     named = not _ANY_OCCASION.issuperset(wanted)
+    if not named and _JOINT in wanted and _is_joint(number, collection):
+        return True
     head = f"{card.title} {collection.text(number)[: _HEAD if named else _FIRST_WORDS]}"
     return frozenset(stems(head)).issuperset(which or wanted)
+
+
+def _is_joint(number: int, collection: Collection) -> bool:
+    """Whether a document speaks for several, as a joint statement does without being called one."""
+    if len(collection.cards) > _MANY:
+        return False
+    return any(said.voice == "joint" for said in statements(collection.load(number)))
 
 
 def is_by(asked: str, speaker: str | None, text: str = "") -> bool:

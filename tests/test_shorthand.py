@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from index.collection import Collection
+from index.embedding import Embedder
+from rag.chatbot import Chatbot
 from rag.questions import understand
+from rag.scope import is_by
 from rag.shorthand import is_known
 
 NEWEST = "2024-05-31"
@@ -153,3 +157,58 @@ def test_a_bare_year_is_given_its_preposition() -> None:
     found = understand("cod quotas, 2013?", newest=NEWEST).period
     assert found is not None
     assert (found.words, found.phrase) == ("2013", "in 2013")
+
+
+CALL = """Apex Power plc - Full Year 2021 Results Call Transcript
+
+March 3, 2022
+
+OPERATOR: Good morning and welcome to the call.
+
+JOAN KERRIGAN: Revenue was 3.1 billion pounds, up 4 per cent. The dividend is covered twice.
+
+OPERATOR: That concludes the call.
+"""
+NEWS = """LIMA, May 4, 2021 - The harbour minister said that the old pier would be closed."""
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    folder = tmp_path_factory.mktemp("typed")
+    texts = folder / "texts"
+    texts.mkdir()
+    (texts / "call.txt").write_text(CALL, encoding="utf-8")
+    (texts / "news.txt").write_text(NEWS, encoding="utf-8")
+    collection = Collection.create(folder / "collection", embedder)
+    collection.add([texts])
+    return Chatbot(collection)
+
+
+@pytest.mark.parametrize(
+    "question", ["What was Apex's revenue in 2021?", "Apex's 2021 revenue?", "What was the revenue in 2021?"]
+)
+def test_a_figure_of_a_year_may_be_told_after_it(bot: Chatbot, question: str) -> None:
+    assert "3.1 billion" in bot.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["What was Apex's revenue in 2019?", "What was Borel's revenue in 2021?"]
+)
+def test_a_figure_of_another_year_or_owner_is_not_told(bot: Chatbot, question: str) -> None:
+    assert bot.ask(question).abstained
+
+
+def test_a_speaker_alone_is_asked_for_the_words(bot: Chatbot) -> None:
+    answer = bot.ask("kerrigan?")
+    assert {quote.speaker and quote.speaker.title() for quote in answer.quotes} == {"Joan Kerrigan"}
+    assert "the dividend" in bot.ask("Kerrigan on the dividend?").text.lower()
+
+
+def test_a_bare_year_limits_with_its_preposition(bot: Chatbot) -> None:
+    assert bot.ask("the pier, 2021?").text.startswith("1 of 1 document in 2021 speaks")
+
+
+def test_an_office_stands_for_its_holder_in_any_language() -> None:
+    assert is_by("知事", "中村花子, 知事")
+    assert is_by("Bürgermeisterin", "Eva Lorenz, Bürgermeisterin")
+    assert not is_by("知事", "中村花子, 副知事")
