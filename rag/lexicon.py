@@ -66,6 +66,9 @@ ROLES = _words(
     ministre président présidente porte-parole directeur directrice maire premier-ministre secrétaire
     bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin außenminister
     außenministerin ministerpräsident sprecher sprecherin bürgermeister minister ministerin
+    préfet préfète député députée sénateur sénatrice élu élue adjoint adjointe gérant gérante
+    oberbürgermeister oberbürgermeisterin bürgermeisterin geschäftsführer geschäftsführerin vorsitzender
+    vorsitzende vorstand landrat landrätin staatssekretär staatssekretärin ministerpräsidentin
     presidente presidenta ministro ministra portavoz alcalde alcaldesa director directora fiscal juez
     jueza abogado abogada secretario secretaria
     """

@@ -53,9 +53,10 @@ DIRECT = [
     ("“The bridge is safe,” U.S. Secretary of Transport Ana Torres said recently before a meeting in Rome.", "The bridge", "Ana Torres, U.S. Secretary of Transport"),
     ("“The bridge is safe.” U.S. Secretary of State Ana Torres said recently before a meeting in Rome.", "The bridge", "Ana Torres, U.S. Secretary of State"),
     ("« Le pont est solide », a lancé Yves Le Bras, président du port.", "Le pont", "Yves Le Bras, président du port"),
-    ("La préfète, Jeanne Morin, a répondu que le port resterait ouvert. « Le pont est solide », a-t-elle assuré.", "Le pont", "Jeanne Morin"),
+    ("La préfète, Jeanne Morin, a répondu que le port resterait ouvert. « Le pont est solide », a-t-elle assuré.", "Le pont", "Jeanne Morin, préfète"),
     ("Le maire, Jean Morin, est prudent. « Le pont est solide », explique-t-il.", "Le pont", "Jean Morin, maire"),
     ("Kritik kam vom Verband. Dessen Sprecherin Petra Kranz erklärte: „Die Brücke ist sicher.“", "Die Brücke", "Petra Kranz, Sprecherin"),
+    ("„Die Brücke ist sicher“, sagte Oberbürgermeisterin Petra Kranz am Montag.", "Die Brücke", "Petra Kranz, Oberbürgermeisterin"),
     # before the quotation
     ("Ana Torres said: “The bridge is safe.”", "The bridge", "Ana Torres"),
     ("Ana Torres told Paul Grey, “The bridge is safe.”", "The bridge", "Ana Torres"),
