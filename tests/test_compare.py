@@ -146,7 +146,7 @@ def test_what_makes_no_sense_is_refused(
 def test_the_commands_of_the_documentation_are_understood() -> None:
     text = (Path(__file__).parent.parent / "docs" / "datasets.md").read_text(encoding="utf-8")
     commands = re.findall(r"^ontherecord (eval .*)$", text, re.MULTILINE)
-    assert len(commands) == 5
+    assert len(commands) == 7
     for command in commands:
         options = _parser().parse_args(shlex.split(command))
         assert options.dataset or options.compare
