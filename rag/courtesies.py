@@ -82,7 +82,8 @@ _CLOSERS = re.compile(
     r"|thx|cheers|by any chance|do you know|can you tell me|if (?:any|at all|possible|anything)"
     r"|for me|right|correct|would you|could you|will you|tell me|i wonder|in your (?:documents|collection"
     r"|database|files)|on the record|on record"
-    r"|word for word|verbatim|in (?:full|detail|brief)|so far|to date|at any (?:point|time|stage)|exactly"
+    r"|(?<=[,;–—-] )exact (?:quotes?|words|wording)|word for word|verbatim|in (?:full|detail|brief)"
+    r"|so far|to date|at any (?:point|time|stage)|exactly"
     r"|again|anywhere|at all|then|and how|though|if you (?:can|know|don't mind))$"
 )
 _EMBEDDED = re.compile(rf"(?:{ASKING}|if|whether)(?![\w'])")

@@ -198,6 +198,10 @@ _NOBODY = re.compile(
     r"(?:sie|man|ils|elles|on|ellos|ellas|les documents|die dokumente|los documentos"
     r"|彼ら|彼らは|みんな|그들|他们|他們|大家|各方)?"
 )
+_TEXT = re.compile(
+    r"(?:der |die |das |le |la |l'|el )?(?:gesetz|bericht|vertrag|text|dokument|studie|loi|rapport|texte"
+    r"|traité|document|étude|ley|informe|tratado|documento|texto|estudio)(?: .+)?"
+)
 # Before an office: "la préfète" is on record as "préfète".
 _ARTICLE = {
     "fr": r"(?i)^(?:le |la |les |l['’])(?=[a-zà-ÿ])",
@@ -219,7 +223,7 @@ class Foreign:
         for kind, patterns in (("who", _WHO), ("topic", _TOPIC)):
             for pattern in patterns.get(self.language, ()):
                 match = re.fullmatch(pattern, line.folded)
-                if match:
+                if match and not _is_text(match):
                     return self._found("who" if kind == "who" else "topic", line, match)
         sought = next(
             (kind for kind, pattern in _SOUGHT.get(self.language, ()) if re.search(pattern, line.folded)),
@@ -237,6 +241,12 @@ class Foreign:
         if speaker and self.language in _ARTICLE:
             speaker = re.sub(_ARTICLE[self.language], "", speaker)
         return Reading("topic", topic, speaker)
+
+
+def _is_text(match: re.Match[str]) -> bool:
+    """Whether a text alone is asked for what it says: "Was sagt das Gesetz?" asks for a fact."""
+    found = match.groupdict()
+    return bool(found.get("s")) and not found.get("t") and bool(_TEXT.fullmatch(found["s"]))
 
 
 def read(text: str) -> Foreign | None:

@@ -70,7 +70,7 @@ def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str])
 
 def _tagged(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question | None:
     """ "Cod quotas - what's been said?", "Kerry: anything?": what is asked stands after its topic."""
-    for parts in parted(peeled(line)):
+    for parts in parted(peeled(line), speakers):
         about = limited(parts.head, newest)
         if not about.line.folded:
             continue

@@ -11,7 +11,7 @@ from rag.frames_fact import AMOUNTS
 from rag.lexicon import PLACES
 from rag.limits import Line
 from rag.shapes import bare
-from rag.wording import ASKING, AUXILIARY, BODY, PERSON_LIKE, SURELY_ABOUT, one_of
+from rag.wording import ABOUT, ASKING, AUXILIARY, BODY, PERSON_LIKE, SURELY_ABOUT, one_of
 
 _WH = r"(?<![\w'])(?P<wh>what|who|how|where|when|why)"
 _SUBJECT = r"(?:they|he|she|it|we|you|i|the|his|her|their|our|its|that|this|those|these|mr|ms|mrs|dr)\b"
@@ -31,6 +31,10 @@ _YEARLY = (
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 # What a person types, and the same in the words that the frames know; in this order.
 _SPELLED: tuple[tuple[str, str], ...] = (
+    (r"(?<![\w'])(?P<wh>what|how|where|when)d(?= )", "{wh} did"),
+    (r"(?<![\w'])(?P<wh>what)'s(?= (?!.*\b(?:said|saying)\b)\w.* (?:say|think|want)(?![\w']))", "{wh} does"),
+    (r"(?<![\w'])(?P<wh>what)'s(?= (?:(?!been|being|was|not)[\w.'-]+ ){1,4}said(?![\w']))", "{wh} has"),
+    (r"^(?P<wh>do|did|does|is|are|was|were|has|have|had)nt(?= )", "{wh}n't"),
     (rf"{_WH}'d(?= (?:be|have)\b)", "{wh} would"),
     (r"(?<![\w'])(?P<wh>who)'d(?= (?:been|said|\w+ed)\b)", "{wh} had"),
     (rf"(?<![\w'])(?P<wh>who)'d(?= (?!{_SUBJECT}))", "{wh} would"),
@@ -56,12 +60,12 @@ _TAGS = (
     + r"(?: (?:said|there|made|at all|on (?:the )?record|on (?:it|this|that|them)))*"
 )
 _TAG = re.compile(_TAGS)
-_PARTED = re.compile(r"\s*(?:\s-+\s|\s?[–—]\s?|[,;:…?!]\s|\.{2,}\s?)\s*")
+_PARTED = re.compile(r"\s*(?:\s-+\s|\s\(|\s?[–—]\s?|[,;:…?!]\s|\.{2,}\s?)\s*")
 _QUOTES_OF = re.compile(r"(?P<head>.+?) (?:quotes|quotations|soundbites|remarks|comments)")
 # What stands before a comma limits or addresses, and is no topic.
 _NO_HEAD = re.compile(
-    rf"(?:{ASKING}|{AUXILIARY}|(?:in|at|on|as|after|before|during|when|if|since|while|given|from|for|by|with"
-    r"|according|to|under|and|but|so|or|well|ok|okay|hi|hello|hey|please|dear|thanks)(?![\w']))"
+    rf"(?:{ASKING}|{AUXILIARY}|(?:in|at|as|after|before|during|on the|when|if|since|while|given|from|for|by"
+    r"|with|according|to|under|and|but|so|or|well|ok|okay|hi|hello|hey|please|dear|thanks)(?![\w']))"
 )
 _NO_QUOTES_OF = re.compile(
     rf"^{_NO_HEAD.pattern}|(?<![\w'])(?:{AUXILIARY}|{SURELY_ABOUT}) "
@@ -69,7 +73,9 @@ _NO_QUOTES_OF = re.compile(
 )
 _LONGEST_HEAD = 5  # words
 _REFERS = re.compile(r"(?:it|that|this|them|those|these|him|her)?")
-_ON = re.compile(rf"(?P<who>[^,;:]+?)(?:'s)?(?: (?:{SURELY_ABOUT}|on|over)|:| [-–—]+) (?P<topic>.+)")
+_ON = re.compile(
+    rf"(?P<who>[^,;:]+?)(?:'s)?(?: (?:{SURELY_ABOUT}|on|over)|:| [-–—]+)(?: {_TAGS} {ABOUT})? (?P<topic>.+)"
+)
 # The last words of names that are no family name: "energy" asks not for the words of "Apex Energy".
 _NO_FAMILY = re.compile(
     rf"(?:{BODY}|"
@@ -103,13 +109,14 @@ def spelled_out(line: Line) -> Line:
     return line
 
 
-def parted(line: Line) -> Iterator[Tagged]:
-    """Every way to part a line into a head and what may be asked about it."""
+def parted(line: Line, speakers: Collection[str]) -> Iterator[Tagged]:
+    """Every way to part a line into a head and what may be asked about it, or who."""
     for match in _PARTED.finditer(line.folded):
         head, tail = line.part(0, match.start()), line.part(match.end())
         if not head.folded or not tail.folded or _NO_HEAD.match(head.folded):
             continue
-        if re.match(rf"(?:{ASKING}|{AUXILIARY})", tail.folded) or _TAG.fullmatch(tail.folded):
+        named = is_person(tail, speakers) and not is_person(head, speakers)
+        if named or re.match(rf"(?:{ASKING}|{AUXILIARY})", tail.folded) or _TAG.fullmatch(tail.folded):
             yield Tagged(about(head), tail)
     quotes = _QUOTES_OF.fullmatch(line.folded)
     if quotes and not _NO_QUOTES_OF.search(line.folded) and len(quotes["head"].split()) <= _LONGEST_HEAD:
