@@ -82,15 +82,23 @@ def ask(base: Path, folder: Path) -> dict[str, Any]:
 
 
 def _timed(collection: Collection, queries: list[str], fusion: Fusion) -> dict[str, float]:
-    """Each query once, after one round that brings the pages into memory; ranking alone."""
-    taken = []
+    """Each query once, after one round that brings the pages into memory; ranking alone.
+
+    On the clock, and in the processor's time, which is the same on a busy machine.
+    """
+    taken, worked = [], []
     for query in queries * 2:
         collection.query_vector(query)
-        started = time.perf_counter()
+        started, work = time.perf_counter(), time.thread_time()
         collection.search(query, _K, fusion=fusion)
+        worked.append(1000 * (time.thread_time() - work))
         taken.append(1000 * (time.perf_counter() - started))
     warm = taken[len(queries) :]
-    return {f"{fusion}_p50_ms": float(np.median(warm)), f"{fusion}_p95_ms": float(np.quantile(warm, 0.95))}
+    return {
+        f"{fusion}_p50_ms": float(np.median(warm)),
+        f"{fusion}_p95_ms": float(np.quantile(warm, 0.95)),
+        f"{fusion}_p95_cpu_ms": float(np.quantile(worked[len(queries) :], 0.95)),
+    }
 
 
 def _recall(collection: Collection, folder: Path, vectors: dict[str, Vectors]) -> float:
@@ -100,10 +108,12 @@ def _recall(collection: Collection, folder: Path, vectors: dict[str, Vectors]) -
         exact.add(numbers, stored)
     catalog.close()
     nearest = collection._index()
-    shares = [
-        len(set(list(nearest.search(vector, 200))[:_K]) & set(exact.search(vector, _K))) / _K
-        for vector in vectors.values()
-    ]
+    shares = []
+    for vector in vectors.values():
+        # The same passage may stand there twice: whichever comes, it is one of the nearest.
+        tenth = min(exact.search(vector, _K).values()) - 1e-4
+        found = list(nearest.search(vector, 200).values())[:_K]
+        shares.append(sum(cosine >= tenth for cosine in found) / _K)
     return float(np.mean(shares))
 
 

@@ -95,7 +95,7 @@ class Lexical:
 
     def _score(self, stems: Sequence[str]) -> Scored:
         count = sum(len(segment) for segment in self._segments)
-        average = sum(int(segment.lengths.sum()) for segment in self._segments) / max(1, count)
+        average = sum(segment.words for segment in self._segments) / max(1, count)
         weights = {}
         for stem in dict.fromkeys(stems):
             holding = sum(len(segment.holding(stem)[0]) for segment in self._segments)

@@ -17,8 +17,9 @@ from index.dense import Numbers
 Arrays = Mapping[str, npt.NDArray[Any]]
 
 _IN_TITLE, _IN_BODY = 1, 2
-# A word counts once in the title and once in the text, as in the word index, which keeps no places.
-_FREQUENCY = np.array([0.0, 0.5, 1.0, 1.5], np.float32)
+# A word counts half in the title and once in the text, however often it stands there, as in the word
+# index, which keeps no places: half of 1, 2 and 3.
+_FREQUENCY = np.float32(0.5)
 _K1, _B = 1.2, 0.75  # of BM25, as in SQLite
 
 
@@ -36,6 +37,8 @@ class Postings:
         self.lengths = arrays["lengths"]
         self._offsets, self._terms = arrays["offsets"], arrays["terms"]
         self._starts, self._rows, self._codes = arrays["starts"], arrays["rows"], arrays["codes"]
+        self.words = int(self.lengths.sum())  # in all rows, however often
+        self._damped: tuple[float, npt.NDArray[np.float32]] | None = None
 
     @classmethod
     def of(cls, passages: Iterable[tuple[int, str, str]]) -> Postings:
@@ -91,13 +94,21 @@ class Postings:
     def scores(self, weights: Mapping[str, float], average: float) -> npt.NDArray[np.float32]:
         """BM25 of every row, 0 for one that holds none; of each word its weight, and the mean length."""
         scores = np.zeros(len(self), np.float32)
+        damping = self._damping(average)
         for word, weight in weights.items():
-            rows, codes = self.holding(word)
-            frequency = _FREQUENCY[codes]
-            damping = _K1 * (1 - _B + _B / average * self.lengths[rows].astype(np.float32))
-            scores[rows] += np.float32(weight * (_K1 + 1)) * frequency / (frequency + damping)
+            found, codes = self.holding(word)
+            rows = found.astype(np.intp)
+            frequency = codes * _FREQUENCY
+            scores[rows] += np.float32(weight * (_K1 + 1)) * frequency / (frequency + damping[rows])
         scores[~self.live] = 0
         return scores
+
+    def _damping(self, average: float) -> npt.NDArray[np.float32]:
+        """What the length of each row takes from its scores; remembered while the mean length is the same."""
+        if self._damped is None or self._damped[0] != average:
+            lengths = self.lengths.astype(np.float32)
+            self._damped = average, np.float32(_K1) * (1 - _B + np.float32(_B / average) * lengths)
+        return self._damped[1]
 
     def without(self, removed: Numbers) -> Postings:
         """The same, these passages marked as gone."""
