@@ -41,18 +41,19 @@ class Tally:
     """What was tried, and what went wrong, a sentence each."""
 
     trials: int = 0
-    acknowledged: int = 0
+    acknowledged: int = 0  # changes of one to twelve documents
     outcomes: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
 
     def lines(self, name: str) -> str:
         share = "" if self.failures or not self.trials else f" (95 %: below {3 / self.trials:.1%})"
         counted = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.outcomes.items()))
+        kept = f"{self.acknowledged} changes acknowledged, " if self.acknowledged else ""
         summary = (
-            f"{name}: {self.trials} trials, {self.acknowledged} documents acknowledged; "
+            f"{name}: {self.trials} trials, {kept}"
             f"{len(self.failures)} failures{share}{'; ' if counted else ''}{counted}"
         )
-        return "\n".join([summary, *(f"  {failure}" for failure in self.failures)])
+        return "\n".join([summary, *(f"  {failure}" for failure in self.failures[:20])])
 
 
 def small_generations() -> None:
@@ -260,9 +261,9 @@ def _copied(origin: Path, work: Path) -> Path:
     return shutil.copytree(origin, work / "flipped")
 
 
-def _outcome(folder: Path, right: object) -> str:
+def _outcome(folder: Path, right: Answers) -> str:
     try:
-        if _answers(folder) != right:
+        if not _same(_answers(folder), right):
             return "WRONG"
     except CatalogError:
         return "refused with a sentence"
@@ -270,18 +271,29 @@ def _outcome(folder: Path, right: object) -> str:
     return "harmless, and named by check" if named else "harmless"
 
 
-def _answers(folder: Path) -> object:
+Answers = tuple[list[dict[tuple[str, str], float]], object]
+
+
+def _same(answers: Answers, right: Answers) -> bool:
+    """Without its dense index a collection computes the same scores in another way."""
+    close = all(
+        found.keys() == expected.keys() and all(abs(found[hit] - expected[hit]) < 0.01 for hit in expected)
+        for found, expected in zip(answers[0], right[0], strict=True)
+    )
+    return close and answers[1] == right[1]
+
+
+def _answers(folder: Path) -> Answers:
     """Everything a reader could be told."""
     collection = Collection(folder, _MODEL)
     try:
         texts = {card: collection.document(card.id) for card in collection.cards.values()}
         hits = [
-            (hit.passage.document.id, hit.passage.text, round(hit.score, 3))
+            {(hit.passage.document.id, hit.passage.text): hit.score for hit in collection.search(query, 500)}
             for query in ("herring in Oslo", "code000007", "the next meeting")
-            for hit in collection.search(query, 20)
         ]
         matches = [(number, list(found)) for number, found in collection.matches(["her", "tram", "oslo"])]
-        return texts, hits, matches, collection.vocabulary("code"), collection.holding("envoys")
+        return hits, (texts, matches, collection.vocabulary("code"), collection.holding("envoys"))
     finally:
         collection.close()
 

@@ -312,7 +312,8 @@ class Collection:
     def _compact(self, catalog: Catalog) -> None:
         """Make the dense index anew where that pays. The documents are stored whether it succeeds or not."""
         try:
-            if generations.is_due(catalog, self.folder, generations.EXACT_UP_TO):
+            due = generations.is_due(catalog, self.folder, generations.EXACT_UP_TO)
+            if due or self._nearest.is_damaged:
                 generations.publish(catalog, self.folder, self._settings["weights"], generations.EXACT_UP_TO)
         except (OSError, CatalogError) as error:
             _LOG.warning("the dense index could not be written (%s); searches are exact, and slower", error)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 Fusion = Literal["weighted", "rrf", "dense", "lexical"]
 Scores = Mapping[int, float]
 
+_NOISE = 1e-5  # scores that differ by less are equal: words that stand in most passages tell nothing
 _RRF = 60  # the constant of reciprocal-rank fusion, Cormack et al., SIGIR 2009
 
 
@@ -38,5 +39,6 @@ def reciprocal(dense: Scores, lexical: Scores) -> dict[int, float]:
 
 def _standard(scores: Iterable[float]) -> npt.NDArray[np.float64]:
     values = np.fromiter(scores, np.float64)
-    standard: npt.NDArray[np.float64] = (values - values.mean()) / (values.std() or 1.0)
+    deviation = values.std()
+    standard: npt.NDArray[np.float64] = (values - values.mean()) / (deviation if deviation > _NOISE else 1.0)
     return standard

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from index.catalog import Catalog
 from index.dense import Numbers
-from index.postings import Postings
+from index.postings import IN_TEXT, Postings
 
 _SEGMENTS = 8  # of what was added since; more of them are joined
 _BLOCK = 512  # rows whose best score is looked at first
@@ -22,7 +22,7 @@ class Lexical:
     """Ranking by words over everything that is in the catalog.
 
     Without postings on the disk, which pay only in a large collection, the word index itself ranks.
-    It scores every passage that holds any of the words, some 5 microseconds each.
+    It reads every passage that holds any of the words to count them, some 5 microseconds each.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -60,7 +60,7 @@ class Lexical:
         """The number of passages whose text holds a stem."""
         if not self._segments:
             return self._catalog.frequency(f'body : "{stem}"')
-        return sum(int((segment.holding(stem)[1] >= 2).sum()) for segment in self._segments)
+        return sum(int((segment.holding(stem)[1] >= IN_TEXT).sum()) for segment in self._segments)
 
     def rank(self, stems: Sequence[str], k: int, within: Numbers | None = None) -> dict[int, float]:
         """The ``k`` best passages for these stems by BM25: number → score, best first."""
@@ -94,11 +94,11 @@ class Lexical:
         return last[1]
 
     def _score(self, stems: Sequence[str]) -> Scored:
-        count = sum(len(segment) for segment in self._segments)
+        count = sum(segment.count for segment in self._segments)
         average = sum(segment.words for segment in self._segments) / max(1, count)
         weights = {}
         for stem in dict.fromkeys(stems):
-            holding = sum(len(segment.holding(stem)[0]) for segment in self._segments)
+            holding = sum(segment.frequency(stem) for segment in self._segments)
             weights[stem] = max(1e-6, log((count - holding + 0.5) / (holding + 0.5)))
         return [(segment, segment.scores(weights, average)) for segment in self._segments]
 

@@ -30,6 +30,7 @@ class Nearest:
         self.words = Lexical(catalog)
         self._catalog = catalog
         self._folder = folder
+        self.is_damaged = False  # what is on the disk; it is done without
         self._generation = -1
         self._partitions: Partitions | None = None
         self._added: Exact | None = None
@@ -78,6 +79,7 @@ class Nearest:
         self._numbers, self._documents = [], []
         self._newest = 0
         self.words.open(None)
+        self.is_damaged = False
         if current.file is not None:
             try:
                 found = generations.opened(self._folder, current)
@@ -85,6 +87,7 @@ class Nearest:
                 self._numbers, self._documents = [found.numbers], [found.documents]
                 self.words.open(found.postings)
             except Damaged as damage:
+                self.is_damaged = True
                 # The vectors are in the catalog: the answers are the same, and take longer.
                 _LOG.warning(
                     "%s; searching without it. Make it anew with: ontherecord check --repair", damage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
@@ -16,10 +16,9 @@ from index.dense import Numbers
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
-_IN_TITLE, _IN_BODY = 1, 2
-# A word counts half in the title and once in the text, however often it stands there, as in the word
-# index, which keeps no places: half of 1, 2 and 3.
-_FREQUENCY = np.float32(0.5)
+# How often a word stands in a title and in a text, in one byte: two bits and six.
+_OFTEN_IN_TITLE, _OFTEN_IN_TEXT, IN_TEXT = 3, 63, 4
+_TITLE_WEIGHT = np.float32(0.5)
 _K1, _B = 1.2, 0.75  # of BM25, as in SQLite
 
 
@@ -36,8 +35,9 @@ class Postings:
         self.numbers, self.live = arrays["numbers"], arrays["live"]
         self.lengths = arrays["lengths"]
         self._offsets, self._terms = arrays["offsets"], arrays["terms"]
-        self._starts, self._rows, self._codes = arrays["starts"], arrays["rows"], arrays["codes"]
-        self.words = int(self.lengths.sum())  # in all rows, however often
+        self._starts, self._rows, self._codes = arrays["starts"], arrays["rows"], arrays["often"]
+        self.count = int(np.count_nonzero(self.live))
+        self.words = int(self.lengths[self.live].sum())  # in all rows that are there, however often
         self._damped: tuple[float, npt.NDArray[np.float32]] | None = None
 
     @classmethod
@@ -50,9 +50,9 @@ class Postings:
             in_title, in_body = title.split(), body.split()
             numbers.append(number)
             lengths.append(len(in_title) + len(in_body))
-            found = dict.fromkeys(in_title, _IN_TITLE)
-            for word in set(in_body):
-                found[word] = found.get(word, 0) + _IN_BODY
+            found = {word: min(often, _OFTEN_IN_TITLE) for word, often in Counter(in_title).items()}
+            for word, often in Counter(in_body).items():
+                found[word] = found.get(word, 0) + IN_TEXT * min(often, _OFTEN_IN_TEXT)
             found.pop(SENTENCE_MARK, None)
             terms.extend(known[word] for word in found)
             rows.extend([row] * len(found))
@@ -70,7 +70,7 @@ class Postings:
                 **_vocabulary(sorted(words)),
                 "starts": _starts(np.bincount(term, minlength=len(words))),
                 "rows": np.array(rows, np.uint32)[order],
-                "codes": np.frombuffer(bytes(codes), np.uint8)[order],
+                "often": np.frombuffer(bytes(codes), np.uint8)[order],
             }
         )
 
@@ -84,12 +84,17 @@ class Postings:
         return rows[np.isin(self.numbers[rows], numbers)]
 
     def holding(self, word: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
-        """The rows that hold a word, ascending, and where: 1 in the title, 2 in the text, 3 in both."""
+        """The rows that hold a word, ascending; how often each, in the title + ``IN_TEXT`` × in the text."""
         at = self._place(word.encode("utf-8", "surrogatepass"))
         if at is None:
             return np.empty(0, np.uint32), np.empty(0, np.uint8)
         start, end = self._starts[at], self._starts[at + 1]
         return self._rows[start:end], self._codes[start:end]
+
+    def frequency(self, word: str) -> int:
+        """How many of the rows that are there hold a word."""
+        rows, _ = self.holding(word)
+        return len(rows) if self.count == len(self) else int(np.count_nonzero(self.live[rows]))
 
     def scores(self, weights: Mapping[str, float], average: float) -> npt.NDArray[np.float32]:
         """BM25 of every row, 0 for one that holds none; of each word its weight, and the mean length."""
@@ -98,7 +103,7 @@ class Postings:
         for word, weight in weights.items():
             found, codes = self.holding(word)
             rows = found.astype(np.intp)
-            frequency = codes * _FREQUENCY
+            frequency = (codes // IN_TEXT) + (codes % IN_TEXT) * _TITLE_WEIGHT
             scores[rows] += np.float32(weight * (_K1 + 1)) * frequency / (frequency + damping[rows])
         scores[~self.live] = 0
         return scores
@@ -139,7 +144,7 @@ class Postings:
             name: np.concatenate([self.arrays[name], more.arrays[name]])
             for name in ("numbers", "live", "lengths")
         }
-        return Postings({**joined, **_vocabulary(words), "starts": starts, "rows": rows, "codes": codes})
+        return Postings({**joined, **_vocabulary(words), "starts": starts, "rows": rows, "often": codes})
 
     def _place(self, word: bytes) -> int | None:
         low, high = 0, len(self._offsets) - 1
