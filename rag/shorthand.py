@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rag import states
 from rag.frames_fact import AMOUNTS
 from rag.lexicon import PLACES
 from rag.limits import Line
 from rag.shapes import bare
-from rag.wording import ABOUT, ASKING, AUXILIARY, BODY, PERSON_LIKE, SURELY_ABOUT, one_of
+from rag.wording import ABOUT, ASKING, AUXILIARY, BODY, PERSON_LIKE, SURELY_ABOUT, folded, one_of
 
 _WH = r"(?<![\w'])(?P<wh>what|who|how|where|when|why)"
 _SUBJECT = r"(?:they|he|she|it|we|you|i|the|his|her|their|our|its|that|this|those|these|mr|ms|mrs|dr)\b"
@@ -72,6 +73,7 @@ _NO_QUOTES_OF = re.compile(
     r"|^(?:(?:the|a|an|any|all|some|more|no|your|their|his|her|direct|exact|key|main|other|public) )+\w+$"
 )
 _LONGEST_HEAD = 5  # words
+_PARTS_TRIED = 6
 _REFERS = re.compile(r"(?:it|that|this|them|those|these|him|her)?")
 _ON = re.compile(
     rf"(?P<who>[^,;:]+?)(?:'s)?(?: (?:{SURELY_ABOUT}|on|over)|:| [-–—]+)(?: {_TAGS} {ABOUT})? (?P<topic>.+)"
@@ -105,13 +107,13 @@ def spelled_out(line: Line) -> Line:
         if match:
             new = words.format(**{name: line.shown[slice(*match.span(name))] for name in match.groupdict()})
             shown = line.shown[: match.start()] + new + line.shown[match.end() :]
-            line = Line(shown, line.folded[: match.start()] + new.lower() + line.folded[match.end() :])
+            line = Line(shown, line.folded[: match.start()] + folded(new) + line.folded[match.end() :])
     return line
 
 
 def parted(line: Line, speakers: Collection[str]) -> Iterator[Tagged]:
     """Every way to part a line into a head and what may be asked about it, or who."""
-    for match in _PARTED.finditer(line.folded):
+    for match in islice(_PARTED.finditer(line.folded), _PARTS_TRIED):
         head, tail = line.part(0, match.start()), line.part(match.end())
         if not head.folded or not tail.folded or _NO_HEAD.match(head.folded):
             continue
