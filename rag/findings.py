@@ -195,7 +195,8 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
 
 
 def _on_either(whole: Findings, question: Question, scope: Scope, collection: Collection) -> Findings:
-    """Where nothing speaks of "trams and ferries", what speaks of the one or the other."""
+    """What speaks of trams, or of ferries, or of both: where the one or the other is asked for, or nothing
+    speaks of both."""
     parts = _AND.split(question.topic)
     if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
         return whole
@@ -239,8 +240,8 @@ def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: boo
             if share >= _HALF_SPEAKS:
                 found = Evidence(number, match.span, share)
                 (certain if share >= _SPEAKS else likely).append(found)
-                # One sentence decides a verdict; of more there are more than can be shown.
-                if share >= _SPEAKS and many:
+                # One sentence decides a verdict, unless it has to be a certain person's.
+                if share >= _SPEAKS and many and not asking:
                     break
     return tuple(certain), tuple(likely), frozenset(named)
 
