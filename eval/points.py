@@ -67,9 +67,9 @@ def run(fault: str, every: int = 1) -> crash.Tally:
 
 
 def _is_clear(complaint: str) -> bool:
-    """The last line of a traceback is what a command would print."""
-    last = complaint.strip().splitlines()[-1]
-    return last.startswith(("index.", "OSError", "lost sys.std"))
+    """The last line of a traceback is what a command would print; the fault may have hit that as well."""
+    lines = complaint.strip().splitlines()
+    return "lost sys.stderr" in lines or lines[-1].startswith(("index.", "OSError", "lost sys.std"))
 
 
 def main() -> int:
