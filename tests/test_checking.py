@@ -170,3 +170,9 @@ def test_damage_is_one_clear_sentence(folder: Path, capsys: pytest.CaptureFixtur
         assert complaint.startswith("ontherecord: the catalog ")
         assert "is damaged (a page fails its checksum); see what is left: ontherecord check" in complaint
         assert complaint.count("\n") == 1
+
+
+def test_the_documentation_shows_what_check_prints(folder: Path) -> None:
+    written = (Path(__file__).parent.parent / "docs" / "collection.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^sound    ([a-z ]+):", written, re.MULTILINE)
+    assert shown == [part.part for part in check(folder, MODEL)]
