@@ -250,14 +250,15 @@ def test_the_topic_over_time_is_drawn_told_and_read(browser: Any, calm: Site) ->
     page = visit(browser, calm)
     ask(page, "What did they say?")
     picture = page.locator("#sources img.over-time")
-    assert picture.evaluate("e => e.complete && e.naturalHeight > 20 && e.clientWidth > 300")
+    # decode() waits until the picture is there, and fails where there is none.
+    assert picture.evaluate("e => e.decode().then(() => e.naturalHeight > 20 && e.clientWidth > 300)")
     assert picture.get_attribute("alt") == (
         "The documents in the order of time; speak of it: 4 May 2019, 1 undated; silent: February 2020."
     )
     page.goto(page.locator("#sources .taken a").first.evaluate("e => e.href"))
     assert page.locator(".when").all_inner_texts() == ["4 May 2019", "February 2020", "no date stated"]
     assert page.locator("blockquote").first.text_content() == QUOTE
-    assert page.locator("img.over-time").evaluate("e => e.complete && e.naturalHeight > 20")
+    assert page.locator("img.over-time").evaluate("e => e.decode().then(() => e.naturalHeight > 20)")
     page.context.close()
 
 
