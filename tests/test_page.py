@@ -26,6 +26,7 @@ def visit(
 ) -> Any:
     """A fresh visitor's page, ready to be typed into."""
     context = browser.new_context(viewport={"width": width, "height": height}, **more)
+    context.set_default_timeout(90_000)  # a busy machine is slow, not wrong
     page = context.new_page()
     context.on("request", lambda request: site.requests.append(request.url))
     page.on("dialog", lambda dialog: (site.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))

@@ -23,6 +23,7 @@ class Visit:
 
     def __init__(self, browser: Any, width: int = 1280, height: int = 800, **options: Any) -> None:
         self.context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        self.context.set_default_timeout(90_000)
         self.page = self.context.new_page()
         self.requests: list[str] = []
         self.complaints: list[str] = []
