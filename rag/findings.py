@@ -275,16 +275,19 @@ def _spoken_of(topic: Topic, match: Match, place: _Place) -> tuple[float, float]
 
 
 def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
-    """Sentences near the topic; a name has no other words, so a topic of names is left out."""
+    """Sentences near the topic; a name has no other words, so a sentence without it is left out."""
     if all(term.forms for term in topic.terms):
         return []
     within = scope.numbers if scope.is_limited else None
-    return [
-        Evidence(collection.number(hit.passage.document.id), span, 0.0)
-        for hit in collection.search(question.topic, PASSAGES_READ, within=within)
-        for span in sentences_of(hit.passage)
-        if not _is_remark(hit.passage.document.text[span.start : span.end], asking=bool(question.speaker))
-    ]
+    near = []
+    for hit in collection.search(question.topic, PASSAGES_READ, within=within):
+        document = hit.passage.document
+        for span in sentences_of(hit.passage):
+            sentence = document.text[span.start : span.end]
+            lacks_names = cover(topic, sentence, frozenset(stems(sentence)), document.title).lacks_names
+            if not (lacks_names or _is_remark(sentence, asking=bool(question.speaker))):
+                near.append(Evidence(collection.number(document.id), span, 0.0))
+    return near
 
 
 def _confirmed(

@@ -12,7 +12,8 @@ from rag.lexicon import COMPLEMENTS, HONORIFICS, ROLE_MODIFIERS, ROLES
 from rag.names import Mention, mentions
 from rag.prose import tokens
 
-TITLES = ROLES | ROLE_MODIFIERS | frozenset(title.strip(".") for title in HONORIFICS)
+OFFICES = ROLES | frozenset(title.strip(".") for title in HONORIFICS)
+TITLES = OFFICES | ROLE_MODIFIERS
 # Abbreviations of the AP Stylebook and of the Oxford Style Guide for offices; "officer" is left out,
 # as the same person is called "Chief Executive" and "Chief Executive Officer".
 _ABBREVIATED = {

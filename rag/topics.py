@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from math import inf
 
 from index.collection import Collection, Match
 from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
+from rag.dates import MONTH
 from rag.families import family, inflected
 from rag.lexicon import GIVEN_NAMES
-from rag.offices import TITLES
+from rag.offices import OFFICES, TITLES
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
@@ -28,6 +29,7 @@ _PLAIN_AFTER = re.compile(
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_MONTH = re.compile(MONTH)
 _NAME = 2.0
 _SHORT_NAME = 5  # letters
 _TRUSTED_SIZE = 200  # passages
@@ -61,6 +63,11 @@ class Term:
     forms: tuple[str, ...]
     weight: float
     echo: str = ""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names somebody or something; a month has a capital, too."""
+        return bool(self.forms) and not _MONTH.fullmatch(self.words.lower())
 
     def may_stand_in(self, stems: frozenset[str]) -> bool:
         """Whether a sentence with these words can hold the term; cheap, and never wrongly False."""
@@ -116,7 +123,7 @@ class Coverage:
 
     share: the weight of the terms it speaks of in that of all, 0 to 1. named: the share of those it
     holds in any way, be it as part of another name ("South China Sea") or of an office ("Japan’s
-    foreign minister"). lacks_names: there are names in the topic, and it has none of them.
+    foreign minister"). lacks_names: there are names in the topic, and it has no more than half of them.
     """
 
     share: float
@@ -158,23 +165,24 @@ def cover(
     kept: words that count as said, as they chose the document.
     heading: the words of the heading above; what it names is half said below it.
     """
-    spoken = found_name = False
-    share = named = 0.0
+    spoken = False
+    share = named = names = 0.0
     for term in topic.terms:
         strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)
         if strength is None:
             taken_up = _taken_up(term, text, before) or 0.5 * (not term.stems.isdisjoint(heading))
             share += taken_up * term.weight
-            found_name = found_name or taken_up > 0
+            names += term.is_name and taken_up > 0
             continue
         named += term.weight
         share += strength * term.weight
         spoken = spoken or strength > 0.5
-        found_name = found_name or bool(term.forms)
+        names += term.is_name
     whole = sum(term.weight for term in topic.terms) or 1.0
     if topic.any_of:
         return Coverage(float(spoken), float(named > 0), lacks_names=False)
-    lacks_names = not found_name and any(term.forms for term in topic.terms)
+    asked = sum(term.is_name for term in topic.terms)
+    lacks_names = asked > 0 and names <= asked / 2
     return Coverage(share / whole, named / whole, lacks_names)
 
 
@@ -327,12 +335,11 @@ def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
 
 def _without_title(name: str) -> list[str]:
     """The surname of a person, by which a text goes on: "Obama" for "President Obama"."""
-    parts = name.split()
-    titles = 0
-    while titles < len(parts) - 1 and parts[titles].lower().strip(".") in TITLES:
-        titles += 1
-    is_person = titles or parts[0].lower() in GIVEN_NAMES
-    return [parts[-1]] if is_person and len(parts) > 1 else []
+    *before, last = name.split()
+    titles = set(takewhile(TITLES.__contains__, (part.lower().strip(".") for part in before)))
+    # "New York" and "Air France" hold words that only belong to an office: they name no person.
+    is_person = not titles.isdisjoint(OFFICES) or bool(before and before[0].lower() in GIVEN_NAMES)
+    return [last] if is_person and last.lower() not in TITLES else []
 
 
 def _spelled_out(initials: str, collection: Collection) -> list[str]:

@@ -205,6 +205,22 @@ def test_who_did_something_is_no_speaker_who_did_not(tmp_path: Path, embedder: E
     assert not bot.ask("Who met Grey in Lima?").text.startswith(("Paul Grey", "Grey"))
 
 
+def test_a_name_has_no_other_words(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a="Turkey and Greece agreed on deeper cooperation in fisheries, the harbour master said.",
+        b="The cooperation with Greece is stronger than ever, and we look forward to more, the envoy said.",
+        c="Our two countries share a strong interest in closer ties between neighbours.",
+    )
+    said = {
+        quote.document.id for quote in bot.ask("What was said of Turkey's cooperation with Greece?").quotes
+    }
+    assert said == {"a.txt"}
+    assert bot.ask("What did they say about Air Greece?").abstained
+    assert bot.ask("What did they say about President Greece?").quotes
+
+
 def test_a_name_in_another_paragraph_does_not_carry(tmp_path: Path, embedder: Embedder) -> None:
     bot = chatbot(
         tmp_path,
