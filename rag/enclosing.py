@@ -181,7 +181,10 @@ def _followed(scene: Scene, state: bool, common: bool) -> str | None:
     if treaty is not None:
         return treaty
     standing = _STANDING | heads.WATERS | heads.TOWNS if state else _NAMED
+    organ = scene.name.rsplit(maxsplit=1)[-1] in heads.ORGANS
     for at, word in enumerate(_capital_run(scene, state, common)):
+        if organ and word.among(heads.TREATIES):
+            return None  # "Security Council Resolution": what an organ enacts is its own
         if state and word.among(_OWNED) and not _indian(scene, at, word):
             return None
         near = not scene.loud or _is_phrase(scene, word)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, takewhile
 from math import inf
 
-from index.collection import Collection, Match
+from index.collection import Collection
 from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
 from rag.dates import MONTH
 from rag.families import family, inflected
-from rag.lexicon import GIVEN_NAMES
-from rag.offices import OFFICES, TITLES
+from rag.grammatical import is_grammatical
+from rag.name_forms import forms_in
+from rag.ordinals import ORDINAL, written_forms
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
@@ -28,13 +27,9 @@ _PLAIN_AFTER = re.compile(
     r"[.,;)](?:\s|$)|\s(?:is|are|was|were|has|have|had|will|would|to|in|on|as|that|who|which|with|by|at)\b"
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _MONTH = re.compile(MONTH)
 _NAME = 2.0
-_SHORT_NAME = 5  # letters
 _TRUSTED_SIZE = 200  # passages
-_PASSAGES_READ = 40  # for a name with the initials asked for
-_INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
 _ROLES = (
     r"(?:vice|deputy|first|1st|prime|foreign|defen[cs]e|trade|finance|interior|state|former|permanent|chief)"
 )
@@ -66,8 +61,10 @@ class Term:
 
     @property
     def is_name(self) -> bool:
-        """Whether it names somebody or something; a month has a capital, too."""
-        return bool(self.forms) and not _MONTH.fullmatch(self.words.lower())
+        """Whether it names somebody or something; a month has a capital, an ordinal several forms."""
+        return bool(self.forms) and not (
+            _MONTH.fullmatch(self.words.lower()) or ORDINAL.fullmatch(self.words)
+        )
 
     def may_stand_in(self, stems: frozenset[str]) -> bool:
         """Whether a sentence with these words can hold the term; cheap, and never wrongly False."""
@@ -137,11 +134,15 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
     loose: take forms that may mean another state, too ("Korea" for South Korea).
     """
     names = [name for name in _names(asked) if not _is_noun(asked[name.start : name.end], collection)]
+    ordinals = [Span(*found.span()) for found in ORDINAL.finditer(asked)]
+    ordinals = [one for one in ordinals if not any(name.overlaps(one) for name in names)]
     terms = [_name_term(asked[name.start : name.end], collection, loose=loose) for name in names]
+    terms += [_ordinal_term(asked[one.start : one.end], collection) for one in ordinals]
     terms += [
         _word_term(asked, word, collection)
         for word in words(asked)
-        if not word.stop and not any(name.overlaps(word) for name in names)
+        if not (word.stop or is_grammatical(asked, word))
+        and not any(taken.overlaps(word) for taken in (*names, *ordinals))
     ]
     distinct = tuple({term.stems: term for term in terms if term.stems}.values())
     between = asked
@@ -203,7 +204,11 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
     if _is_plain(term, text):
         return 1.0
     forms = term.forms or tuple(
-        {text[word.start : word.end] for word in words(text) if word.stem in term.stems}
+        {
+            text[word.start : word.end].lower()
+            for word in words(text)
+            if word.stem in term.stems and not is_grammatical(text, word)
+        }
     )
     found = [
         occurrence
@@ -230,7 +235,10 @@ def _is_plain(term: Term, text: str) -> bool:
     if term.forms:
         return any(_stands_alone(text, found) for found in _pattern(term.forms).finditer(text))
     # A word without a capital is part of no name.
-    return any(stem_of(word) in term.stems for word in _small(term.stems).findall(text))
+    return any(
+        stem_of(found.group()) in term.stems and not is_grammatical(text, Span(*found.span()))
+        for found in _small(term.stems).finditer(text)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -263,7 +271,10 @@ def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: s
     if occurrence.inside:
         # "the Hague convention" is asked for, "Hague Abduction Convention" is what it is called.
         whole = frozenset(_stems(occurrence.inside))
-        meant = len(topic.terms) > 1 and not any(whole.isdisjoint(other.stems) for other in topic.terms)
+        asked = frozenset(stem for other in topic.terms for stem in other.stems)
+        meant = len(topic.terms) > 1 and (
+            whole <= asked or not any(whole.isdisjoint(other.stems) for other in topic.terms)
+        )
         return 1.0 if meant else 0.0
     if term.forms and (
         _OFFICE_AFTER.match(text, occurrence.end) or _OFFICE_BEFORE.search(text[: occurrence.start])
@@ -298,60 +309,13 @@ def _parted(name: Span, asked: str) -> list[Span]:
 
 
 def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
-    own = _stems(name)
-    introductions = [
-        collection.text(match.document)[match.span.start : match.span.end]
-        for match in islice(_holding(own, collection), _INTRODUCTIONS)
-    ]
-    forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
-    forms.update(dict.fromkeys(_without_title(name)))
-    if not introductions and name.isupper() and name.isalpha():
-        forms.update(dict.fromkeys(_spelled_out(name, collection)))
-    if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
-        forms[name.removesuffix("s")] = None  # "the Senkakus"
-    if not introductions:
-        # Nobody here writes "Pyongyang": what is asked is what they say of those who govern there.
-        forms.update(dict.fromkeys(states.governed_from(name)))
-    for form in list(forms):
-        forms.update(dict.fromkeys(states.forms_of(form)))
-    if loose:
-        forms.update(dict.fromkeys(states.loose_forms_of(name)))
+    forms = forms_in(name, collection, loose=loose)
     stems = frozenset(_key_stem(form, collection) for form in forms)
     # A text that lacks the name asked for speaks of something else, however common the name is here.
     weight = _NAME + _trust(collection) * min((_rarity(stem, collection) for stem in stems), default=_RAREST)
     last = name.rsplit(maxsplit=1)[-1]
-    echo = last if len(own) > 1 and not states.forms_of(name) and last.isalpha() else ""
-    return Term(name, stems, tuple(forms), weight, echo)
-
-
-def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
-    """Sentences that hold all of these words; the rarest finds them."""
-    if not own:
-        return []
-    rarest = max(own, key=collection.rarity)
-    found = (match for _, group in collection.matches([rarest]) for match in group)
-    return (match for match in found if match.stems.issuperset(own))
-
-
-def _without_title(name: str) -> list[str]:
-    """The surname of a person, by which a text goes on: "Obama" for "President Obama"."""
-    *before, last = name.split()
-    titles = set(takewhile(TITLES.__contains__, (part.lower().strip(".") for part in before)))
-    # "New York" and "Air France" hold words that only belong to an office: they name no person.
-    is_person = not titles.isdisjoint(OFFICES) or bool(before and before[0].lower() in GIVEN_NAMES)
-    return [last] if is_person and last.lower() not in TITLES else []
-
-
-def _spelled_out(initials: str, collection: Collection) -> list[str]:
-    """Names with these initials in the passages nearest to them, where the collection has only those."""
-    found: dict[str, None] = {}
-    for hit in collection.search(initials, _PASSAGES_READ):
-        text = hit.passage.text
-        for span in aliases.names(text):
-            name = text[span.start : span.end]
-            if "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isupper()) == initials:
-                found[name] = None
-    return list(found)
+    echo = last if len(_stems(name)) > 1 and not states.forms_of(name) and last.isalpha() else ""
+    return Term(name, stems, forms, weight, echo)
 
 
 def _key_stem(form: str, collection: Collection) -> str:
@@ -363,9 +327,17 @@ def _word_term(asked: str, word: Word, collection: Collection) -> Term:
     kin = family(word.stem, asked[word.start : word.end].casefold(), collection)
     written = asked[word.start : word.end]
     weight = _trust(collection) * min(_rarity(stem, collection) for stem in kin)
-    if written[0].isdigit() or written.lower() in _ORDINALS:
+    if written[0].isdigit():
         weight += _NAME  # a number is as telling as a name
     return Term(written, kin, (), _COMMONEST + weight + collection.unusualness(written))
+
+
+def _ordinal_term(written: str, collection: Collection) -> Term:
+    """ "the 30th anniversary": in figures an ordinal is no one word of an index."""
+    forms = written_forms(written)
+    stems = frozenset(_key_stem(form, collection) for form in forms)
+    weight = _NAME + _COMMONEST + _trust(collection) * min(_rarity(stem, collection) for stem in stems)
+    return Term(written, stems, forms, weight)
 
 
 def _trust(collection: Collection) -> float:

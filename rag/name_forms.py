@@ -1,0 +1,93 @@
+"""The written forms of a name in a collection: what it is short for, its state's other names, a surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
+
+from index.collection import Collection, Match
+from index.words import stems
+from rag import aliases, states
+from rag.heads import GOVERNMENT, ORGANS
+from rag.lexicon import GIVEN_NAMES
+from rag.offices import OFFICES, TITLES
+
+_SHORT_NAME = 5  # letters
+_PASSAGES_READ = 40  # for a name with the initials asked for
+_INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
+
+
+def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ...]:
+    """Every form under which the collection may speak of a name, the one asked for first.
+
+    loose: take forms that may mean another state, too ("Korea" for South Korea).
+    """
+    introductions = [
+        collection.text(match.document)[match.span.start : match.span.end]
+        for match in islice(_holding(stems(name), collection), _INTRODUCTIONS)
+    ]
+    forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
+    forms.update(dict.fromkeys(_without_title(name)))
+    forms.update(dict.fromkeys(_of_its_state(name)))
+    if not introductions and name.isupper() and name.isalpha():
+        forms.update(dict.fromkeys(_spelled_out(name, collection)))
+    if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
+        forms[name.removesuffix("s")] = None  # "the Senkakus"
+    if not introductions:
+        # Nobody here writes "Pyongyang": what is asked is what they say of those who govern there.
+        forms.update(dict.fromkeys(states.governed_from(name)))
+    for form in list(forms):
+        forms.update(dict.fromkeys(states.forms_of(form)))
+    if loose:
+        forms.update(dict.fromkeys(states.loose_forms_of(name)))
+    return tuple(forms)
+
+
+def _of_its_state(name: str) -> Iterator[str]:
+    """ "UN Security Council" is "United Nations Security Council", and in its texts "Security Council".
+
+    "American Airlines" are no "US airlines": only an organ is named by the noun and the adjective alike.
+    """
+    first = next(iter(states.found_in(name)), None)
+    state = states.state_of(name[first.start : first.end]) if first and first.start == 0 else None
+    rest = name[first.end :].strip() if first else ""
+    if first is None or state is None or not rest[:1].isupper():
+        return
+    written = states.fold(name[: first.end])
+    adjective = written in map(states.fold, state.adjectives)
+    alike = state.adjectives if adjective else state.names + state.abbreviations
+    organ = not (ORGANS | GOVERNMENT).isdisjoint(rest.lower().split())
+    yield from (f"{form} {rest}" for form in (state.forms if organ else alike))
+    if state.kind == "bodies" and " " in rest:
+        yield rest
+
+
+def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:
+    """Sentences that hold all of these words; the rarest finds them."""
+    if not own:
+        return []
+    rarest = max(own, key=collection.rarity)
+    found = (match for _, group in collection.matches([rarest]) for match in group)
+    return (match for match in found if match.stems.issuperset(own))
+
+
+def _without_title(name: str) -> list[str]:
+    """The surname of a person, by which a text goes on: "Obama" for "President Obama"."""
+    *before, last = name.split()
+    titles = set(takewhile(TITLES.__contains__, (part.lower().strip(".") for part in before)))
+    # "New York" and "Air France" hold words that only belong to an office: they name no person.
+    is_person = not titles.isdisjoint(OFFICES) or bool(before and before[0].lower() in GIVEN_NAMES)
+    return [last] if is_person and last.lower() not in TITLES else []
+
+
+def _spelled_out(initials: str, collection: Collection) -> list[str]:
+    """Names with these initials in the passages nearest to them, where the collection has only those."""
+    found: dict[str, None] = {}
+    for hit in collection.search(initials, _PASSAGES_READ):
+        text = hit.passage.text
+        for span in aliases.names(text):
+            name = text[span.start : span.end]
+            if "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isupper()) == initials:
+                found[name] = None
+    return list(found)

@@ -1,0 +1,103 @@
+"""What a topic's words are in a text: grammar, ordinals, the names of organs, offices."""
+
+from pathlib import Path
+
+import pytest
+
+from index.collection import Collection
+from index.documents import Span
+from index.embedding import Embedder
+from rag.chatbot import Chatbot
+from rag.grammatical import is_grammatical
+from rag.ordinals import written_forms
+
+TEXTS = {
+    "order.txt": """Harbour council, 4 May 2021
+
+According to the harbour master, the new rules are based on a survey of 2019.
+“Ships related to the ferry trade, including the two old ones, stay where they are,” Mayor Ann Lane said.
+The Secretary of State was told in light of the storm.""",
+    "years.txt": """A town remembers, 6 June 2022
+
+Mayor Ann Lane said that the town would mark the 40th anniversary of the flood with a concert.
+Her deputy, Tom Reed, said that the fifth bridge would be the last.""",
+    "council.txt": """The peace plan, 9 July 2022
+
+Envoy Joan Grey said that the United Nations Security Council had been asked to meet.
+She told reporters that Security Council Resolution 9911 was still being ignored.
+The Norland Council of Churches said that it would pray.""",
+    "airlines.txt": """Fares, 1 August 2022
+
+Analyst Kim Birk said that U.S. airlines would raise their fares in the autumn.""",
+}
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    folder: Path = tmp_path_factory.mktemp("topics")
+    (folder / "texts").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    collection = Collection.create(folder / "collection", embedder)
+    collection.add([folder / "texts"])
+    return Chatbot(collection)
+
+
+@pytest.mark.parametrize("topic", ["bases", "the accord", "inclusion", "relations", "statehood", "the light"])
+def test_words_of_grammar_and_of_offices_are_no_topic(bot: Chatbot, topic: str) -> None:
+    assert bot.ask(f"What did they say about {topic}?").abstained
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("the 40th anniversary", "40th"),
+        ("the fortieth anniversary", "40th"),
+        ("the 5th bridge", "fifth bridge"),
+        ("the UN Security Council", "had been asked to meet"),
+        ("the U.N. Security Council", "Resolution 9911"),
+        ("the ferry trade and the ships related to it", "ferry trade"),
+    ],
+)
+def test_a_topic_is_found_as_the_text_writes_it(bot: Chatbot, topic: str, words: str) -> None:
+    quotes = bot.ask(f"What did they say about {topic}?").quotes
+    assert len({quote.document.id for quote in quotes}) == 1
+    assert words in " ".join(quote.text for quote in quotes)
+
+
+@pytest.mark.parametrize("topic", ["the 4th anniversary", "the 30th anniversary", "American Airlines"])
+def test_another_ordinal_or_name_is_not_on_the_record(bot: Chatbot, topic: str) -> None:
+    assert bot.ask(f"What did they say about {topic}?").abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "grammatical"),
+    [
+        ("The plan is based on trust.", "based", True),
+        ("The fleet is based in Norland.", "based", False),
+        ("a rules-based order", "based", True),
+        ("In light of the storm they left.", "light", True),
+        ("The light of the tower went out.", "light", False),
+        ("This is concerning to all.", "concerning", False),
+        ("a law concerning ships", "concerning", True),
+        ("It was due to rain.", "due", True),
+    ],
+)
+def test_words_of_grammar(text: str, word: str, grammatical: bool) -> None:
+    start = text.index(word)
+    assert is_grammatical(text, Span(start, start + len(word))) is grammatical
+
+
+@pytest.mark.parametrize(
+    ("asked", "forms"),
+    [
+        ("30th", ("30th", "thirtieth")),
+        ("Thirtieth", ("thirtieth", "30th")),
+        ("2nd", ("2nd", "second")),
+        ("112th", ("112th",)),
+        ("21st", ("21st",)),
+        ("eleventh", ("eleventh", "11th")),
+    ],
+)
+def test_ordinals_are_written_in_two_ways(asked: str, forms: tuple[str, ...]) -> None:
+    assert written_forms(asked) == forms
