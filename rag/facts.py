@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from index.documents import Span
 from index.words import stems, words
 from rag import aliases
 from rag.questions import Question
@@ -49,6 +50,8 @@ _TIME = re.compile(
     r"|\d+\s(?:years?|months?|weeks?|days?)|\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m\.?|century|1[0-9]{3}s?|20\d\ds?)\b",
     re.IGNORECASE,
 )
+# "Resolution 2270", "Flight 370": a name that goes on, and counts nothing.
+_DESIGNATED = re.compile(r"[\w,;]\s[A-Z][a-z]+\s(?:No\.?\s)?$")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|outside)\s+(?:the\s+)?$")
 # "How many students …": what is counted stands after "many"; "which resolution …": after "which".
 _COUNTED_NOUN = re.compile(
@@ -108,11 +111,13 @@ def _numbers(question: str, quote: str) -> list[str]:
     noun = stems(asked[1]) if asked else []
     tail = stems(question[asked.start(1) :]) if asked else []
     known = set(stems(question))
+    dates = [Span(*found.span()) for found in _DATE.finditer(quote)]
     plain: list[str] = []
     counting: list[str] = []
     for found in _NUMBER.finditer(quote):
         number = found.group()
-        if set(stems(number)) & known or _DATE.match(quote, found.start()):
+        part_of_date = any(date.overlaps(Span(*found.span())) for date in dates)
+        if set(stems(number)) & known or part_of_date or _DESIGNATED.search(quote[: found.start()]):
             continue
         plain.append(number)
         after = words(quote[found.end() : found.end() + 60])[:4]
