@@ -13,6 +13,7 @@ from index.sentences import sentences
 from rag.articles import Article
 from rag.cast import Cast, enlist
 from rag.east_asian import east_asian, is_east_asian
+from rag.interviews import interview
 from rag.issuers import TITLE_VERB, Issuer, issuer
 from rag.names import Mention, mentions
 from rag.prose import flatten, paragraphs, tokens
@@ -26,7 +27,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 3
+_RULES = 4
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -74,6 +75,9 @@ def _statements(document: Document) -> tuple[Statement, ...]:
         return tuple(east_asian(flat, spans))
     if _LABEL.search(flat) is not None:
         everybody = _cast(document.title, flat, spans)
+        asked = interview(flat, spans, everybody)
+        if asked:
+            return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody))
         floor = turns(flat, spans, everybody)
         if floor:
             return tuple(spoken(flat, spans, floor, everybody))

@@ -17,9 +17,26 @@ _CAPITALS = re.compile(
     r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]](?:, [A-ZÀ-Þ ,.'’-]{2,60})?)?(?: ?:|(?<=[A-Z])\.(?=  ))(?=[ \n])"
 )
 _MIXED = re.compile(
-    r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*(?: (?:[A-ZÀ-Þ][\w.'’‑-]*|of|the|de|von|van|bin|al)){0,6})"
-    r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]])?:(?=[ \n])"
+    r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*(?: (?:[A-ZÀ-Þ][\w.'’‑-]*|of|the|for|and|de|von|van|bin|al)){0,11})"
+    r"(?: ?[(\[](?P<note>[^()\[\]\n]{1,60})[)\]](?: ?[(\[][^()\[\]\n]{1,60}[)\]]){0,2})?:(?=[ \n])"
 )
+# Who holds the office of a label: "The Minister for Ports (Ann Example):".
+_HOLDER = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|von|van|bin|al)){1,4}")
+# What the record says was done, between speeches: the formulas of Erskine May and of UN meeting records.
+_PROCEEDINGS = re.compile(
+    r"""(?:Question[ ](?:put|accordingly|agreed|again|negatived)\b|Division[ ]No\b
+    |Debate[ ](?:adjourned|resumed)
+    |(?:The[ ])?(?:House|Committee|Council|Assembly|Senate|Chamber|Commission)[ ](?:divided|adjourned|rose)\b
+    |(?:The[ ])?(?:[Mm]otion|[Aa]mendment|[Bb]ill|[Cc]lause|[Rr]esolution|[Oo]rdinance|[Ss]chedule)
+    s?\b[^.\n]{0,80}?
+    \b(?:agreed[ ]to|read[ ](?:a|the)\b|carried|negatived|defeated|withdrawn|adopted|rejected|passed)
+    |(?:The[ ])?(?:meeting|sitting|session|hearing)[ ]
+    (?:was[ ])?(?:rose|adjourned|concluded|suspended|resumed)\b
+    |(?:Ayes|Noes|Yeas|Nays)\b|Adjourned\b|A[ ](?:recorded[ ]|roll-call[ ])?vote[ ]was[ ](?:taken|requested)\b
+    |It[ ]was[ ]so[ ]decided\b)""",
+    re.VERBOSE,
+)
+_BRACKETED = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]")
 _QUESTION = re.compile(r"(?P<label>Q(?:UESTION|uestion)?|REPORTER|Reporter)(?: ?[:.](?=[ \n])|(?=  )|(?=\n))")
 _NO_SPEAKER = frozenset(
     """
@@ -47,12 +64,18 @@ class Turn(NamedTuple):
     """One turn of a transcript.
 
     label: as printed, "" for an unnamed questioner. words: offset of its first word. paragraph: the
-    number of its first paragraph.
+    number of its first paragraph. noted: seat, party, state or name stand in brackets after the label.
     """
 
     label: str
     words: int
     paragraph: int
+    noted: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name in the label, or the label where it has none."""
+        return " ".join(_parts(self.label)[0]) or self.label
 
 
 def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
@@ -66,7 +89,7 @@ def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
         named = [
             turn
             for turn in _found(flat, paragraphs, pattern)
-            if turn.paragraph not in questions and not _heads(turn.label)
+            if turn.paragraph not in questions and not is_heading_word(turn.label)
         ]
         if pattern is _MIXED:
             named = _conversation([turn for turn in named if _personal(turn.label)], asked, len(paragraphs))
@@ -79,8 +102,8 @@ def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
 
 def _transcript(found: Sequence[Turn], cast: Cast, paragraphs: int) -> bool:
     """Do these labels run through the text as turns do, rather than head a few of its parts?"""
-    times = Counter(turn.label for turn in found)
-    certain = [turn for turn in found if _somebody(turn.label, times[turn.label], cast)]
+    times = Counter(turn.name for turn in found)
+    certain = [turn for turn in found if _somebody(turn.label, times[turn.name], cast)]
     titled = [turn for turn in certain if _titled(turn.label)]
     if titled and titled[0].paragraph < _EARLY:
         return True
@@ -98,7 +121,7 @@ def _somebody(label: str, times: int, cast: Cast) -> bool:
     return times > 1 and not station
 
 
-def _heads(label: str) -> bool:
+def is_heading_word(label: str) -> bool:
     """Is this a heading's word, as "FACT" or "NOTE"?"""
     return not _titled(label) and bool(_NO_SPEAKER.intersection(label.lower().rstrip(".").split()))
 
@@ -108,8 +131,18 @@ def _found(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) -> l
     for number, paragraph in enumerate(paragraphs):
         found = pattern.match(flat, paragraph.start, paragraph.end)
         if found is not None:
-            made.append(Turn(found["label"].strip(), found.end(), number))
+            note = found.groupdict().get("note")
+            label = _held(found["label"].strip(), note)
+            made.append(Turn(label, found.end(), number, noted=note is not None))
     return made
+
+
+def _held(label: str, note: str | None) -> str:
+    """ "The Minister for Ports" and "Ann Example", in brackets, as "Ann Example, Minister for Ports"."""
+    office = label.startswith("The ") or not _parts(label)[0]
+    if note is None or not office or not _titled(label) or _HOLDER.fullmatch(note) is None:
+        return label
+    return f"{note}, {label.removeprefix('The ')}"
 
 
 def _conversation(named: list[Turn], asked: list[Turn], paragraphs: int) -> list[Turn]:
@@ -117,17 +150,20 @@ def _conversation(named: list[Turn], asked: list[Turn], paragraphs: int) -> list
 
     asked: the turns of questioners without a name, who are one speaker more.
     """
-    times = Counter(turn.label for turn in named)
+    times = Counter(turn.name for turn in named)
     turns_ = len(named) + len(asked)
+    noted = sum(turn.noted for turn in named)
     returning = sum(count for count in times.values() if count > 1)
     speakers = sum(count > 1 for count in times.values()) + (len(asked) > 1)
     if not returning or speakers < _TWO or turns_ <= _MANY:
         return []
-    return named if returning * 2 > len(named) and turns_ * 5 > paragraphs * 2 else []
+    dense = turns_ * 5 > paragraphs * 2 or noted >= _MANY
+    return named if returning * 2 > len(named) and dense else []
 
 
 def _personal(label: str) -> bool:
     """Can this label be a person's name or role?"""
+    label = label.split(",", maxsplit=1)[0]
     words = label.lower().split()
     if label.lower() in lexicon.PLACES or words[-1] in lexicon.BODIES or words[-1] in lexicon.DEMONYMS:
         return False
@@ -149,6 +185,8 @@ def spoken(flat: str, paragraphs: Sequence[Span], found: Sequence[Turn], cast: C
         following = found[index + 1].paragraph if index + 1 < len(found) else len(paragraphs)
         for number in range(turn.paragraph, following):
             start, end = paragraphs[number].start, paragraphs[number].end
+            if number > turn.paragraph and _PROCEEDINGS.match(flat, start, end):
+                break
             if number == turn.paragraph:
                 start = turn.words + len(flat[turn.words : end]) - len(flat[turn.words : end].lstrip())
             if start < end and not is_matter(flat[start:end]):
@@ -177,7 +215,12 @@ def _introduce(label: str, cast: Cast) -> None:
     """Adds a speaker whose label has the full name, so that a shorter label can mean the same."""
     name, title, after = _parts(label)
     if len(name) in (_TWO, _TWO + 1) and name[0].lower() not in lexicon.NOT_NAMES:
-        cast.add(name, title or after)
+        cast.add(name, after if _is_courtesy(title) else title)
+
+
+def _is_courtesy(title: str) -> bool:
+    """Is this no office, but "Ms" or nothing?"""
+    return all(word.lower() in lexicon.HONORIFICS for word in title.split())
 
 
 def speaker(label: str, cast: Cast) -> str | None:
@@ -219,7 +262,7 @@ def is_matter(text: str) -> bool:
     if len(text) > _LONGEST_MATTER:
         return False
     plain = " ".join(text.split())
-    if plain[:1] in "([" and plain[-1:] in ")]" and plain.upper() == plain:
+    if _BRACKETED.fullmatch(plain) or (plain[:1] in "([" and plain[-1:] in ")]" and plain.upper() == plain):
         return True
     plain = plain.strip("*()[] ")
     if not any(c.isalpha() for c in plain) or _CLOCK.match(plain) is not None:

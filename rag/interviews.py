@@ -1,0 +1,78 @@
+"""Interviews that print the name of the person asked before each answer, and nothing before a question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from index.documents import Span
+from rag.cast import Cast
+from rag.turns import Turn, is_heading_word, is_matter
+
+_LABEL = re.compile(
+    r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*"
+    r"(?: (?:(?:[dl]['’])?[A-ZÀ-Þ][\w.'’‑-]*|of|the|de|der|von|van|zu|du|la|le|bin|al)){0,5}) ?:(?=[ \n])"
+)
+_ANSWERS = 3  # that make an interview
+_ASKED = 0.3  # of the paragraphs before an answer that end in a question mark, at the least
+_GIVEN = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}(?:(?:de|der|von|van|zu|du|la|le|bin|al) ){0,2}"
+
+
+def interview(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
+    """The turns of an interview, the last of them an answer of one paragraph; empty for any other text.
+
+    The paragraph before an answer is the interviewer's: where one of these has a label they are all
+    of whom it names, otherwise of nobody named ("").
+    """
+    labels = _labels(flat, paragraphs)
+    if not labels:
+        return []
+    person, answers = Counter(found["label"] for found in labels.values()).most_common(1)[0]
+    theirs = [number for number, found in labels.items() if found["label"] == person]
+    asked = [_before(number, flat, paragraphs) for number in theirs]
+    # What stands above the first question ("Interview: …", "Photo: …") is a credit.
+    others = [number for number in labels if number not in theirs and number >= (asked[0] or 0)]
+    if answers < _ANSWERS or None in asked or not set(others).issubset(asked) or set(asked) & set(theirs):
+        return []
+    questions = [number for number in asked if number is not None]
+    marked = sum(_text(flat, paragraphs[number]).endswith("?") for number in questions)
+    full = _full_name(person, flat)
+    if full is None or len(others) * 2 > answers or marked < _ASKED * answers:
+        return []
+    cast.add(full)
+    interviewer = labels[others[0]]["label"] if others else ""
+    made = [Turn(person, labels[number].end(), number) for number in theirs]
+    for number in questions:
+        begin = labels[number].end() if number in labels else paragraphs[number].start
+        made.append(Turn(interviewer, begin, number))
+    return sorted(made, key=lambda turn: turn.paragraph)
+
+
+def _labels(flat: str, paragraphs: Sequence[Span]) -> dict[int, re.Match[str]]:
+    found = {
+        number: match
+        for number, paragraph in enumerate(paragraphs)
+        if (match := _LABEL.match(flat, paragraph.start, paragraph.end))
+    }
+    return {number: match for number, match in found.items() if not is_heading_word(match["label"])}
+
+
+def _before(number: int, flat: str, paragraphs: Sequence[Span]) -> int | None:
+    """The paragraph directly before, stage directions and the like left out."""
+    for earlier in range(number - 1, -1, -1):
+        if not is_matter(flat[paragraphs[earlier].start : paragraphs[earlier].end]):
+            return earlier
+    return None
+
+
+def _text(flat: str, paragraph: Span) -> str:
+    return flat[paragraph.start : paragraph.end].strip().rstrip('”"“«» ')
+
+
+def _full_name(label: str, flat: str) -> list[str] | None:
+    """The name behind a label, in full where the text gives it so; None if the text never names it."""
+    if " " in label:
+        return label.split()
+    named = re.search(rf"\b{_GIVEN}{re.escape(label)}\b(?! ?:)", flat)
+    return named[0].split() if named else None
