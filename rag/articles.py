@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag import reporting as words
-from rag.attribution import closely_tagged, reported, source_of_quote, tagged_by, titled
+from rag.attribution import closely_tagged, reported, source_of_quote, tagged_by
 from rag.cast import Cast, enlist
 from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
 from rag.names import mentions
@@ -15,6 +15,7 @@ from rag.quotations import quotations
 from rag.quotes import Statement, Voice
 from rag.sources import Memory, Source
 from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentences
+from rag.works import names_work, titled
 
 _LINKS = frozenset(
     {
@@ -95,6 +96,9 @@ class Article:
         last: Source | None = None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
+            one.work = names_work(s, index, one.text)
+            if one.work:
+                continue
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
             one.source = source or last
@@ -102,7 +106,7 @@ class Article:
         indirect = reported(s, self.memory)
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
-            if one.source is None:
+            if one.source is None and not one.work:
                 one.source = last or indirect or self._from_context(number, s, index)
                 one.continues = self._continues(s, one)
         return indirect if indirect is not None or not s.quotes else None
@@ -280,7 +284,7 @@ class Article:
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 
     def _direct(self, one: Quoted) -> Statement | None:
-        if one.size < FEW_WORDS and not one.tagged and not one.continues:
+        if one.work or (one.size < FEW_WORDS and not one.tagged and not one.continues):
             return None
         if not one.tagged and titled(one.text):
             return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rag import lexicon
 from rag import reporting as words
 from rag.clauses import (
     QUOTE,
@@ -16,6 +15,7 @@ from rag.clauses import (
     named_after_comma,
     passive,
     phrase_after,
+    progressive,
     subject_before,
 )
 from rag.sources import Memory, Source
@@ -26,14 +26,13 @@ _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting c
 _LONGEST_TAG = 45  # tokens
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 _SOON = 6  # words after a verb in which its "that" is looked for
-_LIGHT = words.PREPOSITIONS | words.CONJUNCTIONS | frozenset({"the", "a", "an", "to"})
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
     near = _introduced(s, index, memory, closely=True)
-    if near is None and index and s.low[index - 1] == ":":
+    if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index)):
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
         return near
@@ -43,6 +42,12 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
         if after is not None:
             return after
     return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
+
+
+def _contrasted(s: Sentence, index: int) -> bool:
+    """Does another clause, with a subject of its own, follow: "“…,” while Jones said …"?"""
+    spot = index + 2 if _comma_after(s, index) else index + 1
+    return spot < len(s.words) and s.low[spot] in ("while", "whereas", "but", "although", "though")
 
 
 def _abuts(s: Sentence, index: int) -> bool:
@@ -124,7 +129,8 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
 
 def _person_first(s: Sentence, span: tuple[int, int], verb: int, memory: Memory) -> Source | None:
     """Resolves a subject; a person named in apposition to it goes before a body or a description."""
-    source = memory.resolve(s, *span)
+    joined = any(word in words.CONJUNCTIONS for word in s.low[span[1] : verb])
+    source = memory.resolve(s, *span, clause=joined)
     if source is not None and source.kind in ("person", "name"):
         return source
     apposed = apposed_person(s, span[0], verb)
@@ -194,13 +200,13 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
 
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     """The subject of a reporting verb, for "saying" and "and said" that of the clause before."""
-    if s.low[verb] in words.REPORTING_ING:
+    if s.low[verb] in words.REPORTING_ING and not progressive(s, verb):
         return _source_of_gerund(s, verb, memory)
     if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
     source = _person_first(s, found, verb, memory) if found is not None else None
-    if source is None and verb and (s.low[verb - 1] == "," or s.words[verb - 1].quote >= 0):
+    if source is None and (verb == 0 or s.low[verb - 1] == "," or s.words[verb - 1].quote >= 0):
         return inverted(s, verb, memory)
     return source
 
@@ -342,27 +348,6 @@ def _by_content(verb: str, after: Sequence[str]) -> bool | None:
     if verb in words.IDIOMS and after[:1] == ["to"]:
         return False
     return True if verb in words.STANDING else None
-
-
-def titled(text: str) -> bool:
-    """Are these quoted words the title of a work: every word of weight capitalised, and no stop?"""
-    listed: Sequence[str] = text.split()
-    heavy = [word for word in listed if word[0].isalpha() and word.lower() not in _LIGHT]
-    capital = all(word[0].isupper() for word in heavy) and listed[0][0].isupper()
-    return len(heavy) > 1 and capital and (text[-1].isalnum() or text[-1] in ".,")
-
-
-def nickname(s: Sequence[str], index: int) -> bool:
-    """Does the quotation stand inside a name: Dwayne “The Rock” Johnson?"""
-    if index == 0 or index + 1 >= len(s):
-        return False
-    before, after = s[index - 1], s[index + 1]
-    return (
-        before[0].isupper()
-        and after[0].isupper()
-        and before.lower() not in lexicon.NOT_NAMES
-        and (after.lower() not in lexicon.NOT_NAMES)
-    )
 
 
 def tagged_by(s: Sentence, memory: Memory) -> Source | None:

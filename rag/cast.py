@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rag import lexicon
+from rag.given_names import sex_of
 from rag.names import Mention, small_role
 from rag.prose import Token
 
@@ -144,7 +145,13 @@ class Cast:
         if not lists or any(not found for found in lists):
             return []
         few = min(lists, key=len)
-        return [p for p in few if len(few) < _CROWD and any(wanted <= content(known) for known in p.roles)]
+        past = _is_past(role)
+        return [
+            p
+            for p in few
+            if len(few) < _CROWD
+            and any(wanted <= content(known) and (past or not _is_past(known)) for known in p.roles)
+        ]
 
     def add_body(self, name: Sequence[str]) -> None:
         """Records the full name of a body, so that its first word can stand for it."""
@@ -197,13 +204,18 @@ def content(role: str) -> set[str]:
     return words - {"the", "a", "an", "of", "for", "and", "former", "then", "mr", "mrs", "ms", ""}
 
 
+def _is_past(role: str) -> bool:
+    """Did the holder once hold this role, but no longer?"""
+    return role.lower().startswith(("former ", "ex-", "then-"))
+
+
 def gender_of(name: Sequence[str], role: str) -> str:
     """The sex that a title or the given name gives away, "m" or "f", or an empty string."""
     for word in role.lower().split():
         gender = lexicon.HONORIFICS.get(word) or lexicon.GENDERED_ROLES.get(word)
         if gender:
             return gender
-    return lexicon.GIVEN_NAMES.get(name[0].lower(), "") if len(name) > 1 else ""
+    return sex_of(name[0]) if len(name) > 1 else ""
 
 
 def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rag import lexicon
@@ -32,6 +33,11 @@ _LONGEST_CLAUSE = 60  # tokens
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
+# "he's worried", "they'd said": the pronoun alone.
+_CONTRACTED = re.compile(
+    r"(?<=^he)'(?:s|d|ll)$|(?<=^she)'(?:s|d|ll)$|(?<=^it)'(?:s|d|ll)$|(?<=^they)'(?:re|d|ll|ve)$"
+)
+_SHORTEST_PAST = 5  # letters of a past tense that its ending gives away
 _BETWEEN = frozenset("also not often once never n't".split())  # between "be" and its participle
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
@@ -59,15 +65,37 @@ class Sentence:
 
 def sentence(tokens: list[Token], paragraph: int) -> Sentence:
     """Analyses the tokens of one sentence."""
-    low = [token.word.lower() for token in tokens]
+    low = [_CONTRACTED.sub("", token.word.lower()) for token in tokens]
     names = mentions(tokens)
     starts = {mention.first: mention for mention in names}
     ends = {mention.last: mention for mention in names}
     inside = {index for mention in names for index in range(mention.first + 1, mention.last)}
     quotes = [index for index, token in enumerate(tokens) if token.quote >= 0]
     made = Sentence(tokens, paragraph, low, names, starts, ends, inside, quotes, [])
-    made.verbs = [i for i, word in enumerate(low) if _could_report(word) and is_verb(made, i)]
+    made.verbs = [
+        i
+        for i, word in enumerate(low)
+        if (_could_report(word) and is_verb(made, i)) or (word.endswith("ed") and _beside_quote(made, i))
+    ]
     return made
+
+
+def _beside_quote(s: Sentence, index: int) -> bool:
+    """Does a verb that no list knows stand between a person and words in quotation marks?
+
+    "Smith, 45, whooped, “…”", "“…,” harrumphed Smith".
+    """
+    word, before = s.low[index], s.low[index - 1] if index else ""
+    if len(word) < _SHORTEST_PAST or not s.words[index].word.islower() or passive(s, index):
+        return False
+    if before == QUOTE or s.words[index - 1].quote >= 0:
+        after = s.starts.get(index + 1)
+        closing = after is not None and (after.last >= len(s.words) or s.low[after.last] in _HARD | _COMMAS)
+        return after is not None and after.kind in ("person", "name") and closing
+    if s.low[index + 1 : index + 2] not in ([","], [":"]) or index + 2 not in s.quotes:
+        return False
+    subject = subject_before(s, index)
+    return subject is not None and (subject[0] in s.starts or s.low[subject[0]] in words.PRONOUNS)
 
 
 def _could_report(word: str) -> bool:
@@ -121,6 +149,14 @@ def passive(s: Sentence, index: int) -> bool:
     return before in words.PASSIVE
 
 
+def progressive(s: Sentence, index: int) -> bool:
+    """ "was telling": does a form of "be" stand before the form in -ing?"""
+    spot = index - 1
+    while spot >= 0 and (s.low[spot] in _BETWEEN or s.low[spot].endswith("ly")):
+        spot -= 1
+    return spot >= 0 and s.low[spot] in ("is", "was", "were", "are", "been", "'s", "'re")
+
+
 def _has_subject_left(s: Sentence, index: int) -> bool:
     """Does something that can be a subject stand right before the verb?"""
     spot = index - 1
@@ -158,10 +194,36 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
             last -= 1
         return (_phrase_start(s, last - 1), last) if last > 0 else None
     if word in words.CONJUNCTIONS or s.low[spot] == "to":
-        return clause_subject(s, spot)
+        return _subordinate_subject(s, spot, verb) or clause_subject(s, spot)
     if word in _COMMAS:
         return _before_parenthesis(s, spot)
     return _phrase_start(s, spot), spot + 1
+
+
+def _subordinate_subject(s: Sentence, spot: int, verb: int) -> tuple[int, int] | None:
+    """The person who is the subject of the subordinate clause that ends in "and said", if there is one:
+    "it failed when | Smith | rose and said", "she said | her boss, Smith, | rose and said"."""
+    for index in range(spot - 1, max(0, clause_start(s, spot)), -1):
+        if s.low[index] in _HARD or s.words[index].quote >= 0:
+            return None
+        opens = s.low[index] in words.SUBORDINATORS - words.RELATIVES
+        inner = index in s.verbs and s.low[index] in words.SAYING and s.low[verb] in words.SAYING
+        if not opens and not (inner and s.low[verb] == s.low[index]):
+            continue
+        first = index + 1
+        if (
+            first in s.starts
+            and s.starts[first].kind in ("person", "name")
+            and not s.starts[first].possessive
+        ):
+            return first, s.starts[first].last
+        if s.low[first] in words.PRONOUNS:
+            return first, first + 1
+        named = next((m for m in s.names if first < m.first < spot and m.kind == "person"), None)
+        if named is not None and s.low[named.first - 1] == "," and s.low[first] in words.POSSESSIVES:
+            return named.first, named.last
+        return None
+    return None
 
 
 def _slips_in(s: Sentence, spot: int) -> bool:
@@ -278,7 +340,10 @@ def named_after_comma(s: Sentence, comma: int) -> Mention | None:
     """The person named in apposition: "the mayor, | John Smith |, …"."""
     if comma >= len(s.words) or s.low[comma] not in _COMMAS:
         return None
-    mention = s.starts.get(comma + 1)
+    spot = comma + 1
+    while spot < len(s.words) and _before_apposed(s.low[spot]):
+        spot += 1
+    mention = s.starts.get(spot)
     if mention is None or mention.kind not in ("person", "name") or mention.possessive:
         return None
     following = s.low[mention.last] if mention.last < len(s.words) else "."
@@ -293,9 +358,17 @@ def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
         if mention is None or mention.last > last or mention.kind != "person" or mention.possessive:
             continue
         following = s.low[mention.last] if mention.last < len(s.words) else "."
-        if s.low[spot - 1] in _COMMAS and (following in _COMMAS or mention.last == last):
+        comma = spot - 1
+        while comma > first and _before_apposed(s.low[comma]):
+            comma -= 1
+        if s.low[comma] in _COMMAS and (following in _COMMAS or mention.last == last):
             return mention
     return None
+
+
+def _before_apposed(word: str) -> bool:
+    """Does this word stand between the comma and a name in apposition: "the late", "68-year-old"?"""
+    return word in ("the", "late", "retired") or word.endswith("-year-old")
 
 
 def according_to(s: Sentence) -> tuple[int, int] | None:

@@ -86,6 +86,13 @@ GENDERED_ROLES = {
     }.items()
     for word in listed.split()
 }
+
+
+def sex_of_role(word: str) -> str:
+    """ "m" or "f" where a word for a person tells the sex, else an empty string."""
+    return GENDERED_ROLES.get(word, "")
+
+
 # Words that stand before a role and belong to it.
 ROLE_MODIFIERS = _words(
     """

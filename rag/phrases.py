@@ -103,7 +103,12 @@ def nominal(low: Sequence[str]) -> bool:
 
 def personal(head: str) -> bool:
     """Is this a noun for a human being?"""
-    if lexicon.is_role(head) or head in lexicon.DEMONYMS or head.endswith("-year-old"):
+    if (
+        lexicon.is_role(head)
+        or head in lexicon.GENDERED_ROLES
+        or head in lexicon.DEMONYMS
+        or head.endswith("-year-old")
+    ):
         return True
     return head.endswith(
         ("man", "woman", "er", "or", "ist", "ian", "ant", "ee", "star", "artist", "boy", "girl")

@@ -174,7 +174,7 @@ def _inverted(start: int, end: int, word: str) -> list[Token]:
 
 def _stops(word: str, flat: str, end: int) -> bool:
     """Does the full stop after this word end a sentence rather than an abbreviation or an initial?"""
-    if word[:-1] in _ABBREVIATED:
+    if word[:-1].rpartition("-")[2] in _ABBREVIATED:  # "D-Fla." too
         return False
     initial = len(word) == _INITIAL and word[0].isupper() and word[0] != "I"
     return not (initial and flat[end : end + 3].lstrip()[:1].isupper())

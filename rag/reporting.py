@@ -124,12 +124,25 @@ IDIOMS = {
     "points": frozenset({"out", "to"}),
     "pointed": frozenset({"out", "to"}),
     "pointing": frozenset({"out", "to"}),
+    "shot": frozenset({"back"}),
+    "fired": frozenset({"back"}),
+    "hit": frozenset({"back"}),
+    "pushed": frozenset({"back"}),
+    "went": frozenset({"on"}),
+    "weighed": frozenset({"in"}),
+    "jumped": frozenset({"in"}),
+    "cut": frozenset({"in"}),
+    "broke": frozenset({"in"}),
+    "piped": frozenset({"up"}),
+    "spoke": frozenset({"up"}),
+    "lashed": frozenset({"out"}),
+    "took": frozenset({"to"}),
 }
 STATING, STATING_ING = _table(_STATING)
 STATING |= PLAIN
 _uttering, _uttering_ing = _table(_UTTERING)
 FOREIGN = frozenset(_OTHER_LANGUAGES.split())
-REPORTING = STATING | _uttering | FOREIGN | {"goes", "went"} | frozenset(IDIOMS)
+REPORTING = STATING | _uttering | FOREIGN | {"goes"} | frozenset(IDIOMS)
 REPORTING_ING = STATING_ING | _uttering_ing
 
 # Forms that are as often nouns: they count as verbs only right after a subject.
@@ -232,6 +245,17 @@ WRITINGS = frozenset(
     """
     statement letter tweet post email e-mail message memo memorandum release communique communiqué
     note notice caption filing blog
+    """.split()
+)
+
+# Nouns before the title of a work: "his column, “The Levee”".
+WORKS = frozenset(
+    """
+    column book novel memoir biography film movie documentary song single album track show program programme
+    series episode play musical painting sculpture poem essay article op-ed paper magazine podcast newsletter
+    blog website game exhibition petition campaign slogan headline hashtag sign signs banner banners poster
+    posters shirt shirts hat hats cap caps sticker stickers titled entitled headlined nicknamed reading
+    segment anthem hit bestseller thriller sitcom drama comedy sequel report tour
     """.split()
 )
 

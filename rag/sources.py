@@ -92,7 +92,7 @@ class Memory:
                 continue
             if source.kind == "person":
                 people.append((source, mention))
-            elif source.kind == "body" and not mention.possessive:
+            elif source.kind == "body" and not mention.possessive and not self._used_as_adjective(s, mention):
                 self.attend_body(source, s.paragraph)
         self._note_together([(source, mention) for source, mention in people])
         self._bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
@@ -152,7 +152,7 @@ class Memory:
             self._written(s, first, last)
             or self._listed(s, first, last)
             or self._head_name(s, first, last, clause)
-            or self._described(s, first, last)
+            or self._described(s, first, last, clause)
         )
 
     def _written(self, s: Sentence, first: int, last: int) -> Source | None:
@@ -214,7 +214,13 @@ class Memory:
         verbal = (
             word in words.RELATIVES or word in words.AUXILIARIES or word.endswith("ly") or word.endswith("ed")
         )
+        governs = s.low[mention.last + 1 : mention.last + 2]
+        if word.endswith("s") and governs and governs[0] in words.DETERMINERS:
+            return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
+
+    def _used_as_adjective(self, s: Sentence, mention: Mention) -> bool:
+        return mention.last < len(s.words) and self._modifies(s, mention, False)
 
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
@@ -236,6 +242,8 @@ class Memory:
         if not fitting:
             return None
         chosen, where = fitting[0]
+        if where < here and any(lexicon.sex_of_role(word) == gender for word in self._bare):
+            return None  # "Her husband nodded. … he said": somebody without a name is meant
         spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
         if spoken and where < here:
             return None  # a body has the floor: whoever was named before it is not who goes on
@@ -246,7 +254,7 @@ class Memory:
             chosen.person.gender = gender
         return chosen
 
-    def _described(self, s: Sentence, first: int, last: int) -> Source | None:
+    def _described(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
         """A description: "the minister", "a senior official", "the ministry"."""
         last = phrase_end(s, first, last)
         low = s.low[first:last]
@@ -259,6 +267,8 @@ class Memory:
             return self._several(low, label)
         if head in words.THINGS or head in lexicon.BODIES:
             return self._thing(low, head, label)
+        if clause and not personal(head) and not lexicon.is_role(low[-1]):
+            return None
         found = self._titled(low, label, s.words[first].word)
         if found is None and low[0] == "the" and personal(head):
             found = self._same_again(low, s.paragraph)
@@ -328,7 +338,10 @@ class Memory:
 
     def _holder(self, low: Sequence[str], label: str) -> Source | None:
         """The one person who holds the title, or the one in focus if several do; None if nobody does."""
-        holders = self.cast.holding(" ".join(word for word in low if word not in words.DETERMINERS))
+        listed = [word for word in low if word not in words.DETERMINERS]
+        holders = self.cast.holding(" ".join(listed)) or self.cast.holding(
+            " ".join(word for word in listed if word not in lexicon.DEMONYMS)
+        )
         if not holders:
             return None
         if len(holders) == 1:

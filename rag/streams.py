@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from index.documents import Span
 from rag import lexicon
 from rag import reporting as words
-from rag.attribution import nickname
 from rag.clauses import QUOTE, Sentence, sentence
+from rag.datelines import is_byline, past_dateline
 from rag.prose import Token, tokens
 from rag.quotations import Quotation
 from rag.sources import Source
+from rag.works import nickname
 
 _LONGEST_SENTENCE = 400  # tokens; a longer one is cut, so that hostile text costs no more than plain
 _SOON = 12  # tokens after a quotation within which its reporting verb stands
@@ -25,6 +26,7 @@ class Quoted:
     """A quotation met in a sentence: where it stands, what it says, and whose it is found to be.
 
     size: its words, counted. ending: its last character. tagged: its own sentence says whose it is.
+    work: it is the title of a column, a show, a book.
     continues: it is a sentence that goes on with what the same speaker said in the paragraph.
     """
 
@@ -35,6 +37,7 @@ class Quoted:
     words: list[Token] = field(default_factory=list)
     source: Source | None = None
     tagged: bool = False
+    work: bool = False
     continues: bool = False
 
 
@@ -52,7 +55,10 @@ def sentences(flat: str, paragraphs: Sequence[Span], quotations: Sequence[Quoted
         while waiting < len(quotations) and quotations[waiting].span.paragraph == number:
             mine.append(waiting)
             waiting += 1
-        stream = _stream(tokens(flat, paragraph), mine, quotations)
+        if not mine and is_byline(flat, paragraph):
+            continue
+        prose = Span(past_dateline(flat, paragraph), paragraph.end)
+        stream = _stream(tokens(flat, prose), mine, quotations)
         for part in _split(_without_nicknames(stream, quotations), quotations):
             yield sentence(part, number)
 
@@ -129,9 +135,11 @@ def _stops_after_quote(stream: list[Token], index: int, ending: str) -> bool:
 
 def _reports_soon(stream: Sequence[Token], index: int) -> bool:
     """Does a reporting verb follow within a few words and before any stop?"""
-    for token in stream[index : index + _SOON]:
+    for spot, token in enumerate(stream[index : index + _SOON], index + 1):
         if token.quote >= 0 or token.word in STOPS:
             return False
-        if token.word.lower() in words.REPORTING:
+        word = token.word.lower()
+        ahead = {after.word for after in stream[spot : spot + 1]}
+        if word in words.REPORTING and (word not in words.IDIOMS or words.IDIOMS[word] & ahead):
             return True
     return False

@@ -1,0 +1,29 @@
+"""The sex that a given name tells, where it tells one."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from rag import lexicon
+
+_LISTED = Path(__file__).parent / "given_names.txt"
+
+
+def sex_of(given: str) -> str:
+    """ "m" or "f", or an empty string for a name that is unknown or borne by both."""
+    given = given.lower()
+    return lexicon.GIVEN_NAMES.get(given) or _listed().get(given, "")
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """The names of the file: a line "m" or "f", then names until the next such line."""
+    found: dict[str, str] = {}
+    sex = ""
+    for line in _LISTED.read_text(encoding="utf-8").splitlines():
+        if line in ("m", "f"):
+            sex = line
+        elif not line.startswith("#"):
+            found.update(dict.fromkeys(line.split(), sex))
+    return found
