@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag import reporting as words
-from rag.attribution import closely_tagged, reported, source_of_quote, tagged_by
+from rag.attribution import closely_tagged, reported, source_of_fragment, source_of_quote, tagged_by
 from rag.cast import Cast, enlist
 from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
 from rag.names import mentions
@@ -35,6 +35,7 @@ _LONGEST_OPENING = 50  # tokens in which the subject of a sentence is looked for
 _LONGEST_CHAIN = 12  # sentences
 _DIALOGUE = 4  # paragraphs within which two speakers take turns
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
+_EDGES = " \n\t,.;:"
 _COPIED = 50  # pull quotes looked up at most
 
 
@@ -54,6 +55,10 @@ class Article:
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
         self.memory = Memory(self.cast)
+        self._fragments: dict[int, list[Quoted]] = {}
+        for one in self.quoted:
+            if one.fragment:
+                self._fragments.setdefault(one.span.paragraph, []).append(one)
         self._speaking: Source | None = None
         self._speaking_paragraph = -1
         self._other: Source | None = None
@@ -67,7 +72,8 @@ class Article:
         made: list[Statement] = []
         for number, s in enumerate(self.sentences):
             indirect = self._attribute(number, s)
-            made += [] if number in self._tags else self._indirect(s, indirect)
+            theirs = [one for one in self._fragments_in(s) if one.source is not None]
+            made += [] if number in self._tags else _around(self._indirect(s, indirect), theirs, self.flat)
             self._remember(s, indirect)
         self._copy_pull_quotes()
         made += [st for one in self.quoted if (st := self._direct(one)) is not None]
@@ -94,6 +100,8 @@ class Article:
     def _attribute(self, number: int, s: Sentence) -> Source | None:
         """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
         last: Source | None = None
+        self.memory.paragraph = s.paragraph
+        self.memory.replied_to = self._speaking if self._replies(s) else None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
             one.work = names_work(s, index, one.text)
@@ -103,6 +111,10 @@ class Article:
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
             one.source = source or last
             last = one.source
+        for one in self._fragments_in(s):
+            spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)
+            one.source = source_of_fragment(s, spot, self.memory)
+            one.tagged = one.source is not None
         indirect = reported(s, self.memory)
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
@@ -110,6 +122,16 @@ class Article:
                 one.source = last or indirect or self._from_context(number, s, index)
                 one.continues = self._continues(s, one)
         return indirect if indirect is not None or not s.quotes else None
+
+    def _fragments_in(self, s: Sentence) -> list[Quoted]:
+        first, last = s.words[0].start, s.words[-1].end
+        return [one for one in self._fragments.get(s.paragraph, ()) if first <= one.span.start < last]
+
+    def _replies(self, s: Sentence) -> bool:
+        """“…,” he replied: is this the answer to what somebody else said in the paragraph before?"""
+        answers = any(s.low[verb] in words.REPLYING for verb in s.verbs)
+        turn = answers and bool(s.quotes) and self._speaking_paragraph == s.paragraph - 1
+        return turn and not any(word in ("asked", "pressed", "when") for word in s.low)
 
     def _continues(self, s: Sentence, one: Quoted) -> bool:
         """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
@@ -302,6 +324,24 @@ class Article:
         for one in lost[:_COPIED]:
             text = _plain(one.text)
             one.source = next((source for other, source in known[: _COPIED * 4] if text in other), None)
+
+
+def _around(made: list[Statement], fragments: list[Quoted], flat: str) -> list[Statement]:
+    """The statements less the words quoted in them; pieces of hardly a word are left out."""
+    for one in fragments:
+        pieces = []
+        for whole in made:
+            if not whole.start <= one.span.start < whole.end:
+                pieces.append(whole)
+                continue
+            outer = one.span.outer
+            for start, end in ((whole.start, outer.start), (outer.end, whole.end)):
+                text = flat[start:end].strip(_EDGES)
+                if len(text.split()) >= FEW_WORDS:
+                    first = flat.index(text, start)
+                    pieces.append(Statement(first, first + len(text), whole.speaker, whole.voice))
+        made = pieces
+    return made
 
 
 def _plain(text: str) -> str:

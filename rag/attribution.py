@@ -26,6 +26,7 @@ _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting c
 _LONGEST_TAG = 45  # tokens
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 _SOON = 6  # words after a verb in which its "that" is looked for
+_FRAGMENT_AFTER = 10  # tokens
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 
@@ -42,6 +43,20 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
         if after is not None:
             return after
     return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
+
+
+def source_of_fragment(s: Sentence, index: int, memory: Memory) -> Source | None:
+    """The source of a quoted word or two that are part of the sentence: "called the plan “pure folly”".
+
+    None where they may be the writer's own: "said the “no show” list was long".
+    """
+    verb = next((v for v in reversed(s.verbs) if index - _FRAGMENT_AFTER <= v < index), -1)
+    if verb < 0 or any(verb < quote < index for quote in s.quotes):
+        return None
+    judged = s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
+    if judged or index - 1 == verb or s.low[index - 1] in words.BEFORE_FRAGMENT:
+        return source_of_verb(s, verb, memory)
+    return None
 
 
 def _contrasted(s: Sentence, index: int) -> bool:

@@ -127,7 +127,12 @@ class Cast:
             return None
         if len(name) > 1:
             return self._same(name, role)
-        word = name[0].lower()
+        candidates = self.bearing(name[0], role, gender)
+        return candidates[0] if len(candidates) == 1 else None
+
+    def bearing(self, word: str, role: str = "", gender: str = "") -> list[Person]:
+        """Everybody whom a single word of a name can stand for, in the order of their first mention."""
+        word = word.lower()
         candidates = self._by_surname.get(word) or self._by_word.get(word, [])
         if len(candidates) > 1 and role:
             wanted = content(role)
@@ -136,7 +141,7 @@ class Cast:
             ] or candidates
         if len(candidates) > 1 and gender:
             candidates = [p for p in candidates if p.gender == gender] or candidates
-        return candidates[0] if len(candidates) == 1 else None
+        return candidates
 
     def holding(self, role: str) -> list[Person]:
         """The persons one of whose roles has every content word of this one; empty if they are a crowd."""
@@ -240,6 +245,9 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
     finds the person it belongs to.
     """
     for number, mention in enumerate(names):
+        partner = names[number + 1] if full and number + 1 < len(names) else None
+        if partner is not None and _couple(words, mention, partner):
+            cast.add((mention.name[0], partner.name[-1]))
         if full and mention.kind == "body" and len(mention.name) > 1:
             cast.add_body(mention.name)
         if full and mention.kind == "title" and mention.last - mention.first > 2:
@@ -258,9 +266,19 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         cast.add(known.name if known is not None else mention.name, role, gender)
 
 
+def _couple(words: Sequence[Token], one: Mention, other: Mention) -> bool:
+    """ "Tom and Ana Reed": two of one family name, which is said once."""
+    if one.kind != "name" or other.kind != "person" or other.role or len(other.name) < 2 or other.possessive:
+        return False
+    joined = other.first == one.last + 1 and words[one.last].word == "and"
+    return joined and bool(sex_of(one.name[0])) and not family_first(other.name)
+
+
 def _role_before(words: Sequence[Token], mention: Mention, before: Mention | None) -> str:
     """ "the minister for foreign affairs, | John Smith" """
     comma = mention.first - 1
+    while comma > 0 and words[comma].word.endswith("-year-old"):
+        comma -= 1
     if comma < 1 or words[comma].word != ",":
         return ""
     if before is not None and before.last == comma and before.kind == "title" and not before.possessive:

@@ -169,6 +169,14 @@ LABELLING = frozenset(
     """.split()
 )
 
+LABELLING_ING = frozenset(
+    """
+    calling describing labelling labeling dubbing terming branding hailing praising slamming blasting
+    """.split()
+)
+# What stands before a word or two that are quoted for what they say: "said she was “gutted”".
+BEFORE_FRAGMENT = frozenset("is was were are be been being felt feels as of that by with it".split())
+
 PRONOUNS = {
     "he": "m",
     "she": "f",
@@ -297,6 +305,9 @@ NEEDS_THAT = frozenset(
 # Verbs that report only by what follows them: a question asked, a thought put in a "that" clause, a
 # stand that is taken for a reason given, a claim that is turned down.
 ASKING = frozenset("asked asks wondered wonders inquired inquires enquired enquires".split())
+REPLYING = frozenset(
+    "replied replies answered answers responded responds retorted shot fired countered counters".split()
+)
 QUESTIONS = frozenset("how why whether what if who when where which".split())
 THINKING = frozenset(
     "believes believed thinks thought feels felt hopes hoped fears feared expects expected".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rag import lexicon
@@ -54,12 +55,15 @@ class Memory:
         self.cast = cast
         self.focus: Source | None = None
         self.focus_paragraph = -1
+        self.paragraph = -1  # that is being read
+        self.replied_to: Source | None = None  # whom a pronoun in a reply cannot mean
         self._people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
         self._group: Source | None = None
         self._body: Source | None = None
         self._body_paragraph = -1
         self._together: list[Person] = []
         self._named: dict[tuple[tuple[str, ...], str, str], Source | None] = {}
+        self._namesakes: set[str] = set()  # family names of "Paul Grey and John Grey": either is Grey
         self._bare: set[str] = set()  # roles in the last sentence that stand without a name
 
     def attend(self, source: Source | None, paragraph: int) -> None:
@@ -94,6 +98,9 @@ class Memory:
                 people.append((source, mention))
             elif source.kind == "body" and not mention.possessive and not self._used_as_adjective(s, mention):
                 self.attend_body(source, s.paragraph)
+        for one, other in pairwise(people):
+            if one[0].person and other[0].person and s.low[one[1].last : other[1].first] == ["and"]:
+                self._namesakes |= {one[0].person.surname} & {other[0].person.surname}
         self._note_together([(source, mention) for source, mention in people])
         self._bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
         for source, _ in reversed(people):
@@ -111,7 +118,25 @@ class Memory:
         key = (mention.name, mention.role, mention.kind)
         if key not in self._named:
             self._named[key] = self._name(mention)
-        return self._named[key]
+        return self._namesake(mention) or self._named[key]
+
+    def _namesake(self, mention: Mention) -> Source | None:
+        """Of several persons of one family name: who has the floor, or whom the text names first.
+
+        News writing calls only the first by the family name alone.
+        """
+        if len(mention.name) != 1 or mention.kind not in ("person", "name"):
+            return None
+        bearers = self.cast.bearing(mention.name[0], mention.role, gender_of((), mention.role))
+        if len(bearers) < 2 or any(len(person.name) == 1 for person in bearers):
+            return None
+        focus = self.focus
+        if bearers[0].surname in self._namesakes:
+            return None
+        spoke = focus is not None and any(focus.person is person for person in bearers)
+        if focus is not None and spoke and self.focus_paragraph >= self.paragraph - 1:
+            return focus
+        return Source(bearers[0].label, "person", bearers[0])
 
     def _name(self, mention: Mention) -> Source | None:
         if mention.kind in ("person", "name"):
@@ -229,6 +254,8 @@ class Memory:
         if gender == "b":
             return self._body if self._body_paragraph >= s.paragraph - 1 else None
         focus, here = self.focus, s.paragraph
+        if self.replied_to is not None and focus == self.replied_to:
+            focus = None
         earlier = [
             self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
         ]
@@ -237,7 +264,9 @@ class Memory:
             known.append((focus, here))
         known += self._people
         fitting = [
-            (one, where) for one, where in known if one.gender in ("", gender) and where >= here - _REACH
+            (one, where)
+            for one, where in known
+            if one.gender in ("", gender) and where >= here - _REACH and one != self.replied_to
         ]
         if not fitting:
             return None

@@ -26,6 +26,7 @@ class Quoted:
     """A quotation met in a sentence: where it stands, what it says, and whose it is found to be.
 
     size: its words, counted. ending: its last character. tagged: its own sentence says whose it is.
+    fragment: it is a word or two of the writer's sentence, and stays words there.
     work: it is the title of a column, a show, a book.
     continues: it is a sentence that goes on with what the same speaker said in the paragraph.
     """
@@ -37,6 +38,7 @@ class Quoted:
     words: list[Token] = field(default_factory=list)
     source: Source | None = None
     tagged: bool = False
+    fragment: bool = False
     work: bool = False
     continues: bool = False
 
@@ -44,7 +46,10 @@ class Quoted:
 def quoted(flat: str, span: Quotation) -> Quoted:
     """The quotation with its words, yet without a source."""
     text = flat[span.start : span.end]
-    return Quoted(span, text, len(text.split()), text[-1:])
+    size = len(text.split())
+    made = Quoted(span, text, size, text[-1:])
+    made.fragment = size < FEW_WORDS and text[:1].islower() and made.ending.isalnum()
+    return made
 
 
 def sentences(flat: str, paragraphs: Sequence[Span], quotations: Sequence[Quoted]) -> Iterator[Sentence]:
@@ -77,17 +82,13 @@ def _stream(cut: list[Token], mine: list[int], quotations: Sequence[Quoted]) -> 
             continue
         span = quotations[number].span
         quotations[number].words.append(token)
-        if _transparent(quotations[number]):
+        if quotations[number].fragment:
             if span.start <= token.start < span.end:
                 stream.append(token)
         elif not inside:
             stream.append(Token(span.outer.start, span.outer.end, QUOTE, number))
             inside = True
     return stream
-
-
-def _transparent(one: Quoted) -> bool:
-    return one.size < FEW_WORDS and one.text[:1].islower() and one.ending.isalnum()
 
 
 def _without_nicknames(stream: list[Token], quotations: Sequence[Quoted]) -> list[Token]:

@@ -1,0 +1,106 @@
+"""What news reports do around quotations: datelines, bylines, titles, namesakes, fragments of a word or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.documents import Document
+from rag.quotes import Statement
+from rag.speakers import statements
+
+
+def holding(text: str, words: str) -> Statement | None:
+    """The statement in which the words stand."""
+    start = text.index(words)
+    document = Document("a.txt", "/a.txt", "", None, None, text, ())
+    return next((s for s in statements(document) if s.start <= start < s.end), None)
+
+
+# text, words of the quotation, speaker (None: unknown)
+DIRECT = [
+    # the dateline is no subject
+    ("LEEDS (PW) — Ana Torres left the board, calling it “a circus of vanities.”", "a circus", "Ana Torres"),
+    ("LEEDS, May 4 (Press Wire) - Ana Torres left, calling it “a circus of vanities”.", "a circus", "Ana Torres"),
+    ("Leeds (PW)Ana Torres left the board, calling it “a circus of vanities.”", "a circus", "Ana Torres"),
+    ("SAN TOMAS, Calif. -- “It is a circus,” Ana Torres said.", "It is", "Ana Torres"),
+    # a party and a state after the name
+    ("“It is a circus,” Sen. Ana Torres (D-Fla.) said on the floor.", "It is", "Ana Torres, Sen."),
+    ("“Is it a circus?” Rep. Ana Torres (R-Ky.) asked on the floor.", "Is it", "Ana Torres, Rep."),
+    # apposition
+    ("“It is a circus,” the driver, 61-year-old Bob Reed, told them.", "It is", "Bob Reed, driver"),
+    ("One, the late Bob Reed, once called it “a circus of vanities.”", "a circus", "Bob Reed"),
+    # verbs that no list knows, and those of two words
+    ("Bob Reed, told of the vote, yodelled, “I am coming home!”", "I am", "Bob Reed"),
+    ("“It is a circus,” harrumphed Bob Reed.", "It is", "Bob Reed"),
+    ("Bob Reed shot back that “nobody here owns a circus.”", "nobody", "Bob Reed"),
+    ("Last night Bob Reed was telling a hall that the plan came to “four tents and a goat.”", "four", "Bob Reed"),
+    ("Said Bob Reed: “I cannot swim.”", "I cannot", "Bob Reed"),
+    # the subject of the clause that ends in "and said", and of the clause that another one follows
+    ("It turned when Bob Reed, asked about it, faced Ana Torres and said, “At least I paid.”", "At least", "Bob Reed"),
+    ("Bob Reed favours that plan, but admits it is “not exactly cheap at the price”.", "not exactly", "Bob Reed"),
+    ("Bob Reed said it was “the start of the war,” while his aide Ana Torres called it “a family outing.”", "the start", "Bob Reed"),
+    ("Bob Reed promised much. Now he's worried about “our tents and our goats.”", "our tents", "Bob Reed"),
+    # descriptions of whoever has the floor
+    ("Gov. Ana Torres has had enough. “They need a plumber,” the Republican governor said.", "They need", "Ana Torres, Gov."),
+    ("Sister Ana Torres called it a crack.\n\n“You know the song,” the nun said.", "You know", "Ana Torres"),
+    # namesakes: the first is called by the family name alone
+    ("Board president Ana Reed lost to her cousin, Bob Reed.\n\n“I will be back,” Reed said.", "I will", "Ana Reed, Board president"),
+    ("Tom and Ana Reed raise goats. “They sing,” Reed said.", "They sing", "Reed"),
+    # the answer is the other's
+    ("“Would you share the name?” Bob Reed asked Tom Hale.\n\n“No,” he replied.", "No", "Tom Hale"),
+    # somebody without a name is meant
+    ("Bob Reed left.\n\nAna Torres was calm. Her husband nodded. “A few of them sang,” he said.", "A few", None),
+    # a word or two
+    ("Ana Torres called the findings “vile” and left.", "vile", "Ana Torres"),
+    ("Ana Torres said she was “deeply hurt” by it.", "deeply", "Ana Torres"),
+    ("Ana Torres turned on the board, labelling the vote “pure theatre”.", "pure", "Ana Torres"),
+    ("Ana Torres accused the board of “crude theatre”.", "crude", "Ana Torres"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), DIRECT)
+def test_quoted_words_are_attributed(text: str, words: str, speaker: str | None) -> None:
+    found = holding(text, words)
+    assert found is not None, f"nobody is on record with {words!r}"
+    assert (found.speaker, found.voice) == (speaker, "direct")
+
+
+# text, words in quotation marks that nobody said
+NOBODYS = [
+    ("Ana Torres spoke on Monday's edition of “Meet the Town,” telling the host that she left.", "Meet the"),
+    ("His column, “The Tent,” ran for years, Bob Reed said.", "The Tent"),
+    ("“I was surprised at Bob,” Ana Torres told “Town & Country.”", "Town"),
+    ("Ana Torres told Bob Reed on “The Tent” that it was over.", "The Tent"),
+    ("Ana Torres said the “no show” list was long.", "no show"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODYS)
+def test_titles_and_the_writers_own_words_are_nobodys(text: str, words: str) -> None:
+    found = holding(text, words)
+    assert found is None or found.voice != "direct"
+
+
+def test_the_author_of_a_report_is_nobody_in_it() -> None:
+    text = "By Bob Reed and Ana Torres\n\nMayor Jane Holt left.\n\n“It is a circus,” Holt said. “Reed knows it,” she said."
+    found = holding(text, "Reed knows")
+    assert found is not None
+    assert found.speaker == "Jane Holt, Mayor"
+
+
+def test_a_title_does_not_take_the_floor() -> None:
+    text = "“That was it,” said Ana Torres, who wrote a book about goats, “Tent Rules.” “The air went out of him.”"
+    found = holding(text, "The air")
+    assert found is not None
+    assert found.speaker == "Ana Torres"
+
+
+def test_fragments_are_cut_out_of_the_report_around_them() -> None:
+    text = "Ana Torres said on Monday that the plan was “pure theatre” and that she would not vote for it."
+    document = Document("a.txt", "/a.txt", "", None, None, text, ())
+    made = [(s.voice, text[s.start : s.end]) for s in statements(document)]
+    assert made == [
+        ("reported", "Ana Torres said on Monday that the plan was"),
+        ("direct", "pure theatre"),
+        ("reported", "and that she would not vote for it"),
+    ]
