@@ -15,13 +15,16 @@ import sentencex
 from index.documents import Furniture, Span
 
 _WIDEST_WRAP = 130  # characters; a text with longer lines is not wrapped by hand
+_BLANKS = 100  # between two sentences of a line, at most
+_WINDOW = 10_000  # characters; a longer "sentence" is cut
 _BLANK = str.maketrans(dict.fromkeys('"“”„‟«»*', " "))
 _UNBREAKABLE = re.compile(r"\S{45}")  # an address; its line is as long as it, whatever the width
-_HYPHENATED_INITIALS = re.compile(r"-(?:[A-Z]\.){2,}|(?:[A-Z]\.){2,}(?=-)")
+# These begin where a run of initials or full stops does, and take all of it: linear in its length.
+_HYPHENATED_INITIALS = re.compile(r"-(?:[A-Z]\.){2,}|(?<![A-Z]\.)(?:[A-Z]\.){2,}+(?=-)")
 _CLOCK = re.compile(
     r"\b[ap]\.m\.(?=\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+\s+time\b))"
 )
-_ELLIPSIS = re.compile(r"\.(?:\s?\.){2,}(?=\s*[a-z\[(])")
+_ELLIPSIS = re.compile(r"(?<!\.)(?<!\.\s)\.(?:\s?\.){2,}+(?=\s*[a-z\[(])")
 _WHOLE_PARENTHESIS = re.compile(r"\((?=[A-Z][^()]*[.!?]\))|(?<=[.!?])\)")
 _NEW_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||Q\s|[A-Z][A-Z .'’-]+:)")
 _LIST_MARK = re.compile(r"(?:\(?[0-9a-zA-Z]{1,3}[.)]|[-*•·–#>|]+)\s*")
@@ -118,13 +121,34 @@ def _bounds(raw: str) -> list[int]:
     """Offsets at which a new sentence starts, the first one's left out."""
     shadow = _shadow(raw)
     east_asian = len(_CJK.findall(raw)) > 0.1 * len(raw)
-    found = sentencex.get_sentence_boundaries("ja" if east_asian else "en", shadow)
     bounds = []
-    for piece in found[:-1]:
-        bound = _before_opening_marks(raw, shadow, int(piece["end_index"]))
+    last = 0
+    for end in _ends(shadow, "ja" if east_asian else "en"):
+        bound = _before_opening_marks(raw, shadow, last, end)
+        last = end
         if not _continues(raw, bound):
             bounds.append(bound)
     return bounds
+
+
+def _ends(shadow: str, language: str) -> Iterator[int]:
+    """Offsets at which a sentence ends, the last one's left out.
+
+    sentencex takes a time that grows with the square of a run of apostrophes, so it is given a window
+    at a time, each from the last end in the one before. The result is that of the whole, but that a
+    quotation which never ends takes no more than a window with it.
+    """
+    start = 0
+    while start + _WINDOW < len(shadow):
+        window = shadow[start : start + _WINDOW]
+        ends = _ends_in(window, language) or [window.rfind(" ") + 1 or _WINDOW]
+        yield from (start + end for end in ends)
+        start += ends[-1]
+    yield from (start + end for end in _ends_in(shadow[start:], language))
+
+
+def _ends_in(window: str, language: str) -> list[int]:
+    return [int(piece["end_index"]) for piece in sentencex.get_sentence_boundaries(language, window)[:-1]]
 
 
 def _shadow(raw: str) -> str:
@@ -135,18 +159,21 @@ def _shadow(raw: str) -> str:
     return shadow.replace("\n", " ").translate(_BLANK)
 
 
-def _before_opening_marks(raw: str, shadow: str, bound: int) -> int:
-    """Give marks that were blanked, and stand directly before the next sentence, to that sentence."""
+def _before_opening_marks(raw: str, shadow: str, last: int, bound: int) -> int:
+    """Give marks that were blanked, and stand directly before the next sentence, to that sentence.
+
+    last: the bound before this one.
+    """
     at = bound
-    while at > 0 and shadow[at - 1].isspace() and not raw[at - 1].isspace():
+    while at > last and shadow[at - 1].isspace() and not raw[at - 1].isspace():
         at -= 1
-    return at if at > 0 and raw[at - 1].isspace() else bound
+    return at if at > last and raw[at - 1].isspace() else bound
 
 
 def _continues(raw: str, bound: int) -> bool:
     """Whether a sentence goes on although a quotation in it ended: “Why?” he asked; 「…！」と言った."""
-    before = raw[:bound].rstrip()[-1:]
+    before = raw[max(0, bound - _BLANKS) : bound].rstrip()[-1:]
     after = raw[bound : bound + 1]
-    if before in '”"»’' and after.islower():
+    if before in set('”"»’') and after.islower():
         return True
-    return before in "」』" and "\u3040" <= after <= "\u309f"
+    return before in set("」』") and "\u3040" <= after <= "\u309f"

@@ -18,7 +18,7 @@ from rag.scenes import DASHES, LINKS, Scene, Word, scene_of, singular
 from rag.states import fold, shared_names, state_of, states
 
 _AFTER = re.compile(
-    r"(?:,[^\S\n]*\n?[^\S\n]*|[^\S\n]*\n?[^\S\n]*|[-‐‑])[^\W\d_a-z]|[^\S\n]*\n?[^\S\n]*(?:&|of|for|and|de)(?!\w)"
+    r"(?:,?[^\S\n]*+\n?[^\S\n]*+|[-‐‑])[^\W\d_a-z]|[^\S\n]*+\n?[^\S\n]*+(?:&|of|for|and|de)(?!\w)"
 )
 _BEFORE = re.compile(
     r"(?:(?<![^\W_])[^\W\d_a-z][\w'’.&]*[,.]?|(?<!\w)(?:of|for|on|and|de|&)(?:\s+the)?|\b[a-z]+-)[\s‐‑-]*$"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -193,7 +194,7 @@ def _owners(question: Question, title: str) -> frozenset[str]:
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
     sentences = passage.document.sentences
-    at = sentences.index(span)
+    at = bisect_left(sentences, span)
     start = sentences[max(0, at - before)].start
     window = passage.document.text[start : span.end]
     return cover(topic, window, frozenset(stems(window)), kept=kept).share

@@ -314,3 +314,8 @@ def test_in_the_seed_documents() -> None:
     assert {inside for text in texts for _, inside in _inside("Guinea", text)} == {"Papua New Guinea"}
     assert "DPRK" in abbreviations("North Korea", texts)
     assert "PIF" in abbreviations("Pacific Islands Forum", texts)
+
+
+@pytest.mark.parametrize("beside", [" " * 1_000_000, "\t" * 1_000_000, " \r" * 500_000])
+def test_blanks_without_end_beside_a_name_are_read(beside: str) -> None:
+    assert _inside("Fiji", f"They praised Fiji{beside}it rained.") == [("Fiji", None)]

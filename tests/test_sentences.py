@@ -1,8 +1,11 @@
 """Sentence bounds, on literal texts and as properties."""
 
 import itertools
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
+import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +73,34 @@ def test_addresses_do_not_hide_that_lines_are_wrapped() -> None:
 
 def test_lines_of_a_list_are_not_joined() -> None:
     assert len(split("Oslo\nBergen\nTrondheim\nThe ministers met there.")) == 4
+
+
+@pytest.mark.parametrize("mark", [".", ". ", "...", "A.B.", "*", "“ "])
+def test_a_long_run_of_marks_ends(mark: str) -> None:
+    """What takes a time that grows with the square of its length would never be done with these."""
+    found = split("It began. " + mark * (500_000 // len(mark)) + "\n\nIt ended.")
+    assert found[0].startswith("It began.")
+    assert found[-1] == "It ended."
+
+
+@pytest.mark.parametrize("mark", ["‘", "`", "![", "「", "a"])
+def test_sentencex_is_given_a_window_at_a_time(mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    really, given = sentencex.get_sentence_boundaries, []
+
+    def noting(language: str, text: str) -> list[Mapping[str, Any]]:
+        given.append(len(text))
+        return really(language, text)
+
+    monkeypatch.setattr(sentencex, "get_sentence_boundaries", noting)
+    assert split("It began. " + mark * 40_000)[0] == "It began."
+    assert max(given) <= 10_000
+
+
+def test_a_quotation_that_never_ends_takes_no_more_than_a_window_with_it() -> None:
+    text = "It began. ‘ " + "A word of it was said. " * 2000
+    assert len(split(text)) > 1500
+    long = "The ministers met in Oslo and spoke of the harbour. It rained. " * 1000
+    assert split(long) == ["The ministers met in Oslo and spoke of the harbour.", "It rained."] * 1000
 
 
 def test_no_sentence_touches_furniture() -> None:
