@@ -54,6 +54,20 @@ def test_no_text_reaches_the_terminal_with_a_control_in_it(text: str, width: int
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", page)
 
 
+@pytest.mark.parametrize(
+    "text", [" " * 1_000_000, " " * 1_000_000 + "x", "a " * 500_000], ids=["blank", "far", "words"]
+)
+def test_a_long_line_is_wrapped(text: str) -> None:
+    lines = [text[start:end] for start, end in terminal.wrap(text, 80)]
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_each_piece_of_a_line_has_its_style() -> None:
+    sheet = terminal.Sheet(20, colour=True)
+    sheet.put(("one two", "bold"), ("", "dim"), (" three four five", ""), (" six", "quote"))
+    assert sheet.text == "\x1b[1mone two\x1b[0m three four\nfive\x1b[30;43m six\x1b[0m"
+
+
 @given(st.text(st.sampled_from("ab 대é\u0301\n ")), st.integers(2, 40))
 def test_wrapping_loses_nothing_but_blanks_and_keeps_the_width(text: str, width: int) -> None:
     lines = [text[start:end] for start, end in terminal.wrap(text, width)]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from index.documents import Card, Document, Furniture, Hit, Span
 from rag.answers import Answer, LeftOut, Prose
@@ -180,12 +182,13 @@ class Sheet:
         """Paragraphs: ``lead`` stands before the first line, ``under`` (else blanks) before the others."""
         shown = [(plain(text), style) for text, style in pieces]
         text = "".join(piece for piece, _ in shown)
-        styles = [(style, len(piece)) for piece, style in shown]
+        ends = list(accumulate(len(piece) for piece, _ in shown))
+        styles = [style for _, style in shown]
         lead = plain(lead)
         under = " " * columns(lead) if under is None else under
         # However narrow the terminal, some text fits beside the lead.
         for start, end in wrap(text, max(16, self._width - columns(lead))):
-            line = "".join(self._styled(text[a:b], style) for a, b, style in _runs(styles, start, end))
+            line = "".join(self._styled(text[a:b], styles[piece]) for a, b, piece in _runs(ends, start, end))
             self._lines.append((lead + line).rstrip())
             lead = under
 
@@ -203,13 +206,13 @@ class Sheet:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
 
 
-def _runs(styles: Sequence[tuple[str, int]], start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The stretches of equal style within one line."""
-    place = 0
-    for style, length in styles:
-        if max(place, start) < min(place + length, end):
-            yield max(place, start), min(place + length, end), style
-        place += length
+def _runs(ends: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The stretches of one line that lie in one piece each, and which; ``ends``: of all pieces."""
+    for piece in range(bisect_right(ends, start), len(ends)):
+        if start >= end:
+            return
+        yield start, min(ends[piece], end), piece
+        start = min(ends[piece], end)
 
 
 def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
@@ -217,12 +220,11 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
     offset = 0
     for paragraph in text.split("\n"):
         start = end = used = 0
-        for word in re.finditer(r"\s*\S+", paragraph):
-            size = columns(word[0])
+        for word in re.finditer(r"\S+", paragraph):
+            size = columns(paragraph[end : word.end()])  # with the blanks before it
             if used and used + size > width:
                 yield offset + start, offset + end
-                start = word.end() - len(word[0].lstrip())
-                used, size = 0, columns(word[0].lstrip())
+                start, used, size = word.start(), 0, columns(word[0])
             end, used = word.end(), used + size
             while used > width:
                 cut, taken = _fit(paragraph, start, width)
