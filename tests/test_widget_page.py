@@ -399,6 +399,39 @@ def test_a_reload_keeps_the_conversation_with_its_sources(visit: Open, calm: Sit
     assert reader.texts(".searched") == ["Searched for: What of the harbour? and the bridge?"]
 
 
+def test_a_long_conversation_leads_each_number_to_its_own_source(visit: Open, calm: Site) -> None:
+    reader = visit(Site(calm.address.replace("127.0.0.1", "localhost"), calm.lookups))
+    reader.launcher.click()
+    reader.ask("What of the harbour?")
+    # As many as are kept but one, from an earlier page of the site.
+    reader.inside.evaluate(
+        """() => {
+            const drawer = Object.keys(sessionStorage).find((key) => key.startsWith("ontherecord "));
+            const kept = JSON.parse(sessionStorage.getItem(drawer));
+            sessionStorage.setItem(drawer, JSON.stringify({ ...kept, turns: Array(29).fill(kept.turns[0]) }));
+        }"""
+    )
+    reader.page.reload()
+    reader.launcher.click()
+    reader.ask("and the bridge?")
+    reader.frame.locator("#question").fill("and the tea?")
+    reader.frame.locator("#question").press("Enter")
+    reader.frame.locator(".turn", has_text="and the tea?").locator(".reply").wait_for()
+    assert (
+        reader.inside.evaluate(
+            """() => {
+            const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+            return ids.filter((id, at) => ids.indexOf(id) < at);
+        }"""
+        )
+        == []
+    )
+    reader.frame.locator(".turn").last.locator(".cite").first.click()
+    assert reader.inside.evaluate(
+        "document.querySelector('.turn:last-child').contains(document.activeElement)"
+    )
+
+
 def test_within_the_page(visit: Open, calm: Site) -> None:
     reader = visit(calm, body='<div id="here"></div>', target="#here")
     reader.ask("What did they say?")

@@ -16,6 +16,7 @@ const $ = (id) => document.getElementById(id);
 let token = document.documentElement.dataset.token;
 let asking = null;
 let turns = [];
+let told = 0; // answers shown so far; each has its own number, also when the first ones are gone
 
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
@@ -248,7 +249,8 @@ function begin(question) {
 }
 
 function fill(turn, answer) {
-  turn.append(...answered(answer, turns.length));
+  told += 1;
+  turn.append(...answered(answer, told));
 }
 
 async function ask(question) {
