@@ -52,9 +52,11 @@ def served(kind: str, folder: Path, *origins: str) -> Iterator[Site]:
 
 @contextmanager
 def running(command: list[str], folder: Path) -> Iterator[str]:
-    """The address of a server process, which says where it is."""
+    """The address of a server process, which says where it is, ends in order and leaves nothing behind."""
+    scratch = folder / "scratch"
+    scratch.mkdir(exist_ok=True)
     with (folder / "log").open("w+") as log:
-        environment = {**os.environ, "PYTHONPATH": ROOT}
+        environment = {**os.environ, "PYTHONPATH": ROOT, "TMPDIR": str(scratch)}
         process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=environment)
         try:
             yield _address(process, folder / "log")
@@ -62,6 +64,7 @@ def running(command: list[str], folder: Path) -> Iterator[str]:
             process.terminate()
             process.wait(20)
         assert "CancelledError" not in (folder / "log").read_text(), "it ends in order, with pages open"
+        assert not list(scratch.iterdir())
 
 
 def _address(process: subprocess.Popen[bytes], log: Path) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import secrets
+import shutil
 import tempfile
 import threading
 import time
@@ -10,12 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-# Gradio reads this when it is imported. Nothing is uploaded or written there; if anything were, only
-# this user could read it, and it goes when the process ends.
-_SCRATCH = tempfile.TemporaryDirectory(prefix="ontherecord-page-")
-os.environ["GRADIO_TEMP_DIR"] = _SCRATCH.name
+# Gradio reads this when it is imported. Nothing is uploaded or written there, and nobody can guess it.
+_SCRATCH = Path(tempfile.gettempdir(), f"ontherecord-page-{secrets.token_hex(16)}")
+os.environ["GRADIO_TEMP_DIR"] = str(_SCRATCH)
 
 import gradio as gr  # noqa: E402
 from fastapi import FastAPI  # noqa: E402
@@ -282,6 +284,7 @@ def mount(app: FastAPI, blocks: gr.Blocks) -> None:
         theme=gr.themes.Base(font=["sans-serif"], font_mono=["monospace"]),
         head=HEAD,
     )
+    shutil.rmtree(_SCRATCH, ignore_errors=True)  # made for a feature that is off; a kill would leave it
     page = app.routes[-1].app  # type: ignore[attr-defined]  # it is a Mount
     page.add_middleware(_Started, blocks=blocks)
 
