@@ -7,20 +7,24 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
+from typing import Self
 
 from index.collection import Collection
 from index.documents import Card, Document, Hit
+from index.embedding import Embedder
 from index.words import STOP_WORDS, stem_of, stems
 from rag import findings, phrasing
 from rag.answers import Answer
 from rag.examples import names_worth_asking
 from rag.facts import fact_in
 from rag.findings import Evidence, Findings
-from rag.models import Model
+from rag.models import Model, open_model
 from rag.progress import Draft, Found, Searched, Told
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.scope import Scope, scope_of
+from rag.settings import Settings
 from rag.speakers import statements
 from rag.support import open_support
 from rag.verdicts import Finding, Verdict
@@ -63,6 +67,21 @@ class Chatbot:
         self._collection = collection
         self._model = model
         self._known_speakers: tuple[tuple[int, ...], tuple[str, ...]] | None = None
+
+    @classmethod
+    def open(cls, collection: Path | str, settings: Settings | None = None) -> Self:
+        """A chatbot over the collection in a folder, with the models of ``settings``; none by default.
+
+        Raises ValueError where there is no collection, where another embedding made it, or where a
+        model cannot be had.
+        """
+        settings = settings or Settings()
+        embedder = Embedder(settings.embedding) if settings.embedding else None
+        return cls(Collection(Path(collection), embedder), open_model(settings))
+
+    def close(self) -> None:
+        """Let go of the collection's files; nothing can be asked any more."""
+        self._collection.close()
 
     def ask(self, question: str, history: Sequence[str] = (), told: Told | None = None) -> Answer:
         """Answer a question; ``history`` is what was asked before in the conversation.

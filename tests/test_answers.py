@@ -9,6 +9,7 @@ from eval.baseline import Baseline, read_baseline
 from eval.report import report_of
 from eval.report_table import render_table
 from eval.run import run
+from index.catalog import CatalogError
 from index.collection import Collection
 from index.embedding import Embedder
 from rag.chatbot import Chatbot, EmptyCollection
@@ -273,6 +274,22 @@ def test_what_is_no_question_is_refused_in_a_sentence(sample: Collection, questi
 def test_an_empty_collection_says_what_to_do(tmp_path: Path, embedder: Embedder) -> None:
     with pytest.raises(EmptyCollection, match="ontherecord add"):
         Chatbot(Collection.create(tmp_path, embedder)).ask("What did they say about Taiwan?")
+
+
+def test_a_chatbot_is_opened_by_its_folder(tmp_path: Path, embedder: Embedder) -> None:
+    with pytest.raises(CatalogError, match="there is no collection"):
+        Chatbot.open(tmp_path)
+    (tmp_path / "note.txt").write_text("The envoy said that Fiji would attend.", encoding="utf-8")
+    collection = Collection.create(tmp_path / "kept", embedder)
+    collection.add([tmp_path / "note.txt"])
+    bot = Chatbot.open(str(tmp_path / "kept"))
+    try:
+        assert [quote.text for quote in bot.ask("What did they say about Fiji?").quotes] == [
+            "The envoy said that Fiji would attend."
+        ]
+    finally:
+        bot.close()
+        collection.close()
 
 
 def test_example_questions_are_answered(sample: Collection) -> None:

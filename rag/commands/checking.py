@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from rag.commands.common import AddCommand, documents_of
+from rag.commands.common import AddCommand, chosen_embedder, documents_of
 
 if TYPE_CHECKING:
     from index.checking import Checked
@@ -24,9 +24,8 @@ def describe(command: AddCommand) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     from index.checking import as_json, check, own_embedder
-    from index.embedding import Embedder
 
-    embedder = Embedder(options.embedding) if options.embedding else own_embedder(options.collection)
+    embedder = chosen_embedder(options) or own_embedder(options.collection)
     found = check(options.collection, embedder)
     if options.repair and any(part.problems for part in found):
         from index.repairing import repair

@@ -15,6 +15,7 @@ from rag.settings import Settings
 
 if TYPE_CHECKING:
     from index.collection import Collection
+    from index.embedding import Embedder
     from rag.chatbot import Chatbot
 
 # Adds a command: its name, the function that runs it, and one line of help.
@@ -28,9 +29,15 @@ class Refused(ValueError):
 def open_collection(options: argparse.Namespace) -> Collection:
     """The collection of ``--collection``; raises ValueError when there is none."""
     from index.collection import Collection
+
+    return Collection(options.collection, chosen_embedder(options))
+
+
+def chosen_embedder(options: argparse.Namespace) -> Embedder | None:
+    """The model of ``--embedding``; None takes the collection's own."""
     from index.embedding import Embedder
 
-    return Collection(options.collection, Embedder(options.embedding) if options.embedding else None)
+    return Embedder(options.embedding) if options.embedding else None
 
 
 def add_model(command: argparse.ArgumentParser) -> None:
@@ -55,10 +62,9 @@ def add_model(command: argparse.ArgumentParser) -> None:
 def open_chatbot(options: argparse.Namespace) -> Chatbot:
     """A chatbot over the collection of ``--collection``, with the language model of ``--model`` if any."""
     from rag.chatbot import Chatbot
-    from rag.models import open_model
 
-    model = open_model(Settings(model=options.model, model_url=options.model_url))
-    return Chatbot(open_collection(options), model)
+    settings = Settings(embedding=options.embedding, model=options.model, model_url=options.model_url)
+    return Chatbot.open(options.collection, settings)
 
 
 def documents_of(count: int) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.commands import evaluating_datasets as datasets
-from rag.commands.common import AddCommand, Refused, open_collection, progress_bar
+from rag.commands.common import AddCommand, Refused, chosen_embedder, open_collection, progress_bar
 
 if TYPE_CHECKING:
     from eval.gate import Judgement
@@ -146,12 +146,10 @@ def _collection(options: argparse.Namespace) -> Iterator[Collection]:
     import tempfile
 
     from index.collection import Collection
-    from index.embedding import Embedder
     from rag.speakers import note
 
-    embedder = Embedder(options.embedding) if options.embedding else None
     with tempfile.TemporaryDirectory() as folder:
-        collection = Collection.create(Path(folder), embedder)
+        collection = Collection.create(Path(folder), chosen_embedder(options))
         try:
             with progress_bar("Reading", " files") as bar:
                 collection.add([options.documents or _sample()], bar, note)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.commands.common import Refused, progress_bar
+from rag.commands.common import Refused, chosen_embedder, progress_bar
 
 if TYPE_CHECKING:
     from eval.datasets_base import Dataset
@@ -80,18 +80,16 @@ def check(options: argparse.Namespace) -> None:
 def opened(options: argparse.Namespace) -> Iterator[tuple[Collection, Dataset]]:
     """The data set of ``--dataset``, and a collection filled with its texts."""
     from eval.datasets import READERS, fill
-    from index.embedding import Embedder
     from rag.speakers import note
 
     dataset = READERS[options.dataset](Path(options.gold[0]), options.split)
     dataset = dataset.limited(options.limit, options.seed)
-    embedder = Embedder(options.embedding) if options.embedding else None
     with ExitStack() as stack:
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         progress = stack.enter_context(progress_bar("Reading", " texts"))
         # Who speaks is of no use to a ranking, and takes time to find out.
         noted = None if is_ranking(options) and not options.keep else note
-        collection, report = fill(dataset, folder, embedder, progress=progress, note=noted)
+        collection, report = fill(dataset, folder, chosen_embedder(options), progress=progress, note=noted)
         stack.callback(collection.close)
         for skipped in report.skipped[:3]:
             print(f"ontherecord: skipped {skipped.path}: {skipped.reason}", file=sys.stderr)

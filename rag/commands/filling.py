@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.commands.common import AddCommand, Refused, documents_of, open_collection
+from rag.commands.common import (
+    AddCommand,
+    Refused,
+    chosen_embedder,
+    documents_of,
+    open_collection,
+    progress_bar,
+)
 
 if TYPE_CHECKING:
     from index.intake import Report
@@ -31,24 +38,14 @@ def _path(written: str) -> Path:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
     from index.collection import Collection
-    from index.embedding import Embedder
     from rag.speakers import note
 
     for path in options.paths:
         if not path.exists():
             raise Refused(f"there is no file or folder {path}")
-    collection = Collection.create(
-        options.collection, Embedder(options.embedding) if options.embedding else None
-    )
-    with tqdm(unit=" files", desc="Reading", file=sys.stderr, disable=None) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    collection = Collection.create(options.collection, chosen_embedder(options))
+    with progress_bar("Reading", " files") as progress:
         report = collection.add(options.paths, progress, note)
     return _tell(report, len(collection.cards), options.paths)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from rag.commands.common import AddCommand, Refused, add_model, open_chatbot
+from rag.commands.common import AddCommand, Refused, add_model, chosen_embedder, open_chatbot
 
 if TYPE_CHECKING:
     from ui.library import Library
@@ -87,9 +87,8 @@ def _mcp(options: argparse.Namespace) -> None:
 def _library(options: argparse.Namespace) -> Library:
     """Of a collection that is made where there is none yet."""
     from index.collection import Collection
-    from index.embedding import Embedder
     from rag.speakers import note
     from ui.library import Library
 
-    embedder = Embedder(options.embedding) if options.embedding else None
-    return Library(Collection.create(options.collection, embedder), options.collection, note)
+    collection = Collection.create(options.collection, chosen_embedder(options))
+    return Library(collection, options.collection, note)
