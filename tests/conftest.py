@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 from browsing import CHROMIUM, OPTIONS, Elsewhere, Site, axe_source, served
+from hypothesis import settings
 
 from index.collection import Collection
 from index.embedding import Embedder
 
 ROOT = Path(__file__).parent.parent
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("ontherecord", deadline=None)
+settings.load_profile("ontherecord")
 SHARED = Path(os.environ.get("ONTHERECORD_SHARED") or ROOT.parent / "shared")
 
 

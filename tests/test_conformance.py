@@ -17,7 +17,7 @@ described = schemathesis.openapi.from_asgi("/api/openapi.json", APP)
 
 
 @described.parametrize()
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_every_operation_does_what_is_described(case: schemathesis.Case) -> None:
     # That the last message has to be the user's is more than a schema can say.
     excluded = [positive_data_acceptance] if case.path == "/v1/chat/completions" else []

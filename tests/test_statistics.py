@@ -7,7 +7,7 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import bootstrap, permutation_test
 from sklearn.metrics import roc_auc_score
@@ -69,7 +69,6 @@ scored = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(scored)
 def test_auroc_is_that_of_scikit_learn(rows: list[tuple[float, bool, int]]) -> None:
     counted = [(score, label) for score, label, weight in rows for _ in range(weight)]
@@ -80,7 +79,6 @@ def test_auroc_is_that_of_scikit_learn(rows: list[tuple[float, bool, int]]) -> N
         assert found == pytest.approx(roc_auc_score([y for _, y in counted], [s for s, _ in counted]))
 
 
-@settings(deadline=None)
 @given(scored)
 @pytest.mark.parametrize("how", [ratio, risk_area, calibration_error, quantile(0.5), quantile(0.95)])
 def test_a_weight_is_so_many_of_the_same(how: Statistic, rows: list[tuple[float, bool, int]]) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.collection import Collection
@@ -259,7 +259,6 @@ def test_line_breaks_do_not_matter_and_are_kept() -> None:
     assert "calm and order +in+ the Old Harbour" in shown
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -387,7 +386,6 @@ def test_nothing_at_all() -> None:
     assert timeline_of(found).to_json()["formulas"] == []
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(16, 120), st.booleans())
 def test_no_text_reaches_the_terminal_with_a_control_in_it(text: str, width: int, colour: bool) -> None:
     body = f"{text} calm and {text} order grey ships {text}"
