@@ -60,6 +60,8 @@ _PLACE = re.compile(rf"(?:{_CAPITAL}|{_SMALL})(?:,?\s+(?:{_CAPITAL}|{_SMALL}))*,
 _BYLINE = re.compile(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
 _AGENCY = r"(?:\([^()]{2,40}\)\s*|/[\w .]{2,30}/\s*)?"
 _DATELINE = re.compile(rf"\s*{_AGENCY}[)】\]]?\s*(?:\s[-–—]{{1,3}}\s|[-–—]{{1,3}}\s|—|讯|訊|电|電)")
+# "Bergen, 8 May 2025, 07:00 CEST. The board …": place and date of a press release, and then its text.
+_STOPPED = re.compile(rf"(?i:,?\s*(?:{_CLOCK.pattern}))?\s*(?:{_ZONE.pattern})?\s*[.:]\s+(?=[A-ZÀ-Þ])")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Who is quoted on a day, in a motto above the text, does not date the text.
 _PERSON = re.compile(
@@ -112,14 +114,21 @@ def stands_alone(line: Line, found: Sequence[DateMention]) -> bool:
     if len(mention.iso) == 4 and _bare(text) != text[mention.start : mention.end]:
         return False
     before, after = _PARTS.split(text[: mention.start])[-1], _PARTS.split(text[found[-1].end :])[0]
-    if _bare(after) or not _bare(before):
-        return not _bare(after)
+    if (_bare(after) and not _place_after(after)) or not _bare(before):
+        return not _bare(after) or _place_after(after)
     beside = before.strip(" #*_>([（")
     if _BYLINE.match(beside) or _PERSON.search(beside):
         return _BYLINE.match(beside) is not None and len(beside.split()) <= 8
     # A place is set off from its date by a comma; without one the date belongs to a phrase.
     beside = _ARTICLE.sub("", beside)
     return beside.endswith(",") and len(beside.split()) <= 6 and _PLACE.fullmatch(beside) is not None
+
+
+def _place_after(text: str) -> bool:
+    """Whether a place, and perhaps the hour before it, is all that follows a date: ", 3.00 pm, Wellington"."""
+    place = _bare(text)
+    named = _PLACE.fullmatch(place) is not None and _PERSON.search(place) is None
+    return text.lstrip().startswith(",") and named and place[:1].isupper() and len(place.split()) <= 3
 
 
 def breaks_off(lines: Sequence[Line], at: int) -> bool:
@@ -136,9 +145,10 @@ def dateline(lines: Sequence[Line]) -> str | None:
     for line in lines:
         opening = line.text[:_DATELINE_END]
         for mention in mentions(opening)[:1]:
-            place = opening[: mention.start].strip(" #*_>([（【-–—")
+            place = _ARTICLE.sub("", opening[: mention.start].strip(" #*_>([（【-–—"))
             named = re.sub(r"\([^()]*\)|（[^（）]*）", "", place).strip(" ,–—-:")
-            follows = _DATELINE.match(opening[mention.end :])
+            rest = opening[mention.end :]
+            follows = _DATELINE.match(rest) or (named and place.endswith(",") and _STOPPED.match(rest))
             if mention.full and follows and not line.item and (not named or _is_place(named)):
                 return mention.iso
         prose += is_prose(line)

@@ -19,6 +19,12 @@ BODY = (
 
 STATED = [
     (
+        "Harbour Board\nQuarterly briefing\nFriday 3 May 2019, 2.30 pm, Skerry Bay\n\nThe dues rose.",
+        "2019-05-03",
+    ),
+    ("# Results\n\n*Skerry, 3 May 2019, 07:00 CEST. Regulated news.*\n\nRevenue rose.", "2019-05-03"),
+    ("PARIS, le 3 mai 2019. Le conseil a décidé de fermer le port pour deux ans.", "2019-05-03"),
+    (
         "Le pont\n\nSaint-Malo, le 3 octobre 2023\n\nLe pont a rouvert mardi après un an de travaux.\n",
         "2023-10-03",
     ),
@@ -134,6 +140,7 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "Harbour news\n\n3 May 2019, Storm Anna Hits The Quay\n\nThe dues rose by a third last week.",
     "They will honor the commitments in the September 19, 2005 Joint Statement of the talks.\n",
     "The ministers met in Brazil on the 22nd (local time) to discuss the war and the harvest.\n",
     "They spoke of the December 12 launch, which used ballistic missile technology again.\n",
