@@ -125,7 +125,7 @@ def stands_alone(line: Line, found: Sequence[DateMention]) -> bool:
 
 
 def _place_after(text: str) -> bool:
-    """Whether a place, and perhaps the hour before it, is all that follows a date: ", 3.00 pm, Wellington"."""
+    """Whether a place, and perhaps the hour, is all that follows a date: ", 3.00 pm, Wellington"."""
     place = _bare(text)
     named = _PLACE.fullmatch(place) is not None and _PERSON.search(place) is None
     return text.lstrip().startswith(",") and named and place[:1].isupper() and len(place.split()) <= 3

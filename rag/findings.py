@@ -25,6 +25,7 @@ from rag.presence import (
 )
 from rag.questions import Question
 from rag.quotes import Voice
+from rag.replies import replies
 from rag.scope import Scope, is_by, told_later
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
@@ -226,6 +227,7 @@ def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: boo
     certain: list[Evidence] = []
     likely: list[Evidence] = []
     named: set[int] = set()
+    asked: list[tuple[int, Span]] = []
     matching = collection.matches(topic.telling(_HALF_SPEAKS) | topic.echoes)
     many = len(matching) > _MANY
     for number, matches in matching:
@@ -237,12 +239,16 @@ def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: boo
             share, holds = _spoken_of(topic, match, place)
             if holds >= _SPEAKS:
                 named.add(number)
+                asked.append((number, match.span))
             if share >= _HALF_SPEAKS:
                 found = Evidence(number, match.span, share)
                 (certain if share >= _SPEAKS else likely).append(found)
                 # One sentence decides a verdict, unless it has to be a certain person's.
                 if share >= _SPEAKS and many and not asking:
                     break
+    known = {(found.document, found.span) for found in certain}
+    answers = () if many else replies(asked, collection)
+    certain += [Evidence(*place, _SPEAKS) for place in answers if place not in known]
     return tuple(certain), tuple(likely), frozenset(named)
 
 

@@ -12,10 +12,12 @@ from rag.cast import Cast
 from rag.names import Mention, mentions
 from rag.prose import tokens
 from rag.quotes import Voice
+from rag.releases import house
 from rag.turns import is_matter
 
 _TWO = 2  # more countries than two in an opening may be there for another reason
 _HEAD = 8  # paragraphs at the head of a document in which it says who speaks
+_HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
 _LONGEST_TITLE = 300  # characters
 _PLURAL = (
     r"(?:Governments|Leaders|Presidents|(?:Prime |Foreign |Defen[cs]e )?Ministers|Heads|Members|Secretaries"
@@ -39,7 +41,7 @@ _RELEASED_BY_TWO = re.compile(
     re.VERBOSE,
 )
 _WE_THE = re.compile(
-    r"""["“”'‘]?\s*We,[ ](?:the[ ])?
+    r"""(?:\(?\d{1,3}[.)]\s*)?["“”'‘]?\s*We,[ ](?:the[ ])?
     (?P<bodies>(?:[A-Z]|leaders|heads|foreign[ ]ministers|ministers|governments|members)[^.;:]{5,400}?),[ ]
     (?=[a-z]+\b(?![ ]of\b|[ ]for\b|[ ]and\b))""",
     re.VERBOSE,
@@ -75,7 +77,7 @@ _END = re.compile(r"\W*(?:End (?:of )?text|End(?: text)?|Ends|#\s*#\s*#|-\s*30\s
 # What press offices put below a statement, which is none of it (PRSA and CIPR guides to press releases).
 _APPENDIX = re.compile(
     r"""\W*(?:Notes?[ ](?:to|for)[ ](?:the[ ])?editors?\b
-    |(?:Media|Press)[ -](?:enquir|inquir|contact|office)\w*\s*(?::|$))""",
+    |(?:(?:Media|Press|Investor)[ -])?(?:enquir|inquir|contact|office)\w*\s*(?::|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
@@ -109,7 +111,13 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     found = _joint(title, flat, paragraphs) or _single(title, flat, paragraphs, cast)
     if found is not None and _written_about(found, flat):
         return None
-    return found or _signed(flat, paragraphs)
+    return found or _signed(flat, paragraphs) or _released(title, flat, paragraphs)
+
+
+def _released(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A press release: the house that issues it speaks, and quotes its officers."""
+    found = house(title, flat, paragraphs)
+    return Issuer(found[0], "direct", found[1], _last(flat, paragraphs), is_body=True) if found else None
 
 
 def _written_about(found: Issuer, flat: str) -> bool:
@@ -139,7 +147,9 @@ def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
     if _JOINT_TITLE.search(title) is None or _NOT_JOINT.match(title) is not None:
         return None
     first = next((n for n, p in enumerate(paragraphs[:_HEAD]) if not _heading(flat, p, title)), 0)
-    bodies = _titled_bodies(title) or _opening_bodies(flat, paragraphs[first])
+    bodies = (
+        _titled_bodies(title) or _headed_bodies(flat, paragraphs) or _opening_bodies(flat, paragraphs[first])
+    )
     return Issuer(bodies, "joint", first, _last(flat, paragraphs))
 
 
@@ -155,6 +165,18 @@ def _titled_bodies(title: str) -> str | None:
     if found is None or not any(c.isupper() for c in found["bodies"]):
         return None
     return _tidy(found["bodies"])
+
+
+def _headed_bodies(flat: str, paragraphs: Sequence[Span]) -> str | None:
+    """The bodies that a line at the head names: "Meeting of the Foreign Ministers of A and B"."""
+    for paragraph in paragraphs[:_HEAD_LINES]:
+        text = " ".join(flat[paragraph.start : paragraph.end].split())
+        found = (
+            _JOINT_MEETING.search(text) if len(text) <= _LONGEST_TITLE and text[-1:] not in ".;:" else None
+        )
+        if found is not None and found["bodies"][:1].isupper():
+            return _tidy(found["bodies"])
+    return None
 
 
 def _opening_bodies(flat: str, paragraph: Span) -> str | None:

@@ -14,6 +14,7 @@ from rag import states
 from rag.lexicon import PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.questions import Question
+from rag.releases import speaks_for
 from rag.rephrasing import at_event
 from rag.speakers import statements
 
@@ -133,7 +134,9 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     """
     if speaker is None:
         return False
-    return any(_is_one(written_out(asked), written_out(one), text) for one in _members(speaker))
+    if any(_is_one(written_out(asked), written_out(one), text) for one in _members(speaker)):
+        return True
+    return speaks_for(asked, speaker, text)
 
 
 def _is_one(asked: str, speaker: str, text: str) -> bool:

@@ -1,0 +1,67 @@
+"""Answers to questions: what is said next where a turn that asks about the topic ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from index.collection import Collection
+from index.documents import Document, Span
+from rag.quotes import Statement
+from rag.speakers import statements
+
+_ASKING = ("?", "？")
+_REACH = 500  # characters of a turn that asks somewhere in it; a longer one has to end by asking
+_SENTENCES = 2  # of an answer that are told to answer
+_WORDS = 5  # of a sentence that says something; "It does." does not
+_LETTERS = 12  # the same of a language without spaces
+_CLOSING = " \n”\"’'»)]"
+
+
+def replies(questions: Iterable[tuple[int, Span]], collection: Collection) -> Iterator[tuple[int, Span]]:
+    """The sentences that answer: of each turn that ends in a question, the next speaker's first ones.
+
+    questions: document numbers and sentences that stand in turns which may ask something.
+    """
+    seen: set[tuple[int, int]] = set()
+    for number, span in questions:
+        text = collection.text(number)
+        if not any(mark in text[max(0, span.start - _REACH) : span.end + _REACH] for mark in _ASKING):
+            continue
+        document = collection.load(number)
+        reply = _reply(document.text, statements(document), span)
+        if reply is not None and (number, reply.start) not in seen:
+            seen.add((number, reply.start))
+            yield from ((number, sentence) for sentence in _first_sentences(document, reply))
+
+
+def _reply(text: str, said: Sequence[Statement], span: Span) -> Statement | None:
+    """What another says directly after the turn that the sentence stands in, if that turn asks."""
+    at = next((at for at, one in enumerate(said) if one.start <= span.start < one.end), None)
+    if at is None:
+        return None
+    asker = said[at]
+    while at + 1 < len(said) and said[at + 1].speaker == asker.speaker and asker.speaker is not None:
+        at += 1
+    turn = text[asker.start : said[at].end].rstrip(_CLOSING)
+    short = len(turn) <= _REACH and any(mark in turn for mark in _ASKING)
+    if (
+        not (short or turn.endswith(_ASKING))
+        or at + 1 >= len(said)
+        or {said[at].voice, said[at + 1].voice} != {"direct"}
+    ):
+        return None
+    return said[at + 1] if said[at + 1].speaker not in (None, asker.speaker) else None
+
+
+def _first_sentences(document: Document, reply: Statement) -> list[Span]:
+    within = [span for span in document.sentences if reply.start <= span.start and span.end <= reply.end]
+    first = [span for span in document.sentences if span.start < reply.start < span.end <= reply.end]
+    telling = [span for span in [*first, *within] if _tells(document.text[span.start : span.end])]
+    return telling[:_SENTENCES]
+
+
+def _tells(sentence: str) -> bool:
+    if sentence.rstrip(_CLOSING).endswith(_ASKING):
+        return False
+    long = len(sentence) >= _LETTERS and not sentence.isascii() and " " not in sentence
+    return len(sentence.split()) >= _WORDS or long

@@ -1,0 +1,130 @@
+"""Conferences and releases: answers to questions that name the topic, and officers who speak for their house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.collection import Collection
+from index.embedding import Embedder
+from rag.chatbot import Chatbot
+from rag.releases import speaks_for
+
+CONFERENCE = """Bank of Skerry
+Media conference on the survey of harbours
+Friday 3 May 2019, 2.30 pm, Skerry Bay
+
+MODERATOR: The Governor, Agnes Thorburn, and her deputy will take questions. One each, please.
+
+THORBURN: We left the rate where it was. The fleets have grown.
+
+OLE BRANDVIK (Coast Radio): Where do you stand on the herring levy? The skippers sounded angry on Monday.
+
+THORBURN: We have not been asked for a view. If the assembly asks us, it will have one within a week.
+
+RUTH CALDER (The Lamp): Is the new breakwater too dear?
+
+THORBURN: It costs what it costs.
+
+MODERATOR: Thank you all.
+"""
+RELEASE = """# Kelda Ferries plc: First-quarter figures
+
+*Skerry Bay, 3 May 2019, 07:00 CEST. Regulated information.*
+
+Kelda Ferries today reported 90,000 passengers, after 81,000 a year ago. The route to Norland stays closed.
+
+"We ran out of cabins in March," says Chief Executive Officer Iris Holm. "A second ship is on order."
+
+## Contact
+
+Investor Relations, +00 1234
+"""
+JOINT = """JOINT COMMUNIQUÉ
+
+Meeting of the Fisheries Ministers of Norland, Zambara and Skerry
+
+1. We, the Fisheries Ministers of Norland, Zambara and Skerry, met in Skerry Bay on 3 May 2019.
+
+2. We will cut the herring quota by a fifth.
+"""
+
+
+@pytest.fixture(scope="module")
+def chatbot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder = tmp_path_factory.mktemp("conferences")
+    (folder / "conference.txt").write_text(CONFERENCE, encoding="utf-8")
+    (folder / "release.md").write_text(RELEASE, encoding="utf-8")
+    (folder / "joint.txt").write_text(JOINT, encoding="utf-8")
+    collection = Collection.create(tmp_path_factory.mktemp("collection"), embedder)
+    collection.add([folder])
+    yield Chatbot(collection)
+    collection.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "speaker", "voice"),
+    [
+        # The question names the topic, the answer does not.
+        (
+            "What did the Governor say about the herring levy?",
+            "We have not been asked",
+            "Agnes Thorburn",
+            "direct",
+        ),
+        ("What did Thorburn say about the breakwater?", "It costs what it costs", "Agnes Thorburn", "direct"),
+        # Whoever leads a house speaks for it.
+        (
+            "What did the Bank of Skerry say about fleets?",
+            "The fleets have grown",
+            "Agnes Thorburn",
+            "direct",
+        ),
+        ("What did Kelda Ferries say about Norland?", "stays closed", "Kelda Ferries plc", "direct"),
+        ("What did Kelda Ferries say about cabins?", "We ran out of cabins", "Iris Holm", "direct"),
+        # A numbered paragraph opens with who "we" are.
+        (
+            "What did the fisheries ministers say about herring?",
+            "a fifth",
+            "Fisheries Ministers of Norland",
+            "joint",
+        ),
+    ],
+)
+def test_answers_and_officers_are_found(
+    chatbot: Chatbot, question: str, said: str, speaker: str, voice: str
+) -> None:
+    quotes = [quote for quote in chatbot.ask(question).quotes if said in quote.text]
+    assert [quote.voice for quote in quotes] == [voice]
+    assert speaker in str(quotes[0].speaker)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the moderator say about the herring levy?",
+        "What did Iris Holm say about the breakwater?",
+        "What did Thorburn say about cabins?",
+    ],
+)
+def test_nobody_answers_for_another(chatbot: Chatbot, question: str) -> None:
+    assert chatbot.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "spoken_for"),
+    [
+        ("the Bank of Skerry", "Agnes Thorburn, Governor", True),
+        ("the Bank of Skerry", "Moderator", False),
+        ("the Bank of Skerry", "Ole Brandvik", False),
+        ("the Bank of Norland", "Agnes Thorburn, Governor", False),
+    ],
+)
+def test_only_officers_speak_for_a_house(asked: str, speaker: str, spoken_for: bool) -> None:
+    assert speaks_for(asked, speaker, CONFERENCE) is spoken_for
+
+
+def test_an_article_that_names_a_house_is_not_its_release() -> None:
+    article = "Bank of Skerry holds its rate\n\nAgnes Thorburn, governor, said the fleets had grown."
+    assert not speaks_for("the Bank of Skerry", "Agnes Thorburn, governor", article)
