@@ -160,11 +160,10 @@ class Chatbot:
 
     def _compose(self, question: Question, scope: Scope, found: Findings) -> Answer:
         quotes = self._quotes(found.evidence)
-        documents = len(scope.numbers)
         if not quotes:
             text = phrasing.silence(question, scope, mentioned=len(found.mentioned))
-        elif question.kind == "topic" and (question.topic or question.speaker):
-            text = phrasing.topic_answer(question, quotes, found, documents=documents, limit=scope.words)
+        elif question.kind == "topic" and (question.topic or question.speaker or scope.is_limited):
+            text = phrasing.topic_answer(question, quotes, found, scope)
         else:
             facts = _facts(question, quotes)
             asks_who = question.kind == "who" or (not facts and _asks_who_did(question, quotes))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from index.collection import Collection, Match
-from index.documents import Span
+from index.documents import Document, Span
 from index.words import stems
 from rag.headings import Headings, headings_of
 from rag.offices import TITLES, written_out
@@ -67,8 +68,9 @@ class Findings:
     """evidence: the strongest sentences, by document and place. said: all documents that speak of it.
     mentioned: those that name it and no more. partial: there were more documents than could be heard
     for the speaker asked for, so that ``said`` may lack some. topic: what was looked for, where that is
-    less than what was asked: either of two things, as nothing speaks of both. presence: the probability
-    that a fact asked for is there at all; None for a topic, which needs a sentence that speaks of it.
+    less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
+    whom: either of two persons. presence: the probability that a fact asked for is there at all; None
+    for a topic, which needs a sentence that speaks of it.
     """
 
     evidence: tuple[Evidence, ...]
@@ -76,6 +78,7 @@ class Findings:
     mentioned: frozenset[int] = frozenset()
     partial: bool = False
     topic: str = ""
+    speaker: str = ""
     presence: float | None = None
 
     @property
@@ -92,6 +95,7 @@ _Spoken = tuple[tuple[Evidence, ...], tuple[Evidence, ...], frozenset[int]]
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\sor\s", re.IGNORECASE)
 _MOST_PARTS = 4
+_FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,25 @@ def _is_remark(sentence: str, *, asking: bool) -> bool:
 
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What the documents in scope hold that answers the question."""
+    found = _find(question, scope, collection)
+    several = question.kind == "topic" and not found.evidence and not _FIELD.search(question.speaker or "")
+    parts = _AND.split(question.speaker or "") if several else []
+    if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
+        return found
+    each = [_find(replace(question, speaker=part), scope, collection) for part in parts]
+    either = _together(each)
+    return replace(either, speaker=_either(parts)) if either.evidence else found
+
+
+def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
     if question.kind == "topic" and question.topic:
         whole = on_topic(question, scope, collection)
         either = not whole.evidence or _OR.search(question.topic)
         return _on_either(whole, question, scope, collection) if either else whole
     if question.kind == "topic" and question.speaker:
         return by_speaker(question, scope, collection)
+    if question.kind == "topic" and scope.is_limited:
+        return on_occasion(scope, collection)
     return on_fact(question, scope, collection)
 
 
@@ -131,18 +148,37 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
     # The name that opens a turn, or stands in the title, is in no sentence.
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in (asked, written_out(asked))}
     named = frozenset[int]().union(*map(collection.holding, last)) & scope.numbers
-    evidence = []
+    evidence: list[Evidence] = []
     for number in sorted(named)[:_DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
         theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
-        for sentence in document.sentences if theirs else ():
-            speaker, voice = attribute(said, sentence)
-            if voice != "narration" and speaker in theirs:
-                evidence.append(Evidence(number, sentence, 1.0, speaker, voice))
+        evidence += [one for one in _heard(number, document) if one.speaker in theirs]
     # "The Chinese foreign minister": the words of an office stand in texts that do not name its holder.
     known = named if TITLES.isdisjoint(written_out(asked).lower().split()) else frozenset[int]()
     return replace(_of(evidence, evidence, known), partial=len(named) > _DOCUMENTS_HEARD)
+
+
+def on_occasion(scope: Scope, collection: Collection) -> Findings:
+    """What anybody is on record with in scope, whatever it is about: "What was said at the summit?".
+
+    Everybody is heard once before anybody is heard twice.
+    """
+    evidence: list[Evidence] = []
+    for number in sorted(scope.numbers)[:_DOCUMENTS_HEARD]:
+        evidence += _heard(number, collection.load(number))
+    return replace(_of(evidence, evidence), partial=len(scope.numbers) > _DOCUMENTS_HEARD)
+
+
+def _heard(number: int, document: Document) -> Iterator[Evidence]:
+    """Everything that anybody is on record with in a document; what comes later of each weighs less."""
+    said = statements(document)
+    heard: Counter[str] = Counter()
+    for sentence in document.sentences if said else ():
+        speaker, voice = attribute(said, sentence)
+        if voice != "narration" and speaker:
+            heard[speaker] += 1
+            yield Evidence(number, sentence, 1.0 / heard[speaker], speaker, voice)
 
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -201,20 +237,22 @@ def _on_either(whole: Findings, question: Question, scope: Scope, collection: Co
     parts = _AND.split(question.topic)
     if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
         return whole
-    found = [whole, *(on_topic(replace(question, topic=part), scope, collection) for part in parts)]
-    evidence = [sentence for each in found for sentence in each.evidence]
-    said = frozenset(number for each in found for number in each.said)
-    named = frozenset(number for each in found for number in each.mentioned) - said
-    if not evidence:
-        return whole
-    distinct = {(sentence.document, sentence.span): sentence for sentence in evidence}
-    return Findings(
-        tuple(_strongest(list(distinct.values()))),
-        said,
-        named,
-        partial=any(each.partial for each in found),
-        topic=" or ".join(parts),
+    found = _together(
+        [whole, *(on_topic(replace(question, topic=part), scope, collection) for part in parts)]
     )
+    return replace(found, topic=_either(parts)) if found.evidence else whole
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def _together(each: Sequence[Findings]) -> Findings:
+    said = frozenset(number for found in each for number in found.said)
+    named = frozenset(number for found in each for number in found.mentioned) - said
+    distinct = {(one.document, one.span): one for found in each for one in found.evidence}
+    shown = tuple(_strongest(list(distinct.values())))
+    return Findings(shown, said, named, partial=any(found.partial for found in each))
 
 
 def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable[int] = ()) -> Findings:
@@ -286,7 +324,7 @@ def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Coll
         return []
     within = scope.numbers if scope.is_limited else None
     near = []
-    for hit in collection.search(question.topic, PASSAGES_READ, within=within):
+    for hit in collection.search(topic.words, PASSAGES_READ, within=within):
         document = hit.passage.document
         for span in sentences_of(hit.passage):
             sentence = document.text[span.start : span.end]

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from rag.courtesies import peeled
 from rag.limits import Line, limited
+from rag.matters import matter_of
 from rag.periods import Period
+from rag.pronouns import there_named
 from rag.reading import Question, question
 from rag.rephrasing import composed, entity_swapped, substituted
 from rag.talk import Talk
@@ -52,6 +54,7 @@ def _unstressed(line: Line) -> Line:
 def fragment(rest: Line, talk: Talk) -> str:
     """The last question with the part replaced that the fragment names."""
     rest = _unstressed(peeled(rest))
+    rest = Line.of(there_named(rest, talk) or rest.shown)
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
     last = talk.last if talk.last.topic else talk.topical
@@ -101,7 +104,8 @@ def _replaced(rest: Line, last: Question, talk: Talk) -> str:
 
 def _with_speaker(speaker: str, changed: Question) -> str:
     if changed.kind == "fact":
-        return entity_swapped(Line.of(speaker), changed) or f"What did {speaker} say about {changed.topic}?"
+        swapped = entity_swapped(Line.of(speaker), changed)
+        return swapped or f"What did {speaker} say about {matter_of(changed)}?"
     return composed(replace(changed, kind="topic", speaker=speaker))
 
 

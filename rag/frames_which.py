@@ -60,6 +60,8 @@ _THERE = re.compile(
     rf"(?: (?:been|ever|that was|was|were|made|said|in there|given|written|recorded))*)(?: (?:by"
     rf"|from) (?P<who>[^,]+?))? (?:{ABOUT}) (?P<topic>.+)"
 )
+# "Is the commitment to the town firm?" asks whether it is, not for a commitment.
+_NO_THERE = re.compile(r"(?:the|its) \S+")
 RAISED = one_of(
     """mentioned, discussed, brought up, raised, talked about, addressed, covered, referred to,
         spoken (?:of|about|to), touched (?:on|upon), named, cited, included, referenced, noted,
@@ -133,7 +135,7 @@ def _is_mentioned(inner: Line, frame: str) -> Reading | None:
     perfect = passive and not {"been", "come"}.isdisjoint(passive["frame"].split())
     if passive and (not frame.startswith("ha") or perfect):
         return named(inner, passive, frame + " " + passive["frame"])
-    if there:
+    if there and not _NO_THERE.fullmatch(there["frame"]):
         return _worded(inner, there, frame + there["frame"])
     quoted = _ON_RECORD.fullmatch(inner.folded)
     return _worded(inner, quoted, frame) if quoted else None

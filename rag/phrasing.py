@@ -13,18 +13,23 @@ _CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"
 
 
-def topic_answer(
-    question: Question, quotes: Sequence[Quote], found: Findings, *, documents: int, limit: str
-) -> str:
+def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, scope: Scope) -> str:
     """ "2 of 5 documents speak of Taiwan." and the quotes."""
     said = len(found.said)
-    count = f"{'At least ' if found.partial else ''}{said} of {_documents(documents)}{limit}"
     one = said == 1
+    count = f"{'At least ' if found.partial else ''}{said} of {_documents(len(scope.numbers))}{scope.words}"
+    if len(scope.numbers) == 1:
+        count = f"The one document{scope.words}"
+    about = found.topic or question.topic
     if question.speaker:
-        about = f" on {found.topic or question.topic}" if question.topic else ""
-        opening = f"{count} {'quotes' if one else 'quote'} {question.speaker}{about}."
+        about = f" on {about}" if about else ""
+        opening = f"{count} {'quotes' if one else 'quote'} {found.speaker or question.speaker}{about}."
+    elif about:
+        opening = f"{count} {'speaks' if one else 'speak'} of {about}."
     else:
-        opening = f"{count} {'speaks' if one else 'speak'} of {found.topic or _subject(question)}."
+        heard = dict.fromkeys(_name(quote.speaker) for quote in quotes if quote.speaker)
+        opening = f"{count} {'quotes' if one else 'quote'} {_listed(list(heard))}."
+    opening += _undated(scope)
     shown = len({quote.document.id for quote in quotes})
     if shown < said:
         opening += f" Quoted are {shown} of them."
@@ -71,7 +76,11 @@ def _silence(question: Question, documents: int, mentioned: int, limit: str) -> 
         about = f" on {question.topic}" if question.topic else ""
         verb = f"{does} quote" if does else "quotes"
         text = f"{none}{limit} {verb} {question.speaker}{about}."
-    elif question.kind == "topic" or (question.kind == "who" and question.topic):
+    elif question.event and not question.topic and question.event not in limit:
+        text = f"{none} is about {question.event}."
+    elif limit and question.kind == "topic" and not question.topic:
+        text = f"{none}{limit} {f'{does} quote' if does else 'quotes'} anybody."
+    elif question.topic and question.kind in ("topic", "who"):
         verb = f"{does} speak" if does else "speaks"
         text = f"{none}{limit} {verb} of {_subject(question)}."
     else:
@@ -100,6 +109,16 @@ def line(quote: Quote) -> str:
 
 def _subject(question: Question) -> str:
     return question.topic or question.searched
+
+
+def _name(speaker: str) -> str:
+    """A speaker's label without the office; one that lists several stays whole."""
+    return speaker if " and " in speaker else speaker.split(",", maxsplit=1)[0]
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _sources(quotes: Sequence[Quote]) -> str:

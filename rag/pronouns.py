@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from rag import states
 from rag.limits import Line
+from rag.matters import matter_of
 from rag.reading import question
 from rag.rephrasing import at_event
 from rag.talk import Talk
-from rag.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, PREDICATE, VOICING, forms
+from rag.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
 
 _GENERIC_NOUN = (
     r"(?:topic|subject|issue|matter|question|point|thing|theme|problem|case|one|question|area"
@@ -47,7 +49,6 @@ _ITS = re.compile(
 )
 # "What does it say about exams?": it is the document or the body of the last question.
 _SOURCE = re.compile(rf"(?:what )?(?:did|does|do|will|can|would) (?P<it>it)(?= (?:{NAMING}))")
-_PREDICATED = re.compile(rf"(?<=\w)(?: still| really)? {PREDICATE}$")
 HE = re.compile(
     r"(?<![\w'-])(?P<he>he|she|him|his|her|himself|herself|the same (?:person|speaker|man|woman"
     r"|minister))(?![\w'-])"
@@ -56,6 +57,7 @@ _THERE = re.compile(
     rf"(?:at|in|during|from) (?:that|the same|this) (?:{MEETINGS}|{DOCUMENTS}|occasion)(?![\w'-])"
     rf"|(?<=\w )there$"
 )
+_IN_PLACE = re.compile(r"(?<![\w-])in (?P<place>(?:the )?[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*)*)$")
 _THEN = re.compile(
     r"(?:in |during )?(?:that|the same) (?:year|month|day|period|time|week)$|(?:at that time|back then)$"
 )
@@ -63,29 +65,37 @@ _THEN = re.compile(
 
 def with_pronouns(line: Line, talk: Talk) -> str | None:
     shown, changed = line.shown, False
-    for rule in (_there_named, _it_named, _he_named):
+    for rule in (there_named, _it_named, _he_named):
         new = rule(Line.of(shown), talk)
         if new is not None:
             shown, changed = new, True
     return f"{shown[0].upper()}{shown[1:]}?" if changed else None
 
 
-def _there_named(line: Line, talk: Talk) -> str | None:
+def there_named(line: Line, talk: Talk) -> str | None:
+    """ "What was agreed there?": at the meeting, or in the place, that was asked about."""
     event = next((one.event for one in reversed(talk.earlier) if one.event), None)
     period = next((one.period for one in reversed(talk.earlier) if one.period), None)
     match = _THERE.search(line.folded)
     if match and event:
         return line.shown[: match.start()] + at_event(event) + line.shown[match.end() :]
+    place = _place_of(talk.topical.topic) if match and match.group() == "there" else ""
+    if match and place:
+        return f"{line.shown[: match.start()]}in {place}{line.shown[match.end() :]}"
     match = _THEN.search(line.folded)
     return (
         line.shown[: match.start()] + period.words + line.shown[match.end() :] if match and period else None
     )
 
 
+def _place_of(topic: str) -> str:
+    """The place that a topic is, or that its last words name: "nuclear tests in Norland"."""
+    found = _IN_PLACE.search(topic)
+    return found["place"] if found else topic if states.forms_of(topic) else ""
+
+
 def _it_named(line: Line, talk: Talk) -> str | None:
-    topic = talk.topical.topic
-    if talk.topical.sought == "yes or no":
-        topic = _PREDICATED.sub("", topic)  # of "is the dividend safe?" it is the dividend
+    topic = matter_of(talk.topical)
     source = _SOURCE.match(line.folded)
     if not topic or source:
         who = talk.last.event or talk.last.speaker

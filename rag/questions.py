@@ -12,6 +12,7 @@ from rag.courtesies import is_courtesy
 from rag.periods import Period
 from rag.reading import Question, question
 from rag.shapes import Kind, Sought
+from rag.wording import AUXILIARY
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
 
@@ -19,6 +20,13 @@ LONGEST_QUESTION = 1000
 # A conversation is resolved from its start; what lies further back than this bears on nothing.
 _LONGEST_HISTORY = 20
 _NEXT_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[。？！])\s*|(?<=[a-z]{4}[.])\s+(?=[A-Z])")
+# "Is the pier safe, and what did the mayor say about it?": two questions on one line.
+_CHAINED = re.compile(
+    rf"(?P<first>{AUXILIARY} .+?)(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>(?:what|who|how|when|where)"
+    r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say|said)"
+    r"\W*)",
+    re.IGNORECASE,
+)
 
 
 class BadQuestion(ValueError):
@@ -38,11 +46,17 @@ def understand(
     asked = cleaned(question_)
     newest = newest if newest and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", newest[:10]) else None
     earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
-    sentences = [part for part in _NEXT_SENTENCE.split(asked) if any(map(str.isalnum, part))]
+    sentences = [part for part in _sentences(asked) if any(map(str.isalnum, part))]
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     return replace(question(whole or asked, newest, talk.speakers), asked=question_)
+
+
+def _sentences(asked: str) -> list[str]:
+    sentences = _NEXT_SENTENCE.split(asked)
+    chained = _CHAINED.fullmatch(sentences[-1])
+    return [*sentences[:-1], *chained.groups()] if chained else sentences
 
 
 def cleaned(text: str) -> str:

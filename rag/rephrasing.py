@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.limits import Line
+from rag.matters import matter_of
 from rag.periods import Period
 from rag.reading import Question
 from rag.wording import MEETINGS
@@ -46,12 +47,11 @@ def substituted(
 
 def composed(parts: Question, else_: str = "") -> str:
     """A plain English question from its parts: "What did Clinton say about Syria in 2012?"."""
-    if parts.kind == "who":
-        about = f" about {parts.topic}" if parts.topic else ""
-        return asked(f"Who{else_} spoke{about}", parts)
     if parts.kind == "fact":
         return parts.searched
-    about = f" about {parts.topic}" if parts.topic else ""
+    about = f" about {matter_of(parts)}" if parts.topic else ""
+    if parts.kind == "who":
+        return asked(f"Who{else_} spoke{about}", parts)
     return asked(f"What did {parts.speaker or 'they'} say{about}", parts)
 
 

@@ -34,6 +34,9 @@ _HEAD = 1_500  # characters in which a document says what occasion it is about
 _FIRST_WORDS = 250  # characters in which it says what kind of occasion
 # "… of Japan", "…, the Japanese minister": what follows a name and belongs to it.
 _APPOSED = re.compile(r"(?:,| \(| of\b| from\b| representing\b)[^.;:!?]{0,60}?(?=,| and |[.;:!?)])")
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?P<office>(?:{'|'.join(sorted(ROLES))})\s(?:of|for)\s[^.;:!?,]{{1,80}}),\s$", re.IGNORECASE
+)
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -203,8 +206,18 @@ def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
     for found in islice(re.finditer(re.escape(name), text), _INTRODUCTIONS):
         after = _APPOSED.match(text[found.end() : found.end() + 80])
         before = re.search(r"[^.;:!?,]{0,60}$", text[max(0, found.start() - 60) : found.start()])
-        near = f"{before.group() if before else ''} {name} {after.group() if after else ''} {speaker}"
+        office = _office_before(text[max(0, found.start() - 150) : found.start()])
+        office = office or (before.group() if before else "")
+        near = f"{office} {name} {after.group() if after else ''} {speaker}"
         yield near, f"{text[max(0, found.start() - 200) : found.start()]} {near}"
+
+
+def _office_before(text: str) -> str:
+    """The office that ends in a comma before its holder: "the Minister of Trade of Norland, " Ann Bell."""
+    found = _OFFICE_BEFORE.search(text)
+    office = found["office"] if found else ""
+    ends = [span.end for span in states.found_in(office)]
+    return office if ends and ends[-1] == len(office) else ""
 
 
 def _members(speaker: str) -> list[str]:

@@ -103,18 +103,19 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
         rest = rest.part(filler.end())
     to_whom = _ADDRESSEE.match(rest.folded)
     about = _ABOUT.match(rest.folded)
+    place = None
     if (
         to_whom
         and (not about or rest.folded.startswith(("to ", "on ")))
         and not verb.startswith(("respon", "rea"))
     ):
+        place = _place(rest.part(0, to_whom.end()))
         rest = rest.part(to_whom.end())
         about = _ABOUT.match(rest.folded)
     if about:
-        return bare(rest.part(about.end())), None
-    place = re.match(r"(?:in|at) (?P<place>(?:the )?\S.*)", rest.folded)
-    if place and rest.shown[place.start("place")].isupper():
-        return NOWHERE, rest.part(*place.span("place")).shown
+        return bare(rest.part(about.end())), place
+    if _place(rest):
+        return NOWHERE, _place(rest)
     occasion = re.match(r"(?:after|before|during|following) (?P<name>.+)", rest.folded)
     if occasion and not _LATER.search(rest.folded):
         return NOWHERE, rest.part(occasion.start("name")).shown
@@ -125,6 +126,14 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
         r"(?:that|with|as saying(?: that)?) |(?:this|that|the following|these words)\s?[:–—-]\s?", rest.folded
     )
     return bare(rest.part(lead.end()) if lead else rest), None
+
+
+def _place(line: Line) -> str | None:
+    """The place that a line names, and nothing else: "Busan" of "in Busan", but "at the G20"."""
+    match = re.fullmatch(r"(?:in |(?=at ))(?P<place>(?:at )?(?:the )?(?P<name>\S.*))", line.folded)
+    if match is None or not line.shown[match.start("name")].isupper():
+        return None
+    return line.part(*match.span("place")).shown
 
 
 def said(who: Line, rest: Line, verb: str, frame: str) -> Reading:

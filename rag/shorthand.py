@@ -46,6 +46,10 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     (r"(?<![\w'])(?P<wh>re):(?= )", "{wh}"),
     (rf"(?<![\w'])(?:{_WHO_WHAT}|{_KEPT})", "what was said"),
     (rf"^on (?:the )?record(?= {SURELY_ABOUT} )", "what was said"),
+    (
+        rf"^(?:(?:what(?:'s|s| is) |is there )?(?:the latest|(?:anything )?new))(?= (?:{SURELY_ABOUT}|on) )",
+        "what was said",
+    ),
     (rf"^{_WHOSE}{_YEAR} {_WHAT}$", "what was {whose}{what} in {year}"),
     (rf"^{_YEARLY} (?:in )?{_YEAR}$", "what was {whose}{what} in {year}"),
     (rf"^{_YEAR} {_YEARLY}$", "what was {whose}{what} in {year}"),

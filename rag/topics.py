@@ -16,6 +16,7 @@ from rag.families import family, inflected
 from rag.grammatical import is_grammatical
 from rag.name_forms import forms_in
 from rag.ordinals import ORDINAL, written_forms
+from rag.wording import AUXILIARY
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
@@ -28,6 +29,8 @@ _PLAIN_AFTER = re.compile(
 )
 _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
 _MONTH = re.compile(MONTH)
+# A topic that is itself a question: "the question: will the port mediate the dispute".
+_OPEN_QUESTION = re.compile(rf"^the question: {AUXILIARY} ")
 _NAME = 2.0
 _TRUSTED_SIZE = 200  # passages
 _ROLES = (
@@ -133,6 +136,7 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
 
     loose: take forms that may mean another state, too ("Korea" for South Korea).
     """
+    asked = _OPEN_QUESTION.sub("", asked)
     names = [name for name in _names(asked) if not _is_noun(asked[name.start : name.end], collection)]
     ordinals = [Span(*found.span()) for found in ORDINAL.finditer(asked)]
     ordinals = [one for one in ordinals if not any(name.overlaps(one) for name in names)]

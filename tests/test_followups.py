@@ -109,6 +109,36 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "and President Obama?",
         "What did President Obama say about Syria in 2012?",
     ),
+    # after a question for yes or no
+    (
+        ("Will the port mediate the dispute?",),
+        "who said that?",
+        "Who spoke about the question: will the port mediate the dispute?",
+    ),
+    (
+        ("Does Norland take a position on the islands?",),
+        "what did Kerry say about it?",
+        "What did Kerry say about the question: does Norland take a position on the islands?",
+    ),
+    (
+        ("Is the promise to the town firm?",),
+        "who said that?",
+        "Who spoke about the question: is the promise to the town firm?",
+    ),
+    (("Is the pier safe?",), "what did Kerry say about it?", "What did Kerry say about the pier?"),
+    (("Was the pier closed?",), "who said so?", "Who spoke about the pier being closed?"),
+    (("Has the pier been closed?",), "who said so?", "Who spoke about the pier being closed?"),
+    (("Are the ferries running?",), "what did Kerry say?", "What did Kerry say about the ferries running?"),
+    ((), "Is the pier safe? what did Kerry say about it", "What did Kerry say about the pier?"),
+    ((), "is the pier safe, and what did Kerry say about it?", "What did Kerry say about the pier?"),
+    ((), "is the pier safe - what did Kerry say?", "What did Kerry say about the pier?"),
+    # there
+    (
+        ("What did they say about nuclear tests in North Korea?",),
+        "and what about human rights there?",
+        "What did they say about human rights in North Korea?",
+    ),
+    (("What did they say about Brazil?",), "who met there?", "Who met in Brazil?"),
     # who, when, where, why
     ((TAIWAN,), "who said that?", "Who spoke about Taiwan?"),
     ((TAIWAN,), "Who said so?", "Who spoke about Taiwan?"),
@@ -367,7 +397,7 @@ WHOLE = [
 
 
 @pytest.mark.parametrize(
-    ("history", "asked", "searched"), FOLLOWUPS, ids=[f"{row[0][-1]} {row[1]}" for row in FOLLOWUPS]
+    ("history", "asked", "searched"), FOLLOWUPS, ids=[" ".join([*row[0][-1:], row[1]]) for row in FOLLOWUPS]
 )
 def test_a_follow_up_is_made_whole(history: tuple[str, ...], asked: str, searched: str) -> None:
     found = understand(asked, history, newest=NEWEST)

@@ -1,0 +1,80 @@
+"""What was said at a meeting or in a year, by whom of several, and how that is worded."""
+
+import pytest
+
+from index.collection import Collection
+from index.embedding import Embedder
+from rag.chatbot import Chatbot
+from rag.scope import is_by
+
+TEXTS = {
+    "harbour.txt": """The G88 harbour talks
+
+OSTBERG, 4 May 2021
+
+Mayor Ann Marsh said that the old pier would be closed. “It is not safe,” she said.
+“We shall miss it,” she added. “It stood here for ninety years,” she said. “It was ours,” she said.
+“Nobody will pay for a new one,” she said. “The town has no money,” she said.
+Trade minister Tom Reed said that ferries would go on running from the new quay.""",
+    "council.txt": """Norland and Sudland meet
+
+Today the Minister of Fisheries of Norland, Eva Holm, and the envoy of Sudland, Jon Birk, met.
+
+The envoy said nothing. Eva Holm said that cod quotas would rise. She said that nets would be counted.""",
+}
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    folder = tmp_path_factory.mktemp("occasions")
+    (folder / "texts").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    collection = Collection.create(folder / "collection", embedder)
+    collection.add([folder / "texts"])
+    return Chatbot(collection)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("What was said at the G88?", "The one document at the G88 quotes Ann Marsh and Tom Reed."),
+        ("What did they say at the G88 about ferries?", "The one document at the G88 speaks of ferries."),
+        (
+            "What did they say in 2021?",
+            "The one document in 2021 quotes Ann Marsh and Tom Reed. 1 document states no date.",
+        ),
+        (
+            "What was said about the pier in 2021?",
+            "The one document in 2021 speaks of the pier. 1 document states no date.",
+        ),
+        ("What was said at the Wexley meeting?", "None of the 2 documents is about the Wexley meeting."),
+        (
+            "What did Marsh and Holm say about cod quotas?",
+            "1 of 2 documents quotes Marsh or Holm on cod quotas.",
+        ),
+        ("what did marsh, reed and holm say?", "2 of 2 documents quote marsh, reed or holm."),
+        (
+            "What did Marsh or Reed say about cod quotas?",
+            "None of the 2 documents quotes Marsh or Reed on cod quotas."
+            " 1 document mentions it, but not in words of Marsh or Reed.",
+        ),
+    ],
+)
+def test_the_first_line_of_an_answer(bot: Chatbot, question: str, opening: str) -> None:
+    assert bot.ask(question).text.split("\n")[0] == opening
+
+
+def test_everybody_is_heard_before_anybody_is_heard_at_length(bot: Chatbot) -> None:
+    quotes = bot.ask("What was said at the G88?").quotes
+    assert len(quotes) == 6
+    assert any("ferries" in quote.text for quote in quotes)
+
+
+def test_an_office_may_stand_with_a_comma_before_its_holder() -> None:
+    text = TEXTS["council.txt"].replace("Norland", "Norway").replace("Sudland", "Spain")
+    assert is_by("Norway", "Eva Holm", text)
+    assert is_by("Norway's fisheries minister", "Eva Holm", text)
+    assert not is_by("Spain", "Eva Holm", text)
+    listed = "The foreign ministers Ann Bell of Norway, Jon Birk of Spain and others met."
+    assert not is_by("Norway", "Jon Birk", listed)
