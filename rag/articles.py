@@ -109,6 +109,8 @@ class Article:
                 continue
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
+            if source is None and last is not None:
+                one.tagged = one.size < FEW_WORDS and not titled(one.text)
             one.source = source or last
             last = one.source
         for one in self._fragments_in(s):

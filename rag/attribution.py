@@ -17,6 +17,7 @@ from rag.clauses import (
     phrase_after,
     progressive,
     subject_before,
+    subordinate_subject,
 )
 from rag.sources import Memory, Source
 
@@ -236,7 +237,7 @@ def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
     earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
     if earlier >= 0:
         return source_of_verb(s, earlier, memory)
-    spot = clause_subject(s, verb)
+    spot = subordinate_subject(s, verb, verb, ("when", "as", "while")) or clause_subject(s, verb)
     return memory.resolve(s, *spot, clause=True) if spot is not None else None
 
 
@@ -318,6 +319,8 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
         if verb and s.words[verb - 1].quote >= 0:
             continue
         source = source_of_verb(s, verb, memory) if _leads_sentence(s, verb) else None
+        if source is not None and word in words.SPEAKING and source.kind == "group":
+            return None  # "the two presidents spoke of bridges": with each other
         if source is not None and _has_content(s, verb):
             return source
     return None
@@ -360,6 +363,10 @@ def _by_content(verb: str, after: Sequence[str]) -> bool | None:
         return any(word in words.QUESTIONS for word in after[:_SOON])
     if verb in words.THINKING:
         return after[:1] == ["that"]
+    if verb in words.SPEAKING:
+        return after[:1] == ["of"] and len(after) > 2
+    if verb in words.JUDGING:
+        return "as" in after or "among" in after or "fact" in after
     if verb in words.IDIOMS and after[:1] == ["to"]:
         return False
     return True if verb in words.STANDING else None

@@ -12,6 +12,7 @@ from rag.prose import Token
 
 _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
 _CROWD = 40  # persons under one word; past that the word tells nobody apart
+_TITLED = 2  # words of "M. Morel"
 _LONGEST_ROLE = 16  # tokens
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _WRITTEN_OUT = {
@@ -109,6 +110,9 @@ class Cast:
         for person in self._by_surname.get(surname(name), []):
             if _compatible(person.name, name) and self._agree(person, name, role):
                 return person
+        if len(name) == _TITLED and name[0] == "M.":  # Monsieur, where no given name begins so
+            bearers = self._by_surname.get(surname(name), [])
+            return bearers[0] if len(bearers) == 1 else None
         mine = {word.lower() for word in name}
         for person in self._by_word.get(name[0].lower(), []):
             if {word.lower() for word in person.name} == mine:

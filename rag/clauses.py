@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from rag import lexicon
@@ -33,6 +34,7 @@ _LONGEST_CLAUSE = 60  # tokens
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
+_CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 # "he's worried", "they'd said": the pronoun alone.
 _CONTRACTED = re.compile(
     r"(?<=^he)'(?:s|d|ll)$|(?<=^she)'(?:s|d|ll)$|(?<=^it)'(?:s|d|ll)$|(?<=^they)'(?:re|d|ll|ve)$"
@@ -99,7 +101,12 @@ def _beside_quote(s: Sentence, index: int) -> bool:
 
 
 def _could_report(word: str) -> bool:
-    return word in words.REPORTING or word in words.REPORTING_ING or word in words.STANDING
+    return (
+        word in words.REPORTING
+        or word in words.REPORTING_ING
+        or word in words.STANDING
+        or word in words.JUDGING
+    )
 
 
 def is_verb(s: Sentence, index: int) -> bool:
@@ -194,19 +201,19 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
             last -= 1
         return (_phrase_start(s, last - 1), last) if last > 0 else None
     if word in words.CONJUNCTIONS or s.low[spot] == "to":
-        return _subordinate_subject(s, spot, verb) or clause_subject(s, spot)
+        return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
     if word in _COMMAS:
         return _before_parenthesis(s, spot)
     return _phrase_start(s, spot), spot + 1
 
 
-def _subordinate_subject(s: Sentence, spot: int, verb: int) -> tuple[int, int] | None:
+def subordinate_subject(s: Sentence, spot: int, verb: int, openers: Container[str]) -> tuple[int, int] | None:
     """The person who is the subject of the subordinate clause that ends in "and said", if there is one:
     "it failed when | Smith | rose and said", "she said | her boss, Smith, | rose and said"."""
     for index in range(spot - 1, max(0, clause_start(s, spot)), -1):
         if s.low[index] in _HARD or s.words[index].quote >= 0:
             return None
-        opens = s.low[index] in words.SUBORDINATORS - words.RELATIVES
+        opens = s.low[index] in openers
         inner = index in s.verbs and s.low[index] in words.SAYING and s.low[verb] in words.SAYING
         if not opens and not (inner and s.low[verb] == s.low[index]):
             continue
@@ -222,7 +229,6 @@ def _subordinate_subject(s: Sentence, spot: int, verb: int) -> tuple[int, int] |
         named = next((m for m in s.names if first < m.first < spot and m.kind == "person"), None)
         if named is not None and s.low[named.first - 1] == "," and s.low[first] in words.POSSESSIVES:
             return named.first, named.last
-        return None
     return None
 
 
@@ -260,6 +266,9 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
         spot += 1
     if spot in (comma, first):
         return None
+    inner = s.ends.get(spot)
+    if inner is not None and first < inner.first and inner.first - 1 in s.verbs:
+        return inner.first, spot  # "the police said | Smith |, told of it, whooped"
     return first, spot
 
 

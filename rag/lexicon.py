@@ -281,4 +281,6 @@ NOT_NAMES = _words(
     update breaking watch read video photo image advertisement exclusive related photograph getty
     """
 )
+# Of these the ones that begin names too, in the middle of a sentence.
+ALSO_NAMES = _words("will read update watch breaking now here if just first second third")
 NOT_TITLES_BEFORE = _NOT_TITLES_BEFORE

@@ -60,9 +60,19 @@ def _capital(words: Sequence[Token], index: int) -> bool:
     following = words[index + 1].word if index + 1 < len(words) else ""
     if lowered in ("first", "second"):
         return following in _AFTER_ORDINAL
-    if lowered in lexicon.NOT_NAMES:
+    if lowered in lexicon.NOT_NAMES and not _within(words, index):
         return False
     return lowered != "may" or following[:1].isupper()
+
+
+def _within(words: Sequence[Token], index: int) -> bool:
+    """Is this a name although it is also a common word: "aide Will Reed", "the charity Read Easy"?"""
+    word, before = words[index].word, words[index - 1] if index else None
+    if before is None or before.quote >= 0 or not before.word[0].isalpha():
+        return False
+    ahead = words[index + 1] if index + 1 < len(words) else None
+    named = ahead is not None and ahead.quote < 0 and ahead.word[0].isupper() and ahead.word[1:].islower()
+    return named and word.lower() in lexicon.ALSO_NAMES and before.word.lower() not in lexicon.NOT_NAMES
 
 
 def _run_end(words: Sequence[Token], start: int) -> int:
@@ -91,7 +101,7 @@ def _run_end(words: Sequence[Token], start: int) -> int:
 def _breaks_run(words: Sequence[Token], index: int) -> bool:
     """Is this capitalised word no part of a name? "Le" is, before one: "Anne Le Bras"."""
     lowered = words[index].word.lower()
-    if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES:
+    if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES or _within(words, index):
         return False
     particle = lowered in lexicon.PARTICLES and index + 1 < len(words)
     return not (particle and words[index + 1].word[0].isupper() and words[index + 1].quote < 0)

@@ -134,7 +134,6 @@ IDIOMS = {
     "cut": frozenset({"in"}),
     "broke": frozenset({"in"}),
     "piped": frozenset({"up"}),
-    "spoke": frozenset({"up"}),
     "lashed": frozenset({"out"}),
     "took": frozenset({"to"}),
 }
@@ -315,6 +314,9 @@ THINKING = frozenset(
 STANDING = frozenset(
     "opposed opposes rejected rejects dismissed dismisses supported supports backed backs".split()
 )
+# A judgement is reported with its "as" or "among", a speech with what it was of.
+JUDGING = frozenset("saw sees views viewed regards regarded counted counts considers considered".split())
+SPEAKING = frozenset("spoke speaks".split())
 REASONS = frozenset("because saying arguing".split())
 CLAIMS = frozenset(
     """
@@ -322,7 +324,7 @@ CLAIMS = frozenset(
     suggestion suggestions notion assertion assertions
     """.split()
 )
-BY_CONTENT = ASKING | THINKING | STANDING
+BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING
 THAT = frozenset(
     {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
 )

@@ -31,6 +31,7 @@ _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REMEMBERED = 8  # persons; further back no pronoun reaches
+_REFLEXIVE = {"himself": "m", "herself": "f"}
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
 _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words", "response", "reply"}
@@ -71,9 +72,11 @@ class Memory:
         if source is None:
             return
         self.focus, self.focus_paragraph = source, paragraph
-        if source.kind == "person":
+        if source.kind in ("person", "name"):
             self._people.appendleft((source, paragraph))
-        elif source.kind == "group":
+        if source.kind == "person":
+            return
+        if source.kind == "group":
             self._group = source
         else:
             self.attend_body(source, paragraph)
@@ -260,6 +263,9 @@ class Memory:
             self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
         ]
         known = [(source, here) for source in earlier if source and source.kind == "person"]
+        if not known and s.low[0] in words.SUBORDINATORS and index and s.low[index - 1] == ",":
+            fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
+            known = [(source, here) for source in fronted if source and source.kind == "person"]
         if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
             known.append((focus, here))
         known += self._people
@@ -285,6 +291,9 @@ class Memory:
 
     def _described(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
         """A description: "the minister", "a senior official", "the ministry"."""
+        stressed = _REFLEXIVE.get(s.low[last]) if last < len(s.words) else None
+        if stressed and self.focus is not None and self.focus.gender not in ("", stressed):
+            return self.pronoun(stressed, s, first)  # "the candidate himself"
         last = phrase_end(s, first, last)
         low = s.low[first:last]
         label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])

@@ -9,6 +9,7 @@ from rag import reporting as words
 from rag.clauses import Sentence
 
 _LIGHT = words.PREPOSITIONS | words.CONJUNCTIONS | frozenset({"the", "a", "an", "to"})
+_NEAR = 8  # tokens between "book" and its title
 _LONGEST_TITLE = 6  # words of weight
 
 
@@ -33,7 +34,9 @@ def names_work(s: Sentence, index: int, text: str) -> bool:
         return False
     spot = index - 2 if s.low[index - 1] == "," and index > 1 else index - 1
     before = s.low[spot]
-    if before in words.WORKS:
+    book = max((i for i in range(max(0, spot - _NEAR), spot) if s.low[i] in words.WORKS), default=spot)
+    apposed = spot == index - 2 and book < spot and not any(book < verb < spot for verb in s.verbs)
+    if before in words.WORKS or apposed:
         return True
     owned = s.ends.get(index)
     calls = (before in words.PREPOSITIONS and before != "as") or before in words.DETERMINERS
