@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag import reporting as words
-from rag.attribution import closely_tagged, reported, source_of_fragment, source_of_quote, tagged_by
+from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
 from rag.cast import Cast, enlist
-from rag.clauses import QUOTE, Sentence, clause_subject, named_after_comma, sentence
+from rag.clauses import QUOTE, Sentence
+from rag.indirect import reported, tagged_by
 from rag.names import mentions
 from rag.prose import Token
 from rag.quotations import quotations
 from rag.quotes import Statement, Voice
 from rag.sources import Memory, Source
-from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentences
-from rag.works import names_work, titled
+from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentence, sentences
+from rag.subjects import clause_subject, named_after_comma
+from rag.works import nobodys, titled
 
 _LINKS = frozenset(
     {
@@ -104,7 +106,7 @@ class Article:
         self.memory.replied_to = self._speaking if self._replies(s) else None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
-            one.work = names_work(s, index, one.text)
+            one.work = nobodys(s, index, one.text)
             if one.work:
                 continue
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)

@@ -1,33 +1,25 @@
-"""Whose words a quotation, or a sentence of indirect speech, is: read off the sentence itself."""
+"""Whose words a quotation is: read off the sentence it stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rag import reporting as words
-from rag.clauses import (
-    QUOTE,
-    Sentence,
-    according_to,
+from rag.clauses import Sentence, passive, progressive
+from rag.sources import Memory, Source
+from rag.subjects import (
     apposed_person,
-    clause_start,
     clause_subject,
     named_after_comma,
-    passive,
     phrase_after,
-    progressive,
     subject_before,
     subordinate_subject,
 )
-from rag.sources import Memory, Source
 
-_COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
-_ENDS = frozenset({".", "!", "?", ";", ":", "…"})
+COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
+ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting clause follows
 _LONGEST_TAG = 45  # tokens
-_CLOSING = 8  # tokens of a reporting clause at the end of its sentence
-_SOON = 6  # words after a verb in which its "that" is looked for
 _FRAGMENT_AFTER = 10  # tokens
+_WITH = 6  # tokens between "with" and a participle
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 
@@ -87,13 +79,13 @@ def closely_tagged(s: Sentence, index: int) -> bool:
 
 
 def _comma_after(s: Sentence, index: int) -> bool:
-    return index + 1 < len(s.words) and s.low[index + 1] in _COMMAS
+    return index + 1 < len(s.words) and s.low[index + 1] in COMMAS
 
 
 def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The reporting clause after a quotation: "…,” Smith said" or "…,” said Smith"."""
     first = index + 1
-    while first < len(s.words) and (s.low[first] in _COMMAS or s.low[first] in ("as", "also", "then", "(")):
+    while first < len(s.words) and (s.low[first] in COMMAS or s.low[first] in ("as", "also", "then", "(")):
         first += 1
     if first >= len(s.words) or s.words[first].quote >= 0:
         return None
@@ -101,14 +93,14 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     while (
         stop < len(s.words)
         and s.words[stop].quote < 0
-        and s.low[stop] not in _ENDS
+        and s.low[stop] not in ENDS
         and stop - first < _LONGEST_TAG
     ):
         stop += 1
     if s.low[first] in ("according", "per", "via") or s.low[first : first + 2] == ["according", "to"]:
         return memory.resolve(s, *phrase_after(s, first + (2 if s.low[first] == "according" else 1)))
     for verb in s.verbs:
-        if first <= verb < stop and (quoted := _quoted_as(s, verb)) is not None:
+        if first <= verb < stop and (quoted := quoted_as(s, verb)) is not None:
             return memory.resolve(s, *quoted)
     verb = next((v for v in s.verbs if first <= v < stop and not s.low[v].endswith("ing")), -1)
     if verb >= 0:
@@ -139,7 +131,7 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
         return memory.resolve(s, verb - 1, verb)  # "…,” a phrase | he | repeated
     if word in words.CONJUNCTIONS:
         first += 1
-    last = next((spot for spot in range(first, verb) if s.low[spot] in _COMMAS or s.low[spot] == "("), verb)
+    last = next((spot for spot in range(first, verb) if s.low[spot] in COMMAS or s.low[spot] == "("), verb)
     return _person_first(s, (first, last), verb, memory)
 
 
@@ -228,17 +220,36 @@ def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
 
 
 def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
-    quoted = _quoted_as(s, verb)
+    quoted = quoted_as(s, verb)
     if quoted is not None:
         return memory.resolve(s, *quoted)
     if verb and s.low[verb - 1] == "for":  # "criticised Smith | for calling it “…”"
         caller = s.ends.get(verb - 1)
         return memory.named(caller) if caller is not None else None
+    doer = _doer(s, verb)
+    if doer is not None:
+        return memory.resolve(s, *doer)
     earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
     if earlier >= 0:
         return source_of_verb(s, earlier, memory)
     spot = subordinate_subject(s, verb, verb, ("when", "as", "while")) or clause_subject(s, verb)
     return memory.resolve(s, *spot, clause=True) if spot is not None else None
+
+
+def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
+    """Whoever a participle itself names as its subject: "with | the judge | saying", "audio of | Smith |
+    telling", "Smith | can be heard saying"."""
+    if s.low[verb - 1] in ("heard", "seen", "caught", "filmed", "recorded"):
+        return subject_before(s, verb - 1)
+    beside = s.ends.get(verb)
+    if beside is not None and beside.kind in ("person", "name") and not beside.possessive:
+        return beside.first, beside.last
+    for spot in range(verb - 1, max(-1, verb - _WITH), -1):
+        if s.low[spot] in COMMAS or s.low[spot] in ENDS or s.words[spot].quote >= 0:
+            return None
+        if s.low[spot] == "with" and spot < verb - 1:
+            return spot + 1, verb
+    return None
 
 
 def _closes_clause(s: Sentence, verb: int) -> bool:
@@ -249,10 +260,10 @@ def _closes_clause(s: Sentence, verb: int) -> bool:
     if mention.last >= len(s.words) or s.words[mention.last].quote >= 0:
         return True
     following = s.low[mention.last]
-    return following in _ENDS or following in _COMMAS or following in words.PREPOSITIONS or following == "who"
+    return following in ENDS or following in COMMAS or following in words.PREPOSITIONS or following == "who"
 
 
-def _quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:
+def quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:
     """ "The agency quoted | Smith | as saying": the one quoted, not the one who quotes."""
     if verb < 2 or s.low[verb - 1] != "as":
         return None
@@ -290,7 +301,7 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
 def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
     """ "was described as “…” by Smith", "was hailed by Smith as “…”"."""
     for spot in range(index + 1, min(index + 8, len(s.words) - 1)):
-        if s.words[spot].quote >= 0 or s.low[spot] in _ENDS:
+        if s.words[spot].quote >= 0 or s.low[spot] in ENDS:
             break
         if s.low[spot] == "by" and any(map(_quotes, s.low[max(0, index - 6) : index])):
             return memory.resolve(s, *phrase_after(s, spot + 1))
@@ -302,88 +313,3 @@ def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
 
 def _quotes(word: str) -> bool:
     return word in words.LABELLING or word in words.REPORTING
-
-
-def reported(s: Sentence, memory: Memory) -> Source | None:
-    """The source of a sentence of indirect speech, or None if nobody's speech is reported."""
-    span = according_to(s)
-    if span is not None:
-        return memory.resolve(s, *span)
-    for verb in s.verbs:
-        quoted = _quoted_as(s, verb)
-        if quoted is not None:
-            return memory.resolve(s, *quoted)
-        word = s.low[verb]
-        if word not in words.STATING and word not in words.FOREIGN and word not in words.BY_CONTENT:
-            continue
-        if verb and s.words[verb - 1].quote >= 0:
-            continue
-        source = source_of_verb(s, verb, memory) if _leads_sentence(s, verb) else None
-        if source is not None and word in words.SPEAKING and source.kind == "group":
-            return None  # "the two presidents spoke of bridges": with each other
-        if source is not None and _has_content(s, verb):
-            return source
-    return None
-
-
-def _leads_sentence(s: Sentence, verb: int) -> bool:
-    """Is this the verb of the main clause, or of a clause that closes the sentence?"""
-    if verb >= len(s.words) - _CLOSING:
-        return True
-    found = subject_before(s, verb)
-    if found is None:
-        return True
-    first = found[0]
-    if first <= clause_start(s, verb) + 1:
-        return True
-    opened = s.low[clause_start(s, verb)] in words.PREPOSITIONS and not any(
-        low in _COMMAS for low in s.low[clause_start(s, verb) : first]
-    )
-    if opened and s.low[first] in words.PRONOUNS:
-        return True  # "In a letter | he told them that …"
-    return s.low[first - 1] in _COMMAS or s.low[first - 1] in words.CONJUNCTIONS
-
-
-def _has_content(s: Sentence, verb: int) -> bool:
-    """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
-    after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
-    known = _by_content(s.low[verb], after)
-    if known is not None:
-        return known
-    if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
-        return False
-    if len(after) >= 2:
-        return True
-    return sum(word[0].isalnum() for word in s.low[:verb]) >= 5
-
-
-def _by_content(verb: str, after: Sequence[str]) -> bool | None:
-    """Whether a verb that can report as well as tell does report; None for any other verb."""
-    if verb in words.ASKING:
-        return any(word in words.QUESTIONS for word in after[:_SOON])
-    if verb in words.THINKING:
-        return after[:1] == ["that"]
-    if verb in words.SPEAKING:
-        return after[:1] == ["of"] and len(after) > 2
-    if verb in words.JUDGING:
-        return "as" in after or "among" in after or "fact" in after
-    if verb in words.IDIOMS and after[:1] == ["to"]:
-        return False
-    return True if verb in words.STANDING else None
-
-
-def tagged_by(s: Sentence, memory: Memory) -> Source | None:
-    """The source of a sentence that is nothing but a reporting clause: "Smith said on Friday."."""
-    if not s.verbs:
-        return None
-    verb = s.verbs[0]
-    rest = s.low[verb + 1 :]
-    if "that" in rest or any(v > verb and not s.low[v].endswith("ing") for v in s.verbs):
-        return None
-    adjunct = not rest or rest[0] in _ENDS or rest[0] in words.PREPOSITIONS or rest[0] in words.ADVERBS
-    if not adjunct and rest[0] not in ("recently", "when", "while", ",", "via", "reporters", "journalists"):
-        return None
-    if s.low[verb] not in words.SAYING:
-        return None
-    found = subject_before(s, verb)
-    return memory.resolve(s, *found) if found is not None and found[1] <= 12 else None

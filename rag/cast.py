@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rag import lexicon
-from rag.given_names import sex_of
+from rag.given_names import is_given, sex_of
 from rag.names import Mention, small_role
 from rag.prose import Token
 
@@ -256,6 +256,11 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
             cast.add_body(mention.name)
         if full and mention.kind == "title" and mention.last - mention.first > 2:
             cast.add_title(mention.role)
+        if not full and mention.kind == "name" and is_given(mention.name[0].lower()):
+            kin = _role_before(words, mention, None)
+            if kin.split()[-1:] and kin.split()[-1] in lexicon.GENDERED_ROLES:
+                cast.add(mention.name, kin, gender_of((), kin))
+                continue
         if mention.kind != "person" or not mention.name:
             continue
         if (len(mention.name) > 1) != full or (not full and not mention.role):

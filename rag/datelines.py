@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     rf"|\([A-Z][\w .]{{1,25}}\){_DASH})(?=[A-Z\"“‘'\d])"
 )
 _BYLINE = re.compile(
-    r"\(?(?:By|BY|(?:Posted|Written|Additional reporting|Reporting|Reported|Edited|Editing|Compiled) by) "
+    r"\(?(?:[Bb]y|BY|(?:Posted|Written|Additional reporting|Reporting|Reported|Edited|Editing|Compiled) by) "
     r"[A-ZÀ-Þ][^\n\"“”]{2,200}"
 )
 _STOPS = (".", "!", "?", ":", ",")

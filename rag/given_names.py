@@ -17,6 +17,15 @@ def sex_of(given: str) -> str:
 
 
 @cache
+def is_given(word: str) -> bool:
+    """Is this lower-case word a given name, and hardly anything else?"""
+    if word in lexicon.GIVEN_NAMES:
+        return True
+    others = (lexicon.PLACES, lexicon.BODIES, lexicon.ROLES, lexicon.NOT_NAMES, lexicon.DEMONYMS)
+    return word in _listed() and not any(word in listed for listed in others)
+
+
+@cache
 def _listed() -> dict[str, str]:
     """The names of the file: a line "m" or "f", then names until the next such line."""
     found: dict[str, str] = {}

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from rag import lexicon
+from rag.given_names import is_given
 from rag.prose import Token
 
 _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
@@ -136,9 +137,7 @@ def _after_join(words: Sequence[Token], index: int, start: int) -> int:
         return index + 1
     if word not in _JOINS or not _joins(words, start, index):
         return 0
-    if word in ("and", "&") and (
-        _is_title(words, index + 1) or words[index + 1].word.lower() in lexicon.GIVEN_NAMES
-    ):
+    if word in ("and", "&") and (_is_title(words, index + 1) or is_given(words[index + 1].word.lower())):
         return 0
     if following.word == "the" and word in ("of", "for", "to") and index + 2 < len(words):
         return index + 2 if words[index + 2].word[0].isupper() else 0
@@ -169,9 +168,7 @@ def _joins(words: Sequence[Token], start: int, index: int) -> bool:
 def _one_body(words: Sequence[Token], start: int, join: int) -> bool:
     """ "National Transport | and | Safety Authority": is the first half no name of its own?"""
     before = [token.word.lower() for token in words[start:join]]
-    named = (
-        before[0] in lexicon.GIVEN_NAMES or before[-1] in lexicon.BODIES or " ".join(before) in lexicon.PLACES
-    )
+    named = is_given(before[0]) or before[-1] in lexicon.BODIES or " ".join(before) in lexicon.PLACES
     after = list(
         takewhile(lambda word: word[0].isupper(), (token.word for token in words[join + 1 : join + 5]))
     )
@@ -216,9 +213,9 @@ def _leading_place(lowered: list[str]) -> int:
     "the ambassador to Pakistan | Abdul Salam …"."""
     for size in (3, 2, 1):
         if size < len(lowered) and " ".join(lowered[:size]) in lexicon.PLACES:
-            given = lowered[size] in lexicon.GIVEN_NAMES or len(lowered) - size > 2
+            given = is_given(lowered[size]) or len(lowered) - size > 2
             titled = any(lexicon.is_role(word) or word in lexicon.BODIES for word in lowered[size:])
-            return size if given and not titled and lowered[0] not in lexicon.GIVEN_NAMES else 0
+            return size if given and not titled and not is_given(lowered[0]) else 0
     return 0
 
 
@@ -234,9 +231,9 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
     if (
         last == len(run) - 1
         and last
-        and (lowered[last - 1] in lexicon.GIVEN_NAMES or lowered[last - 1] in lexicon.HONORIFICS)
+        and (is_given(lowered[last - 1]) or lowered[last - 1] in lexicon.HONORIFICS)
     ):
-        return last - 1 if lowered[last - 1] in lexicon.GIVEN_NAMES else last  # Julie Bishop, Mr Judge
+        return last - 1 if is_given(lowered[last - 1]) else last  # Julie Bishop, Mr Judge
     rest = last + 1
     if rest < len(run) and lowered[rest] in _JOINS:
         return _after_complement(run, lowered, rest)
@@ -246,7 +243,7 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
 def _after_prefix(lowered: list[str]) -> int:
     """ "Weather Bureau | Ian Robertson": a given name after the name of a body begins a person's."""
     for spot in range(1, len(lowered) - 1):
-        if lowered[spot] in lexicon.GIVEN_NAMES and len(lowered) - spot <= 3:
+        if is_given(lowered[spot]) and len(lowered) - spot <= 3:
             before = lowered[:spot]
             if any(word in lexicon.BODIES or word in lexicon.DEMONYMS for word in before):
                 return spot
@@ -262,7 +259,7 @@ def _after_complement(run: list[str], lowered: list[str], rest: int) -> int:
     while index < len(run) and (lowered[index] in _JOINS or lowered[index] in lexicon.COMPLEMENTS):
         index += 1
     for spot in range(index, len(run)):
-        if lowered[spot] in lexicon.GIVEN_NAMES and lowered[spot - 1] not in ("of", "for", "and"):
+        if is_given(lowered[spot]) and lowered[spot - 1] not in ("of", "for", "and"):
             return spot
     index = max([index, *(spot + 1 for spot in range(index, len(run)) if lowered[spot] in _JOINS)])
     left = len(run) - index
@@ -300,7 +297,7 @@ def _bodily(role: str, lowered: list[str], joined: str) -> bool:
         return False
     if any(word in _JOINS for word in lowered):
         return True
-    return lowered[0] not in lexicon.GIVEN_NAMES and any(word in lexicon.BODIES for word in lowered)
+    return not is_given(lowered[0]) and any(word in lexicon.BODIES for word in lowered)
 
 
 def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Mention]) -> Mention:

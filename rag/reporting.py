@@ -174,7 +174,7 @@ LABELLING_ING = frozenset(
     """.split()
 )
 # What stands before a word or two that are quoted for what they say: "said she was “gutted”".
-BEFORE_FRAGMENT = frozenset("is was were are be been being felt feels as of that by with it".split())
+BEFORE_FRAGMENT = frozenset("is was were are be been being felt feels as of that by with it to".split())
 
 PRONOUNS = {
     "he": "m",
@@ -254,6 +254,9 @@ WRITINGS = frozenset(
     note notice caption filing blog
     """.split()
 )
+
+# What a crowd says, it says together: "over chants of “…”".
+CHANTS = frozenset("chant chants chanting shouts cries screams calls choruses chorus sign signs".split())
 
 # Nouns before the title of a work: "his column, “The Levee”".
 WORKS = frozenset(

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from rag import lexicon
 from rag import reporting as words
 from rag.cast import Cast, Person, gender_of
-from rag.clauses import Sentence, named_after_comma
+from rag.clauses import Sentence
+from rag.given_names import is_given
 from rag.names import Mention
 from rag.phrases import (
     LONGEST_LABEL,
@@ -25,6 +26,7 @@ from rag.phrases import (
     phrase_end,
     plural,
 )
+from rag.subjects import named_after_comma
 
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
@@ -235,7 +237,7 @@ class Memory:
             return False
         word = s.low[mention.last]
         noun = word in words.THINGS or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
-        given = len(mention.name) > 1 and mention.name[0].lower() in lexicon.GIVEN_NAMES
+        given = len(mention.name) > 1 and is_given(mention.name[0].lower())
         if noun or clause or given:
             return noun
         plain = word in words.PREPOSITIONS or word in words.CONJUNCTIONS or word in words.ADVERBS
@@ -377,9 +379,10 @@ class Memory:
     def _holder(self, low: Sequence[str], label: str) -> Source | None:
         """The one person who holds the title, or the one in focus if several do; None if nobody does."""
         listed = [word for word in low if word not in words.DETERMINERS]
-        holders = self.cast.holding(" ".join(listed)) or self.cast.holding(
-            " ".join(word for word in listed if word not in lexicon.DEMONYMS)
-        )
+        holders = self.cast.holding(" ".join(listed))
+        if not holders:  # "the Republican governor"
+            plain = self.cast.holding(" ".join(word for word in listed if word not in lexicon.DEMONYMS))
+            holders = [one for one in plain if any(one is source.person for source, _ in self._people)]
         if not holders:
             return None
         if len(holders) == 1:

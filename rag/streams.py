@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from index.documents import Span
 from rag import lexicon
 from rag import reporting as words
-from rag.clauses import QUOTE, Sentence, sentence
+from rag.clauses import COMMAS, QUOTE, Sentence, could_report, is_verb, passive
 from rag.datelines import is_byline, past_dateline
+from rag.names import mentions
 from rag.prose import Token, tokens
 from rag.quotations import Quotation
 from rag.sources import Source
+from rag.subjects import HARD, subject_before
 from rag.works import nickname
 
 _LONGEST_SENTENCE = 400  # tokens; a longer one is cut, so that hostile text costs no more than plain
+_CLOSING = "'\"’”"  # marks of a quotation that ends with the one around it
 _SOON = 12  # tokens after a quotation within which its reporting verb stands
+_SHORTEST_PAST = 5  # letters of a past tense that its ending gives away
+# "he's worried", "they'd said": the pronoun alone.
+_CONTRACTED = re.compile(
+    r"(?<=^he)'(?:s|d|ll)$|(?<=^she)'(?:s|d|ll)$|(?<=^it)'(?:s|d|ll)$|(?<=^they)'(?:re|d|ll|ve)$"
+)
 STOPS = frozenset(".!?…。！？")
 FEW_WORDS = 3  # a quotation of fewer is no statement unless a reporting verb stands next to it
 
@@ -47,7 +56,7 @@ def quoted(flat: str, span: Quotation) -> Quoted:
     """The quotation with its words, yet without a source."""
     text = flat[span.start : span.end]
     size = len(text.split())
-    made = Quoted(span, text, size, text[-1:])
+    made = Quoted(span, text, size, (text.rstrip(_CLOSING) or text)[-1:])
     made.fragment = size < FEW_WORDS and text[:1].islower() and made.ending.isalnum()
     return made
 
@@ -66,6 +75,39 @@ def sentences(flat: str, paragraphs: Sequence[Span], quotations: Sequence[Quoted
         stream = _stream(tokens(flat, prose), mine, quotations)
         for part in _split(_without_nicknames(stream, quotations), quotations):
             yield sentence(part, number)
+
+
+def sentence(tokens: list[Token], paragraph: int) -> Sentence:
+    """Analyses the tokens of one sentence."""
+    low = [_CONTRACTED.sub("", token.word.lower()) for token in tokens]
+    names = mentions(tokens)
+    starts = {mention.first: mention for mention in names}
+    ends = {mention.last: mention for mention in names}
+    inside = {index for mention in names for index in range(mention.first + 1, mention.last)}
+    quotes = [index for index, token in enumerate(tokens) if token.quote >= 0]
+    made = Sentence(tokens, paragraph, low, names, starts, ends, inside, quotes, [])
+    made.verbs = [i for i, word in enumerate(low) if could_report(word) and is_verb(made, i)]
+    unlisted = [i for i, word in enumerate(low) if word.endswith("ed") and _beside_quote(made, i)]
+    made.verbs = sorted({*made.verbs, *unlisted})
+    return made
+
+
+def _beside_quote(s: Sentence, index: int) -> bool:
+    """Does a verb that no list knows stand between a person and words in quotation marks?
+
+    "Smith, 45, whooped, “…”", "“…,” harrumphed Smith".
+    """
+    word, before = s.low[index], s.low[index - 1] if index else ""
+    if len(word) < _SHORTEST_PAST or not s.words[index].word.islower() or passive(s, index):
+        return False
+    if before == QUOTE or s.words[index - 1].quote >= 0:
+        after = s.starts.get(index + 1)
+        closing = after is not None and (after.last >= len(s.words) or s.low[after.last] in HARD | COMMAS)
+        return after is not None and after.kind in ("person", "name") and closing
+    if s.low[index + 1 : index + 2] not in ([","], [":"]) or index + 2 not in s.quotes:
+        return False
+    subject = subject_before(s, index)
+    return subject is not None and (subject[0] in s.starts or s.low[subject[0]] in words.PRONOUNS)
 
 
 def _stream(cut: list[Token], mine: list[int], quotations: Sequence[Quoted]) -> list[Token]:

@@ -21,7 +21,13 @@ def titled(text: str) -> bool:
     return len(heavy) > 1 and capital and (text[-1].isalnum() or text[-1] in ".,")
 
 
-def names_work(s: Sentence, index: int, text: str) -> bool:
+def nobodys(s: Sentence, index: int, text: str) -> bool:
+    """Are the quoted words a title, or what a crowd chants, rather than what somebody said?"""
+    chanted = index > 1 and s.low[index - 1] == "of" and s.low[index - 2] in words.CHANTS
+    return chanted or _names_work(s, index, text)
+
+
+def _names_work(s: Sentence, index: int, text: str) -> bool:
     """Are the quoted words the title of a column, a show, a book, rather than what somebody said?
 
     Their words of weight are capitals, and what stands before them calls for a name: "on “Meet the

@@ -50,6 +50,27 @@ DIRECT = [
     ("“Would you share the name?” Bob Reed asked Tom Hale.\n\n“No,” he replied.", "No", "Tom Hale"),
     # somebody without a name is meant
     ("Bob Reed left.\n\nAna Torres was calm. Her husband nodded. “A few of them sang,” he said.", "A few", None),
+    # participles and relative clauses
+    ("Ana Torres lost a friend on Friday when her deputy, Bob Reed, left the board, calling it “a circus of vanities.”", "a circus", "Bob Reed, deputy"),
+    ("They played a tape in which Bob Reed can be heard telling a friend, “I will sell the goats.”", "I will", "Bob Reed"),
+    ("The vote dragged on, with Bob Reed saying that “no goat was ever counted twice.”", "no goat", "Bob Reed"),
+    ("Bob Reed, who two hours earlier had told a friend that it was “the end of the circus,” left.", "the end", "Bob Reed"),
+    ("A driver who would not give his name said it was “the end of the circus.”", "the end", "A driver"),
+    ("The head of the union that represents drivers told us it was “the end of the circus.”", "the end", "The head of the union"),
+    ("It ended with a ruling the drivers' lawyer called “a gift to every circus.”", "a gift", "the drivers' lawyer"),
+    ("He said her boss was kind. She said her boss, Bob Reed, once stood there and said, “Sell the goats.”", "Sell the", "Bob Reed, boss"),
+    ("A source said Bob Reed, told of the vote, whooped, “I am coming home!”", "I am", "Bob Reed"),
+    # names that are common words or titles too
+    ("“It is a circus,” wrote former campaign aide Will Reed on Monday.", "It is", "Will Reed, former campaign aide"),
+    ("Susanna Prince held a sign. “It is my turn,” she said.", "It is", "Susanna Prince"),
+    ("His wife, Nell, keeps goats. “I never thought I would,” she said.", "I never", "Nell, wife"),
+    ("Le maire Jean Morin est là. « Le pont est solide », a dit M. Morin.", "Le pont", "Jean Morin, maire"),
+    # whom a pronoun or a description means
+    ("Ana Torres left.\n\nWhen I told this to Bob Reed, he put down his hat. “That old tent,” he said.", "That old", "Bob Reed"),
+    ("Ana Torres ran the campaign of the candidate, Bob Reed. “We won,” she said.\n\nThe candidate himself said “we were lucky in the rain.”", "we were lucky", "Bob Reed, candidate"),
+    ("“What is she hiding?” the Democratic nominee asked.\n\nBob Reed, the 2012 nominee, was silent.", "What is", "the Democratic nominee"),
+    # nested marks at the end
+    ("“He was slow,” Bob Reed said. “He took it off and said, ‘No excuse.’” Then Reed stood up.", "He took", "Bob Reed"),
     # a word or two
     ("Ana Torres called the findings “vile” and left.", "vile", "Ana Torres"),
     ("Ana Torres said she was “deeply hurt” by it.", "deeply", "Ana Torres"),
@@ -71,6 +92,11 @@ NOBODYS = [
     ("His column, “The Tent,” ran for years, Bob Reed said.", "The Tent"),
     ("“I was surprised at Bob,” Ana Torres told “Town & Country.”", "Town"),
     ("Ana Torres told Bob Reed on “The Tent” that it was over.", "The Tent"),
+    ("Ana Torres wept over the chants of “No tents, no peace!”", "No tents"),
+    (
+        "“That was it,” said Ana Torres, who wrote a book about the town's drivers, “Tent Rules.”",
+        "Tent Rules",
+    ),
     ("Ana Torres said the “no show” list was long.", "no show"),
 ]
 
@@ -104,3 +130,17 @@ def test_fragments_are_cut_out_of_the_report_around_them() -> None:
         ("direct", "pure theatre"),
         ("reported", "and that she would not vote for it"),
     ]
+
+
+REPORTED = [
+    ("Bob Reed spoke of the urgent need to mend the tents.", "Bob Reed"),
+    ("Bob Reed counted two tents and a goat among the gains.", "Bob Reed"),
+    ("The two presidents spoke of bridges and of roads.", None),
+    ("Bob Reed saw the tents on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), REPORTED)
+def test_speeches_of_something_and_judgements_are_reported(text: str, speaker: str | None) -> None:
+    found = holding(text, text[:8])
+    assert (found.speaker if found is not None else None) == speaker

@@ -1,0 +1,99 @@
+"""Indirect speech: whose statement a sentence without quotation marks reports, if it reports one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag import reporting as words
+from rag.attribution import COMMAS, ENDS, quoted_as, source_of_verb
+from rag.clauses import QUOTE, Sentence
+from rag.sources import Memory, Source
+from rag.subjects import according_to, clause_start, subject_before
+
+_SOON = 6  # words after a verb in which its "that" is looked for
+_CLOSING = 8  # tokens of a reporting clause at the end of its sentence
+
+
+def reported(s: Sentence, memory: Memory) -> Source | None:
+    """The source of a sentence of indirect speech, or None if nobody's speech is reported."""
+    span = according_to(s)
+    if span is not None:
+        return memory.resolve(s, *span)
+    for verb in s.verbs:
+        quoted = quoted_as(s, verb)
+        if quoted is not None:
+            return memory.resolve(s, *quoted)
+        word = s.low[verb]
+        if word not in words.STATING and word not in words.FOREIGN and word not in words.BY_CONTENT:
+            continue
+        if verb and s.words[verb - 1].quote >= 0:
+            continue
+        source = source_of_verb(s, verb, memory) if _leads_sentence(s, verb) else None
+        if source is not None and word in words.SPEAKING and source.kind == "group":
+            return None  # "the two presidents spoke of bridges": with each other
+        if source is not None and _has_content(s, verb):
+            return source
+    return None
+
+
+def _leads_sentence(s: Sentence, verb: int) -> bool:
+    """Is this the verb of the main clause, or of a clause that closes the sentence?"""
+    if verb >= len(s.words) - _CLOSING:
+        return True
+    found = subject_before(s, verb)
+    if found is None:
+        return True
+    first = found[0]
+    if first <= clause_start(s, verb) + 1:
+        return True
+    opened = s.low[clause_start(s, verb)] in words.PREPOSITIONS and not any(
+        low in COMMAS for low in s.low[clause_start(s, verb) : first]
+    )
+    if opened and s.low[first] in words.PRONOUNS:
+        return True  # "In a letter | he told them that …"
+    return s.low[first - 1] in COMMAS or s.low[first - 1] in words.CONJUNCTIONS
+
+
+def _has_content(s: Sentence, verb: int) -> bool:
+    """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
+    after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
+    known = _by_content(s.low[verb], after)
+    if known is not None:
+        return known
+    if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
+        return False
+    if len(after) >= 2:
+        return True
+    return sum(word[0].isalnum() for word in s.low[:verb]) >= 5
+
+
+def _by_content(verb: str, after: Sequence[str]) -> bool | None:
+    """Whether a verb that can report as well as tell does report; None for any other verb."""
+    if verb in words.ASKING:
+        return any(word in words.QUESTIONS for word in after[:_SOON])
+    if verb in words.THINKING:
+        return after[:1] == ["that"]
+    if verb in words.SPEAKING:
+        return after[:1] == ["of"] and len(after) > 2
+    if verb in words.JUDGING:
+        return "as" in after or "among" in after or "fact" in after
+    if verb in words.IDIOMS and after[:1] == ["to"]:
+        return False
+    return True if verb in words.STANDING else None
+
+
+def tagged_by(s: Sentence, memory: Memory) -> Source | None:
+    """The source of a sentence that is nothing but a reporting clause: "Smith said on Friday."."""
+    if not s.verbs:
+        return None
+    verb = s.verbs[0]
+    rest = s.low[verb + 1 :]
+    if "that" in rest or any(v > verb and not s.low[v].endswith("ing") for v in s.verbs):
+        return None
+    adjunct = not rest or rest[0] in ENDS or rest[0] in words.PREPOSITIONS or rest[0] in words.ADVERBS
+    if not adjunct and rest[0] not in ("recently", "when", "while", ",", "via", "reporters", "journalists"):
+        return None
+    if s.low[verb] not in words.SAYING:
+        return None
+    found = subject_before(s, verb)
+    return memory.resolve(s, *found) if found is not None and found[1] <= 12 else None

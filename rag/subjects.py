@@ -1,0 +1,279 @@
+"""Subjects of reporting verbs: where in its sentence the phrase stands that says who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from rag import reporting as words
+from rag.clauses import COMMAS, QUOTE, Sentence
+from rag.names import Mention
+
+HARD = frozenset(";:.!?…")
+_NP_STOPS = frozenset(
+    """
+    but because that while when where which whether if although though as after before since until unless
+    what how why said says who whom whose
+    """.split()
+)
+# What ends the noun phrase after an inverted verb: "said a spokesman for the ministry | on Monday".
+_NP_ENDS = frozenset(
+    """
+    in on after during when while as who before to that about because which where by since during adding
+    noting referring speaking saying until amid following via through last next this if
+    vor bei beim gegenüber nach am im auf mit à devant lors dans au aux ante tras durante en ai alla
+    """.split()
+)
+_LONGEST_PHRASE = 15  # tokens
+_LONGEST_CLAUSE = 60  # tokens
+_ARTICLES = frozenset("the a an his her its their".split())
+_INCLUDING = frozenset("including regarding concerning following according".split())
+_SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
+_CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
+
+
+def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
+    """The tokens ``[first, last)`` of the subject on the verb's left, or None if there is none."""
+    spot = verb - 1
+    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS):
+        if s.low[spot] in _SPANS and s.low[spot + 1] not in ("earlier", "later", "before", "ago", "after"):
+            break
+        counted = s.low[spot] in _SPANS and s.low[spot - 1] in words.DETERMINERS | {"just"}
+        spot -= 1 + counted
+    if spot < 0 or s.low[spot] in HARD or s.words[spot].quote >= 0:
+        return None
+    word = s.low[spot]
+    if word in words.RELATIVES:
+        return _antecedent(s, spot)
+    if word in words.CONJUNCTIONS or s.low[spot] == "to":
+        return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
+    if word in COMMAS:
+        return _before_parenthesis(s, spot)
+    first = _phrase_start(s, spot)
+    return _before_relative(s, first, spot) or (first, spot + 1)
+
+
+def _antecedent(s: Sentence, spot: int) -> tuple[int, int] | None:
+    """What a relative pronoun stands for: the phrase before it."""
+    last = spot
+    while last > 0 and s.low[last - 1] in COMMAS:
+        last -= 1
+    beside = s.ends.get(last)
+    if beside is not None and not beside.possessive and (beside.kind == "person" or _plural(beside)):
+        return beside.first, last
+    return (_phrase_start(s, last - 1), last) if last > 0 else None
+
+
+def _plural(mention: Mention) -> bool:
+    """ "Republicans": is the body named by its members?"""
+    return mention.kind == "body" and len(mention.name) == 1 and mention.name[0].endswith("s")
+
+
+def _before_relative(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """The phrase that a relative clause without commas, which ends in ``[first, last]``, belongs to:
+    "a guard | who gave no name | said", "the head of the union | that represents guards | said"."""
+    for who in range(first - 2, max(0, first - _LONGEST_PHRASE), -1):
+        if s.low[who] in HARD or s.low[who] in COMMAS or s.words[who].quote >= 0 or who in s.verbs:
+            break
+        if s.low[who] == "who":
+            return _phrase_start(s, who - 1), who
+    if first > 1 and s.low[first - 1] == "that" and s.low[first].endswith("s") and first < last:
+        return _phrase_start(s, first - 2), first - 1
+    return None
+
+
+def subordinate_subject(s: Sentence, spot: int, verb: int, openers: Container[str]) -> tuple[int, int] | None:
+    """The person who is the subject of the subordinate clause that ends in "and said", if there is one:
+    "it failed when | Smith | rose and said", "she said | her boss, Smith, | rose and said"."""
+    for index in range(spot - 1, max(0, clause_start(s, spot)), -1):
+        if s.low[index] in HARD or s.words[index].quote >= 0:
+            return None
+        opens = s.low[index] in openers
+        inner = index in s.verbs and s.low[index] in words.SAYING and s.low[verb] in words.SAYING
+        if not opens and not (inner and s.low[verb] == s.low[index]):
+            continue
+        first = index + 1
+        if (
+            first in s.starts
+            and s.starts[first].kind in ("person", "name")
+            and not s.starts[first].possessive
+        ):
+            return first, s.starts[first].last
+        if s.low[first] in words.PRONOUNS:
+            return first, first + 1
+        named = next((m for m in s.names if first < m.first < spot and m.kind == "person"), None)
+        if named is not None and s.low[named.first - 1] == "," and s.low[first] in words.POSSESSIVES:
+            return named.first, named.last
+    return None
+
+
+def _slips_in(s: Sentence, spot: int) -> bool:
+    word = s.low[spot]
+    if s.words[spot].quote >= 0 or spot + 1 in s.ends:
+        return False
+    return word in words.AUXILIARIES or word in words.ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _phrase_start(s: Sentence, spot: int) -> int:
+    """Walks left from the last word of a noun phrase to its first."""
+    if s.low[spot] in words.PRONOUNS:
+        return spot
+    index = spot
+    while index > 0 and spot - index < _LONGEST_PHRASE:
+        before = s.low[index - 1]
+        if s.words[index - 1].quote >= 0 or before in HARD or before in COMMAS or before in _NP_STOPS:
+            break
+        if index - 1 in s.verbs and before not in words.AMBIGUOUS:
+            break
+        if before in words.CONJUNCTIONS and index - 1 not in s.ends:
+            break
+        if s.low[index] in _ARTICLES and index < spot and _noun(s, index - 1):
+            break  # "a verdict | the victim's mother | called"
+        index -= 1
+    return index
+
+
+def _noun(s: Sentence, index: int) -> bool:
+    """Is this plain small word, right before an article, the noun that a clause is about to describe?"""
+    word = s.low[index]
+    plain = word not in words.PREPOSITIONS and word not in words.DETERMINERS and word not in words.AUXILIARIES
+    return (
+        plain
+        and word.isalpha()
+        and s.words[index].word.islower()
+        and not word.endswith("ed")
+        and word not in _INCLUDING
+    )
+
+
+def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
+    """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
+    first = clause_start(s, comma)
+    if first >= comma:
+        return None
+    spot = first
+    while spot < comma and s.low[spot] not in COMMAS:
+        spot += 1
+    if spot in (comma, first):
+        return None
+    inner = s.ends.get(spot)
+    if inner is not None and first < inner.first and inner.first - 1 in s.verbs:
+        return inner.first, spot  # "the police said | Smith |, told of it, whooped"
+    return first, spot
+
+
+def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
+    """The subject that opens the clause in which token ``before`` stands: its first noun phrase."""
+    first = clause_start(s, before)
+    if first >= before:
+        return None
+    spot = first
+    while spot < min(before, first + _LONGEST_PHRASE) and s.low[spot] not in COMMAS and spot not in s.verbs:
+        spot += 1
+    return (first, spot) if spot > first else None
+
+
+def clause_start(s: Sentence, before: int) -> int:
+    """Where the main clause begins: after an earlier quotation, conjunctions and opening phrases."""
+    first = before
+    while first > 0 and before - first < _LONGEST_CLAUSE:
+        if s.words[first - 1].quote >= 0 or s.low[first - 1] in HARD:
+            break
+        first -= 1
+    while first < before:
+        word = s.low[first]
+        if word in COMMAS or word in words.CONJUNCTIONS or word == "yes":
+            first += 1
+            continue
+        if not _introduces(s, first):
+            break
+        comma = first + 1
+        while comma < before and s.low[comma] not in COMMAS:
+            comma += 1
+        if comma >= before:
+            break
+        first = comma + 1
+    return first
+
+
+def _introduces(s: Sentence, index: int) -> bool:
+    """Does a phrase begin here that stands before the subject: "In Paris, …", "Asked why, …"?"""
+    word = s.low[index]
+    if index in s.starts or word in words.PRONOUNS:
+        return False
+    if (
+        word in words.PREPOSITIONS
+        or word in words.SUBORDINATORS
+        or word in words.ADVERBS
+        or word.endswith("ly")
+    ):
+        return True
+    return word.endswith("ing") or word in (
+        "asked",
+        "pressed",
+        "told",
+        "earlier",
+        "later",
+        "last",
+        "questioned",
+    )
+
+
+def phrase_after(s: Sentence, first: int) -> tuple[int, int]:
+    """The noun phrase that begins at a token: "said | the mayor, John Smith | on Monday"."""
+    last = first
+    while last < len(s.words) and last - first < _LONGEST_PHRASE:
+        word = s.low[last]
+        if s.words[last].quote >= 0 or word in HARD or word in COMMAS or word in _NP_ENDS:
+            break
+        if word in words.CONJUNCTIONS and last + 1 not in s.starts:
+            break
+        if last in s.verbs and last > first:
+            break
+        mention = s.starts.get(last)
+        last = mention.last if mention is not None else last + 1
+    return first, last
+
+
+def named_after_comma(s: Sentence, comma: int) -> Mention | None:
+    """The person named in apposition: "the mayor, | John Smith |, …"."""
+    if comma >= len(s.words) or s.low[comma] not in COMMAS:
+        return None
+    spot = comma + 1
+    while spot < len(s.words) and _before_apposed(s.low[spot]):
+        spot += 1
+    mention = s.starts.get(spot)
+    if mention is None or mention.kind not in ("person", "name") or mention.possessive:
+        return None
+    following = s.low[mention.last] if mention.last < len(s.words) else "."
+    closing = following in COMMAS or following in HARD or following == QUOTE or mention.last in s.verbs
+    return mention if closing else None
+
+
+def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
+    """The person between commas in a long subject: "The union's secretary in Perth, | John Smith |, said"."""
+    for spot in range(first + 1, last):
+        mention = s.starts.get(spot)
+        if mention is None or mention.last > last or mention.kind != "person" or mention.possessive:
+            continue
+        following = s.low[mention.last] if mention.last < len(s.words) else "."
+        comma = spot - 1
+        while comma > first and _before_apposed(s.low[comma]):
+            comma -= 1
+        if s.low[comma] in COMMAS and (following in COMMAS or mention.last == last):
+            return mention
+    return None
+
+
+def _before_apposed(word: str) -> bool:
+    """Does this word stand between the comma and a name in apposition: "the late", "68-year-old"?"""
+    return word in ("the", "late", "retired") or word.endswith("-year-old")
+
+
+def according_to(s: Sentence) -> tuple[int, int] | None:
+    """The source in "according to the ministry"."""
+    for index, word in enumerate(s.low[:-2]):
+        if word == "according" and s.low[index + 1] == "to":
+            return phrase_after(s, index + 2)
+        if word in ("selon", "laut", "según", "segundo", "secondo") and index + 1 < len(s.words):
+            return phrase_after(s, index + 1)
+    return None
