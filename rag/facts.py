@@ -27,9 +27,10 @@ _COUNTED = (
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
 )
+_CURRENCY = r"(?:dollars?|euros?|pounds?|yen|won|cents?|USD|EUR|GBP|JPY)\b"
 _NUMBER = re.compile(
     r"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*\d|\d)(?:\s?%|\s(?:percent|per cent))?"
-    r"(?:\s(?:million|billion|trillion|thousand))?"
+    rf"(?:\s(?:million|billion|trillion|thousand))?(?:\s{_CURRENCY})?"
     rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
     re.IGNORECASE,
 )
@@ -39,8 +40,8 @@ _MONEY_ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MONEY = re.compile(
-    r"[$€£¥₩]\s?\d|\b\d[\d,.]*\s(?:(?:million|billion|trillion)\s)?(?:dollars?|euros?|pounds?|yen|won|cents?|USD|EUR)\b"
-    r"|\b(?:million|billion|trillion)\s(?:dollars?|euros?|pounds?|yen|won)\b|\bfree of charge\b",
+    rf"[$€£¥₩]\s?\d|\b\d[\d,.]*\s(?:(?:million|billion|trillion)\s)?{_CURRENCY}"
+    rf"|\b(?:million|billion|trillion)\s{_CURRENCY}|\bfree of charge\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(

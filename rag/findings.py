@@ -183,10 +183,10 @@ def _heard(number: int, document: Document) -> Iterator[Evidence]:
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
-    readings = read(question, scope, collection)
+    readings = _in_words_of(question.speaker, read(question, scope, collection))
     present = presence(readings)
     for wider in told_later(question, scope, collection) if present < PRESENT else ():
-        elsewhere = read(question, wider, collection)
+        elsewhere = _in_words_of(question.speaker, read(question, wider, collection))
         if presence(elsewhere) >= PRESENT:
             readings, present = elsewhere, presence(elsewhere)
             break
@@ -199,6 +199,19 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
         if reading.score >= (CLOSE_TO_BEST if _is_sentence(reading) else 1.0) * best
     ]
     return replace(_of(_attributed(_strongest(chosen), collection), chosen), presence=present)
+
+
+def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """ "According to Dahl, how many …": what others say of it is not what was asked."""
+    if asked is None:
+        return readings
+    theirs = []
+    for reading in readings:
+        document = reading.passage.document
+        speaker, _ = attribute(statements(document), reading.span)
+        if is_by(asked, speaker, document.text):
+            theirs.append(reading)
+    return theirs
 
 
 def _is_sentence(reading: Reading) -> bool:

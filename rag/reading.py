@@ -8,13 +8,21 @@ from dataclasses import dataclass, replace
 
 from rag import frames, languages
 from rag.courtesies import peeled
-from rag.limits import Limited, Line, limited
+from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought
 from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.wording import CLAIMING
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
+# "How many ships did the minister say would come?": what is asked is how many would come.
+_SAID_BY = re.compile(
+    r"(?P<head>(?:how (?:many|much)|which|what)(?: [\w'’-]+){1,5}?|who|whom|why) (?:did|does|do|has|have) "
+    rf"(?P<who>[^,]+?) (?:{CLAIMING})(?: that)? "
+    r"(?P<rest>(?:[^,]+? )??(?:is|was|are|were|will|would|can|could|should|must|may|might|has|have|had"
+    r"|[a-z]+ed)\s.+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,11 @@ def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str])
         return _question(text, Reading("topic", known[1].shown, known[0].shown), cut)
     if is_person(plain, speakers):
         return _question(text, Reading("topic", "", plain.shown), cut)
+    claimed = _SAID_BY.fullmatch(plain.folded.rstrip("?")) if cut.speaker is None else None
+    if claimed:
+        speaker, event = subject(plain.part(*claimed.span("who")))
+        cut = replace(cut, speaker=speaker, event=cut.event or event)
+        plain = plain.without(claimed.end("head"), claimed.start("rest"))
     return _question(text, frames.read(plain), cut)
 
 

@@ -102,6 +102,8 @@ VOICING = _any(
     bring_up touch_on speak_out point_out allude vow appeal weigh_in opine object joke boast hint
     question rebut refute urge report"""
 )
+# Verbs of which a clause says what was said: "… say the bridge is safe".
+CLAIMING = _any("say think claim warn predict expect believe promise announce estimate forecast insist")
 REACTING = _any(
     """respond react view see describe address characterize characterise regard assess refer_to talk speak
     answer comment portray interpret justify defend feel explain treat judge evaluate frame approach

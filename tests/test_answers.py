@@ -206,6 +206,20 @@ def test_who_did_something_is_no_speaker_who_did_not(tmp_path: Path, embedder: E
     assert not bot.ask("Who met Grey in Lima?").text.startswith(("Paul Grey", "Grey"))
 
 
+def test_a_fact_according_to_somebody_is_in_his_words(tmp_path: Path, embedder: Embedder) -> None:
+    bot = chatbot(
+        tmp_path,
+        embedder,
+        a='"The new harbour will cost 40 million euros," said Ingrid Dahl, the mayor.\n\n'
+        '"The harbour will cost us 90 million euros," said Olaf Berg, who leads the opposition.',
+    )
+    assert bot.ask("How much will the harbour cost, according to Ingrid Dahl?").text.startswith(
+        "40 million euros"
+    )
+    assert bot.ask("How much did Olaf Berg say the harbour would cost?").text.startswith("90 million euros")
+    assert bot.ask("How much will the harbour cost, according to Ida Holm?").abstained
+
+
 def test_a_name_has_no_other_words(tmp_path: Path, embedder: Embedder) -> None:
     bot = chatbot(
         tmp_path,

@@ -781,6 +781,19 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
         {"speaker": "Draghi"},
     ),
     ("Show mentions of Gaza after October 2023", "topic", "Gaza", {"period": ("2023-11", None)}),
+    (
+        "How many ships did the minister say would come?",
+        "fact",
+        "ships would come",
+        {"speaker": "the minister", "sought": "number"},
+    ),
+    ("Who did Dahl say would pay?", "fact", "pay", {"speaker": "Dahl", "sought": "person"}),
+    (
+        "How many students did they say will be trained?",
+        "fact",
+        "students will be trained",
+        {"sought": "number"},
+    ),
     ("Has anyone denied the allegations?", "fact", "anyone denied the allegations", {"sought": "yes or no"}),
 ]
 
