@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from index.documents import Span
 from index.words import stems, words
-from rag import aliases
+from rag import aliases, states
 from rag.questions import Question
 
 _MONTH = (
@@ -53,7 +53,9 @@ _TIME = re.compile(
 )
 # "Resolution 2270", "Flight 370": a name that goes on, and counts nothing.
 _DESIGNATED = re.compile(r"[\w,;]\s[A-Z][a-z]+\s(?:No\.?\s)?$")
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside)\s+(?:the\s+)?$")
+_PLACE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
+_WAY = re.compile(r"\b(from|to)\b", re.IGNORECASE)
+_COUNTRY = re.compile(r"\b(?:which|what)\b[^,]{0,20}?\b(?:countr(?:y|ies)|nations?)\b", re.IGNORECASE)
 # "How many students …": what is counted stands after "many"; "which resolution …": after "which".
 _COUNTED_NOUN = re.compile(
     r"\bhow (?:many|much)\s+(?:(?:other|more|new|different)\s+)*([\w-]+)", re.IGNORECASE
@@ -144,10 +146,19 @@ def _names(question: Question, quote: str) -> list[str]:
         own = stems(name)
         if not own or known & set(own):
             continue
-        if question.sought == "place" and not _PLACE.search(quote[: span.start]):
+        if question.sought == "place" and not _is_place(question.searched, quote, span):
             continue
         found.append(name)
     return found
+
+
+def _is_place(question: str, quote: str, name: Span) -> bool:
+    """Whether a name stands where a place does: after "in", or after "from" where that is asked."""
+    if _COUNTRY.search(question):
+        return bool(states.forms_of(quote[name.start : name.end]))
+    before = quote[: name.start]
+    ways = {way.lower() for way in _WAY.findall(question)}
+    return bool(_PLACE.search(before) or any(re.search(rf"\b{way}\s+(?:the\s+)?$", before) for way in ways))
 
 
 def _designations(question: str, quote: str) -> list[str]:

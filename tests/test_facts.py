@@ -22,6 +22,12 @@ from rag.questions import understand
             "Resolution 2270",
         ),
         ("Where was the treaty signed?", "The treaty was signed in Lisbon.", "Lisbon"),
+        ("Where did the monks flee to?", "The monks fled from Rouen to Palermo.", "Palermo"),
+        (
+            "Which country sent ships?",
+            "In March the admiral of Portugal came to Bergen with ships.",
+            "Portugal",
+        ),
         ("Who opened the bridge?", "The bridge was opened by Ingrid Dahl.", "Ingrid Dahl"),
     ],
 )
