@@ -18,12 +18,13 @@ from rag import findings, phrasing
 from rag.answers import Answer
 from rag.examples import names_worth_asking
 from rag.facts import fact_in
-from rag.findings import Evidence, Findings
+from rag.findings import Findings
 from rag.models import Model, open_model
 from rag.progress import Draft, Found, Searched, Told
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.scope import Scope, scope_of
+from rag.selection import Evidence
 from rag.settings import Settings
 from rag.speakers import statements
 from rag.support import open_support

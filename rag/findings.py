@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from index.collection import Collection, Match
 from index.documents import Document, Span
@@ -25,9 +24,9 @@ from rag.presence import (
     sentences_of,
 )
 from rag.questions import Question
-from rag.quotes import Voice
 from rag.replies import replies
 from rag.scope import Scope, is_by, told_later
+from rag.selection import DOCUMENTS_HEARD, Evidence, attributed, first_documents, spread, strongest
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
 
@@ -46,21 +45,7 @@ _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _FEW_WORDS = 6
 _BEFORE = 300  # characters read before a sentence for a name it takes up
-_QUOTES_A_DOCUMENT = 6
-_QUOTES = 24
 _MANY = 300  # documents
-_DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence that bears on the question; ``document`` is its number in the catalog."""
-
-    document: int
-    span: Span
-    score: float
-    speaker: str | None = None
-    voice: Voice = "narration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +134,14 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in (asked, written_out(asked))}
     named = frozenset[int]().union(*map(collection.holding, last)) & scope.numbers
     evidence: list[Evidence] = []
-    for number in sorted(named)[:_DOCUMENTS_HEARD]:
+    for number in sorted(named)[:DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
         theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
         evidence += [one for one in _heard(number, document) if one.speaker in theirs]
     # "The Chinese foreign minister": the words of an office stand in texts that do not name its holder.
     known = named if TITLES.isdisjoint(written_out(asked).lower().split()) else frozenset[int]()
-    return replace(_of(evidence, evidence, known), partial=len(named) > _DOCUMENTS_HEARD)
+    return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
 
 
 def on_occasion(scope: Scope, collection: Collection) -> Findings:
@@ -165,9 +150,9 @@ def on_occasion(scope: Scope, collection: Collection) -> Findings:
     Everybody is heard once before anybody is heard twice.
     """
     evidence: list[Evidence] = []
-    for number in sorted(scope.numbers)[:_DOCUMENTS_HEARD]:
+    for number in sorted(scope.numbers)[:DOCUMENTS_HEARD]:
         evidence += _heard(number, collection.load(number))
-    return replace(_of(evidence, evidence), partial=len(scope.numbers) > _DOCUMENTS_HEARD)
+    return replace(_of(evidence, evidence), partial=len(scope.numbers) > DOCUMENTS_HEARD)
 
 
 def _heard(number: int, document: Document) -> Iterator[Evidence]:
@@ -198,7 +183,7 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
         for reading in readings
         if reading.score >= (CLOSE_TO_BEST if _is_sentence(reading) else 1.0) * best
     ]
-    return replace(_of(_attributed(_strongest(chosen), collection), chosen), presence=present)
+    return replace(_of(attributed(strongest(chosen), collection), chosen), presence=present)
 
 
 def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -233,12 +218,12 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     others = [*(found for found in likely if found.document not in spoken), *near]
     evidence = [*certain, *_confirmed(topic, others, spoken, collection)]
     if not question.speaker:
-        shown = _strongest(_spread(evidence, collection))
-        return _of(_attributed(shown, collection), evidence, named)
-    first = _first_documents(evidence)
+        shown = strongest(spread(evidence, collection))
+        return _of(attributed(shown, collection), evidence, named)
+    first = first_documents(evidence)
     by = [
         found
-        for found in _attributed(first, collection)
+        for found in attributed(first, collection)
         if is_by(question.speaker, found.speaker, collection.text(found.document))
     ]
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
@@ -264,13 +249,13 @@ def _together(each: Sequence[Findings]) -> Findings:
     said = frozenset(number for found in each for number in found.said)
     named = frozenset(number for found in each for number in found.mentioned) - said
     distinct = {(one.document, one.span): one for found in each for one in found.evidence}
-    shown = tuple(_strongest(list(distinct.values())))
+    shown = tuple(strongest(list(distinct.values())))
     return Findings(shown, said, named, partial=any(found.partial for found in each))
 
 
 def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable[int] = ()) -> Findings:
     said = frozenset(found.document for found in evidence)
-    return Findings(tuple(_strongest(list(shown))), said, frozenset(named) - said)
+    return Findings(tuple(strongest(list(shown))), said, frozenset(named) - said)
 
 
 def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: bool) -> _Spoken:
@@ -363,49 +348,3 @@ def _confirmed(
         for found, cosine in zip(chosen, cosines, strict=True)
         if cosine >= (_NEAR if found.score else _VERY_NEAR)
     ]
-
-
-def _first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence of the documents with the most of it: speakers are looked at one document at a time."""
-    weight: dict[int, float] = {}
-    for found in evidence:
-        weight[found.document] = weight.get(found.document, 0.0) + found.score
-    kept = sorted(weight, key=lambda number: (-weight[number], number))[:_DOCUMENTS_HEARD]
-    return [found for found in evidence if found.document in kept]
-
-
-def _attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
-    """With speaker and voice."""
-    spoken = []
-    for number, group in groupby(evidence, key=lambda found: found.document):
-        said = statements(collection.load(number))
-        for found in group:
-            speaker, voice = attribute(said, found.span)
-            spoken.append(replace(found, speaker=speaker, voice=voice))
-    return spoken
-
-
-def _spread(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
-    """Where more documents speak than can be quoted, one sentence of each of the newest."""
-    speaking = {found.document for found in evidence}
-    if len(speaking) * 2 <= _QUOTES:
-        return list(evidence)
-    newest = [number for number in reversed(collection.dated) if number in speaking][:_QUOTES]
-    newest += [number for number in speaking if number not in newest][: _QUOTES - len(newest)]
-    best: dict[int, Evidence] = {}
-    for found in evidence:
-        if found.document in newest:
-            known = best.get(found.document)
-            if known is None or (found.score, -known.span.start) > (known.score, -known.span.start):
-                best[found.document] = found
-    return list(best.values())
-
-
-def _strongest(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The strongest of each document and of all, in the order of documents and text."""
-    kept: list[Evidence] = []
-    ordered = sorted(evidence, key=lambda found: found.document)
-    for _, group in groupby(ordered, key=lambda found: found.document):
-        kept += sorted(group, key=lambda found: (-found.score, found.span))[:_QUOTES_A_DOCUMENT]
-    kept = sorted(kept, key=lambda found: (-found.score, found.document, found.span))[:_QUOTES]
-    return sorted(kept, key=lambda found: (found.document, found.span))

@@ -1,0 +1,73 @@
+"""Sentences that bear on a question, and which of them are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from index.collection import Collection
+from index.documents import Span
+from rag.quotes import Voice
+from rag.speakers import attribute, statements
+
+DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
+_QUOTES_A_DOCUMENT = 6
+_QUOTES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that bears on the question; ``document`` is its number in the catalog."""
+
+    document: int
+    span: Span
+    score: float
+    speaker: str | None = None
+    voice: Voice = "narration"
+
+
+def first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence of the documents with the most of it: speakers are looked at one document at a time."""
+    weight: dict[int, float] = {}
+    for found in evidence:
+        weight[found.document] = weight.get(found.document, 0.0) + found.score
+    kept = sorted(weight, key=lambda number: (-weight[number], number))[:DOCUMENTS_HEARD]
+    return [found for found in evidence if found.document in kept]
+
+
+def attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
+    """With speaker and voice."""
+    spoken = []
+    for number, group in groupby(evidence, key=lambda found: found.document):
+        said = statements(collection.load(number))
+        for found in group:
+            speaker, voice = attribute(said, found.span)
+            spoken.append(replace(found, speaker=speaker, voice=voice))
+    return spoken
+
+
+def spread(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
+    """Where more documents speak than can be quoted, one sentence of each of the newest."""
+    speaking = {found.document for found in evidence}
+    if len(speaking) * 2 <= _QUOTES:
+        return list(evidence)
+    newest = [number for number in reversed(collection.dated) if number in speaking][:_QUOTES]
+    newest += [number for number in speaking if number not in newest][: _QUOTES - len(newest)]
+    best: dict[int, Evidence] = {}
+    for found in evidence:
+        if found.document in newest:
+            known = best.get(found.document)
+            if known is None or (found.score, -known.span.start) > (known.score, -known.span.start):
+                best[found.document] = found
+    return list(best.values())
+
+
+def strongest(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The strongest of each document and of all, in the order of documents and text."""
+    kept: list[Evidence] = []
+    ordered = sorted(evidence, key=lambda found: found.document)
+    for _, group in groupby(ordered, key=lambda found: found.document):
+        kept += sorted(group, key=lambda found: (-found.score, found.span))[:_QUOTES_A_DOCUMENT]
+    kept = sorted(kept, key=lambda found: (-found.score, found.document, found.span))[:_QUOTES]
+    return sorted(kept, key=lambda found: (found.document, found.span))
