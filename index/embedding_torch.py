@@ -1,13 +1,16 @@
 """BERT in torch, for many texts: in bfloat16 where the processor computes in it; the only import of torch.
 
 The same model as in numpy (``embedding_light``), and as there texts are laid end to end, so that
-nothing is spent on padding, and every processor works on texts of its own.
+nothing is spent on padding, and every processor works on texts of its own. In bfloat16 the matrix
+products are oneDNN's, with weights in the order that its kernels read them, and with what follows a
+product (GELU, the sum with what went in) done while its result is still in registers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 
 import numpy as np
 import torch
@@ -16,7 +19,13 @@ from torch.nn import functional
 
 from index.embedding_light import Array, LightEncoder, cores
 
-_PIECES_AT_ONCE = 4096  # fewer cost calls, more do not fit into a processor's cache
+_PIECES_AT_ONCE = 2048  # fewer cost calls, more do not fit into a processor's cache
+_ROWS = 64  # the products are of a multiple of so many rows: oneDNN compiles a kernel for each size
+_KEYS = 32  # attention over any other multiple of keys takes half as long again
+# What follows a product, as oneDNN names it.
+_Operation = tuple[str, list[float], str]
+_NOTHING: _Operation = ("none", [], "")
+_GELU: _Operation = ("gelu", [], "none")
 
 
 def has_accelerator() -> bool:
@@ -35,7 +44,20 @@ class TorchEncoder:
     def __init__(self, light: LightEncoder) -> None:
         self._light = light
         kind = torch.bfloat16 if computes_bfloat16() else torch.float32
-        self._weights = {name: torch.from_numpy(array).to(kind) for name, array in light.weights.items()}
+        exact = {name: torch.from_numpy(array) for name, array in light.weights.items()}
+        places = exact["embeddings.position_embeddings.weight"]
+        exact["places"] = places + exact["embeddings.token_type_embeddings.weight"][0]
+        self._weights = {name: tensor.to(kind) for name, tensor in exact.items()}
+        self._linear = _fused if kind == torch.bfloat16 else _plain
+        if self._linear is _fused:
+            for name in self._weights:
+                if name.startswith("encoder.") and name.endswith(("dense.weight", "attention.weight")):
+                    self._weights[name] = torch.ops.mkldnn._reorder_linear_weight(
+                        self._weights[name], _PIECES_AT_ONCE
+                    )
+        # Keys after the end of a text; any stretch of it, so many before the middle as the text has.
+        self._mask = torch.zeros(light.longest + _KEYS, dtype=kind)
+        self._mask[light.longest :] = -torch.inf
 
     def encode(self, texts: Sequence[str], progress: Callable[[int], object] | None = None) -> Array:
         """Embed texts: (len(texts), dimension) float32, of the length that the model gives them."""
@@ -55,42 +77,87 @@ class TorchEncoder:
 
     @torch.inference_mode()
     def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
-        """(texts, dimension) of the word pieces of some texts."""
+        """(texts, dimension) of the word pieces of some texts; quick where those of a length are together."""
         sizes = [len(ids) for ids in pieces]
-        flat = torch.cat([torch.as_tensor(ids) for ids in pieces])
-        places = torch.cat([torch.arange(size) for size in sizes])
-        states = self._weights["embeddings.word_embeddings.weight"][flat]
-        states += self._weights["embeddings.position_embeddings.weight"][places]
-        states += self._weights["embeddings.token_type_embeddings.weight"][0]
-        states = self._normalised(states, "embeddings.LayerNorm")
+        states = self._embedded(pieces, sizes)
         for layer in range(self._light.layers):
             name = f"encoder.layer.{layer}"
-            attended = self._attended(self._linear(states, f"{name}.attention"), sizes)
-            states = self._linear(attended, f"{name}.attention.output.dense").add_(states)
+            attended = self._attended(self._product(states, f"{name}.attention"), sizes)
+            states = self._product(attended, f"{name}.attention.output.dense", added=states)
             states = self._normalised(states, f"{name}.attention.output.LayerNorm")
-            inner = functional.gelu(self._linear(states, f"{name}.intermediate.dense"))
-            states = self._linear(inner, f"{name}.output.dense").add_(states)
+            inner = self._product(states, f"{name}.intermediate.dense", gelu=True)
+            states = self._product(inner, f"{name}.output.dense", added=states)
             states = self._normalised(states, f"{name}.output.LayerNorm")
-        texts = torch.split(states.float(), sizes)
+        texts = torch.split(states[: sum(sizes)].float(), sizes)
         if self._light.pooling == "cls":
             return np.stack([text[0].numpy() for text in texts])
         return np.stack([text.mean(dim=0).numpy() for text in texts])
 
-    def _linear(self, states: Tensor, name: str) -> Tensor:
-        return functional.linear(states, self._weights[f"{name}.weight"], self._weights[f"{name}.bias"])
+    def _embedded(self, pieces: Sequence[Sequence[int]], sizes: Sequence[int]) -> Tensor:
+        """(rows, dimension): the texts end to end, and as many rows as attention may look at after them."""
+        rows = -(-(sum(sizes) + _KEYS) // _ROWS) * _ROWS
+        words, places = np.zeros(rows, np.int64), np.zeros(rows, np.int64)
+        words[: sum(sizes)] = np.concatenate([np.asarray(ids) for ids in pieces])
+        places[: sum(sizes)] = np.concatenate([np.arange(size) for size in sizes])
+        states = self._weights["embeddings.word_embeddings.weight"][torch.from_numpy(words)]
+        states += self._weights["places"][torch.from_numpy(places)]
+        return self._normalised(states, "embeddings.LayerNorm")
+
+    def _product(
+        self, states: Tensor, name: str, *, gelu: bool = False, added: Tensor | None = None
+    ) -> Tensor:
+        return self._linear(
+            states, self._weights[f"{name}.weight"], self._weights[f"{name}.bias"], gelu, added
+        )
 
     def _normalised(self, states: Tensor, name: str) -> Tensor:
         weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
-        return functional.layer_norm(states, weight.shape, weight, bias, self._light.epsilon)
+        return functional.layer_norm(states, bias.shape, weight, bias, self._light.epsilon)
 
-    def _attended(self, projected: Tensor, sizes: list[int]) -> Tensor:
-        """Softmax attention within each text; projected: (pieces, 3 x dimension), query, key, value."""
-        found = []
-        for text in torch.split(projected, sizes):
-            query, key, value = text.view(1, len(text), 3, self._light.heads, -1).permute(2, 0, 3, 1, 4)
-            attended = functional.scaled_dot_product_attention(query, key, value)
-            found.append(attended[0].transpose(0, 1).reshape(len(text), -1))
-        return torch.cat(found)
+    def _attended(self, projected: Tensor, sizes: Sequence[int]) -> Tensor:
+        """Softmax attention within each text; projected: (rows, 3 x dimension), query, key, value.
+
+        The keys of a text are followed by the first of the next one, up to a number that is quick, and
+        a mask that hides these.
+        """
+        width = self._light.dimension
+        attended = torch.zeros(len(projected), width, dtype=projected.dtype)
+        for start, size, count in _alike(sizes):
+            end, keys = start + size * count, -(-size // _KEYS) * _KEYS
+            query = projected[start:end, :width].view(count, size, self._light.heads, -1).transpose(1, 2)
+            windows = projected[start : end - size + keys, width:].unfold(0, keys, size)
+            key, value = windows.view(count, 2, self._light.heads, -1, keys).permute(1, 0, 2, 4, 3)
+            mask = self._mask[self._light.longest - size :][:keys].expand(count, 1, 1, keys)
+            found = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+            attended[start:end] = found.transpose(1, 2).reshape(size * count, width)
+        return attended
+
+
+def _fused(states: Tensor, weight: Tensor, bias: Tensor, gelu: bool, added: Tensor | None) -> Tensor:
+    """A product by oneDNN; its weight has been reordered."""
+    linear = torch.ops.mkldnn._linear_pointwise
+    found: Tensor = (
+        linear(states, weight, bias, *(_GELU if gelu else _NOTHING))
+        if added is None
+        else linear.binary(states, added, weight, bias, "add")
+    )
+    return found
+
+
+def _plain(states: Tensor, weight: Tensor, bias: Tensor, gelu: bool, added: Tensor | None) -> Tensor:
+    found = functional.linear(states, weight, bias)
+    if added is not None:
+        found += added
+    return functional.gelu(found) if gelu else found
+
+
+def _alike(sizes: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Neighbouring texts of the same length: where the first starts, the length, how many there are."""
+    start = 0
+    for size, group in groupby(sizes):
+        count = len(list(group))
+        yield start, size, count
+        start += size * count
 
 
 def _groups(order: Sequence[int], sizes: Sequence[int]) -> list[list[int]]:

@@ -61,10 +61,45 @@ def test_torch_agrees_with_sentence_transformers(
     assert embedder._light is not None
     expected = oracle.encode(TEXTS)
     found = []
-    assert cosines(TorchEncoder(embedder._light).encode(TEXTS, found.append), expected).min() > 0.997
+    assert cosines(TorchEncoder(embedder._light).encode(TEXTS, found.append), expected).min() > 0.998
     assert sum(found) == len(TEXTS)
     monkeypatch.setattr(embedding_torch, "computes_bfloat16", lambda: False)
     assert cosines(TorchEncoder(embedder._light).encode(TEXTS), expected).min() >= 0.99999
+
+
+def test_texts_of_every_length_agree_whatever_stands_beside_them(
+    embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Attention looks beyond the end of a text, at what is hidden from it: alone, among its like, among others."""
+    light = embedder._light
+    assert light is not None
+    texts = ["harbour " * count for count in (0, 1, 28, 29, 30, 31, 62, 63, 64, 200, 253, 254, 255, 400)]
+    assert {len(ids) % 32 for ids in light.pieces(texts)} >= {0, 1, 31}
+    assert max(map(len, light.pieces(texts))) == light.longest
+    expected = embedder.encode(texts, fast=False)
+    for exact, least in ((False, 0.998), (True, 0.99999)):
+        if exact:
+            monkeypatch.setattr(embedding_torch, "computes_bfloat16", lambda: False)
+        encoder = TorchEncoder(light)
+        assert cosines(encoder.encode(texts * 3), np.concatenate([expected] * 3)).min() > least
+        for text, vector in zip(texts, expected, strict=True):
+            assert cosines(encoder.encode([text]), vector[None]).min() > least
+
+
+def test_next_to_nothing_is_computed_but_word_pieces(
+    embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    light = embedder._light
+    assert light is not None
+    encoder = TorchEncoder(light)
+    rows = []
+    normalised = encoder._normalised
+    monkeypatch.setattr(
+        encoder, "_normalised", lambda states, name: (rows.append(len(states)), normalised(states, name))[1]
+    )
+    texts = [f"{'harbour ' * (n % 200)} number {n}" for n in range(200)]
+    encoder.encode(texts)
+    assert sum(rows) / (2 * light.layers + 1) < 1.06 * sum(map(len, light.pieces(texts)))
 
 
 def test_rankings_of_fast_and_exact_vectors_agree(embedder: Embedder, sample: Collection) -> None:
