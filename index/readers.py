@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import datetime
 import re
 import unicodedata
 from collections import Counter
@@ -29,6 +28,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FEW_FOREIGN = 0.2  # of a text's bytes; a language in another script has more
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_HALF = re.compile("[\ud800-\udfff]")  # half a character, as an escape in YAML can spell it
 _SIGN_IN_A_WORD = re.compile(r"[^\W\d_][¡¢¤¥¦¨©ª¬®¯±²³´µ¶¸¹º¼½¾¿×÷][^\W\d_]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
@@ -42,7 +43,7 @@ class Source:
     """A file as read.
 
     text: the decoded file, line ends and all; only a byte order mark is left out.
-    metadata: front matter with lower-case keys; values are scalars as written, dates in ISO 8601.
+    metadata: front matter with lower-case keys; values are scalars as written.
     """
 
     text: str
@@ -153,16 +154,15 @@ def _metadata(text: str) -> dict[str, str]:
     if not found:
         return {}
     try:
-        parsed = yaml.safe_load(found[1])
+        # As written: no "Yes" becomes true, no date is completed, and no merge of keys can explode.
+        parsed = yaml.load(found[1], Loader=yaml.BaseLoader)  # noqa: S506  # it makes strings only
     except (yaml.YAMLError, ValueError, RecursionError):
         # A colon in an unquoted title is the usual reason.
         return {key.lower(): value.strip(" \"'") for key, value in _PLAIN_LINE.findall(found[1])}
     if not isinstance(parsed, dict):
         return {}
-    metadata = {}
-    for key, value in parsed.items():
-        if isinstance(value, datetime.date):
-            metadata[str(key).lower()] = value.isoformat()
-        elif isinstance(value, str | int | float):
-            metadata[str(key).lower()] = str(value)
-    return metadata
+    return {
+        key.lower(): _HALF.sub("\ufffd", value)
+        for key, value in parsed.items()
+        if isinstance(key, str) and isinstance(value, str) and value not in _NOTHING
+    }

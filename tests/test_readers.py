@@ -102,11 +102,27 @@ def test_front_matter_with_a_colon_in_its_title() -> None:
         "!!python/object/apply:os.system ['true']",
         "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]",
         "- just\n- a list",
-        "2020-13-45: x",
     ],
 )
 def test_hostile_front_matter_is_no_metadata(matter: str) -> None:
     assert readers.parse(f"---\n{matter}\n---\nText.\n".encode()).metadata == {}
+
+
+def test_front_matter_is_taken_as_it_is_written() -> None:
+    matter = 'title: Yes\nnumber: 007\n2020-13-45: x\nnothing: ~\nurl: "https://example.org/\\ud800"'
+    assert readers.parse(f"---\n{matter}\n---\nText.\n".encode()).metadata == {
+        "title": "Yes",
+        "number": "007",
+        "2020-13-45": "x",
+        "url": "https://example.org/\ufffd",
+    }
+
+
+def test_front_matter_cannot_explode() -> None:
+    """Each level merges nine times the one before: 9 ** 20 keys, were they made."""
+    levels = [f"a{n}: &a{n}\n  <<: [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 21)]
+    matter = "\n".join(["title: A b", "a0: &a0 {x: y}", *levels])
+    assert readers.parse(f"---\n{matter}\n---\nText.\n".encode()).metadata == {"title": "A b"}
 
 
 @given(st.binary(max_size=300))
