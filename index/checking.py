@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -212,16 +212,12 @@ def _search(catalog: Catalog, folder: Path, embedder: Embedder) -> Checked:
 _PARTS: tuple[Part, ...] = (_pages, _documents, _passages, _words, _dense_index, _search)
 
 
-def as_json(parts: list[Checked]) -> str:
+def as_json(parts: list[Checked]) -> dict[str, Any]:
     """What was found, for other programs."""
-    return json.dumps(
-        {
-            "ok": not any(part.problems for part in parts),
-            "parts": [
-                {"part": part.part, "looked_at": part.looked_at, "problems": list(part.problems)}
-                for part in parts
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return {
+        "ok": not any(part.problems for part in parts),
+        "parts": [
+            {"part": part.part, "looked_at": part.looked_at, "problems": list(part.problems)}
+            for part in parts
+        ],
+    }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rag.commands import asking, benching, checking, evaluating, filling, looking, serving, widgets
+from rag.commands.common import complain
 from rag.settings import Settings
 
 # In the order in which --help lists them.
@@ -24,10 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.command(options) or 0)
     except ValueError as error:
-        print(f"ontherecord: {error}", file=sys.stderr)
+        complain(str(error))
         return 2
     except KeyboardInterrupt:
-        print("ontherecord: stopped", file=sys.stderr)
+        complain("stopped")
         return 130
     except BrokenPipeError:
         # The reader of a pipe has gone (`| head`); Python would complain once more at exit.
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        print(f"ontherecord: {where}{error.strerror or error}", file=sys.stderr)
+        complain(f"{where}{error.strerror or error}")
         return 2
 
 

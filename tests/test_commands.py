@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -215,6 +216,37 @@ def test_a_very_large_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -
     code, _, err = run(capsys, "add", "--collection", str(tmp_path / "c"), str(tmp_path / "large.txt"))
     assert code == 2
     assert "it is 200 MB, and the limit is 32 MB" in err
+
+
+def test_no_name_and_no_text_reaches_the_terminal_as_a_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    bad, good = tmp_path / "\x1b[2Jbad.txt", tmp_path / "\x1b]0;good\x07.txt"
+    bad.write_bytes(b"")
+    text = "The envoy praised\x1b[31m Fiji\u202e and left.\x9b2J It rained." + " He came back." * 20
+    good.write_text(text, encoding="utf-8")
+    place = ("--collection", str(tmp_path / "collection"))
+    typed = (
+        ("add", *place, str(bad), str(good)),
+        ("add", *place, str(tmp_path / "\x1b[2Jnone")),
+        ("ask", *place, "What did they say\x1b[2J about Fiji?"),
+        ("ask", *place, "--json", "What did they say about Fiji?"),
+        ("search", *place, "Fiji"),
+        ("documents", *place),
+        ("documents", *place, "--json"),
+        ("show", *place, good.name),
+        ("show", *place, "\x1b[2J"),
+        ("remove", *place, "\x1b[2J"),
+        ("check", *place, "--json"),
+        ("serve", *place, "--port", "0", "--root-path", "\x1b[2J"),
+    )
+    for arguments in typed:
+        _, out, err = run(capsys, *arguments)
+        assert out + err, arguments
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", out + err), arguments
+    _, out, _ = run(capsys, "show", *place, "--json", good.name)
+    assert "\x9b" not in out
+    assert json.loads(out)["text"] == good.read_bytes().decode()
 
 
 def test_an_empty_folder_and_an_empty_collection(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

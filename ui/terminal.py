@@ -25,7 +25,8 @@ WINDOW = 900  # characters, likewise
 Piece = tuple[str, str]  # a text and its style
 
 _STYLES = {"bold": "1", "dim": "2", "number": "1;36", "quote": "30;43"}
-_UNSEEN = re.compile(
+# What a terminal obeys or hides rather than shows.
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -34,7 +35,7 @@ _UNSEEN = re.compile(
 def plain(text: str) -> str:
     """The text with every character that does not show itself made visible; line breaks stay."""
     text = text.replace("\r\n", "\n").replace("\t", "    ")
-    return _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+    return UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
 def render(answer: Answer, *, width: int, colour: bool) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from rag.commands.common import AddCommand, chosen_embedder, documents_of
+from rag.commands.common import AddCommand, chosen_embedder, complain, documents_of, print_json
 
 if TYPE_CHECKING:
     from index.checking import Checked
@@ -36,7 +35,7 @@ def _check(options: argparse.Namespace) -> int:
         _tell_repaired(repair(options.collection, found, embedder, note))
         found = check(options.collection, embedder)
     if options.json:
-        print(as_json(found))
+        print_json(as_json(found), indent=2)
     else:
         _tell(found)
     return 2 if any(part.problems for part in found) else 0
@@ -54,12 +53,9 @@ def _tell(found: list[Checked]) -> None:
 
 
 def _tell_repaired(repaired: Repaired) -> None:
-    from ui.terminal import plain
-
-    print(
-        f"ontherecord: {documents_of(repaired.kept)} kept as they were, {len(repaired.derived)} derived anew "
-        f"from their texts, {len(repaired.lost)} lost",
-        file=sys.stderr,
+    complain(
+        f"{documents_of(repaired.kept)} kept as they were, {len(repaired.derived)} derived anew "
+        f"from their texts, {len(repaired.lost)} lost"
     )
     for id_ in repaired.lost:
-        print(f"ontherecord: {plain(id_)} is damaged itself and was taken out; add it again", file=sys.stderr)
+        complain(f"{id_} is damaged itself and was taken out; add it again")

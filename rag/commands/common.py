@@ -82,9 +82,22 @@ def colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
+def complain(said: str) -> None:
+    """A line on standard error, in which names of files and documents cannot play tricks on a terminal."""
+    from ui.terminal import plain
+
+    print(f"ontherecord: {plain(said)}", file=sys.stderr)
+
+
 def print_json(value: Any, indent: int | None = None) -> None:
-    """One JSON value on standard output, at once, so that a batch can be read as it goes."""
-    print(json.dumps(value, ensure_ascii=False, indent=indent), flush=True)
+    """One JSON value on standard output, at once, so that a batch can be read as it goes.
+
+    Characters that a terminal might obey are written as JSON's escapes, which read as the same text.
+    """
+    from ui.terminal import UNSEEN
+
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    print(UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], written), flush=True)
 
 
 @contextmanager

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.commands.common import Refused, chosen_embedder, progress_bar
+from rag.commands.common import Refused, chosen_embedder, complain, progress_bar
 
 if TYPE_CHECKING:
     from eval.datasets_base import Dataset
@@ -92,9 +91,9 @@ def opened(options: argparse.Namespace) -> Iterator[tuple[Collection, Dataset]]:
         collection, report = fill(dataset, folder, chosen_embedder(options), progress=progress, note=noted)
         stack.callback(collection.close)
         for skipped in report.skipped[:3]:
-            print(f"ontherecord: skipped {skipped.path}: {skipped.reason}", file=sys.stderr)
+            complain(f"skipped {skipped.path}: {skipped.reason}")
         if len(report.skipped) > 3:
-            print(f"ontherecord: skipped {len(report.skipped) - 3} more", file=sys.stderr)
+            complain(f"skipped {len(report.skipped) - 3} more")
         yield collection, dataset
 
 

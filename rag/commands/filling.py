@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from rag.commands.common import (
     AddCommand,
     Refused,
     chosen_embedder,
+    complain,
     documents_of,
     open_collection,
     progress_bar,
@@ -51,10 +51,8 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _tell(report: Report, total: int, paths: Sequence[Path]) -> int:
-    from ui.terminal import plain
-
     for skipped in report.skipped:
-        print(f"ontherecord: skipped {plain(skipped.path)}: {skipped.reason}", file=sys.stderr)
+        complain(f"skipped {skipped.path}: {skipped.reason}")
     parts = [
         f"{len(ids)} {word}"
         for ids, word in (
