@@ -1,14 +1,17 @@
 """Adding documents to a served collection: names, limits, and that nothing is left of what is refused."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from page_fake import HOSTILE
+from starlette.types import Message
 
 from index.collection import Collection
 from index.embedding import Embedder
 from ui import library as module
-from ui.library import FOLDER, LONGEST_NAME, Library, safe_name
+from ui.library import AT_ONCE, FOLDER, LONGEST_NAME, Library, add_library, safe_name
 
 TEXT = "The council met on 4 May 2019. It voted for a new ferry."
 
@@ -82,3 +85,58 @@ def test_there_is_an_end_to_what_is_kept(library: Library, monkeypatch: pytest.M
         library.add("b.txt", TEXT.encode())
     with pytest.raises(ValueError, match="in all; remove some"):
         library.add("a.txt", TEXT.encode() * 9)
+
+
+async def _put(app: FastAPI, name: str, arrived: list[str], rest: asyncio.Event) -> int:
+    """The status of a file that is sent in two parts, the second after ``rest``."""
+    statuses = []
+    parts = [b"The council met on 4 May 2019. ", b"It voted for a new ferry."]
+
+    async def receive() -> Message:
+        arrived.append(name)
+        if len(parts) == 1:
+            await rest.wait()
+        part = parts.pop(0)
+        return {"type": "http.request", "body": part, "more_body": bool(parts)}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    path = f"/library/{name}"
+    scope = {
+        "type": "http",
+        "method": "PUT",
+        "path": path,
+        "headers": [],
+        "query_string": b"",
+        "root_path": "",
+    }
+    await app(scope, receive, send)
+    return statuses[0]
+
+
+def test_few_files_are_held_in_memory_at_a_time(library: Library) -> None:
+    app = FastAPI()
+    add_library(app, library)
+
+    async def many() -> tuple[int, list[int]]:
+        arrived: list[str] = []
+        rest = asyncio.Event()
+        sending = [asyncio.create_task(_put(app, f"{n}.txt", arrived, rest)) for n in range(5)]
+        for _ in range(100):  # every task gets as far as it can
+            await asyncio.sleep(0)
+        held = len(set(arrived))
+        rest.set()
+        return held, await asyncio.gather(*sending)
+
+    assert asyncio.run(many()) == (AT_ONCE, [200] * 5)
+
+
+def test_a_file_that_does_not_arrive_is_not_waited_for(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SENDING", 0.01)
+    app = FastAPI()
+    add_library(app, library)
+    assert asyncio.run(_put(app, "a.txt", [], asyncio.Event())) == 408

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
-from starlette.convertors import Convertor, register_url_convertor
 
 from rag.description import describe, describe_cards, describe_hits
 from rag.timeline import timeline_of
 from ui import events, metrics, schema
+from ui.addresses import DOCUMENT
 from ui.asking import Chatbot
 from ui.problems import Problem, documented, problem, unaskable
 
@@ -37,21 +37,6 @@ Asked = Annotated[
         max_length=2000, description="A question", examples=["trade"], json_schema_extra={"pattern": r"\S"}
     ),
 ]
-
-
-class _Id(Convertor[str]):
-    """A document's id: a path, in which any character may stand that a file name can have."""
-
-    regex = r"[\s\S]+"
-
-    def convert(self, value: str) -> str:
-        return value
-
-    def to_string(self, value: str) -> str:
-        return value
-
-
-register_url_convertor("document", _Id())
 
 
 class _Described(FastAPI):
@@ -154,7 +139,7 @@ def reading(chatbot: Chatbot) -> APIRouter:
         return JSONResponse({"total": len(cards), "documents": shown})
 
     @router.get(
-        "/documents/{id:document}", response_model=schema.Document, responses=documented(400, 401, 404, 422)
+        f"/documents/{DOCUMENT}", response_model=schema.Document, responses=documented(400, 401, 404, 422)
     )
     def document(id: str) -> Response:
         """One document: its text, its furniture, and who says what; offsets count code points."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import threading
 import unicodedata
@@ -18,11 +19,14 @@ from index.catalog import CatalogError
 from index.documents import Document
 from index.intake import Report
 from index.readers import LARGEST_FILE, SUFFIXES
+from ui.addresses import DOCUMENT
 
 FOLDER = "added"  # in the collection's folder; what is added here is kept there
 MOST = 5_000  # files in it
 TOTAL = 1024**3  # bytes in it
 LONGEST_NAME = 120  # bytes
+AT_ONCE = 2  # files that are taken in at a time: each is held in memory
+SENDING = 300.0  # seconds within which a file must have arrived
 
 
 class Collection(Protocol):
@@ -115,22 +119,26 @@ def _write(file: Path, data: bytes) -> None:
 
 def add_library(app: FastAPI, library: Library) -> None:
     """``PUT`` and ``DELETE /library/NAME``. Other sites' pages cannot send either without being asked."""
+    room = asyncio.Semaphore(AT_ONCE)
 
     @app.put("/library/{name:path}", include_in_schema=False)
     async def put(name: str, request: Request) -> JSONResponse:
         try:
-            data = await _received(request.stream())
-            report = await run_in_threadpool(library.add, name, data)
+            async with room:
+                data = await asyncio.wait_for(_received(request.stream()), SENDING)
+                report = await run_in_threadpool(library.add, name, data)
+        except TimeoutError:
+            raise HTTPException(408, f"Send the whole file within {SENDING:g} seconds.") from None
         except (CatalogError, OSError) as error:
             raise HTTPException(503, _said(error)) from error
         except ValueError as error:
             raise HTTPException(422, _said(error)) from error
         return JSONResponse({"added": report.added, "changed": report.changed, "unchanged": report.unchanged})
 
-    @app.delete("/library/{name:document}", include_in_schema=False)
-    def delete(name: str) -> Response:
+    @app.delete(f"/library/{DOCUMENT}", include_in_schema=False)
+    def delete(id: str) -> Response:
         try:
-            library.remove(name)
+            library.remove(id)
         except KeyError:
             raise HTTPException(404, "No document of the collection has this id.") from None
         except (CatalogError, OSError) as error:

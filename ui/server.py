@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 
 from index.documents import Span
 from ui import api, reader
+from ui.addresses import DOCUMENT
 from ui.asking import Chatbot, Turnstile
 from ui.completions import completing
 from ui.feedback import Feedback
@@ -227,7 +228,7 @@ def _add_reader(app: FastAPI, chatbot: Chatbot, *, changing: bool) -> None:
         listed = reader.contents(chatbot.documents(), max(0, start), changing=changing)
         return HTMLResponse(listed, headers=headers)
 
-    @app.get("/documents/{id:document}", include_in_schema=False)
+    @app.get(f"/documents/{DOCUMENT}", include_in_schema=False)
     def document(id: str, at: str = "") -> HTMLResponse:
         match = _AT.fullmatch(at)
         try:
