@@ -67,6 +67,14 @@ def test_a_question_that_fails_at_once_fails_with_its_status(
     assert reply.json()["status"] == status
 
 
+@pytest.mark.parametrize("path", ["/api/ask", "/api/ask/stream", "/api/v1/ask"])
+def test_half_a_character_is_replaced(client: TestClient, path: str) -> None:
+    sent = '{"question": "and \\ud800?", "history": ["What of \\udfff and \\ud83d\\ude00?"]}'
+    reply = client.post(path, content=sent, headers={"content-type": "application/json"})
+    assert reply.status_code == 200
+    assert "What of \ufffd and 😀? and \ufffd?" in reply.text
+
+
 def test_an_error_of_ours_has_the_headers_too_and_openai_s_form_under_v1(client: TestClient) -> None:
     reply = client.post("/api/ask", json={"question": "break"})
     assert reply.headers["x-content-type-options"] == "nosniff"

@@ -388,3 +388,8 @@ def test_a_quote_of_paragraphs_keeps_its_breaks() -> None:
     panel = Tree(render.sources(found, 1))
     assert panel.text("mark") == "x\n\ny\nz"
     assert panel.text("break") == "\n\n"
+
+
+@pytest.mark.parametrize("blanks", [" " * 1_000_000, "\t" * 1_000_000, " \n " * 300_000])
+def test_blanks_without_end_are_shown(blanks: str) -> None:
+    assert len(render.verbatim(f"a{blanks}b")) > len(blanks)

@@ -162,12 +162,22 @@ def test_only_its_own_names_reach_it(client: TestClient, host: str, status: int)
 
 
 @pytest.mark.parametrize(
-    "origin", ["https://evil.example", "null", "http://127.0.0.1:9999", "http://localhost.evil.example"]
+    "origin",
+    [
+        "https://evil.example",
+        "null",
+        "http://127.0.0.1:9999",
+        "http://localhost.evil.example",
+        "http://[",
+        "x",
+    ],
 )
 @pytest.mark.parametrize("path", ["/api/ask", "/gradio_api/queue/join"])
 def test_other_sites_can_neither_ask_nor_read(client: TestClient, origin: str, path: str) -> None:
     asked = client.post(path, json={"question": "q"}, headers={"origin": origin})
     assert asked.status_code == 403
+    for method in ("PUT", "DELETE", "PATCH"):
+        assert client.request(method, path, headers={"origin": origin}).status_code == 403
     before = {"origin": origin, "access-control-request-method": "POST"}
     preflight = client.options(path, headers=before)
     read = client.get("/api/documents", headers={"origin": origin})

@@ -40,6 +40,11 @@ class Busy(RuntimeError):
     seconds = 1
 
 
+def whole(text: str) -> str:
+    """The text with a replacement mark for half a character, which JSON can spell and no encoding has."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 class Turnstile:
     """Lets ``at_once`` questions be answered at a time and ``waiting`` more wait; raises Busy beyond.
 
@@ -64,6 +69,7 @@ class Turnstile:
         self._metrics = metrics or Metrics()
 
     def ask(self, question: str, history: Sequence[str] = (), told: Told | None = None) -> Answer:
+        question, history = whole(question), [whole(earlier) for earlier in history]
         with self._metrics.question() as asked:
             try:
                 with self._turn():

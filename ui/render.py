@@ -22,7 +22,8 @@ from ui.wording import Tally, count, credit, sentence, sources_of, tally, voice,
 LISTED = 200  # documents written out under one verdict; the rest is counted
 
 _REFERENCE = re.compile(r"\[(\d{1,4})\]")
-_PARAGRAPH = re.compile(r"(\s*\n[^\S\n]*\n\s*)")
+_SPECIAL = re.compile(r"[^\w \x7f-\x9f]|_")
+_PARAGRAPH = re.compile(r"((?<!\s)\s*\n[^\S\n]*\n\s*)")
 
 
 def escape(text: str) -> str:
@@ -32,15 +33,12 @@ def escape(text: str) -> str:
     unchanged from ``textContent``. C1 controls stay raw, as HTML reads their references as Windows-1252.
     NUL and lone surrogates cannot be in HTML and become U+FFFD.
     """
-    return "".join(map(_character, text))
+    return _SPECIAL.sub(_reference, text)
 
 
-def _character(char: str) -> str:
-    if char == " " or char.isalnum() or "\x7f" <= char <= "\x9f":
-        return char
-    if char == "\0" or "\ud800" <= char <= "\udfff":
-        return "\ufffd"
-    return f"&#{ord(char)};"
+def _reference(found: re.Match[str]) -> str:
+    char = found[0]
+    return "\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else f"&#{ord(char)};"
 
 
 def welcome() -> str:

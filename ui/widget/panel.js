@@ -87,7 +87,7 @@ const link = (href, text) =>
 
 // A quote's textContent is the quote; a blank line in it is shown as one.
 function verbatim(text) {
-  const parts = text.split(/(\s*\n[^\S\n]*\n\s*)/);
+  const parts = text.split(/((?<!\s)\s*\n[^\S\n]*\n\s*)/);
   return make("mark", {}, ...parts.map((part, i) => (i % 2 ? make("span", { class: "break" }, part) : part)));
 }
 
