@@ -10,22 +10,23 @@ from dataclasses import dataclass, replace
 from index.collection import Collection, Match
 from index.documents import Document, Span
 from index.words import stems
-from rag.headings import Headings, headings_of
-from rag.offices import TITLES, written_out
+from rag import states
+from rag.echoes import is_taken_up, last_named
+from rag.headings import headings_of
+from rag.offices import written_out
 from rag.presence import (
-    ASKS,
     CLOSE_TO_BEST,
     PASSAGES_READ,
     PRESENT,
     Reading,
-    is_headline,
     presence,
     read,
     sentences_of,
 )
 from rag.questions import Question
+from rag.remarks import Place, is_remark
 from rag.replies import replies
-from rag.scope import Scope, is_by, told_later
+from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import DOCUMENTS_HEARD, Evidence, attributed, first_documents, spread, strongest
 from rag.speakers import attribute, statements
 from rag.topics import Topic, cover, topic_of
@@ -36,16 +37,12 @@ _HALF_SPEAKS = 0.45
 _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
 _VERY_NEAR = 0.62  # cosine, of a sentence in other words
 _COMPARED = 64  # sentences whose meaning is looked at for one question
-# "For Taiwan, see the notes on …" says nothing of it.
-_POINTER = re.compile(
-    r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
-)
-_IS_REMARK = re.compile(rf"\A{_POINTER.pattern}|\A\([^()]*\)\Z", re.I)
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _FEW_WORDS = 6
 _BEFORE = 300  # characters read before a sentence for a name it takes up
 _MANY = 300  # documents
+_LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +80,6 @@ _MOST_PARTS = 4
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The document a sentence stands in; asking: whether questions count as statements."""
-
-    text: str
-    title: str
-    headings: Headings | None
-    asking: bool
-
-    def is_no_statement(self, span: Span) -> bool:
-        sentence = self.text[span.start : span.end]
-        if is_headline(sentence, self.title) or _is_remark(sentence, asking=self.asking):
-            return True
-        return self.headings is not None and self.headings.hold(span)
-
-
-def _is_remark(sentence: str, *, asking: bool) -> bool:
-    return bool(_IS_REMARK.search(sentence)) or (not asking and bool(ASKS.search(sentence)))
-
-
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What the documents in scope hold that answers the question."""
     found = _find(question, scope, collection)
@@ -131,7 +108,8 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
     """What a speaker is on record with in scope, whatever it is about."""
     asked = question.speaker or ""
     # The name that opens a turn, or stands in the title, is in no sentence.
-    last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in (asked, written_out(asked))}
+    called = [asked, written_out(asked), *states.governed_from(asked)]
+    last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
     named = frozenset[int]().union(*map(collection.holding, last)) & scope.numbers
     evidence: list[Evidence] = []
     for number in sorted(named)[:DOCUMENTS_HEARD]:
@@ -139,8 +117,7 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
         said = statements(document)
         theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
         evidence += [one for one in _heard(number, document) if one.speaker in theirs]
-    # "The Chinese foreign minister": the words of an office stand in texts that do not name its holder.
-    known = named if TITLES.isdisjoint(written_out(asked).lower().split()) else frozenset[int]()
+    known = frozenset(number for number in named if is_named(asked, collection.text(number)))
     return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
 
 
@@ -163,7 +140,7 @@ def _heard(number: int, document: Document) -> Iterator[Evidence]:
         speaker, voice = attribute(said, sentence)
         if voice != "narration" and speaker:
             heard[speaker] += 1
-            yield Evidence(number, sentence, 1.0 / heard[speaker], speaker, voice)
+            yield Evidence(number, sentence, 1.0 - min(_LATER * heard[speaker], 0.1), speaker, voice)
 
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -270,7 +247,7 @@ def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: boo
         if number not in scope.numbers:
             continue
         text = collection.text(number)
-        place = _Place(text, collection.cards[number].title, None if many else headings_of(text), asking)
+        place = Place(text, collection.cards[number].title, None if many else headings_of(text), asking)
         for match in _plain_first(topic, text, matches) if many else matches:
             share, holds = _spoken_of(topic, match, place)
             if holds >= _SPEAKS:
@@ -299,14 +276,15 @@ def _plain_first(topic: Topic, text: str, matches: Iterable[Match]) -> Iterator[
     yield from doubtful
 
 
-def _spoken_of(topic: Topic, match: Match, place: _Place) -> tuple[float, float]:
+def _spoken_of(topic: Topic, match: Match, place: Place) -> tuple[float, float]:
     """How much of the topic a sentence speaks of, and how much it holds in any way."""
     text = place.text
     sentence = text[match.span.start : match.span.end]
     before, heading = "", frozenset[str]()
     if len(topic.terms) > 1 or topic.echoes:
         first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
-        before = f"{place.title} {text[first : match.span.start]}"
+        again = " ".join(last_named(echo, text, match.span.start) for echo in _taken_up(topic, sentence))
+        before = f"{place.title} {again} {text[first : match.span.start]}"
         heading = place.headings.above(match.span.start) if place.headings else heading
     coverage = cover(topic, sentence, match.stems, before, heading=heading)
     others = len(match.stems - topic.all_stems)
@@ -314,6 +292,10 @@ def _spoken_of(topic: Topic, match: Match, place: _Place) -> tuple[float, float]
     says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
     says = says and not (coverage.lacks_names or place.is_no_statement(match.span))
     return (coverage.share if says else 0.0), coverage.named
+
+
+def _taken_up(topic: Topic, sentence: str) -> Iterator[str]:
+    return (term.echo for term in topic.terms if term.echo and is_taken_up(term.echo, sentence))
 
 
 def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
@@ -327,7 +309,7 @@ def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Coll
         for span in sentences_of(hit.passage):
             sentence = document.text[span.start : span.end]
             lacks_names = cover(topic, sentence, frozenset(stems(sentence)), document.title).lacks_names
-            if not (lacks_names or _is_remark(sentence, asking=bool(question.speaker))):
+            if not (lacks_names or is_remark(sentence, asking=bool(question.speaker))):
                 near.append(Evidence(collection.number(document.id), span, 0.0))
     return near
 

@@ -64,6 +64,11 @@ _WHEN = re.compile(
     rf"|state|announce|announced|stated|talk about|speak about))?(?: (?:so|it|that|this|them))?(?: exactly"
     rf"| first)?"
 )
+# "Was that in 2013?", "is that from the Rio meeting?"
+_CHECKED = re.compile(
+    r"(?:was|is|were|are) (?:that|it|this|those|these|they)(?: all| only| said| also| still)*"
+    r" (?P<limit>from (?P<year>\d{4})|(?:in|at|from|during|before|after|since) .+)"
+)
 _WHICH_ONES = re.compile(
     rf"(?:in )?(?:which|what) (?:one|ones|of them|of those|of these|(?:{DOCUMENTS}|{MEETINGS}|document"
     rf"|source|file|text|place)s?)(?: (?:is|was|are|were) (?:it|that|this|those)(?: (?:in|from|said in))?)?"
@@ -92,8 +97,12 @@ def resolved(text: str, talk: Talk) -> str | None:
         rest = line.part(connective.start("rest"))
         if not _is_whole(rest, connective["lead"]):
             return fragment(rest, talk)
-    if is_only_a_limit(plain, talk):
-        return fragment(plain, talk)
+    checked = _CHECKED.fullmatch(plain.folded) if talk.last.kind != "fact" else None
+    limit = plain.part(checked.start("limit")) if checked else plain
+    if checked and checked["year"]:
+        limit = Line.of(f"in {checked['year']}")
+    if checked or is_only_a_limit(plain, talk):
+        return fragment(limit, talk)
     trailing = _TRAILING.search(plain.folded)
     if trailing and not re.match(rf"(?:{ASKING}|{AUXILIARY})", plain.folded):
         return fragment(plain.part(0, trailing.start()), talk)

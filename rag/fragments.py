@@ -82,7 +82,9 @@ def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
         return None
     if cut.speaker:
         return _with_speaker(cut.speaker, last)
-    event = cut.line.part(place.end()).shown if place else cut.event
+    # "at the G20" stays so: "in the G20" is no English.
+    named = cut.line.part(0 if place and place.group() == "at " else place.end()) if place else None
+    event = named.shown if named else cut.event
     return substituted(last, period=cut.period, event=event)
 
 

@@ -60,15 +60,23 @@ def own_office(text: str, asked: str) -> str:
 
 
 def is_of(state: str, text: str) -> bool:
-    """Whether the text names the state: "South Korea" is meant by "ROK", and by "Korea" alone."""
-    forms, loose = states.forms_of(state), states.loose_forms_of(state)
-    for span in states.found_in(text):
-        name = text[span.start : span.end]
-        if states.forms_of(name) == forms or name in loose:
-            return True
-        if not frozenset(states.loose_forms_of(name)).isdisjoint(forms):
-            return True
-    return False
+    """Whether the text names the state: "South Korea" is meant by "ROK", and by "Korea" alone.
+
+    A name that several states bear stands for the first of them, which is the one that goes by it.
+    """
+    meant = _first_bearers(state)
+    return any(
+        not meant.isdisjoint(_first_bearers(text[span.start : span.end])) for span in states.found_in(text)
+    )
+
+
+def _first_bearers(name: str) -> frozenset[str]:
+    """The usual name of a state, or of the first that bears a shared name."""
+    state = states.state_of(name)
+    if state is not None:
+        return frozenset(state.names[:1])
+    forms = states.forms_of(name)
+    return frozenset(states.shared_names()[form][0] for form in forms if form in states.shared_names())
 
 
 def state_in_context(name: str, text: str) -> str:

@@ -11,6 +11,7 @@ from rag.scope import Scope
 
 _CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"
+_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』"))
 
 
 def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, scope: Scope) -> str:
@@ -101,10 +102,20 @@ def line(quote: Quote) -> str:
     """One quote: when, who, what, and its number."""
     when = quote.document.date or "undated"
     who = quote.speaker or f"in “{quote.document.title}”"
-    words = " ".join(quote.text.split())
+    return f"{when}, {who}: {_in_marks(' '.join(quote.text.split()))} [{quote.number}]"
+
+
+def _in_marks(words: str) -> str:
+    """The words in quotation marks: their own, of which a sentence may hold only one, or ours."""
     if words[:1] not in _OPENING_MARKS and words[-1:] not in _CLOSING_MARKS:
-        words = f"“{words}”"
-    return f"{when}, {who}: {words} [{quote.number}]"
+        return f"“{words}”"
+    for opening, closing in _PAIRS:
+        alone = words.count(opening) == 1 if opening == closing else (opening in words) != (closing in words)
+        if alone and words[0] == opening:
+            return words + closing
+        if alone and words[-1] == closing:
+            return opening + words
+    return words
 
 
 def _subject(question: Question) -> str:

@@ -25,6 +25,7 @@ _OCCASIONS = frozenset(
         " document text report note article interview remarks address hearing debate forum visit trip"
     )
 )
+_SHORT = 3  # letters of a name that may be an abbreviation in capitals
 _INTRODUCTIONS = 20  # of one name, that are read
 # Words that tell no such occasion from another: "the joint statement".
 _ANY_OCCASION = _OCCASIONS | frozenset(stems("joint official final common full public written"))
@@ -137,9 +138,25 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     """
     if speaker is None:
         return False
-    if any(_is_one(written_out(asked), written_out(one), text) for one in _members(speaker)):
+    # "Tokyo" may be a government, or a person called so.
+    whom = dict.fromkeys([written_out(asked), *states.governed_from(asked)[:1]])
+    if any(_is_one(who, written_out(one), text) for who in whom for one in _members(speaker)):
         return True
     return speaks_for(asked, speaker, text)
+
+
+def is_named(asked: str, text: str) -> bool:
+    """Whether a text names whom a question asks for: "Un" is somebody, "UN" is not.
+
+    The words of an office stand in texts that do not name its holder: they name nobody.
+    """
+    if not TITLES.isdisjoint(written_out(asked).lower().split()):
+        return False
+    last = _bare(asked.rsplit(maxsplit=1)[-1])
+    forms = {last, last.upper()} if len(last) > _SHORT else {last}
+    if last.islower():
+        forms = {last, last.title(), last.upper()}
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?!\w)", text) is not None
 
 
 def _is_one(asked: str, speaker: str, text: str) -> bool:

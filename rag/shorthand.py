@@ -146,12 +146,15 @@ def about(head: Line) -> Line:
 
 
 def speaker_on(line: Line, speakers: Collection[str]) -> tuple[Line, Line] | None:
-    """A known speaker and a topic: "kerry on fisheries"."""
+    """A known speaker, or a government, and a topic: "kerry on fisheries", "Oslo on whaling"."""
     match = _ON.fullmatch(line.folded)
     if match is None or _NO_HEAD.match(line.folded):
         return None
     who = line.part(*match.span("who"))
-    return (who, bare(line.part(match.start("topic")))) if is_known(who.shown, speakers) else None
+    government = states.forms_of(who.shown) or states.governed_from(who.shown)
+    if not (government or is_known(who.shown, speakers)):
+        return None
+    return who, bare(line.part(match.start("topic")))
 
 
 def is_person(line: Line, speakers: Collection[str]) -> bool:

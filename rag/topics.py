@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import inf
 
 from index.collection import Collection
@@ -12,6 +13,7 @@ from index.documents import Span
 from index.words import Word, stem_of, words
 from rag import aliases, states
 from rag.dates import MONTH
+from rag.echoes import echo_in, is_taken_up
 from rag.families import family, inflected
 from rag.grammatical import is_grammatical
 from rag.name_forms import forms_in
@@ -33,6 +35,8 @@ _MONTH = re.compile(MONTH)
 _OPEN_QUESTION = re.compile(rf"^the question: {AUXILIARY} ")
 _NAME = 2.0
 _TRUSTED_SIZE = 200  # passages
+_RARE = 5.0
+_NAMINGS = 40  # sentences read for the noun that follows a name
 _ROLES = (
     r"(?:vice|deputy|first|1st|prime|foreign|defen[cs]e|trade|finance|interior|state|former|permanent|chief)"
 )
@@ -193,12 +197,14 @@ def cover(
 
 def _taken_up(term: Term, text: str, before: str) -> float:
     """How much a sentence speaks of a name that it does not hold, but that stands before it."""
-    if not term.forms or not before or not aliases.occurrences(term.forms, before):
+    again = bool(term.echo) and is_taken_up(term.echo, text)
+    if not before or not (term.forms or again):
         return 0.0
-    again = term.echo and re.search(
-        rf"\b(?:the|this|that|these|those|its)\s+{re.escape(term.echo)}\b", text, re.IGNORECASE
-    )
-    return 0.8 if again else 0.5
+    if term.forms:
+        given = bool(aliases.occurrences(term.forms, before))
+    else:
+        given = not term.stems.isdisjoint(_stems(before))
+    return (0.8 if again else 0.5) * given
 
 
 def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> float | None:
@@ -319,7 +325,19 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     weight = _NAME + _trust(collection) * min((_rarity(stem, collection) for stem in stems), default=_RAREST)
     last = name.rsplit(maxsplit=1)[-1]
     echo = last if len(_stems(name)) > 1 and not states.forms_of(name) and last.isalpha() else ""
+    echo = echo or ("" if states.forms_of(name) else _echo(stems, collection))
     return Term(name, stems, forms, weight, echo)
+
+
+def _echo(named: frozenset[str], collection: Collection) -> str:
+    """By which noun the collection takes a name up again that it gives with one."""
+    sentences = (
+        collection.text(match.document)[match.span.start : match.span.end]
+        for stem in named
+        for _, group in collection.matches([stem])
+        for match in group
+    )
+    return echo_in(named, islice(sentences, _NAMINGS))
 
 
 def _key_stem(form: str, collection: Collection) -> str:
@@ -333,7 +351,9 @@ def _word_term(asked: str, word: Word, collection: Collection) -> Term:
     weight = _trust(collection) * min(_rarity(stem, collection) for stem in kin)
     if written[0].isdigit():
         weight += _NAME  # a number is as telling as a name
-    return Term(written, kin, (), _COMMONEST + weight + collection.unusualness(written))
+    weight += _COMMONEST + collection.unusualness(written)
+    rare = collection.size < _TRUSTED_SIZE or all(collection.rarity(stem) > _RARE for stem in kin)
+    return Term(written, kin, (), weight, _echo(kin, collection) if rare else "")
 
 
 def _ordinal_term(written: str, collection: Collection) -> Term:

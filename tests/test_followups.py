@@ -132,6 +132,10 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     ((), "Is the pier safe? what did Kerry say about it", "What did Kerry say about the pier?"),
     ((), "is the pier safe, and what did Kerry say about it?", "What did Kerry say about the pier?"),
     ((), "is the pier safe - what did Kerry say?", "What did Kerry say about the pier?"),
+    # a limit that is asked after
+    ((TAIWAN,), "was that in 2013?", "What did they say about Taiwan in 2013?"),
+    ((TAIWAN,), "is that from 2013?", "What did they say about Taiwan in 2013?"),
+    ((TAIWAN,), "was that at the G20?", "What did they say about Taiwan at the G20?"),
     # there
     (
         ("What did they say about nuclear tests in North Korea?",),

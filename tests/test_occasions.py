@@ -3,9 +3,12 @@
 import pytest
 
 from index.collection import Collection
+from index.documents import Document
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
-from rag.scope import is_by
+from rag.phrasing import line
+from rag.quotes import Quote
+from rag.scope import is_by, is_named
 
 TEXTS = {
     "harbour.txt": """The G88 harbour talks
@@ -78,3 +81,48 @@ def test_an_office_may_stand_with_a_comma_before_its_holder() -> None:
     assert not is_by("Spain", "Eva Holm", text)
     listed = "The foreign ministers Ann Bell of Norway, Jon Birk of Spain and others met."
     assert not is_by("Norway", "Jon Birk", listed)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("It is shut.", "“It is shut.”"),
+        ("“It is shut.", "“It is shut.”"),
+        ('"It is shut.', '"It is shut."'),
+        ("It is shut.”", "“It is shut.”"),
+        ("He said, “It is shut.”", "He said, “It is shut.”"),
+        ("“It is shut,” he said.", "“It is shut,” he said."),
+        ('"It is shut," he said.', '"It is shut," he said.'),
+    ],
+)
+def test_an_answer_closes_the_marks_it_opens(words: str, shown: str) -> None:
+    document = Document("a.txt", "a.txt", "A report", None, None, words)
+    quote = Quote(1, document, 0, len(words), "Ann Marsh", "direct", 1.0)
+    assert line(quote) == f"undated, Ann Marsh: {shown} [1]"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "named"),
+    [
+        ("Kim Jong Un", "The UN council met in the city.", False),
+        ("Kim Jong Un", "Kim Jong Un was absent.", True),
+        ("Eva Holm", "Ms. HOLM spoke.", True),
+        ("holm", "Eva Holm met him.", True),
+        ("the foreign minister", "The foreign minister came.", False),
+    ],
+)
+def test_a_name_is_found_as_it_is_written(asked: str, text: str, named: bool) -> None:
+    assert is_named(asked, text) is named
+
+
+def test_a_seat_of_government_speaks_for_its_state() -> None:
+    assert is_by("Oslo", "Eva Holm, Norwegian Trade Minister")
+    assert not is_by("Oslo", "Eva Holm, Danish Trade Minister")
+    assert is_by("Oslo", "Peter Oslo")
+
+
+def test_a_name_that_two_states_bear_stands_for_the_one_that_goes_by_it() -> None:
+    assert is_by("Seoul", "Kim Min-su, Korean Trade Minister")
+    assert not is_by("Pyongyang", "Kim Min-su, Korean Trade Minister")
+    assert not is_by("North Korea", "Kim Min-su, Korean Trade Minister")
+    assert is_by("North Korea", "Kim Min-su, North Korean Trade Minister")

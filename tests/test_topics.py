@@ -26,6 +26,17 @@ Her deputy, Tom Reed, said that the fifth bridge would be the last.""",
 Envoy Joan Grey said that the United Nations Security Council had been asked to meet.
 She told reporters that Security Council Resolution 9911 was still being ignored.
 The Norland Council of Churches said that it would pray.""",
+    "islands.txt": """A quiet sea, 2 September 2022
+
+Envoy Tom Birk said that the Marrow islands were small.
+
+Fishing has gone on for years.
+
+He said that nobody lived on the islands, which he called a pity.
+
+The Sorrel islands are larger. Fewer boats go there.
+
+Birk added that the islands had a lighthouse.""",
     "airlines.txt": """Fares, 1 August 2022
 
 Analyst Kim Birk said that U.S. airlines would raise their fares in the autumn.""",
@@ -63,6 +74,14 @@ def test_a_topic_is_found_as_the_text_writes_it(bot: Chatbot, topic: str, words:
     quotes = bot.ask(f"What did they say about {topic}?").quotes
     assert len({quote.document.id for quote in quotes}) == 1
     assert words in " ".join(quote.text for quote in quotes)
+
+
+@pytest.mark.parametrize("topic", ["the Marrow islands", "the Marrows", "the marrow islands"])
+def test_a_text_takes_a_name_up_by_its_noun(bot: Chatbot, topic: str) -> None:
+    words = " ".join(quote.text for quote in bot.ask(f"What did Birk say about {topic}?").quotes)
+    assert "were small" in words
+    assert "nobody lived" in words
+    assert "lighthouse" not in words
 
 
 @pytest.mark.parametrize("topic", ["the 4th anniversary", "the 30th anniversary", "American Airlines"])
