@@ -29,7 +29,8 @@ _COUNTED = (
 )
 _CURRENCY = r"(?:dollars?|euros?|pounds?|yen|won|cents?|USD|EUR|GBP|JPY)\b"
 _NUMBER = re.compile(
-    r"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*\d|\d)(?:\s?%|\s(?:percent|per cent))?"
+    r"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*%?(?:[–-]|\sto\s)(?:[$€£¥₩]\s?)?)?(?:\d[\d,.]*\d|\d)"
+    r"(?:\s?%|\s(?:percent|per cent))?"
     rf"(?:\s(?:million|billion|trillion|thousand))?(?:\s{_CURRENCY})?"
     rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
     re.IGNORECASE,
@@ -122,8 +123,10 @@ def _numbers(question: str, quote: str) -> list[str]:
         part_of_date = any(date.overlaps(Span(*found.span())) for date in dates)
         if set(stems(number)) & known or part_of_date or _DESIGNATED.search(quote[: found.start()]):
             continue
-        plain.append(number)
         after = words(quote[found.end() : found.end() + 60])[:4]
+        others = noun and after and not after[0].stop and after[0].stem not in known
+        if not others:  # "the two diplomats", where missiles are counted
+            plain.append(number)
         for at, word in enumerate(after):
             if noun and word.stem == noun[0]:
                 # "nations" after "Asia-Pacific", where the question goes on like this, too.

@@ -12,6 +12,8 @@ from rag.questions import understand
         ("How many soldiers were hurt?", "About 30 soldiers were hurt on 5 May 2015.", "30 soldiers"),
         ("How many people did the flight carry?", "On board Flight 370 were 239 people.", "239 people"),
         ("How many rockets were launched?", "They spoke of the answer to the March 12 launch.", None),
+        ("How many rockets were launched?", "The two envoys spoke of the rockets.", None),
+        ("How many jobs will go?", "The bank will cut 200-300 jobs.", "200-300 jobs"),
         ("How many states voted?", "They recalled Resolution 2270 and its aims.", None),
         ("How much did the bridge cost?", "The bridge cost $30 million.", "$30 million"),
         ("When did the bridge open?", "The bridge opened on 4 June 1998.", "4 June 1998"),
