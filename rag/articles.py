@@ -254,7 +254,7 @@ class Article:
         source = self.memory.resolve(s, *span, clause=True)
         if source is not None and source.kind == "body":
             self.memory.attend_body(source, s.paragraph)
-        if source is None or source.kind != "person":
+        if source is None or source.kind not in ("person", "someone"):
             named = named_after_comma(s, span[1])
             source = self.memory.named(named) if named is not None else source
         return source if source is not None and source.kind == "person" else None
@@ -310,7 +310,8 @@ class Article:
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 
     def _direct(self, one: Quoted) -> Statement | None:
-        if one.work or (one.size < FEW_WORDS and not one.tagged and not one.continues):
+        few = one.size < FEW_WORDS and not one.tagged and not one.continues
+        if one.work or few or not any(char.isalnum() for char in one.text):
             return None
         if not one.tagged and titled(one.text):
             return None

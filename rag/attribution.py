@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rag import reporting as words
 from rag.clauses import Sentence, passive, progressive
+from rag.given_names import is_given
+from rag.names import Mention
 from rag.sources import Memory, Source
 from rag.subjects import (
     apposed_person,
@@ -20,6 +22,7 @@ _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting c
 _LONGEST_TAG = 45  # tokens
 _FRAGMENT_AFTER = 10  # tokens
 _WITH = 6  # tokens between "with" and a participle
+_WITHIN = 9  # tokens between a participle and the quotation it introduces
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 
@@ -201,6 +204,9 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)
+    distant = index - verb > _WITHIN and "that" not in s.low[verb:index]
+    if s.low[verb] in words.REPORTING_ING and distant and not progressive(s, verb):
+        return None
     if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * _LONGEST_TAG:
         return None
     return source_of_verb(s, verb, memory)
@@ -214,7 +220,8 @@ def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
     source = _person_first(s, found, verb, memory) if found is not None else None
-    if source is None and (verb == 0 or s.low[verb - 1] == "," or s.words[verb - 1].quote >= 0):
+    opens = verb == 0 and verb + 1 in s.starts  # "Said Smith: “…”"
+    if source is None and (opens or s.low[verb - 1] == "," or s.words[verb - 1].quote >= 0):
         return inverted(s, verb, memory)
     return source
 
@@ -281,7 +288,7 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
         return None
     beside = s.ends.get(index - 1) if colon else None
     if beside is not None and beside.kind == "person" and s.low[beside.first - 1 : beside.first] != ["for"]:
-        return memory.named(beside)
+        return memory.named(beside) if not _shouted(beside) else None
     span = clause_subject(s, index - 1) if colon else None
     if span is not None and span[0] >= begin:
         subject = memory.resolve(s, *span, clause=True)
@@ -296,6 +303,11 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     if begin < index and s.low[begin] in words.POSSESSIVES:
         return memory.pronoun(words.POSSESSIVES[s.low[begin]], s, begin)
     return None
+
+
+def _shouted(label: Mention) -> bool:
+    """ "PROMISE MADE: “…”": a heading in capitals rather than a name."""
+    return all(word.isupper() for word in label.name) and not is_given(label.name[0].lower())
 
 
 def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:

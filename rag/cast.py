@@ -258,7 +258,7 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
             cast.add_title(mention.role)
         if not full and mention.kind == "name" and is_given(mention.name[0].lower()):
             kin = _role_before(words, mention, None)
-            if kin.split()[-1:] and kin.split()[-1] in lexicon.GENDERED_ROLES:
+            if kin.split()[-1:] and kin.split()[-1] in lexicon.KIN:
                 cast.add(mention.name, kin, gender_of((), kin))
                 continue
         if mention.kind != "person" or not mention.name:
@@ -295,7 +295,9 @@ def _role_before(words: Sequence[Token], mention: Mention, before: Mention | Non
     first = comma
     while first > 0 and comma - first < _LONGEST_ROLE and words[first - 1].word[0].isalnum():
         first -= 1
-        if words[first].word.lower() in ("the", "its", "their", "his", "her", "le", "la", "der", "die"):
+        word = words[first].word.lower()
+        owner = word.endswith(("'s", "s'")) and words[first + 1].word in lexicon.KIN
+        if owner or word in ("the", "its", "their", "his", "her", "le", "la", "der", "die"):
             return _role_text(words[first + 1 : comma])
     return ""
 

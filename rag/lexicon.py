@@ -93,6 +93,10 @@ def sex_of_role(word: str) -> str:
     return GENDERED_ROLES.get(word, "")
 
 
+KIN = _words(
+    "mother father sister brother son daughter wife husband widow widower fiancé fiancée partner uncle aunt"
+    " niece nephew grandmother grandfather mom dad girlfriend boyfriend"
+)
 # Words that stand before a role and belong to it.
 ROLE_MODIFIERS = _words(
     """

@@ -16,6 +16,7 @@ _LEADING = frozenset(
     {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
 )
 _OPENERS = words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS | frozenset({"that"})
+_A_WORD_MORE = 2  # tokens: an article and a noun
 LONGEST_LABEL = 14  # tokens
 
 
@@ -116,3 +117,10 @@ def personal(head: str) -> bool:
     return head.endswith(
         ("man", "woman", "er", "or", "ist", "ian", "ant", "ee", "star", "artist", "boy", "girl")
     )
+
+
+def employed(label: str, head: str, body: str) -> str:
+    """ "A spokesman", right after the words of a body: a spokesman for it."""
+    if not head.startswith("spokes") or len(label.split()) > _A_WORD_MORE:
+        return label
+    return f"{label} for {body[:1].lower()}{body[1:]}" if body.startswith("The ") else f"{label} for {body}"

@@ -16,6 +16,7 @@ from rag.names import Mention
 from rag.phrases import (
     LONGEST_LABEL,
     beside_name,
+    employed,
     governor,
     head_of,
     leads,
@@ -32,7 +33,7 @@ _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
-_REMEMBERED = 8  # persons; further back no pronoun reaches
+_REMEMBERED = 16  # persons; further back no pronoun reaches
 _REFLEXIVE = {"himself": "m", "herself": "f"}
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
@@ -228,7 +229,8 @@ class Memory:
             body = body or source
         if body is not None:
             return body
-        named = named_after_comma(s, last)
+        whole = phrase_end(s, first, last) == last  # not "the star thanks | her coach |, Bob Reed"
+        named = named_after_comma(s, last) if whole else None
         return self.named(named) if named is not None else None
 
     def _modifies(self, s: Sentence, mention: Mention, clause: bool) -> bool:
@@ -300,7 +302,7 @@ class Memory:
         low = s.low[first:last]
         label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])
         label = label.replace(" '", "'").replace(" ,", ",")
-        if not nominal(low):
+        if not nominal(low) or all(word in words.DETERMINERS for word in low):
             return None
         head = head_of(low)
         if plural(head):
@@ -314,20 +316,12 @@ class Memory:
             found = self._same_again(low, s.paragraph)
         if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
             single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
-            found = Source(self._employed(label, head, s.paragraph), "someone" if single else "group")
+            found = Source(self._in_full(label, head, s.paragraph), "someone" if single else "group")
         return found
 
-    def _employed(self, label: str, head: str, paragraph: int) -> str:
-        """ "A spokesman", right after the words of a body: a spokesman for it."""
-        body = self._body
-        if not head.startswith("spokes") or body is None or self._body_paragraph < paragraph:
-            return label
-        if len(label.split()) > _A_WORD_MORE:
-            return label
-        name = body.label
-        return (
-            f"{label} for {name[:1].lower()}{name[1:]}" if name.startswith("The ") else f"{label} for {name}"
-        )
+    def _in_full(self, label: str, head: str, paragraph: int) -> str:
+        near = self._body if self._body_paragraph >= paragraph else None
+        return employed(label, head, near.label) if near is not None else label
 
     def _titled(self, low: Sequence[str], label: str, opening: str) -> Source | None:
         """The holder of a title, by name or, where no name is given, by the title in full."""
@@ -345,6 +339,9 @@ class Memory:
         if focus is None or focus.person is None or "of" in low or "for" in low:
             return None
         head = head_of(low)
+        if _only_kin(focus.person) and head not in lexicon.KIN:
+            others = (one for one, _ in self._people if one.person and not _only_kin(one.person))
+            return next(others, None)  # "The singer" after her mother spoke
         theirs = any(head in known.lower().split() for known in focus.person.roles)
         recent = {id(source.person) for source, where in self._people if where >= paragraph - 1}
         elsewhere = self.focus_paragraph < paragraph or bool(self.cast.holding(head))
@@ -391,6 +388,11 @@ class Memory:
         if focus is not None and any(holder is focus.person for holder in holders):
             return focus
         return Source(label, "someone")
+
+
+def _only_kin(person: Person) -> bool:
+    """Does the document know the person as somebody's relative alone?"""
+    return len(person.name) == 1 and any(role.split()[-1] in lexicon.KIN for role in person.roles)
 
 
 def _bare(source: Source) -> str:

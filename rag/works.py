@@ -23,6 +23,8 @@ def titled(text: str) -> bool:
 
 def nobodys(s: Sentence, index: int, text: str) -> bool:
     """Are the quoted words a title, or what a crowd chants, rather than what somebody said?"""
+    if index and s.low[index - 1] == "(" and s.low[index + 1 : index + 2] == [")"]:
+        return len(text.split()) <= _LONGEST_TITLE  # a defined term: the Trade Act (“the Act”)
     chanted = index > 1 and s.low[index - 1] == "of" and s.low[index - 2] in words.CHANTS
     return chanted or _names_work(s, index, text)
 

@@ -69,6 +69,8 @@ DIRECT = [
     ("Ana Torres left.\n\nWhen I told this to Bob Reed, he put down his hat. “That old tent,” he said.", "That old", "Bob Reed"),
     ("Ana Torres ran the campaign of the candidate, Bob Reed. “We won,” she said.\n\nThe candidate himself said “we were lucky in the rain.”", "we were lucky", "Bob Reed, candidate"),
     ("“What is she hiding?” the Democratic nominee asked.\n\nBob Reed, the 2012 nominee, was silent.", "What is", "the Democratic nominee"),
+    ("Ted Hale was calm. “I always said it,” he said. Asked whether he blamed Bob Reed, a friend, he paused. “He is kind,” he said.", "He is", "Ted Hale"),
+    ("Hale's widow, Dottie, met them. Asked how she was, she waved. “They hold me up,” she said.", "They hold", "Dottie, widow"),
     # nested marks at the end
     ("“He was slow,” Bob Reed said. “He took it off and said, ‘No excuse.’” Then Reed stood up.", "He took", "Bob Reed"),
     # a word or two
@@ -96,6 +98,11 @@ NOBODYS = [
     (
         "“That was it,” said Ana Torres, who wrote a book about the town's drivers, “Tent Rules.”",
         "Tent Rules",
+    ),
+    ("Ana Torres said that under the Goat and Tent Safety Act (“the Goat Act”) all were safe.", "the Goat"),
+    (
+        "They fought it by naming owners, and countering the use of tents in “know your goat” rules.",
+        "know your",
     ),
     ("Ana Torres said the “no show” list was long.", "no show"),
 ]
@@ -144,3 +151,17 @@ REPORTED = [
 def test_speeches_of_something_and_judgements_are_reported(text: str, speaker: str | None) -> None:
     found = holding(text, text[:8])
     assert (found.speaker if found is not None else None) == speaker
+
+
+def test_what_stands_in_quotation_marks_is_no_statement_without_a_word() -> None:
+    text = (
+        "The mayor, Ana Torres, answered: “They hired only “goats and tents” and more, and it was our ruin”.”"
+    )
+    document = Document("a.txt", "/a.txt", "", None, None, text, ())
+    assert all(any(char.isalnum() for char in text[s.start : s.end]) for s in statements(document))
+
+
+def test_a_heading_in_capitals_is_no_speaker() -> None:
+    text = "PROMISE MADE: “Today, I am announcing a plan to end all the tents in town,” it begins."
+    found = holding(text, "Today")
+    assert found is None or found.speaker != "PROMISE MADE"
