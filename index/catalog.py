@@ -251,15 +251,6 @@ class Catalog:
             found.append(row[0])
         return stacked(found)
 
-    def with_word(self, word: str) -> list[int]:
-        """The numbers of the documents with this stem in their title or sentences."""
-        rows = self._database.execute(
-            "SELECT DISTINCT document FROM words JOIN passages ON passages.number = words.rowid"
-            " WHERE words MATCH ?",
-            (f'"{word}"',),
-        )
-        return [number for (number,) in rows]
-
     def owners(self) -> list[tuple[int, int]]:
         """The number of every passage, ascending, and of its document."""
         return self._database.execute("SELECT number, document FROM passages ORDER BY number")
@@ -322,13 +313,12 @@ class Catalog:
         )
         return dict(rows)
 
-    def places(self, expression: str) -> list[tuple[int, int]]:
-        """Every passage an FTS5 expression matches, in order: the number of its document and its own."""
-        return self._database.execute(
-            "SELECT document, number FROM words JOIN passages ON passages.number = words.rowid"
-            " WHERE words MATCH ? ORDER BY number",
-            (expression,),
+    def holding_passages(self, expression: str) -> list[int]:
+        """Every passage that an FTS5 expression matches, ascending."""
+        rows = self._database.execute(
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (expression,)
         )
+        return [number for (number,) in rows]
 
     def sentences(self, passages: Iterable[int]) -> Iterator[tuple[list[list[int]], list[str]]]:
         """Of passages in order: where their sentences stand (n, 2), and the words of each of these."""

@@ -6,11 +6,8 @@ import logging
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Collection as Container
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import wraps
-from itertools import groupby
 from math import inf, log
-from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
@@ -20,11 +17,12 @@ import numpy as np
 from index import generations
 from index.catalog import Catalog, CatalogError, Outdated
 from index.dense import Numbers
-from index.documents import Card, Document, Hit, Passage, Span
+from index.documents import Card, Document, Hit, Passage
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
 from index.fusion import Fusion, reciprocal, weighted
 from index.intake import CHUNKING, Intake, Note, Progress, Report
 from index.memory import Memory
+from index.mentions import Match, Mentions
 from index.nearest import Nearest
 from index.sharing import Busy, Turns, writing
 from index.upgrade import CATALOG_FILE, make, upgrade
@@ -36,20 +34,10 @@ _LOG = logging.getLogger(__name__)
 _DEPTH = 200  # passages taken from each of the two rankings before they are fused
 _LONGEST_QUERY = 24  # words; the rarest of a longer query say what it is about
 _SENTENCES_KEPT = 50_000  # vectors of 1.5 kB
-_READ_AT_ONCE = 4000  # passages; of more than that a document's first few are read first
 _DOCUMENTS_KEPT = 2048  # in memory, so that the next question need not read them again
 _TEXT_KEPT = 200_000_000  # characters, likewise
 _FINDINGS_KEPT = 64
 _QUERIES_KEPT = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A sentence that holds one of the words looked for; ``stems`` are all of its words."""
-
-    document: int
-    span: Span
-    stems: frozenset[str]
 
 
 P = ParamSpec("P")
@@ -192,37 +180,37 @@ class Collection:
             for rank, (number, row) in enumerate(rows.items(), start=1)
         ]
 
-    def matches(self, words: Iterable[str]) -> list[tuple[int, Iterator[Match]]]:
+    def matches(
+        self, words: Iterable[str], passages: Sequence[tuple[int, Sequence[int]]] | None = None
+    ) -> list[tuple[int, Iterator[Match]]]:
         """The documents with a sentence that holds one of the given stems; for each its sentences.
 
         The number of the document and its matches in order, read only as far as they are asked for.
+        passages: of each document those that are looked at, in the order wanted.
         """
         wanted = frozenset(words)
-        if not wanted:
-            return []
-        expression = "body : (" + " OR ".join(f'"{stem}"' for stem in sorted(wanted)) + ")"
-        places = self._catalog.places(expression)
-        at_once = _READ_AT_ONCE if len(places) <= _READ_AT_ONCE else 1
-        return [
-            (number, self._matches(number, [passage for _, passage in group], wanted, at_once))
-            for number, group in groupby(places, key=itemgetter(0))
-        ]
+        if passages is None:
+            passages = self.by_document(self.passages_with(wanted))
+        return Mentions(self._catalog, wanted, passages).by_document()
 
-    def _matches(
-        self, number: int, passages: Sequence[int], wanted: frozenset[str], at_once: int
-    ) -> Iterator[Match]:
-        while passages:
-            block, passages = passages[:at_once], passages[at_once:]
-            at_once *= 2
-            for spans, parts in self._catalog.sentences(block):
-                for span, part in zip(spans, parts, strict=True):
-                    words = part.split()
-                    if not wanted.isdisjoint(words):
-                        yield Match(number, Span(*span), frozenset(words))
+    def passages_with(self, stems: Iterable[str], *, titles: bool = False) -> Numbers:
+        """The numbers (n,), ascending, of the passages whose text holds any of these stems; titles: or
+        whose document's title does."""
+        return self._index().words.holding(stems, in_text=not titles)
+
+    def owners(self, passages: Numbers) -> Numbers:
+        """The documents (n,) of these passages (n,)."""
+        return self._index().owners(passages)
+
+    def by_document(self, passages: Numbers) -> list[tuple[int, list[int]]]:
+        """Passages, whose numbers ascend, under the document that each group of them belongs to."""
+        return self._index().by_document(passages)
 
     def with_words(self, stems: Iterable[str]) -> frozenset[int]:
         """The documents that hold all of these stems in their titles and sentences."""
-        return frozenset.intersection(*(frozenset(self._catalog.with_word(stem)) for stem in stems))
+        index = self._index()
+        holding = (index.owners(index.words.holding([stem])) for stem in stems)
+        return frozenset.intersection(*(frozenset(documents.tolist()) for documents in holding))
 
     def holding(self, word: str) -> frozenset[int]:
         """The documents in whose text or title a word stands anywhere, be it in furniture or a label."""
@@ -230,7 +218,7 @@ class Collection:
 
     def vocabulary(self, prefix: str) -> list[str]:
         """Every stem of the collection that begins with ``prefix``."""
-        return self._catalog.vocabulary(prefix)
+        return self._index().words.vocabulary(prefix)
 
     @property
     def size(self) -> int:

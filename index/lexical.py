@@ -62,6 +62,25 @@ class Lexical:
             return self._catalog.frequency(f'body : "{stem}"')
         return sum(int((segment.holding(stem)[1] >= IN_TEXT).sum()) for segment in self._segments)
 
+    def holding(self, stems: Iterable[str], *, in_text: bool = False) -> Numbers:
+        """The passages (n,), ascending, that hold any of these stems; in_text: not in their title alone."""
+        if self._segments:
+            least = IN_TEXT if in_text else 1
+            found = [segment.numbers[segment.rows_with(stems, least)] for segment in self._segments]
+            return np.concatenate(found)
+        expression = _expression(sorted(stems))
+        if not expression:
+            return np.empty(0, np.int64)
+        return np.array(
+            self._catalog.holding_passages(f"body : ({expression})" if in_text else expression), np.int64
+        )
+
+    def vocabulary(self, prefix: str) -> list[str]:
+        """Every stem that begins with ``prefix``, in order."""
+        if not self._segments:
+            return self._catalog.vocabulary(prefix)
+        return sorted({word for segment in self._segments for word in segment.vocabulary(prefix)})
+
     def rank(self, stems: Sequence[str], k: int, within: Numbers | None = None) -> dict[int, float]:
         """The ``k`` best passages for these stems by BM25: number → score, best first."""
         if not self._segments:

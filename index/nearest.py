@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection as Container
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -64,6 +65,28 @@ class Nearest:
         if self._added is not None:
             rankings.append(self._added.search(vector, k, within=within, without=self._removed))
         return merged(rankings, k)
+
+    def owners(self, passages: Numbers) -> Numbers:
+        """The documents (n,) of these passages (n,)."""
+        if not len(passages):
+            return np.empty(0, np.int64)
+        if len(self._numbers) > 1:
+            self._numbers = [np.concatenate(self._numbers)]
+            self._documents = [np.concatenate(self._documents)]
+        found: Numbers = self._documents[0][np.searchsorted(self._numbers[0], passages)]
+        return found
+
+    def by_document(self, passages: Numbers) -> list[tuple[int, list[int]]]:
+        """Passages, whose numbers ascend, under the document that each group of them belongs to."""
+        owners = self.owners(passages)
+        starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
+        every = passages.tolist()
+        return [
+            (owner, every[start:end])
+            for owner, (start, end) in zip(
+                owners[starts].tolist(), pairwise([*starts, len(every)]), strict=True
+            )
+        ]
 
     def passages_of(self, documents: Container[int]) -> Numbers:
         """The numbers of the passages of these documents."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -94,6 +95,24 @@ class Postings:
         start, end = self._starts[at], self._starts[at + 1]
         return self._rows[start:end], self._codes[start:end]
 
+    def rows_with(self, words: Iterable[str], least: int) -> Numbers:
+        """The rows that are there, ascending, with any of these words; least: of the code of each."""
+        marked = np.zeros(len(self), bool)
+        for word in words:
+            rows, codes = self.holding(word)
+            marked[rows[codes >= least]] = True
+        marked &= self.live
+        return np.flatnonzero(marked)
+
+    def vocabulary(self, prefix: str) -> list[str]:
+        """Every word that begins with ``prefix`` of the rows that are there, in order."""
+        first = prefix.encode("utf-8", "surrogatepass")
+        at, found = self._after(first), []
+        while at < len(self._offsets) - 1 and (word := self._word(at)).startswith(first):
+            found.append(word.decode("utf-8", "surrogatepass"))
+            at += 1
+        return found if self.count == len(self) else [word for word in found if self.frequency(word)]
+
     def frequency(self, word: str) -> int:
         """How many of the rows that are there hold a word."""
         rows, _ = self.holding(word)
@@ -155,14 +174,12 @@ class Postings:
         return Postings({**joined, **_vocabulary(words), "starts": starts, "rows": rows, "often": codes})
 
     def _place(self, word: bytes) -> int | None:
-        low, high = 0, len(self._offsets) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if self._word(middle) < word:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self._offsets) - 1 and self._word(low) == word else None
+        at = self._after(word)
+        return at if at < len(self._offsets) - 1 and self._word(at) == word else None
+
+    def _after(self, word: bytes) -> int:
+        """The place of the first word that is not before this one."""
+        return bisect_left(range(len(self._offsets) - 1), word, key=self._word)
 
     def _word(self, at: int) -> bytes:
         return bytes(self._terms[self._offsets[at] : self._offsets[at + 1]])

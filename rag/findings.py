@@ -7,12 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.collection import Collection, Match
-from index.documents import Document, Span
+from index.collection import Collection
+from index.documents import Document
 from index.words import stems
 from rag import states
-from rag.echoes import is_taken_up, last_named
-from rag.headings import headings_of
 from rag.offices import written_out
 from rag.presence import (
     CLOSE_TO_BEST,
@@ -24,24 +22,16 @@ from rag.presence import (
     sentences_of,
 )
 from rag.questions import Question
-from rag.remarks import Place, is_remark
-from rag.replies import replies
+from rag.remarks import is_remark
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import DOCUMENTS_HEARD, Evidence, attributed, first_documents, spread, strongest
 from rag.speakers import attribute, statements
+from rag.spoken import COMPARED, by_words
 from rag.topics import Topic, cover, topic_of
 
-# A sentence speaks of a topic when it holds most of what the topic says, or some of it and its meaning.
-_SPEAKS = 0.65
-_HALF_SPEAKS = 0.45
 _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
 _VERY_NEAR = 0.62  # cosine, of a sentence in other words
-_COMPARED = 64  # sentences whose meaning is looked at for one question
-_ENDS = frozenset(".!…。！;:")
-_MORE_WORDS = 3
 _FEW_WORDS = 6
-_BEFORE = 300  # characters read before a sentence for a name it takes up
-_MANY = 300  # documents
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -70,9 +60,6 @@ class Findings:
             return self.presence
         return min(1.0, max((found.score for found in self.evidence), default=0.0))
 
-
-# Sentences that hold most of a topic, those that hold some, and the documents that name it.
-_Spoken = tuple[tuple[Evidence, ...], tuple[Evidence, ...], frozenset[int]]
 
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\sor\s", re.IGNORECASE)
@@ -187,23 +174,24 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
     asking = bool(question.speaker)
-    certain, likely, named = collection.remembered(
-        ("by words", topic, where, asking), lambda: _by_words(topic, scope, collection, asking=asking)
+    words = collection.remembered(
+        ("by words", topic, where, asking), lambda: by_words(topic, collection, where, asking=asking)
     )
+    certain, likely = ([Evidence(*one) for one in each] for each in (words.certain, words.likely))
     spoken = {found.document for found in certain}
     near = _by_meaning(question, topic, scope, collection)
     others = [*(found for found in likely if found.document not in spoken), *near]
     evidence = [*certain, *_confirmed(topic, others, spoken, collection)]
     if not question.speaker:
         shown = strongest(spread(evidence, collection))
-        return _of(attributed(shown, collection), evidence, named)
+        return _of(attributed(shown, collection), evidence, words.named)
     first = first_documents(evidence)
     by = [
         found
         for found in attributed(first, collection)
         if is_by(question.speaker, found.speaker, collection.text(found.document))
     ]
-    return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
+    return replace(_of(by, by, words.named | spoken), partial=len(first) < len(evidence))
 
 
 def _on_either(whole: Findings, question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -235,69 +223,6 @@ def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable
     return Findings(tuple(strongest(list(shown))), said, frozenset(named) - said)
 
 
-def _by_words(topic: Topic, scope: Scope, collection: Collection, *, asking: bool) -> _Spoken:
-    """Sentences that hold most of the topic, those that hold some, and the documents that name it."""
-    certain: list[Evidence] = []
-    likely: list[Evidence] = []
-    named: set[int] = set()
-    asked: list[tuple[int, Span]] = []
-    matching = collection.matches(topic.telling(_HALF_SPEAKS) | topic.echoes)
-    many = len(matching) > _MANY
-    for number, matches in matching:
-        if number not in scope.numbers:
-            continue
-        text = collection.text(number)
-        place = Place(text, collection.cards[number].title, None if many else headings_of(text), asking)
-        for match in _plain_first(topic, text, matches) if many else matches:
-            share, holds = _spoken_of(topic, match, place)
-            if holds >= _SPEAKS:
-                named.add(number)
-                asked.append((number, match.span))
-            if share >= _HALF_SPEAKS:
-                found = Evidence(number, match.span, share)
-                (certain if share >= _SPEAKS else likely).append(found)
-                # One sentence decides a verdict, unless it has to be a certain person's.
-                if share >= _SPEAKS and many and not asking:
-                    break
-    known = {(found.document, found.span) for found in certain}
-    answers = () if many else replies(asked, collection)
-    certain += [Evidence(*place, _SPEAKS) for place in answers if place not in known]
-    return tuple(certain), tuple(likely), frozenset(named)
-
-
-def _plain_first(topic: Topic, text: str, matches: Iterable[Match]) -> Iterator[Match]:
-    """The sentences that plainly speak of a term, then the others, which cost more to judge."""
-    doubtful = []
-    for match in matches:
-        if topic.is_plain_in(text[match.span.start : match.span.end]):
-            yield match
-        else:
-            doubtful.append(match)
-    yield from doubtful
-
-
-def _spoken_of(topic: Topic, match: Match, place: Place) -> tuple[float, float]:
-    """How much of the topic a sentence speaks of, and how much it holds in any way."""
-    text = place.text
-    sentence = text[match.span.start : match.span.end]
-    before, heading = "", frozenset[str]()
-    if len(topic.terms) > 1 or topic.echoes:
-        first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
-        again = " ".join(last_named(echo, text, match.span.start) for echo in _taken_up(topic, sentence))
-        before = f"{place.title} {again} {text[first : match.span.start]}"
-        heading = place.headings.above(match.span.start) if place.headings else heading
-    coverage = cover(topic, sentence, match.stems, before, heading=heading)
-    others = len(match.stems - topic.all_stems)
-    # A heading names its topic; it takes a sentence, or more words, to say something of it.
-    says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
-    says = says and not (coverage.lacks_names or place.is_no_statement(match.span))
-    return (coverage.share if says else 0.0), coverage.named
-
-
-def _taken_up(topic: Topic, sentence: str) -> Iterator[str]:
-    return (term.echo for term in topic.terms if term.echo and is_taken_up(term.echo, sentence))
-
-
 def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
     """Sentences near the topic; a name has no other words, so a sentence without it is left out."""
     if all(term.forms for term in topic.terms):
@@ -320,7 +245,7 @@ def _confirmed(
     """Of sentences that hold some or nothing of the topic those that mean it."""
     distinct = {(found.document, found.span): found for found in reversed(doubtful)}
     chosen = sorted(distinct.values(), key=lambda found: (-found.score, found.document, found.span))
-    chosen = [found for found in chosen if found.score or found.document not in spoken][:_COMPARED]
+    chosen = [found for found in chosen if found.score or found.document not in spoken][:COMPARED]
     if not chosen:
         return []
     texts = [collection.text(found.document)[found.span.start : found.span.end] for found in chosen]

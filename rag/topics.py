@@ -33,6 +33,8 @@ _LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b
 _MONTH = re.compile(MONTH)
 # A topic that is itself a question: "the question: will the port mediate the dispute".
 _OPEN_QUESTION = re.compile(rf"^the question: {AUXILIARY} ")
+# How much a sentence speaks of what stands before it, and of what it takes up by its last word.
+TAKEN_UP, AGAIN = 0.5, 0.8
 _NAME = 2.0
 _TRUSTED_SIZE = 200  # passages
 _RARE = 5.0
@@ -77,7 +79,7 @@ class Term:
         """Whether a sentence with these words can hold the term; cheap, and never wrongly False."""
         if not self.forms:
             return not self.stems.isdisjoint(stems)
-        return any(stems.issuperset(parts) for parts in _parts(self.forms))
+        return any(stems.issuperset(form) for form in parts(self.forms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,11 @@ class Topic:
     terms: tuple[Term, ...]
     any_of: bool = False
 
+    @property
+    def weight(self) -> float:
+        """Of all terms together; 1 where there are none."""
+        return sum(term.weight for term in self.terms) or 1.0
+
     def telling(self, share: float) -> frozenset[str]:
         """Stems one of which stands in every sentence that speaks of ``share`` of the topic or more.
 
@@ -99,7 +106,7 @@ class Topic:
         ordered = sorted(self.terms, key=lambda term: term.weight)
         if self.any_of:
             return frozenset(stem for term in ordered for stem in term.stems)
-        spare = share * sum(term.weight for term in self.terms)
+        spare = share * self.weight
         kept = []
         for term in ordered:
             spare -= term.weight
@@ -113,7 +120,7 @@ class Topic:
 
     @property
     def all_stems(self) -> frozenset[str]:
-        written = (stem for term in self.terms for parts in _parts(term.forms) for stem in parts)
+        written = (stem for term in self.terms for form in parts(term.forms) for stem in form)
         return frozenset(written).union(*(term.stems for term in self.terms))
 
     @property
@@ -179,7 +186,7 @@ def cover(
     for term in topic.terms:
         strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)
         if strength is None:
-            taken_up = _taken_up(term, text, before) or 0.5 * (not term.stems.isdisjoint(heading))
+            taken_up = _taken_up(term, text, before) or TAKEN_UP * (not term.stems.isdisjoint(heading))
             share += taken_up * term.weight
             names += term.is_name and taken_up > 0
             continue
@@ -187,12 +194,11 @@ def cover(
         share += strength * term.weight
         spoken = spoken or strength > 0.5
         names += term.is_name
-    whole = sum(term.weight for term in topic.terms) or 1.0
     if topic.any_of:
         return Coverage(float(spoken), float(named > 0), lacks_names=False)
     asked = sum(term.is_name for term in topic.terms)
     lacks_names = asked > 0 and names <= asked / 2
-    return Coverage(share / whole, named / whole, lacks_names)
+    return Coverage(share / topic.weight, named / topic.weight, lacks_names)
 
 
 def _taken_up(term: Term, text: str, before: str) -> float:
@@ -204,7 +210,7 @@ def _taken_up(term: Term, text: str, before: str) -> float:
         given = bool(aliases.occurrences(term.forms, before))
     else:
         given = not term.stems.isdisjoint(_stems(before))
-    return (0.8 if again else 0.5) * given
+    return (AGAIN if again else TAKEN_UP) * given
 
 
 def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> float | None:
@@ -231,7 +237,8 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
 
 
 @lru_cache(maxsize=256)
-def _parts(forms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+def parts(forms: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """The stems of each form."""
     return tuple(frozenset(_stems(form)) for form in forms)
 
 

@@ -1,0 +1,165 @@
+"""Asking a large collection: what is skipped could not have counted, and little is read."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index import generations
+from index.catalog import Catalog
+from index.collection import Collection
+from index.documents import Span
+from index.embedding import Embedder
+from index.upgrade import CATALOG_FILE
+from rag import spoken
+from rag.bounds import Bound, Candidates
+from rag.chatbot import Chatbot
+from rag.spoken import by_words
+from rag.topics import Topic, cover, topic_of
+
+TOPICS = (
+    "Taiwan",
+    "North Korea's missiles",
+    "the South China Sea",
+    "peace and stability in the region",
+    "Trans-Pacific Partnership trade",
+    "Japan and Korea",
+    "the ministers of Japan",
+    "quantum computing",
+    "education",
+)
+_SPEAKS, _HALF_SPEAKS = 0.65, 0.45
+
+
+@pytest.fixture(scope="module")
+def published(
+    sample: Collection, embedder: Embedder, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Collection]:
+    """The sample with the postings of a large collection."""
+    folder = tmp_path_factory.mktemp("published") / "collection"
+    shutil.copytree(sample.folder, folder)
+    catalog = Catalog(folder / CATALOG_FILE, write=True)
+    generations.publish(catalog, folder, embedder.fingerprint, 0)
+    catalog.close()
+    collection = Collection(folder, embedder)
+    assert collection.size == sample.size
+    yield collection
+    collection.close()
+
+
+def test_postings_and_word_index_hold_the_same(sample: Collection, published: Collection) -> None:
+    for stem in ("japan", "peac", "korea", "taiwan", "unheard"):
+        for titles in (False, True):
+            found = published.passages_with([stem], titles=titles)
+            assert found.tolist() == sample.passages_with([stem], titles=titles).tolist()
+        assert published.with_words([stem]) == sample.with_words([stem])
+        assert published.rarity(stem) == sample.rarity(stem)
+    for prefix in ("j", "ja", "t", "taiwan", "zzz", "\U0010fffe"):
+        assert published.vocabulary(prefix) == sample.vocabulary(prefix)
+    both = published.passages_with(["japan", "peac"])
+    assert set(both) == {*sample.passages_with(["japan"]), *sample.passages_with(["peac"])}
+
+
+@pytest.mark.parametrize("asked", TOPICS)
+def test_no_sentence_speaks_more_than_its_bound(sample: Collection, asked: str) -> None:
+    topic = topic_of(asked, sample)
+    everything = {*topic.all_stems, *topic.echoes}
+    for headed in (True, False):
+        bound = Bound(topic, headed=headed)
+        candidates = Candidates(
+            topic, frozenset(everything), sample, within=None, many=10_000 if headed else 0
+        )
+        for number, matches in sample.matches(everything):
+            text, title = sample.text(number), sample.cards[number].title
+            for match in matches:
+                before, heading = "", frozenset[str]()
+                if len(topic.terms) > 1 or topic.echoes:
+                    before = f"{title} {text[max(0, match.span.start - 100) : match.span.start]}"
+                    heading = topic.terms[0].stems if headed else heading
+                sentence = text[match.span.start : match.span.end]
+                found = cover(topic, sentence, match.stems, before, heading=heading)
+                assert max(found.share, found.named) <= bound.of(match.stems)
+                assert max(found.share, found.named) <= candidates.most(match)
+
+
+@pytest.mark.parametrize("many", [0, 10_000])
+@pytest.mark.parametrize("asked", TOPICS)
+def test_what_is_found_is_what_judging_every_sentence_finds(
+    published: Collection, asked: str, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spoken, "_MANY", many)
+    topic = topic_of(asked, published)
+    certain, likely, named = _judged(topic, published, many)
+    found = by_words(topic, published, None, asking=False)
+    assert {number for number, _, _ in found.certain} == {number for number, _, _ in certain}
+    assert set(found.certain) <= set(certain)
+    if many:
+        assert found.certain == certain
+    assert found.likely == likely
+    assert found.named == named
+
+
+Judged = tuple[tuple[int, Span, float], ...]
+
+
+def _judged(topic: Topic, collection: Collection, many: int) -> tuple[Judged, Judged, frozenset[int]]:
+    """By judging each sentence that holds any word of the topic."""
+    words = topic.telling(_HALF_SPEAKS) | topic.echoes
+    places = spoken._Places(collection, asking=False, headed=bool(many))
+    every = [
+        (number, match.span, *spoken._spoken_of(topic, match, places.of(number)))
+        for number, matches in collection.matches(words)
+        for match in matches
+    ]
+    certain = tuple((number, span, share) for number, span, share, _ in every if share >= _SPEAKS)
+    sure = {number for number, _, _ in certain}
+    half = [(n, span, share) for n, span, share, _ in every if share >= _HALF_SPEAKS and n not in sure]
+    likely = tuple(sorted(half, key=lambda one: (-one[2], one[0], one[1]))[: spoken.COMPARED])
+    return certain, likely, frozenset(number for number, _, _, holds in every if holds >= _SPEAKS)
+
+
+class Counting(Collection):
+    """Counts the texts that are read and the sentences that are embedded."""
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        super().__init__(folder, embedder)
+        self.texts: set[int] = set()
+        self.embedded = 0
+
+    def text(self, number: int) -> str:
+        self.texts.add(number)
+        return super().text(number)
+
+    def sentence_vectors(self, texts):  # type: ignore[no-untyped-def]
+        self.embedded += len(texts)
+        return super().sentence_vectors(texts)
+
+
+def test_a_question_reads_only_the_texts_that_may_speak(
+    tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for number in range(40):
+        (docs / f"china-{number}.txt").write_text(
+            f"The envoys of China met the mayor {number} times. They spoke of trams.", encoding="utf-8"
+        )
+        (docs / f"fish-{number}.txt").write_text(
+            f"The harbour sold {number} tons of herring. Prices of fuel rose.", encoding="utf-8"
+        )
+    (docs / "taiwan.txt").write_text("Talks with Taiwan were about herring prices.", encoding="utf-8")
+    Collection.create(tmp_path / "collection", embedder).add([docs])
+    collection = Counting(tmp_path / "collection", embedder)
+    answer = Chatbot(collection).ask("What did they say about Taiwan?")
+    assert [quote.document.id for quote in answer.quotes] == ["taiwan.txt"]
+    # "Republic of China" is a name of it as well; a text with no more than "China" is not opened.
+    assert collection.texts == {collection.number("taiwan.txt")}
+    assert collection.embedded == 0
+    monkeypatch.setattr(spoken, "_MANY", 10)  # so that headings need not be looked for
+    topic = topic_of("herring in Taiwan", collection)
+    collection.texts.clear()
+    found = by_words(topic, collection, None, asking=False)
+    assert [number for number, _, _ in found.certain] == [collection.number("taiwan.txt")]
+    assert collection.texts == {collection.number("taiwan.txt")}
+    collection.close()
