@@ -145,6 +145,15 @@ class Catalog:
             )
         self.seal(number)
 
+    def noted(self, length: int) -> list[tuple[int, str]]:
+        """Every document with the first characters of what was noted of it."""
+        return self._database.execute("SELECT number, substr(notes, 1, ?) FROM documents", (length,))
+
+    def renote(self, number: int, notes: str) -> None:
+        """Replace what was noted of a document."""
+        self._database.execute("UPDATE documents SET notes = ? WHERE number = ?", (notes, number))
+        self.seal(number)
+
     def seal(self, number: int) -> None:
         """Note the checksum of a document as it is stored now."""
         self._database.execute(

@@ -24,6 +24,7 @@ from index.intake import CHUNKING, Intake, Note, Progress, Report
 from index.memory import Memory
 from index.mentions import Match, Mentions
 from index.nearest import Nearest
+from index.noting import renew
 from index.sharing import Busy, Turns, writing
 from index.upgrade import CATALOG_FILE, make, upgrade
 from index.words import stems
@@ -257,13 +258,19 @@ class Collection:
         return self._query_vectors.get(query, lambda: self._embedder.encode([query], fast=False)[0])
 
     def add(
-        self, paths: Sequence[Path], progress: Progress | None = None, note: Note | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Progress | None = None,
+        note: Note | None = None,
+        *,
+        is_stale: Callable[[str], bool] | None = None,
     ) -> Report:
         """Make the collection hold what these files and folders hold now.
 
         New files are added, changed ones replaced, those that vanished from an added folder removed;
         an unchanged one costs no more than reading it. A document is in the collection, whole, from
         its commit on. note: called with each new document; what it gives is kept as its ``notes``.
+        is_stale: told the beginning of the notes of the others; those it calls stale are noted again.
 
         Raises CatalogError for a path that does not exist, before anything is done; Busy while
         another process writes.
@@ -274,6 +281,8 @@ class Collection:
         with self._write() as catalog:
             self._check_model()
             report = Intake(catalog, self._embedder, progress, note).run(paths)
+            if note is not None and is_stale is not None and renew(catalog, note, is_stale, progress):
+                self._documents.forget()
             self._compact(catalog)
         self.refresh()
         return report

@@ -58,6 +58,11 @@ def note(document: Document) -> str:
     return json.dumps({"statements": _RULES, "found": found}, ensure_ascii=False)
 
 
+def is_stale(notes: str) -> bool:
+    """Are these notes, of which the first characters are enough, none by the rules of today?"""
+    return not notes.startswith(f'{{"statements": {_RULES},')
+
+
 def _noted(document: Document) -> tuple[Statement, ...] | None:
     """What was noted when the document was added, if by the rules of today."""
     if not document.notes:

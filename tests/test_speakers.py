@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.checking import check
+from index.collection import Collection
 from index.documents import Document, Furniture, Span
+from index.embedding import Embedder
 from rag.quotes import Statement
-from rag.speakers import attribute, note, statements
+from rag.speakers import attribute, is_stale, note, statements
 
 
 def document(text: str, title: str = "", furniture: tuple[Furniture, ...] = ()) -> Document:
@@ -541,3 +545,17 @@ def test_statements_are_read_back_from_notes_as_they_were_found() -> None:
     assert statements(noted) == statements(stale) == statements(plain)
     changed = replace(plain, notes=note(plain).replace("Ada Lane", "Ada Lowe"))
     assert statements(changed) != statements(plain)
+
+
+def test_notes_of_older_rules_are_made_anew_when_anything_is_added(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    (tmp_path / "a.txt").write_text("“We will build it,” said Mayor Ada Lane.\n", encoding="utf-8")
+    collection = Collection.create(tmp_path / "kept", embedder)
+    collection.add([tmp_path / "a.txt"], note=lambda _: '{"statements": 0, "found": []}')
+    assert is_stale(collection.document("a.txt").notes)
+    collection.add([tmp_path / "a.txt"], note=note, is_stale=is_stale)
+    renewed = collection.document("a.txt")
+    assert renewed.notes == note(replace(renewed, notes=""))
+    assert not is_stale(renewed.notes)
+    assert not [part for part in check(tmp_path / "kept", embedder) if part.problems]

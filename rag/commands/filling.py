@@ -39,14 +39,14 @@ def _path(written: str) -> Path:
 
 def _add(options: argparse.Namespace) -> int:
     from index.collection import Collection
-    from rag.speakers import note
+    from rag.speakers import is_stale, note
 
     for path in options.paths:
         if not path.exists():
             raise Refused(f"there is no file or folder {path}")
     collection = Collection.create(options.collection, chosen_embedder(options))
     with progress_bar("Reading", " files") as progress:
-        report = collection.add(options.paths, progress, note)
+        report = collection.add(options.paths, progress, note, is_stale=is_stale)
     return _tell(report, len(collection.cards), options.paths)
 
 
