@@ -33,8 +33,8 @@ _HEREAFTER = re.compile(
 def abbreviations(name: str, texts: Iterable[str]) -> tuple[str, ...]:
     """Other forms of ``name`` that the texts introduce beside it, the most frequent first.
 
-    "Trans-Pacific Partnership (TPP)", "TPP (Trans-Pacific Partnership)" and "the Trilateral Technology
-    Leaders Program, or TTLP," give the one for the other. A pair counts when the letters of the short
+    "Trans-Pacific Partnership (TPP)", "TPP (Trans-Pacific Partnership)" and "the Coastal Research
+    Fellows Program, or CRFP," give the one for the other. A pair counts when the letters of the short
     form are found in the long one by the algorithm of A. Schwartz and M. Hearst, "A Simple Algorithm
     for Identifying Abbreviation Definitions in Biomedical Text" (PSB 2003); when both are forms of one
     state; or, between scripts, when the parenthesis follows the name itself.

@@ -216,7 +216,7 @@ def _fits(wanted: Sequence[str], country: Sequence[str], near: str, around: str)
 
 
 def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
-    """What a document says directly around a person's full name, "Yoko Kamikawa of Japan", and further."""
+    """What a document says directly around a person's full name, "Akiko Mori of Japan", and further."""
     name = speaker.split(",", maxsplit=1)[0]
     if " " not in name or not _is_person(name):
         return

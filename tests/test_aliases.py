@@ -7,7 +7,6 @@ government), each read by hand: is the name there only a part of a larger one?
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,6 @@ from hypothesis import strategies as st
 from rag.aliases import abbreviations, best_long_form, names, occurrences, pairs
 from rag.forms import matcher, pattern
 from rag.states import forms_of
-
-_SHARED = Path(os.environ.get("ONTHERECORD_SHARED", Path(__file__).parents[2] / "shared"))
 
 
 def _inside(name: str, text: str) -> list[tuple[str, str | None]]:
@@ -41,9 +38,9 @@ def _inside(name: str, text: str) -> list[tuple[str, str | None]]:
         ("the Trans-Pacific Partnership", "It may join the Trans-Pacific Partnership (TPP).", ("TPP",)),
         ("TPP", "It may join the TPP (Trans-Pacific Partnership).", ("Trans-Pacific Partnership",)),
         (
-            "TTLP",
-            "the Trilateral Technology Leaders Program, or TTLP, began",
-            ("Trilateral Technology Leaders Program",),
+            "CRFP",
+            "the Coastal Research Fellows Program, or CRFP, began",
+            ("Coastal Research Fellows Program",),
         ),
         (
             "ASEAN",
@@ -139,7 +136,7 @@ def test_pairs_stand_in_the_text(text: str) -> None:
         ("Japan", "the Prime Minister of Japan said", [None]),
         ("Japan", "Japan’s Diet will consider it.", [None]),
         ("Japan", "the U.S.-Japan alliance", [None]),
-        ("Japan", "Japanese Foreign Minister Yoko Kamikawa", [None]),
+        ("Japan", "Japanese Foreign Minister Akiko Mori", [None]),
         ("Japan", "the Japan Coast Guard arrived", [None]),
         ("Japan", "the history of Japanese Americans", ["Japanese Americans"]),
         ("Texas", "She studied at the University of Texas at Austin.", ["University of Texas"]),
@@ -163,7 +160,7 @@ def test_pairs_stand_in_the_text(text: str) -> None:
             "in Latin America and at the Bank of America",
             ["Latin America", "Bank of America"],
         ),
-        ("Clinton", "U.S. Secretary of State Hillary Rodham Clinton said", [None]),
+        ("Porter", "U.S. Secretary of State Margaret Ann Porter said", [None]),
         ("Clinton", "Secretary Clinton spoke.", [None]),
         ("Clinton", "She worked for the Clinton Foundation.", ["Clinton Foundation"]),
         ("Clinton", "He served in the Clinton Administration.", [None]),
@@ -275,7 +272,7 @@ def _larger(name: str, text: str, start: int) -> bool:
             ["Ministry of Foreign Affairs of Japan"],
         ),
         ("They met in Rio de Janeiro.", ["Rio de Janeiro"]),
-        ("Foreign Minister Yoko Kamikawa spoke.", ["Foreign Minister Yoko Kamikawa"]),
+        ("Foreign Minister Akiko Mori spoke.", ["Foreign Minister Akiko Mori"]),
         ("Japan and the United States met.", ["Japan", "United States"]),
         ("the Ministry of Health and Welfare", ["Ministry of Health and Welfare"]),
         ("the U.S. Secretary of State’s visit", ["U.S. Secretary of State"]),
@@ -297,23 +294,6 @@ def test_names_are_ordered_stretches_of_the_text(text: str) -> None:
         assert reached <= span.start < span.end <= len(text)
         assert text[span.start].isupper()
         reached = span.end
-
-
-# --- the seed documents ----------------------------------------------------------------------------
-
-
-@pytest.mark.skipif(not (_SHARED / "seeds").is_dir(), reason="needs the seed documents beside the project")
-def test_in_the_seed_documents() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in sorted((_SHARED / "seeds").glob("*.txt"))]
-    # India is never spoken of; China only in one document on its own, in another inside a sea.
-    assert not any(_inside("India", text) for text in texts)
-    assert [{inside for _, inside in _inside("China", text)} for text in texts] == [
-        set(), {"South China Sea"}, set(), set(), {None},
-    ]  # fmt: skip
-    assert {inside for text in texts for _, inside in _inside("Taiwan", text)} == {None}
-    assert {inside for text in texts for _, inside in _inside("Guinea", text)} == {"Papua New Guinea"}
-    assert "DPRK" in abbreviations("North Korea", texts)
-    assert "PIF" in abbreviations("Pacific Islands Forum", texts)
 
 
 @pytest.mark.parametrize("beside", [" " * 1_000_000, "\t" * 1_000_000, " \r" * 500_000])

@@ -45,19 +45,6 @@ def test_the_gold_of_the_seeds(seeds: Collection, shared: Path) -> None:
     passes(seeds, shared / "gold" / "seeds.jsonl")
 
 
-def test_what_they_said_about_taiwan(seeds: Collection, shared: Path) -> None:
-    answer = Chatbot(seeds).ask("What did they say about Taiwan?")
-    said = [verdict.document.id for verdict in answer.verdicts if verdict.verdict == "said"]
-    silent = [verdict.document.id for verdict in answer.verdicts if verdict.verdict == "silent"]
-    assert [id_[:3] for id_ in said] == ["001", "004"]
-    assert sorted(id_[:3] for id_ in silent) == ["000", "002", "003"]
-    assert answer.text.startswith("2 of 5 documents speak of Taiwan.")
-    assert [quote.document.id[:3] for quote in answer.quotes] == ["001", "001", "004"]
-    for quote in answer.quotes:
-        text = (shared / "seeds" / quote.document.id).read_bytes().decode()
-        assert text[quote.start : quote.end] == quote.text
-
-
 def chatbot(folder: Path, embedder: Embedder, **texts: str) -> Chatbot:
     """A chatbot over documents of these names and texts."""
     (folder / "documents").mkdir()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -290,15 +287,3 @@ def test_any_text_gives_a_date_or_none(text: str) -> None:
 )
 def test_hostile_texts_come_to_an_end(text: str) -> None:
     assert dates.find(text, {}) is None
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [("000", "2012-09-28"), ("001", "2024-05-31"), ("002", "2013-01-18"), ("003", None), ("004", None)],
-)
-def test_seeds(number: str, expected: str | None) -> None:
-    shared = Path(os.environ.get("ONTHERECORD_SHARED", Path(__file__).parents[2] / "shared"))
-    found = sorted((shared / "seeds").glob(f"{number}_*.txt"))
-    if not found:
-        pytest.skip(f"no seed documents under {shared}")
-    assert dates.find(found[0].read_text(encoding="utf-8"), {}) == expected

@@ -158,9 +158,9 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "When was the Rio de Janeiro meeting?",
     ),
     (
-        ("When did Clinton hold the news conference with Kishida?",),
+        ("When did Porter hold the news conference with Tanaka?",),
         "where?",
-        "Where did Clinton hold the news conference with Kishida?",
+        "Where did Porter hold the news conference with Tanaka?",
     ),
     (
         ("Will the United States mediate the territorial disputes?",),
@@ -387,7 +387,7 @@ WHOLE = [
     "What is Japan's GDP?",
     "Did they discuss tariffs?",
     "Which documents mention Gaza?",
-    "What did Kishida say at the 2013 news conference?",
+    "What did Tanaka say at the 2017 news conference?",
     "Iran?",
     "climate change",
     "Tell me about the quantum program",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eval.gold import GoldDate, GoldError, GoldQuestion, GoldQuote, GoldSpeaker, read, verify
-
-SHARED = Path(os.environ.get("ONTHERECORD_SHARED", Path(__file__).parents[2] / "shared"))
 
 GOOD: dict[str, Any] = {
     "id": "tea",
@@ -201,10 +198,8 @@ def test_a_speakers_quote_may_stand_anywhere_when_the_question_names_no_document
         verify((unnamed,), {"z.txt": "Coffee."})
 
 
-def test_the_shared_gold_fits_the_shared_documents() -> None:
-    if not (SHARED / "gold" / "seeds.jsonl").is_file():
-        pytest.skip(f"the shared documents are not at {SHARED} (set ONTHERECORD_SHARED)")
-    texts = {path.name: path.read_bytes().decode() for path in (SHARED / "seeds").iterdir()}
-    questions = read(SHARED / "gold" / "seeds.jsonl")
+def test_the_shared_gold_fits_the_shared_documents(shared: Path) -> None:
+    texts = {path.name: path.read_bytes().decode() for path in (shared / "seeds").iterdir()}
+    questions = read(shared / "gold" / "seeds.jsonl")
     assert {question.kind for question in questions} == {"topic", "fact", "who", "absent"}
     verify(questions, texts)

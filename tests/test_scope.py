@@ -17,8 +17,8 @@ from rag.scope import is_by
         ("Joe Biden", "Jill Biden", False),
         ("Antony Blinken", "Tony Blinken, U.S. Secretary of State", True),
         ("Jake Sullivan", "Mr. Sullivan", True),
-        ("Japan's minister", "Yoko Kamikawa, Japanese Foreign Minister", True),
-        ("Japan's minister", "Cho Tae-yeol, Foreign Minister", False),
+        ("Japan's minister", "Akiko Mori, Japanese Foreign Minister", True),
+        ("Japan's minister", "Park Min-jun, Foreign Minister", False),
         ("the United States", "John Kerry, U.S. Secretary of State", True),
         ("South Korea", "Governments of Japan and the Republic of Korea", True),
         ("the State Department", "U.S. State Department", True),
@@ -37,7 +37,7 @@ from rag.scope import is_by
         ("the chief executive officer", "Ann Bell, CEO", True),
         ("the CFO", "Ann Bell, Chief Financial Officer", True),
         ("the CFO", "Ann Bell, Chief Executive", False),
-        ("the Japanese FM", "Yoko Kamikawa, Japanese Foreign Minister", True),
+        ("the Japanese FM", "Akiko Mori, Japanese Foreign Minister", True),
         ("the French PM", "Ann Bell, Prime Minister of France", True),
         # together
         ("Bell", "Joan Lane, Ann Bell and Kim Min-su", True),
@@ -45,7 +45,7 @@ from rag.scope import is_by
         ("Grey", "Joan Lane, Ann Bell and Kim Min-su", False),
         ("Bell", "Joan Lane, friend of Ann Bell", False),
         # of one state and no other
-        ("the Korean foreign minister", "Yoko Kamikawa, Japanese Foreign Minister", False),
+        ("the Korean foreign minister", "Akiko Mori, Japanese Foreign Minister", False),
         ("the Korean foreign minister", "Kim Min-su, South Korean Foreign Minister", True),
         ("the South Korean foreign minister", "Kim Min-su, North Korean Foreign Minister", False),
     ],
@@ -55,8 +55,8 @@ def test_a_speaker_is_the_one_asked_for(asked: str, speaker: str | None, found: 
 
 
 def test_the_document_may_give_the_country_elsewhere() -> None:
-    text = "The foreign ministers Antony Blinken of the United States and Yoko Kamikawa of Japan met."
-    assert is_by("Japan's minister", "Yoko Kamikawa", text)
+    text = "The foreign ministers Antony Blinken of the United States and Akiko Mori of Japan met."
+    assert is_by("Japan's minister", "Akiko Mori", text)
     assert not is_by("Japan's minister", "Antony Blinken", text)
 
 

@@ -406,10 +406,3 @@ def test_real_answers_have_real_timelines(sample: Collection) -> None:
     ]
     assert timeline.first is not None
     assert any(formula.changed for formula in timeline.formulas)
-
-
-def test_a_formula_of_the_seeds_changed_a_word(seeds: Collection) -> None:
-    found = timeline_of(Chatbot(seeds).ask("What did they say about Taiwan?"))
-    assert found.first is not None and found.first.date == "2024-05-31"
-    [formula] = found.formulas
-    assert [(use.added_texts, use.dropped) for use in formula.uses] == [((), ()), (("in",), ("across",))]
