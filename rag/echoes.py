@@ -18,17 +18,23 @@ _LANDS = frozenset(
 _NOUNS = _LANDS | WATERS | TOWNS | TREATIES | ORGANS | INSTITUTIONS
 _NOUN = rf"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?:s|es)?"
 _NAMED = re.compile(rf"(?P<name>[A-Z][\w’-]*(?:[ -][A-Z][\w’-]*){{0,2}}) (?P<noun>(?i:{_NOUN}))\b")
+_WORD = re.compile(r"\w+")
 _REACH = 3000  # characters
 
 
-def echo_in(named: Set[str], sentences: Iterable[str]) -> str:
-    """The noun that most often follows a name, of which ``named`` are stems, in some sentences, or ""."""
-    found = Counter(
-        match["noun"].lower()
-        for sentence in sentences
-        for match in _NAMED.finditer(sentence)
-        if not named.isdisjoint(stems(match["name"]))
-    )
+def echo_in(named: Set[str], sentences: Iterable[str], *, exact: bool = False) -> str:
+    """The noun that most often follows a name, of which ``named`` are stems, in some sentences, or "".
+
+    exact: the name is that word alone, and nothing that is ever written small.
+    """
+    found: Counter[str] = Counter()
+    for sentence in sentences:
+        if exact and any(word.islower() and stem_of(word) in named for word in _WORD.findall(sentence)):
+            return ""
+        for match in _NAMED.finditer(sentence):
+            own = stems(match["name"])
+            if named >= frozenset(own) if exact else not named.isdisjoint(own):
+                found[match["noun"].lower()] += 1
     return min(found, key=lambda noun: (-found[noun], noun), default="")
 
 

@@ -1,4 +1,4 @@
-"""The written forms of a name in a collection: what it is short for, its state's other names, a surname."""
+"""The names in a question, and how a collection writes each: in full or short, as a state's, as a surname."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from index.collection import Collection, Match
+from index.documents import Span
 from index.words import stems
 from rag import aliases, states
 from rag.heads import GOVERNMENT, ORGANS
@@ -16,6 +17,23 @@ from rag.offices import OFFICES, TITLES
 _SHORT_NAME = 5  # letters
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
+
+
+def names_in(asked: str) -> list[Span]:
+    """The names in a topic: capitalised ones, and states however they are written."""
+    found = [part for name in aliases.names(asked) for part in _parted(name, asked)]
+    found += [span for span in states.found_in(asked) if not any(name.overlaps(span) for name in found)]
+    return sorted(found)
+
+
+def _parted(name: Span, asked: str) -> list[Span]:
+    """ "US-Japan-Korea" names three states; "Guinea-Bissau" is one."""
+    written = asked[name.start : name.end]
+    parts = [Span(name.start + m.start(), name.start + m.end()) for m in re.finditer(r"[^-–]+", written)]
+    several = len(parts) > 1 and not states.forms_of(written)
+    if several and all(states.forms_of(asked[part.start : part.end]) for part in parts):
+        return parts
+    return [name]
 
 
 def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ...]:

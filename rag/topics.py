@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import inf
@@ -16,7 +17,7 @@ from rag.dates import MONTH
 from rag.echoes import echo_in, is_taken_up
 from rag.families import family, inflected
 from rag.grammatical import is_grammatical
-from rag.name_forms import forms_in
+from rag.name_forms import forms_in, names_in
 from rag.ordinals import ORDINAL, written_forms
 from rag.wording import AUXILIARY
 
@@ -36,6 +37,14 @@ _OPEN_QUESTION = re.compile(rf"^the question: {AUXILIARY} ")
 # How much a sentence speaks of what stands before it, and of what it takes up by its last word.
 TAKEN_UP, AGAIN = 0.5, 0.8
 _NAME = 2.0
+# Nouns that say little without the word before them.
+_GENERAL = frozenset(
+    map(
+        stem_of,
+        """activities actions efforts issues matters measures policies programs projects situations areas
+        fields sectors systems processes operations initiatives affairs tasks purposes""".split(),
+    )
+)
 _TRUSTED_SIZE = 200  # passages
 _RARE = 5.0
 _NAMINGS = 40  # sentences read for the noun that follows a name
@@ -60,6 +69,7 @@ class Term:
     forms: the written forms of a name ("South Korea", "ROK"); none for an ordinary word, of which
     any word with one of the stems is a form. weight: how much the term tells, greater than 0.
     echo: the last word of a longer name, by which a text takes it up again ("the islands").
+    kind: for a general noun, stems of the word before it: without "cyber", activities are others.
     """
 
     words: str
@@ -67,6 +77,7 @@ class Term:
     forms: tuple[str, ...]
     weight: float
     echo: str = ""
+    kind: frozenset[str] = frozenset()
 
     @property
     def is_name(self) -> bool:
@@ -148,23 +159,32 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
     loose: take forms that may mean another state, too ("Korea" for South Korea).
     """
     asked = _OPEN_QUESTION.sub("", asked)
-    names = [name for name in _names(asked) if not _is_noun(asked[name.start : name.end], collection)]
+    names = [name for name in names_in(asked) if not _is_noun(asked[name.start : name.end], collection)]
     ordinals = [Span(*found.span()) for found in ORDINAL.finditer(asked)]
     ordinals = [one for one in ordinals if not any(name.overlaps(one) for name in names)]
     terms = [_name_term(asked[name.start : name.end], collection, loose=loose) for name in names]
     terms += [_ordinal_term(asked[one.start : one.end], collection) for one in ordinals]
-    terms += [
-        _word_term(asked, word, collection)
+    single = [
+        word
         for word in words(asked)
         if not (word.stop or is_grammatical(asked, word))
         and not any(taken.overlaps(word) for taken in (*names, *ordinals))
     ]
+    terms += _modified(asked, single, [_word_term(asked, word, collection) for word in single])
     distinct = tuple({term.stems: term for term in terms if term.stems}.values())
     between = asked
     for name in reversed(names):
         between = between[: name.start] + between[name.end :]
     listed = len(distinct) > 1 and all(term.forms for term in distinct) and _LISTING.fullmatch(between)
     return Topic(asked, distinct, any_of=bool(listed))
+
+
+def _modified(asked: str, single: Sequence[Word], terms: Sequence[Term]) -> Iterator[Term]:
+    """The terms of single words, those of general nouns with the word before them."""
+    for at, (word, term) in enumerate(zip(single, terms, strict=True)):
+        first = single[at - 1] if at else word
+        kind = word.stem in _GENERAL and asked[first.end : word.start] == " "
+        yield replace(term, kind=terms[at - 1].stems) if kind else term
 
 
 def cover(
@@ -191,7 +211,8 @@ def cover(
             names += term.is_name and taken_up > 0
             continue
         named += term.weight
-        share += strength * term.weight
+        other = term.kind and term.kind.isdisjoint(stems) and term.kind.isdisjoint(_stems(before))
+        share += (0.5 if other else 1.0) * strength * term.weight
         spoken = spoken or strength > 0.5
         names += term.is_name
     if topic.any_of:
@@ -300,29 +321,12 @@ def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: s
     return 1.0
 
 
-def _names(asked: str) -> list[Span]:
-    """The names in a topic: capitalised ones, and states however they are written."""
-    found = [part for name in aliases.names(asked) for part in _parted(name, asked)]
-    found += [span for span in states.found_in(asked) if not any(name.overlaps(span) for name in found)]
-    return sorted(found)
-
-
 def _is_noun(name: str, collection: Collection) -> bool:
     """Whether a capital makes no name: "Fahrpreisen", where the texts have other endings of the word."""
     stem = stem_of(name)
     if not name.isalpha() or collection.rarity(stem) < inf:
         return False
     return bool(inflected(stem, name.casefold(), collection))
-
-
-def _parted(name: Span, asked: str) -> list[Span]:
-    """ "US-Japan-Korea" names three states; "Guinea-Bissau" is one."""
-    written = asked[name.start : name.end]
-    parts = [Span(name.start + m.start(), name.start + m.end()) for m in re.finditer(r"[^-–]+", written)]
-    several = len(parts) > 1 and not states.forms_of(written)
-    if several and all(states.forms_of(asked[part.start : part.end]) for part in parts):
-        return parts
-    return [name]
 
 
 def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
@@ -336,7 +340,7 @@ def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
     return Term(name, stems, forms, weight, echo)
 
 
-def _echo(named: frozenset[str], collection: Collection) -> str:
+def _echo(named: frozenset[str], collection: Collection, *, exact: bool = False) -> str:
     """By which noun the collection takes a name up again that it gives with one."""
     sentences = (
         collection.text(match.document)[match.span.start : match.span.end]
@@ -344,7 +348,7 @@ def _echo(named: frozenset[str], collection: Collection) -> str:
         for _, group in collection.matches([stem])
         for match in group
     )
-    return echo_in(named, islice(sentences, _NAMINGS))
+    return echo_in(named, islice(sentences, _NAMINGS), exact=exact)
 
 
 def _key_stem(form: str, collection: Collection) -> str:
@@ -360,7 +364,7 @@ def _word_term(asked: str, word: Word, collection: Collection) -> Term:
         weight += _NAME  # a number is as telling as a name
     weight += _COMMONEST + collection.unusualness(written)
     rare = collection.size < _TRUSTED_SIZE or all(collection.rarity(stem) > _RARE for stem in kin)
-    return Term(written, kin, (), weight, _echo(kin, collection) if rare else "")
+    return Term(written, kin, (), weight, _echo(kin, collection, exact=True) if rare else "")
 
 
 def _ordinal_term(written: str, collection: Collection) -> Term:

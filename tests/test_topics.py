@@ -37,6 +37,10 @@ He said that nobody lived on the islands, which he called a pity.
 The Sorrel islands are larger. Fewer boats go there.
 
 Birk added that the islands had a lighthouse.""",
+    "bay.txt": """Work in the bay, 3 October 2022
+
+Warden Eva Reed said that Norland's fishing activities in the bay had grown.
+She said that Norland's dredging was another matter.""",
     "airlines.txt": """Fares, 1 August 2022
 
 Analyst Kim Birk said that U.S. airlines would raise their fares in the autumn.""",
@@ -82,6 +86,11 @@ def test_a_text_takes_a_name_up_by_its_noun(bot: Chatbot, topic: str) -> None:
     assert "were small" in words
     assert "nobody lived" in words
     assert "lighthouse" not in words
+
+
+def test_a_general_noun_means_the_kind_that_is_asked_for(bot: Chatbot) -> None:
+    assert not bot.ask("What did they say about Norland's fishing activities?").abstained
+    assert bot.ask("What did they say about Norland's cyber activities?").abstained
 
 
 @pytest.mark.parametrize("topic", ["the 4th anniversary", "the 30th anniversary", "American Airlines"])
