@@ -24,6 +24,20 @@ _HYPHENATED_INITIALS = re.compile(r"-(?:[A-Z]\.){2,}|(?<![A-Z]\.)(?:[A-Z]\.){2,}
 _CLOCK = re.compile(
     r"\b[ap]\.m\.(?=\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[A-Z][a-z]+\s+time\b))"
 )
+# Ordinals ("am 23. Juni", "im 19. Jahrhundert") and abbreviations (Duden; RAE) before a capital or a number.
+_MONTH_ABROAD = (
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni?|Juli?|August|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?"
+    r"|Dez(?:ember)?)"
+)
+_ORDINAL = re.compile(
+    r"(?:\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ss]eit|[Aa]b|den|dem|[Dd]er|[Dd]es|[Ii]m|beim|und|oder)\s|,\s|^|[-–/]\s?)"
+    rf"\d{{1,2}}\.(?=\s+(?:{_MONTH_ABROAD}\b|Jahrhundert|Jahrtausend|Weltkrieg|Lebensjahr|Geburtstag|Jahrestag"
+    r"|Legislaturperiode|Stock|Etage|Klasse|Spieltag|Runde|Auflage|Sitzung|Platz|Mal\b|Tag\b|Quartal))"
+)
+_SHORTENED = re.compile(
+    r"\b(?:Mio|Mrd|Tsd|bzw|ca|vgl|inkl|sog|Srta?|Sras?|Sres|Dña|Lic|Mme|Mlle|MM|EE)\.(?=\s+[A-ZÀ-Þ\d])"
+    r"|\b(?:Nr|Abs|Art|Ziff|Bd|pág|núm|art)\.(?=\s+\d)|(?<=\bEE\. )UU\.(?=\s+[a-zà-ÿ])"
+)
 _ELLIPSIS = re.compile(r"(?<!\.)(?<!\.\s)\.(?:\s?\.){2,}+(?=\s*[a-z\[(])")
 _WHOLE_PARENTHESIS = re.compile(r"\((?=[A-Z][^()]*[.!?]\))|(?<=[.!?])\)")
 _NEW_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||Q\s|[A-Z][A-Z .'’-]+:)")
@@ -154,6 +168,8 @@ def _ends_in(window: str, language: str) -> list[int]:
 def _shadow(raw: str) -> str:
     shadow = _HYPHENATED_INITIALS.sub(lambda m: m.group().replace(".", "x"), raw)
     shadow = _CLOCK.sub(lambda m: m.group().replace(".", "x"), shadow)
+    shadow = _ORDINAL.sub(lambda m: m.group().replace(".", "x"), shadow)
+    shadow = _SHORTENED.sub(lambda m: m.group().replace(".", "x"), shadow)
     shadow = _ELLIPSIS.sub(lambda m: m.group().replace(".", "x"), shadow)
     shadow = _WHOLE_PARENTHESIS.sub(" ", shadow)
     return shadow.replace("\n", " ").translate(_BLANK)

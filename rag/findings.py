@@ -21,6 +21,7 @@ from rag.presence import (
     read,
     sentences_of,
 )
+from rag.presence_abroad import read_abroad
 from rag.questions import Question
 from rag.remarks import is_remark
 from rag.scope import Scope, is_by, is_named, told_later
@@ -132,8 +133,11 @@ def _heard(number: int, document: Document) -> Iterator[Evidence]:
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
-    readings = _in_words_of(question.speaker, read(question, scope, collection))
-    present = presence(readings)
+    abroad = read_abroad(question, scope, collection)
+    readings, present = abroad or ([], 0.0)
+    if present < PRESENT:
+        readings = _in_words_of(question.speaker, read(question, scope, collection))
+        present = max(present, presence(readings))
     for wider in told_later(question, scope, collection) if present < PRESENT else ():
         elsewhere = _in_words_of(question.speaker, read(question, wider, collection))
         if presence(elsewhere) >= PRESENT:

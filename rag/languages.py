@@ -146,7 +146,10 @@ _SOUGHT: dict[str, tuple[tuple[Sought, str], ...]] = {
         ("person", r"誰|だれ|どなた"),
         ("place", r"どこ"),
         ("reason", r"なぜ|どうして|何故"),
-        ("number", r"いくつ|いくら|何人|何個|どのくらい|何回|何か国"),
+        (
+            "number",
+            r"いくつ|いくら|どのくらい|どれくらい|何(?:[ァ-ヴー]+|[%％]|[かカヶ]国|[人個回本台件枚頭社軒隻名歳倍割円点票])",
+        ),
         ("thing", r"何|どの|どう|どんな"),
         ("yes or no", r"か$"),
     ),
@@ -188,11 +191,14 @@ _SOUGHT: dict[str, tuple[tuple[Sought, str], ...]] = {
     ),
 }
 _OPENS = {
-    "fr": r"(?:que|qu'|qui|quand|où|pourquoi|combien|comment|quel(?:le)?s?|est-ce|ont-|a-t-|de quoi|selon) ?",
+    "fr": r"(?:(?:de|à|en|pour|dans|avec|depuis|par|sur|chez|contre) (?:quel\w*|qui|combien|quand)"
+    r"|que|qu'|qui|quand|où|pourquoi|combien|comment|quel(?:le)?s?|est-ce|ont-|a-t-|de quoi|selon) ?",
     "de": r"(?:was (?:wurde|wird|haben|hat|sagten?|sagt|sagen|ist|sind|war|meint\w*|erklärte|denkt|geschah)"
     r"|wer|wen|wem|wann|wo|warum|wieso|weshalb|wie|welche[rsnm]?|haben|hat|wurden?|werden|wird|ist|sind"
-    r"|in welche\w+) ",
-    "es": r"(?:¿|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|por qué|cuál(?:es)?|cómo)",
+    r"|(?:zu|an|in|auf|bei|mit|von|für|seit|ab|um|aus|nach|gegen|über|bis|durch|vor|unter)"
+    r" (?:wie|welche\w*|wann|wem|wen)) ",
+    "es": r"(?:¿|(?:de|a|en|para|con|desde|por|sobre|contra|hasta) (?:qué|quién|cuánt|cuál|cuándo|dónde)"
+    r"|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|por qué|cuál(?:es)?|cómo)",
 }
 _NOBODY = re.compile(
     r"(?:sie|man|ils|elles|on|ellos|ellas|les documents|die dokumente|los documentos"

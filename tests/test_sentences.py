@@ -20,6 +20,12 @@ def split(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Der Rat hat am 3. Mai 2 Mio. Euro bewilligt. Das galt im 19. Jahrhundert als viel.",
+            ["Der Rat hat am 3. Mai 2 Mio. Euro bewilligt.", "Das galt im 19. Jahrhundert als viel."],
+        ),
+        ("La Sra. Gómez citó la pág. 7. Nada más.", ["La Sra. Gómez citó la pág. 7.", "Nada más."]),
+        ("It was May 23. April was cold.", ["It was May 23.", "April was cold."]),
         ("He met U.S. Secretary Lee. It ended.", ["He met U.S. Secretary Lee.", "It ended."]),
         ("He lives in the U.S. The law passed.", ["He lives in the U.S.", "The law passed."]),
         (
