@@ -134,6 +134,7 @@ def _heard(number: int, document: Document) -> Iterator[Evidence]:
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
     abroad = read_abroad(question, scope, collection)
+    readings: Sequence[Reading]
     readings, present = abroad or ([], 0.0)
     if present < PRESENT:
         readings = _in_words_of(question.speaker, read(question, scope, collection))
