@@ -10,10 +10,11 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
 from rag import aliases, states
-from rag.heads import GOVERNMENT, ORGANS
+from rag.heads import GOVERNMENT, ORGANS, TREATIES
 from rag.lexicon import GIVEN_NAMES
 from rag.offices import OFFICES, TITLES
 
+_TURNED = (ORGANS | GOVERNMENT | TREATIES | {"statement", "report", "speech", "address"}) - {"group", "house"}
 _SHORT_NAME = 5  # letters
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
@@ -48,6 +49,7 @@ def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ..
     forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
     forms.update(dict.fromkeys(_without_title(name)))
     forms.update(dict.fromkeys(_of_its_state(name)))
+    forms.update(dict.fromkeys(_turned(name)))
     if not introductions and name.isupper() and name.isalpha():
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
@@ -79,6 +81,19 @@ def _of_its_state(name: str) -> Iterator[str]:
     yield from (f"{form} {rest}" for form in (state.forms if organ else alike))
     if state.kind == "bodies" and " " in rest:
         yield rest
+
+
+def _turned(name: str) -> Iterator[str]:
+    """ "Ministry of Trade" is "Trade Ministry", "State Department" is "Department of State"."""
+    what, of, whose = name.partition(" of ")
+    whose = whose.removeprefix("the ")
+    if of:
+        if not _TURNED.isdisjoint(what.lower().split()[-1:]) and " of " not in whose:
+            yield f"{whose} {what}"
+        return
+    *first, last = name.split()
+    if first and last.lower() in _TURNED:
+        yield from (f"{last} of {the}{' '.join(first)}" for the in ("", "the "))
 
 
 def _holding(own: Sequence[str], collection: Collection) -> Iterable[Match]:

@@ -40,7 +40,9 @@ _OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s", re.I)
 _NEVER = re.compile(r"(?!)")
 _ASKING = {
     "date": re.compile(
-        r"\b(?:date|day|year|month|time|take place|taken place|took place|happen(?:ed)?)\b", re.I
+        r"\b(?:date|day|year|month|time|take place|taken place|took place|happen(?:ed)?|occur(?:red)?"
+        r"|issued|carr(?:y|ied) out|conduct(?:ed)?)\b",
+        re.I,
     ),
     "place": re.compile(r"\b(?:place|city|country|town|location|venue|take)\b", re.I),
     "number": re.compile(r"\b(?:number|amount|total|long|often)\b", re.I),

@@ -41,6 +41,9 @@ Birk added that the islands had a lighthouse.""",
 
 Warden Eva Reed said that Norland's fishing activities in the bay had grown.
 She said that Norland's dredging was another matter.""",
+    "treaty.txt": """An old promise, 4 November 2022
+
+Envoy Kim Birk said that Norland would keep the promises of the May 4, 1990 Eastern Talks Joint Statement.""",
     "airlines.txt": """Fares, 1 August 2022
 
 Analyst Kim Birk said that U.S. airlines would raise their fares in the autumn.""",
@@ -91,6 +94,17 @@ def test_a_text_takes_a_name_up_by_its_noun(bot: Chatbot, topic: str) -> None:
 def test_a_general_noun_means_the_kind_that_is_asked_for(bot: Chatbot) -> None:
     assert not bot.ask("What did they say about Norland's fishing activities?").abstained
     assert bot.ask("What did they say about Norland's cyber activities?").abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the Joint Statement of the Eastern Talks issued?",
+        "When was the Eastern Talks Joint Statement issued?",
+    ],
+)
+def test_a_name_may_be_turned_round_and_its_date_need_no_verb(bot: Chatbot, question: str) -> None:
+    assert bot.ask(question).text.startswith("May 4, 1990 [1]")
 
 
 @pytest.mark.parametrize("topic", ["the 4th anniversary", "the 30th anniversary", "American Airlines"])
