@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag import languages
+from rag import followups_abroad, languages
 from rag.courtesies import peeled
 from rag.fragments import fragment, is_only_a_limit
 from rag.limits import Line, subject
@@ -84,9 +84,9 @@ def resolved(text: str, talk: Talk) -> str | None:
     line = Line.of(text).part(0)
     interjection = _INTERJECTION.match(line.folded)
     line = line.part(interjection.end() if interjection else 0)
-    foreign = languages.follow_up(line, languages.read(talk.last.searched))
+    foreign = _abroad(line, talk)
     if foreign:
-        return substituted(talk.last, topic=foreign)
+        return foreign
     plain = peeled(line)
     for rule in (_repeated, _asked_who, _asked_when, _asked_which):
         found = rule(plain, talk)
@@ -107,6 +107,15 @@ def resolved(text: str, talk: Talk) -> str | None:
     if trailing and not re.match(rf"(?:{ASKING}|{AUXILIARY})", plain.folded):
         return fragment(plain.part(0, trailing.start()), talk)
     return _did_they(plain, talk) or with_pronouns(plain, talk)
+
+
+def _abroad(line: Line, talk: Talk) -> str | None:
+    topic = followups_abroad.new_topic(line, languages.read(talk.last.searched))
+    return (
+        substituted(talk.last, topic=topic)
+        if topic
+        else followups_abroad.with_speaker(line, talk.last.speaker)
+    )
 
 
 def history(texts: Sequence[str], speakers: frozenset[str], newest: str | None) -> Talk:

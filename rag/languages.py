@@ -271,25 +271,6 @@ def read(text: str) -> Foreign | None:
     return None
 
 
-_FOLLOW_UP = {
-    "zh": r"(?:那|那么|那麼)?(?:关于|關於)?(?P<t>.+?)(?:呢|怎么样|怎麼樣)",
-    "ja": r"(?:では|じゃあ|それでは)?、?(?P<t>.+?)(?:については?|に関しては?|は)(?:どう.*)?",
-    "ko": r"(?:그럼|그러면|그리고)? ?(?P<t>.+?)(?:에 대해서?는?|에 관해서?는?|은|는)(?:요)?",
-    "fr": r"(?:et|ou) (?:(?:sur|à propos de|au sujet de|concernant|quant à|pour) )?(?P<t>.+)",
-    "de": r"(?:und|oder) (?:(?:über|zu|bezüglich|was ist mit) )?(?P<t>.+)",
-    "es": r"(?:y|e|o) (?:(?:sobre|de|acerca de|respecto a|qué hay de) )?(?P<t>.+)",
-}
-
-
-def follow_up(line: Line, last: Foreign | None) -> str | None:
-    """The new topic that a fragment names after a question in one of these languages."""
-    if last is None or last.language not in _FOLLOW_UP:
-        return None
-    line = Line(line.shown.lstrip("¿ "), line.folded.lstrip("¿ "))
-    match = re.fullmatch(_FOLLOW_UP[last.language], line.folded)
-    return line.part(*match.span("t")).shown if match else None
-
-
 # Question words of more languages, none of them an English word: such a question is a fact question.
 _OTHER = re.compile(
     r"(?:cosa|che cosa|chi|perché|dove|quando|quanti|quem|onde|o que|por que|quantos|wat|waar|wanneer"
@@ -301,7 +282,7 @@ _OTHER = re.compile(
 _WORDS = {
     "fr": r"[éèêçàùœ]|\b(?:le|la|les|de|du|des|sur|est|sont|ont|dit|ils|elle|un|une|qui|en|et)\b|qu'",
     "de": r"[äöüß]|\b(?:der|die|das|den|dem|über|zu|ist|sind|hat|haben|wurde|gesagt|sie|und|von|mit|ein|eine"
-    r"|im|sagte|wer|wann)\b",
+    r"|im|sagte|sagt|sagten|wer|wann|zum|zur|auf|für|vom|bei)\b",
     "es": r"[¿áéíóúñ]",
 }
 

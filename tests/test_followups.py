@@ -408,6 +408,39 @@ def test_a_follow_up_is_made_whole(history: tuple[str, ...], asked: str, searche
     assert (found.asked, found.searched) == (asked, searched)
 
 
+@pytest.mark.parametrize(
+    ("before", "asked", "searched"),
+    [
+        ("Was sagte Anna Müller zur Bahn?", "Und zum Wetter?", "Was sagte Anna Müller zur Wetter?"),
+        ("Was sagte Anna Müller zur Bahn?", "Was sagte sie zum Wetter?", "Was sagte Anna Müller zum Wetter?"),
+        ("Was sagte Anna Müller zur Bahn?", "Was sagten sie zum Wetter?", "Was sagten sie zum Wetter?"),
+        (
+            "Qu'a dit Anne Petit sur le port ?",
+            "Qu'a-t-elle dit sur la gare ?",
+            "Qu'a dit Anne Petit sur la gare?",
+        ),
+        (
+            "¿Qué dijo Ana Ruiz sobre la luz?",
+            "¿Y qué dijo sobre el agua?",
+            "Qué dijo Ana Ruiz sobre el agua?",
+        ),
+        (
+            "田中市長は鉄道について何と述べましたか？",
+            "彼女は港について何と述べましたか？",
+            "田中市長は港について何と述べましたか?",
+        ),
+        ("王明对铁路怎么说？", "他对港口怎么说？", "王明对港口怎么说?"),
+        (
+            "김철수는 철도에 대해 뭐라고 말했습니까?",
+            "그는 항구에 대해 뭐라고 말했습니까?",
+            "김철수는 항구에 대해 뭐라고 말했습니까?",
+        ),
+    ],
+)
+def test_whoever_spoke_is_he_or_she_in_any_language(before: str, asked: str, searched: str) -> None:
+    assert understand(asked, [before]).searched == searched
+
+
 @pytest.mark.parametrize("asked", WHOLE)
 @pytest.mark.parametrize(
     "history",
