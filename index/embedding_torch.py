@@ -21,7 +21,7 @@ from index.embedding_light import Array, LightEncoder, cores
 
 _PIECES_AT_ONCE = 2048  # fewer cost calls, more do not fit into a processor's cache
 _ROWS = 64  # the products are of a multiple of so many rows: oneDNN compiles a kernel for each size
-_KEYS = 32  # attention over any other multiple of keys takes half as long again
+_KEYS = 32  # attention over what is no multiple of it takes half as long again
 # What follows a product, as oneDNN names it.
 _Operation = tuple[str, list[float], str]
 _NOTHING: _Operation = ("none", [], "")
@@ -55,6 +55,8 @@ class TorchEncoder:
                     self._weights[name] = torch.ops.mkldnn._reorder_linear_weight(
                         self._weights[name], _PIECES_AT_ONCE
                     )
+        # One thread each, a setting of the thread that sets it; and kept, for each compiles its own kernels.
+        self._pool = ThreadPoolExecutor(cores(), initializer=torch.set_num_threads, initargs=(1,))
         # Keys after the end of a text; any stretch of it, so many before the middle as the text has.
         self._mask = torch.zeros(light.longest + _KEYS, dtype=kind)
         self._mask[light.longest :] = -torch.inf
@@ -65,14 +67,11 @@ class TorchEncoder:
         order = sorted(range(len(pieces)), key=lambda i: len(pieces[i]))
         vectors = np.empty((len(pieces), self._light.dimension), np.float32)
         groups = _groups(order, [len(ids) for ids in pieces])
-        # One thread each; the number of threads is a setting of the thread that sets it.
-        with ThreadPoolExecutor(cores(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
-            for group, found in zip(
-                groups, pool.map(lambda group: self._forward([pieces[i] for i in group]), groups), strict=True
-            ):
-                vectors[group] = found
-                if progress:
-                    progress(len(group))
+        done = self._pool.map(lambda group: self._forward([pieces[i] for i in group]), groups)
+        for group, found in zip(groups, done, strict=True):
+            vectors[group] = found
+            if progress:
+                progress(len(group))
         return vectors
 
     @torch.inference_mode()
@@ -117,19 +116,18 @@ class TorchEncoder:
     def _attended(self, projected: Tensor, sizes: Sequence[int]) -> Tensor:
         """Softmax attention within each text; projected: (rows, 3 x dimension), query, key, value.
 
-        The keys of a text are followed by the first of the next one, up to a number that is quick, and
-        a mask that hides these.
+        A text is taken together with the first of the next one, up to a size that is quick; a mask
+        hides their keys, and what becomes of their queries is left out.
         """
-        width = self._light.dimension
+        width, heads = self._light.dimension, self._light.heads
         attended = torch.zeros(len(projected), width, dtype=projected.dtype)
         for start, size, count in _alike(sizes):
             end, keys = start + size * count, -(-size // _KEYS) * _KEYS
-            query = projected[start:end, :width].view(count, size, self._light.heads, -1).transpose(1, 2)
-            windows = projected[start : end - size + keys, width:].unfold(0, keys, size)
-            key, value = windows.view(count, 2, self._light.heads, -1, keys).permute(1, 0, 2, 4, 3)
+            windows = projected[start : end - size + keys].unfold(0, keys, size)
+            query, key, value = windows.view(count, 3, heads, -1, keys).permute(1, 0, 2, 4, 3)
             mask = self._mask[self._light.longest - size :][:keys].expand(count, 1, 1, keys)
             found = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-            attended[start:end] = found.transpose(1, 2).reshape(size * count, width)
+            attended[start:end] = found[:, :, :size].transpose(1, 2).reshape(size * count, width)
         return attended
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import time
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ Note = Callable[[Document], str]  # what is to be kept with a document
 Progress = Callable[[int, int], object]  # files done, files in all; a file is done when it is stored
 # Long enough to fill batches of like length, short enough to lose little when interrupted.
 _PASSAGES_PER_COMMIT = 256
+_PASSAGES_AT_FIRST = 32  # so that there is soon something to embed
+_EMBEDDED_AT_ONCE = 2
 # What turns a document into passages and words; another version of it makes other ones.
 CHUNKING = "sentences-1"
 
@@ -94,16 +97,16 @@ class Intake:
         started = time.perf_counter()
         files = list({file.path: file for path in paths for file in self._files(path)}.values())
         self._drop_vanished(paths, {file.source for file in files})
-        # While one batch is embedded, which leaves Python free, the next is read and the last is stored.
-        with ThreadPoolExecutor(1) as embedding:
-            before: tuple[list[_Prepared], Future[Vectors]] | None = None
+        # While batches are embedded, which leaves Python free, the next is read and the last is stored;
+        # two at once, so that no processor waits for another at the end of a batch.
+        with ThreadPoolExecutor(_EMBEDDED_AT_ONCE) as embedding:
+            waiting: deque[tuple[list[_Prepared], Future[Vectors]]] = deque()
             for batch in self._batches(files):
-                vectors = embedding.submit(self._embedder.encode, _texts(batch))
-                if before:
-                    self._commit(*before)
-                before = batch, vectors
-            if before:
-                self._commit(*before)
+                if len(waiting) == _EMBEDDED_AT_ONCE:
+                    self._commit(*waiting.popleft())
+                waiting.append((batch, embedding.submit(self._embedder.encode, _texts(batch))))
+            while waiting:
+                self._commit(*waiting.popleft())
         self._progress(len(files), len(files))
         self.report.seconds = time.perf_counter() - started
         return self.report
@@ -194,15 +197,17 @@ class Intake:
     def _batches(self, files: Sequence[_File]) -> Iterator[list[_Prepared]]:
         """What is to be taken in of these files, in order, as much as is stored at a time."""
         batch: list[_Prepared] = []
+        enough = _PASSAGES_AT_FIRST
         for read, file in enumerate(files):
             self._progress(read - self._unstored, len(files))
             prepared = self._prepare(file)
             if prepared:
                 batch.append(prepared)
                 self._unstored += 1
-            if sum(len(entry.passages) for entry in batch) >= _PASSAGES_PER_COMMIT:
+            if sum(len(entry.passages) for entry in batch) >= enough:
                 yield batch
                 batch = []
+                enough = min(2 * enough, _PASSAGES_PER_COMMIT)
         if batch:
             yield batch
 

@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -13,7 +14,8 @@ import pytest
 from index.catalog import CatalogError
 from index.collection import Busy, Collection
 from index.database import Database
-from index.embedding import Embedder, ModelError
+from index.documents import Document
+from index.embedding import Embedder, ModelError, Vectors
 
 OSLO = "The ministers met in Oslo on 3 May 2021. They spoke of herring quotas in the North Sea."
 LIMA = "The delegates met in Lima on 9 June 2022. They agreed to protect the rain forest."
@@ -57,6 +59,36 @@ def test_a_second_add_of_an_unchanged_folder_embeds_nothing(folder: Path, tmp_pa
     second = collection.add([folder])
     assert (second.added, second.changed, len(second.unchanged), second.passages) == ([], [], 2, 0)
     assert counting.embedded == 0
+
+
+def test_files_are_read_while_others_are_embedded(tmp_path: Path) -> None:
+    """The first file is embedded while the second is read: each waits for the other to have begun."""
+    embedding, reading = Event(), Event()
+
+    class Waiting(Embedder):
+        def encode(
+            self,
+            texts: Sequence[str],
+            *,
+            fast: bool = True,
+            progress: Callable[[int], object] | None = None,
+        ) -> Vectors:
+            embedding.set()
+            assert reading.wait(60)
+            return super().encode(texts, fast=fast, progress=progress)
+
+    def note(document: Document) -> str:
+        if document.id == "1.md":
+            assert embedding.wait(60)
+            reading.set()
+        return ""
+
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for number in range(2):  # each fills the model's window 36 times
+        (folder / f"{number}.md").write_text("The harbour of the town was closed again. " * 1000)
+    report = Collection.create(tmp_path / "collection", Waiting()).add([folder], note=note)
+    assert report.added == [f"{number}.md" for number in range(2)]
 
 
 def test_changed_files_replace_and_vanished_ones_go(folder: Path, collection: Collection) -> None:
