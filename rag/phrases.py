@@ -68,9 +68,10 @@ def phrase_end(s: Sentence, first: int, last: int) -> int:
 
 
 def plural(head: str) -> bool:
-    """Is this head noun a plural of persons or states?"""
+    """Is this head noun a plural of persons, states or bodies?"""
+    one = head.removesuffix("s")
     return head in ("leaders", "men", "women", "sides", "countries", "nations") or (
-        head.endswith("s") and lexicon.is_role(head.rstrip("s"))
+        one != head and (lexicon.is_role(one.rstrip("s")) or one in lexicon.BODIES)
     )
 
 

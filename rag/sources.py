@@ -211,7 +211,8 @@ class Memory:
     def _head_name(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
         """The first name in the phrase that is neither a modifier nor hangs on a preposition."""
         body: Source | None = None
-        for spot in range(first, last):
+        # What stands behind the verb is not who acts: "The governments called | the Strait | vital and said".
+        for spot in range(first, phrase_end(s, first, last) if clause else last):
             mention = s.starts.get(spot)
             if mention is None:
                 continue

@@ -104,6 +104,7 @@ DIRECT = [
     ("“Is it safe?” Paul Grey asked.\n\n“It is safe,” Ana Torres said.\n\n“Are you sure?” Paul Grey asked.\n\n“Quite sure of it.”", "Quite sure", "Ana Torres"),
     ("Ana Torres spoke.\n\nThe river rose all night.\n\nIt fell again.\n\n“Nobody slept that night.”", "Nobody", None),
     # pronouns, titles and short forms
+    ("The two governments opposed tolls at sea, and said that they would wait.\n\nThe two governments called a quiet Dover Strait vital to trade. “It is safe,” they said.", "It is safe", "The two governments"),
     ("Mayor Ana Torres opened the bridge. “It is safe,” the mayor said.", "It is safe", "Ana Torres, Mayor"),
     ("Ana Torres and Paul Grey met. “It is safe,” Torres said.", "It is safe", "Ana Torres"),
     ("Ana Torres and Paul Grey met. “It is safe,” Mr Grey said.", "It is safe", "Paul Grey"),
