@@ -90,7 +90,7 @@ class Cast:
         if person is None:
             person = Person(tuple(name))
             self._index(person)
-        elif len(name) > len(person.name):
+        elif len(name) > len(person.name) or (person.name[0] == "M." and name[0] != "M."):
             person.name = tuple(name)
             self._index(person)
         title = without_honorific(role)
@@ -110,9 +110,9 @@ class Cast:
         for person in self._by_surname.get(surname(name), []):
             if _compatible(person.name, name) and self._agree(person, name, role):
                 return person
-        if len(name) == _TITLED and name[0] == "M.":  # Monsieur, where no given name begins so
-            bearers = self._by_surname.get(surname(name), [])
-            return bearers[0] if len(bearers) == 1 else None
+        bearers = self._by_surname.get(surname(name), [])
+        if len(bearers) == 1 and len(name) == _TITLED and "M." in (name[0], bearers[0].name[0]):
+            return bearers[0]  # "M. Morel": Monsieur, where no given name begins so
         mine = {word.lower() for word in name}
         for person in self._by_word.get(name[0].lower(), []):
             if {word.lower() for word in person.name} == mine:

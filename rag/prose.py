@@ -67,6 +67,8 @@ def flatten(document: Document) -> str:
     flat = flat.translate(
         {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2028: "\n", 0x2029: "\n", 0x0D: " ", 0x09: " "}
     )
+    if "``" in flat and "''" in flat:  # marks as TeX and the Penn Treebank write them
+        flat = flat.replace("``", " “").replace("''", "” ")
     flat = _LINK.sub(lambda found: f" {found[1]} {' ' * (len(found[2]) + 2)}", flat)
     return _MARKUP.sub(_spaces, flat)
 

@@ -35,6 +35,7 @@ _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _REFLEXIVE = {"himself": "m", "herself": "f"}
+_DEFINITE = frozenset("the la le el il der die".split())
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
 _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words", "response", "reply"}
@@ -326,7 +327,8 @@ class Memory:
 
     def _titled(self, low: Sequence[str], label: str, opening: str) -> Source | None:
         """The holder of a title, by name or, where no name is given, by the title in full."""
-        if low[0] not in ("the", "his", "her") and not lexicon.is_role(low[0]) and not opening[0].isupper():
+        definite = low[0] in _DEFINITE or low[0] in ("his", "her")
+        if not definite and not lexicon.is_role(low[0]) and not opening[0].isupper():
             return None
         holder = self._holder(low, label)
         if holder is not None or low[0] != "the":

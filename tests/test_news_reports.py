@@ -65,6 +65,10 @@ DIRECT = [
     ("Susanna Prince held a sign. “It is my turn,” she said.", "It is", "Susanna Prince"),
     ("His wife, Nell, keeps goats. “I never thought I would,” she said.", "I never", "Nell, wife"),
     ("Le maire Jean Morin est là. « Le pont est solide », a dit M. Morin.", "Le pont", "Jean Morin, maire"),
+    ("M. Morin attend. « Nous attendons », a dit M. Morin.\n\nLe maire, Jean Morin, est là.", "Nous", "Jean Morin, maire"),
+    ("La préfète, Ana Morin, est là.\n\n« Le port avance », a déclaré la préfète.", "Le port", "Ana Morin, préfète"),
+    # marks as TeX and the Penn Treebank write them
+    ("`` It is a circus , '' said Bob Reed . `` No tent is safe . ''", "No tent", "Bob Reed"),
     # whom a pronoun or a description means
     ("Ana Torres left.\n\nWhen I told this to Bob Reed, he put down his hat. “That old tent,” he said.", "That old", "Bob Reed"),
     ("Ana Torres ran the campaign of the candidate, Bob Reed. “We won,” she said.\n\nThe candidate himself said “we were lucky in the rain.”", "we were lucky", "Bob Reed, candidate"),
