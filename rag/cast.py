@@ -37,6 +37,11 @@ class Person:
         return surname(self.name)
 
     @property
+    def only_kin(self) -> bool:
+        """Does the document know the person as somebody's relative alone?"""
+        return len(self.name) == 1 and any(role.split()[-1] in lexicon.KIN for role in self.roles)
+
+    @property
     def label(self) -> str:
         """The name, and after a comma the first role that the document attaches to it.
 

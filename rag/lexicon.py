@@ -30,7 +30,7 @@ HONORIFICS = {
     "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "dame": "f", "lady": "f", "queen": "f",
     "princess": "f", "baroness": "f", "dr": "", "dr.": "", "prof": "", "prof.": "", "rev": "", "rev.": "",
     "monsieur": "m", "madame": "f", "mme": "f", "herr": "m", "frau": "f", "señor": "m", "señora": "f",
-    "don": "", "doña": "f", "sheikh": "m", "ayatollah": "m", "saint": "", "fr.": "m", "father": "m",
+    "doña": "f", "sheikh": "m", "ayatollah": "m", "saint": "", "fr.": "m", "father": "m",
     "sister": "f", "madam": "f", "hon.": "", "hon": "",
 }  # fmt: skip
 

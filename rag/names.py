@@ -12,9 +12,11 @@ from rag.prose import Token
 
 _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
 _JOINS = frozenset({"of", "for", "and", "to", "the", "&"})
-_JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers"})
+_JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers", "order"})
 _AFTER_ORDINAL = frozenset({"Lady", "Gentleman", "Minister", "Deputy", "Vice", "Sea", "Secretary"})
 _MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that are names of persons too
+# Nouns that open sentences, but within a run of capitals belong to a name: "Order of Police".
+_NOUNS = frozenset("police doctors lawyers prosecutors scientists researchers residents people fans".split())
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
 _LONGEST_PLAIN = 4  # words of a person's name without particles
 _LONGEST_NAME = 14  # tokens
@@ -102,7 +104,9 @@ def _run_end(words: Sequence[Token], start: int) -> int:
 def _breaks_run(words: Sequence[Token], index: int) -> bool:
     """Is this capitalised word no part of a name? "Le" is, before one: "Anne Le Bras"."""
     lowered = words[index].word.lower()
-    if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES or _within(words, index):
+    if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES or lowered in _NOUNS:
+        return False
+    if _within(words, index):
         return False
     particle = lowered in lexicon.PARTICLES and index + 1 < len(words)
     return not (particle and words[index + 1].word[0].isupper() and words[index + 1].quote < 0)
@@ -141,7 +145,8 @@ def _after_join(words: Sequence[Token], index: int, start: int) -> int:
         return 0
     if following.word == "the" and word in ("of", "for", "to") and index + 2 < len(words):
         return index + 2 if words[index + 2].word[0].isupper() else 0
-    return index + 1 if following.word[0].isupper() and _capital(words, index + 1) else 0
+    named = _capital(words, index + 1) or following.word.lower() in _NOUNS
+    return index + 1 if following.word[0].isupper() and named else 0
 
 
 def _is_title(words: Sequence[Token], index: int) -> bool:
@@ -224,6 +229,8 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
     last = -1
     for index, word in enumerate(lowered):
         titled = lexicon.is_role(word) or word in lexicon.HONORIFICS or word.endswith("-elect")
+        if word == "dean" and index and index == len(lowered) - 2:
+            continue  # "President Dean Angell"
         if titled and not (index + 1 < len(lowered) and lowered[index + 1] in lexicon.NOT_TITLES_BEFORE):
             last = index
     if last < 0:

@@ -103,7 +103,11 @@ class Memory:
                 continue
             if source.kind == "person":
                 people.append((source, mention))
-            elif source.kind == "body" and not mention.possessive and not self._used_as_adjective(s, mention):
+            elif (
+                source.kind == "body"
+                and not mention.possessive
+                and not (mention.last < len(s.words) and self._modifies(s, mention, False))
+            ):
                 self.attend_body(source, s.paragraph)
         for one, other in pairwise(people):
             if one[0].person and other[0].person and s.low[one[1].last : other[1].first] == ["and"]:
@@ -178,7 +182,7 @@ class Memory:
             return self.pronoun(words.PRONOUNS[word], s, first)
         if word in words.FIRST_PERSON:
             return None
-        if last - first == _A_WORD_MORE and word == "the" and s.low[first + 1] in lexicon.DEMONYMS:
+        if last - first in (_A_WORD_MORE, _SHORT) and word == "the" and s.low[last - 1] in lexicon.DEMONYMS:
             return self._same_again(s.low[first:last], s.paragraph)
         return (
             self._written(s, first, last)
@@ -252,9 +256,6 @@ class Memory:
         if word.endswith("s") and governs and governs[0] in words.DETERMINERS:
             return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
-
-    def _used_as_adjective(self, s: Sentence, mention: Mention) -> bool:
-        return mention.last < len(s.words) and self._modifies(s, mention, False)
 
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
@@ -342,8 +343,8 @@ class Memory:
         if focus is None or focus.person is None or "of" in low or "for" in low:
             return None
         head = head_of(low)
-        if _only_kin(focus.person) and head not in lexicon.KIN:
-            others = (one for one, _ in self._people if one.person and not _only_kin(one.person))
+        if focus.person.only_kin and head not in lexicon.KIN:
+            others = (one for one, _ in self._people if one.person and not one.person.only_kin)
             return next(others, None)  # "The singer" after her mother spoke
         theirs = any(head in known.lower().split() for known in focus.person.roles)
         recent = {id(source.person) for source, where in self._people if where >= paragraph - 1}
@@ -391,11 +392,6 @@ class Memory:
         if focus is not None and any(holder is focus.person for holder in holders):
             return focus
         return Source(label, "someone")
-
-
-def _only_kin(person: Person) -> bool:
-    """Does the document know the person as somebody's relative alone?"""
-    return len(person.name) == 1 and any(role.split()[-1] in lexicon.KIN for role in person.roles)
 
 
 def _bare(source: Source) -> str:

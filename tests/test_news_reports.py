@@ -67,6 +67,9 @@ DIRECT = [
     ("Le maire Jean Morin est là. « Le pont est solide », a dit M. Morin.", "Le pont", "Jean Morin, maire"),
     ("M. Morin attend. « Nous attendons », a dit M. Morin.\n\nLe maire, Jean Morin, est là.", "Nous", "Jean Morin, maire"),
     ("La préfète, Ana Morin, est là.\n\n« Le port avance », a déclaré la préfète.", "Le port", "Ana Morin, préfète"),
+    ("Ana Torres left. In a letter to Reed, the Utah Democrat said it was “a circus of vanities.”", "a circus", "Ana Torres"),
+    ("Fraternal Order of Police President Dean Reed was calm: “I will believe it when I see it.”", "I will", "Dean Reed, Fraternal Order of Police President"),
+    ("“It is a circus,” manager Don Reed said.", "It is", "Don Reed, manager"),
     # marks as TeX and the Penn Treebank write them
     ("`` It is a circus , '' said Bob Reed . `` No tent is safe . ''", "No tent", "Bob Reed"),
     # whom a pronoun or a description means
