@@ -33,6 +33,7 @@ __all__ = ["Catalog", "CatalogError", "Damaged", "Generation", "Outdated", "Row"
 # Separates the sentences of a passage in the word index; no stem is spelled like it.
 SENTENCE_MARK = "¶"
 _AT_ONCE = 20_000  # rows of vectors
+_TEXTS_AT_ONCE = 200
 
 
 class Outdated(CatalogError):
@@ -339,14 +340,26 @@ class Catalog:
         for sentences, body in rows:
             yield np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist(), body.split(SENTENCE_MARK)
 
-    def holding(self, word: str) -> list[int]:
-        """The numbers of the documents whose text or title has these characters; of a-z in either case."""
+    def holding(self, word: str, after: int = 0) -> list[int]:
+        """The numbers above ``after`` of the documents whose text or title has these characters; of a-z in
+        either case."""
         pattern = "%" + re.sub(r"([\\%_])", r"\\\1", word) + "%"
         rows = self._database.execute(
-            "SELECT number FROM documents WHERE text LIKE ?1 ESCAPE '\\' OR title LIKE ?1 ESCAPE '\\'",
-            (pattern,),
+            "SELECT number FROM documents"
+            " WHERE number > ?2 AND (text LIKE ?1 ESCAPE '\\' OR title LIKE ?1 ESCAPE '\\')",
+            (pattern, after),
         )
         return [number for (number,) in rows]
+
+    def texts(self, after: int = 0) -> Iterator[tuple[int, str, list[list[int]]]]:
+        """Of the documents numbered above ``after``, in order: number, text, places of sentences (n, 2)."""
+        while rows := self._database.execute(
+            "SELECT number, text, sentences FROM documents WHERE number > ? ORDER BY number LIMIT ?",
+            (after, _TEXTS_AT_ONCE),
+        ):
+            after = rows[-1][0]
+            for number, text, sentences in rows:
+                yield number, text, np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist()
 
     def vocabulary(self, prefix: str) -> list[str]:
         """Every word of the collection that begins with ``prefix``."""

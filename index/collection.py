@@ -214,8 +214,12 @@ class Collection:
         return frozenset.intersection(*(frozenset(documents.tolist()) for documents in holding))
 
     def holding(self, word: str) -> frozenset[int]:
-        """The documents in whose text or title a word stands anywhere, be it in furniture or a label."""
-        return frozenset(self._catalog.holding(word))
+        """The documents in whose text or title a word stands anywhere, be it in furniture or a label.
+
+        Among them can be some with only other forms of the word or, in a small collection, with a longer
+        word that holds it.
+        """
+        return frozenset(self._index().documents_with(word) & self._cards.keys())
 
     def vocabulary(self, prefix: str) -> list[str]:
         """Every stem of the collection that begins with ``prefix``."""

@@ -1,7 +1,7 @@
 """The indexes on the disk: each generation is a new file beside the old, described in the catalog.
 
 It holds the dense index as faiss writes it, the passages' numbers and documents, and the postings of
-their words, each array where the last bytes of the file say.
+their words and of those outside all sentences, each array where the last bytes of the file say.
 
 A file is written, brought to the disk, given its name, and only then entered in the catalog's
 manifest with its size and SHA-256, in one transaction. Whatever a crash leaves is either not in the
@@ -25,6 +25,7 @@ import numpy.typing as npt
 
 from index.catalog import Catalog, Damaged, Generation
 from index.dense import Numbers, Partitions, sample_size
+from index.outside import outside
 from index.postings import Postings
 
 Array = npt.NDArray[Any]
@@ -37,6 +38,7 @@ PENDING = 1_000
 _PENDING_SHARE = 0.02
 _LIVE = 0.8  # of the rows of the postings; with fewer they are made anew
 _WORDS_AT_ONCE = 250_000  # passages, some 2 kB of memory each
+_OUTSIDE = "outside/"  # before the names of the arrays of such words
 _ALIGNED, _CONTENTS = 64, 4096  # bytes
 _RETRAIN_AT = 3  # times the size at which the partitions were chosen
 
@@ -63,8 +65,9 @@ def publish(catalog: Catalog, folder: Path, weights: str, exact_up_to: int) -> G
     sweep(catalog, folder)
     made = Generation(0, None, 0, "", 0, 0, 0, 0, weights)
     if size > exact_up_to:
-        index, postings, trained = _extended(catalog, folder, size) or _built(catalog, size)
-        arrays = {**_owned(catalog), **postings.arrays}
+        index, postings, others, trained = _extended(catalog, folder, size) or _built(catalog, size)
+        outside_arrays = {_OUTSIDE + name: values for name, values in others.arrays.items()}
+        arrays = {**_owned(catalog), **postings.arrays, **outside_arrays}
         try:
             made = _written(index, arrays, folder, replace(made, trained=trained))
         except OSError:
@@ -106,12 +109,17 @@ def verify(folder: Path, generation: Generation) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A generation mapped into memory; numbers and documents (n,) of its passages, ascending."""
+    """A generation mapped into memory; numbers and documents (n,) of its passages, ascending.
+
+    outside: the words of documents that stand in no sentence; None in a generation that an earlier
+    version has published.
+    """
 
     partitions: Partitions
     numbers: Numbers
     documents: Numbers
     postings: Postings
+    outside: Postings | None
 
 
 def opened(folder: Path, generation: Generation) -> Opened:
@@ -119,8 +127,15 @@ def opened(folder: Path, generation: Generation) -> Opened:
     file = verify(folder, generation)
     try:
         arrays = _mapped(file)
+        others = {
+            name.removeprefix(_OUTSIDE): arrays.pop(name) for name in [*arrays] if name.startswith(_OUTSIDE)
+        }
         found = Opened(
-            Partitions.mapped(file), arrays.pop("passages"), arrays.pop("documents"), Postings(arrays)
+            Partitions.mapped(file),
+            arrays.pop("passages"),
+            arrays.pop("documents"),
+            Postings(arrays),
+            Postings(others) if others else None,
         )
     except (ValueError, KeyError) as error:
         raise Damaged(f"{file} was written by another version: {error}") from error
@@ -129,7 +144,8 @@ def opened(folder: Path, generation: Generation) -> Opened:
     return found
 
 
-Indexes = tuple[Partitions, Postings, int]  # the last: how many passages the partitions were chosen for
+# Vectors, words, words outside the sentences, and how many passages the partitions were chosen for.
+Indexes = tuple[Partitions, Postings, Postings, int]
 
 
 def _built(catalog: Catalog, size: int) -> Indexes:
@@ -138,7 +154,7 @@ def _built(catalog: Catalog, size: int) -> Indexes:
     index = Partitions.trained(sample, size)
     for numbers, _, vectors in catalog.vectors():
         index.add(numbers, vectors)
-    return index, _postings(catalog), size
+    return index, _postings(catalog), outside(catalog), size
 
 
 def _postings(catalog: Catalog, after: int = 0) -> Postings:
@@ -155,7 +171,8 @@ def _extended(catalog: Catalog, folder: Path, size: int) -> Indexes | None:
     if current.file is None or size > _RETRAIN_AT * current.trained:
         return None
     try:
-        postings = opened(folder, current).postings.without(catalog.removed())
+        known = opened(folder, current)
+        postings = known.postings.without(catalog.removed())
     except Damaged:
         return None
     if postings.live.mean() < _LIVE:
@@ -165,7 +182,10 @@ def _extended(catalog: Catalog, folder: Path, size: int) -> Indexes | None:
     for numbers, _, vectors in catalog.vectors(after=current.newest):
         index.add(numbers, vectors)
     postings = postings.with_more(_postings(catalog, current.newest))
-    return (index, postings, current.trained) if len(index) == size else None
+    others = known.outside
+    newer = outside(catalog, int(others.numbers[-1]) if others and len(others) else 0)
+    others = others.with_more(newer) if others else newer
+    return (index, postings, others, current.trained) if len(index) == size else None
 
 
 def _owned(catalog: Catalog) -> dict[str, Array]:

@@ -17,6 +17,8 @@ from index.catalog import Catalog, Damaged, Generation
 from index.dense import Exact, Numbers, Partitions, merged
 from index.embedding import Vectors
 from index.lexical import Lexical
+from index.postings import Postings
+from index.words import stems
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ class Nearest:
         self._documents: list[Numbers] = []
         self._newest = 0
         self._removed = np.empty(0, np.int64)
+        self._outside: Postings | None = None
 
     def update(self) -> None:
         """Take up what has been committed since; costs what has changed, not what there is."""
@@ -88,6 +91,21 @@ class Nearest:
             )
         ]
 
+    def documents_with(self, word: str) -> set[int]:
+        """The documents in whose text or title a word may stand anywhere, gone ones among them."""
+        known = stems(word)
+        if self._outside is None or not known or not len(self._outside):
+            return set(self._catalog.holding(word))
+        outside = self._outside
+        each = (
+            {
+                *self.owners(self.words.holding([stem])).tolist(),
+                *outside.numbers[outside.rows_with([stem], 1)].tolist(),
+            }
+            for stem in known
+        )
+        return set.intersection(*each).union(self._catalog.holding(word, after=int(outside.numbers[-1])))
+
     def passages_of(self, documents: Container[int]) -> Numbers:
         """The numbers of the passages of these documents."""
         wanted = np.fromiter(documents, np.int64)
@@ -98,7 +116,7 @@ class Nearest:
         return np.concatenate(chosen) if chosen else np.empty(0, np.int64)
 
     def _open(self, current: Generation) -> None:
-        self._partitions = self._added = None
+        self._partitions = self._added = self._outside = None
         self._numbers, self._documents = [], []
         self._newest = 0
         self.words.open(None)
@@ -109,6 +127,7 @@ class Nearest:
                 self._partitions, self._newest = found.partitions, current.newest
                 self._numbers, self._documents = [found.numbers], [found.documents]
                 self.words.open(found.postings)
+                self._outside = found.outside
             except Damaged as damage:
                 self.is_damaged = True
                 # The vectors are in the catalog: the answers are the same, and take longer.

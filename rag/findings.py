@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from index.collection import Collection
@@ -25,7 +25,15 @@ from rag.presence_abroad import read_abroad
 from rag.questions import Question
 from rag.remarks import is_remark
 from rag.scope import Scope, is_by, is_named, told_later
-from rag.selection import DOCUMENTS_HEARD, Evidence, attributed, first_documents, spread, strongest
+from rag.selection import (
+    DOCUMENTS_HEARD,
+    QUOTES_A_DOCUMENT,
+    Evidence,
+    attributed,
+    first_documents,
+    spread,
+    strongest,
+)
 from rag.speakers import attribute, statements
 from rag.spoken import COMPARED, by_words
 from rag.topics import Topic, cover, topic_of
@@ -95,18 +103,40 @@ def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def by_speaker(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What a speaker is on record with in scope, whatever it is about."""
     asked = question.speaker or ""
+    where = scope.numbers if scope.is_limited else None
+    return collection.remembered(
+        ("by speaker", asked, where), lambda: _by_speaker(asked, scope.numbers, collection)
+    )
+
+
+def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> Findings:
     # The name that opens a turn, or stands in the title, is in no sentence.
     called = [asked, written_out(asked), *states.governed_from(asked)]
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
-    named = frozenset[int]().union(*map(collection.holding, last)) & scope.numbers
+    named = frozenset[int]().union(*map(collection.holding, last)) & numbers
     evidence: list[Evidence] = []
     for number in sorted(named)[:DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
         theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
-        evidence += [one for one in _heard(number, document) if one.speaker in theirs]
+        evidence += _first_heard(number, document, theirs)
     known = frozenset(number for number in named if is_named(asked, collection.text(number)))
     return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
+
+
+def _first_heard(number: int, document: Document, theirs: Set[str | None]) -> list[Evidence]:
+    """Of what these speakers are on record with, no more than can be quoted."""
+    if not theirs:
+        return []
+    kept: list[Evidence] = []
+    heard: Counter[str | None] = Counter()
+    for one in _heard(number, document):
+        if one.speaker in theirs:
+            heard[one.speaker] += 1
+            kept.append(one)
+            if min(heard[speaker] for speaker in theirs) >= QUOTES_A_DOCUMENT:
+                break
+    return kept
 
 
 def on_occasion(scope: Scope, collection: Collection) -> Findings:

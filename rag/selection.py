@@ -12,7 +12,7 @@ from rag.quotes import Voice
 from rag.speakers import attribute, statements
 
 DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
-_QUOTES_A_DOCUMENT = 6
+QUOTES_A_DOCUMENT = 6
 _QUOTES = 24
 
 
@@ -68,6 +68,6 @@ def strongest(evidence: Sequence[Evidence]) -> list[Evidence]:
     kept: list[Evidence] = []
     ordered = sorted(evidence, key=lambda found: found.document)
     for _, group in groupby(ordered, key=lambda found: found.document):
-        kept += sorted(group, key=lambda found: (-found.score, found.span))[:_QUOTES_A_DOCUMENT]
+        kept += sorted(group, key=lambda found: (-found.score, found.span))[:QUOTES_A_DOCUMENT]
     kept = sorted(kept, key=lambda found: (-found.score, found.document, found.span))[:_QUOTES]
     return sorted(kept, key=lambda found: (found.document, found.span))

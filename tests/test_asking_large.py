@@ -61,6 +61,42 @@ def test_postings_and_word_index_hold_the_same(sample: Collection, published: Co
     assert set(both) == {*sample.passages_with(["japan"]), *sample.passages_with(["peac"])}
 
 
+def test_a_name_is_found_wherever_it_stands_without_reading_every_text(
+    tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generations, "EXACT_UP_TO", 0)
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    texts = {
+        "label.txt": "MS. KOWALCZYK:  The harbour will be dredged.\n\nMR. BRUN:  When will it be dredged?\n",
+        "sentence.txt": "The minister thanked Kowalczyk for the new harbour.",
+        "caption.md": "# Harbour\n\nThe harbour opened.\n\n![Ida Kowalczyk](ida.jpg)\n",
+        "neither.txt": "The harbour was closed for a day.",
+    }
+    for name, text in texts.items():
+        (docs / name).write_text(text, encoding="utf-8")
+    collection = Collection.create(tmp_path / "collection", embedder)
+    collection.add([docs])
+    searched: list[tuple[str, int]] = []
+    scan = Catalog.holding
+    monkeypatch.setattr(
+        Catalog,
+        "holding",
+        lambda self, word, after=0: searched.append((word, after)) or scan(self, word, after),
+    )
+    expected = {collection.number(name) for name in ("label.txt", "sentence.txt", "caption.md")}
+    assert collection.holding("Kowalczyk") == expected
+    assert all(after == len(texts) for _, after in searched), "only what came after the index is read"
+    assert collection.holding("Brun") == {collection.number("label.txt")}
+    assert collection.holding("Nobody") == frozenset()
+    (docs / "later.txt").write_text("Ida Kowalczyk came later.", encoding="utf-8")
+    (docs / "sentence.txt").unlink()
+    collection.add([docs])
+    found = {collection.cards[number].id for number in collection.holding("Kowalczyk")}
+    assert found == {"label.txt", "caption.md", "later.txt"}
+    collection.close()
+
+
 @pytest.mark.parametrize("asked", TOPICS)
 def test_no_sentence_speaks_more_than_its_bound(sample: Collection, asked: str) -> None:
     topic = topic_of(asked, sample)
