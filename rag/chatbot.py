@@ -193,6 +193,7 @@ class Chatbot:
                 speaker=found.speaker,
                 voice=found.voice,
                 score=min(1.0, found.score),
+                reworded=found.reworded,
             )
             for number, found in enumerate(ordered, start=1)
         )

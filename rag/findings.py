@@ -14,16 +14,14 @@ from rag import states
 from rag.offices import written_out
 from rag.presence import (
     CLOSE_TO_BEST,
-    PASSAGES_READ,
     PRESENT,
     Reading,
     presence,
     read,
-    sentences_of,
 )
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
-from rag.remarks import is_remark
+from rag.rewordings import by_meaning, by_synonyms, confirmed
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
@@ -35,11 +33,9 @@ from rag.selection import (
     strongest,
 )
 from rag.speakers import attribute, statements
-from rag.spoken import COMPARED, by_words
-from rag.topics import Topic, cover, topic_of
+from rag.spoken import by_words
+from rag.topics import topic_of
 
-_NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
-_VERY_NEAR = 0.62  # cosine, of a sentence in other words
 _FEW_WORDS = 6
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
@@ -213,10 +209,11 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         ("by words", topic, where, asking), lambda: by_words(topic, collection, where, asking=asking)
     )
     certain, likely = ([Evidence(*one) for one in each] for each in (words.certain, words.likely))
+    certain += by_synonyms(topic, scope, {found.document for found in certain}, collection, asking=asking)
     spoken = {found.document for found in certain}
-    near = _by_meaning(question, topic, scope, collection)
+    near = by_meaning(question, topic, scope, collection)
     others = [*(found for found in likely if found.document not in spoken), *near]
-    evidence = [*certain, *_confirmed(topic, others, spoken, collection)]
+    evidence = [*certain, *confirmed(topic, others, spoken, collection)]
     if not question.speaker:
         shown = strongest(spread(evidence, collection))
         return _of(attributed(shown, collection), evidence, words.named)
@@ -256,37 +253,3 @@ def _together(each: Sequence[Findings]) -> Findings:
 def _of(shown: Iterable[Evidence], evidence: Iterable[Evidence], named: Iterable[int] = ()) -> Findings:
     said = frozenset(found.document for found in evidence)
     return Findings(tuple(strongest(list(shown))), said, frozenset(named) - said)
-
-
-def _by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
-    """Sentences near the topic; a name has no other words, so a sentence without it is left out."""
-    if all(term.forms for term in topic.terms):
-        return []
-    within = scope.numbers if scope.is_limited else None
-    near = []
-    for hit in collection.search(topic.words, PASSAGES_READ, within=within):
-        document = hit.passage.document
-        for span in sentences_of(hit.passage):
-            sentence = document.text[span.start : span.end]
-            lacks_names = cover(topic, sentence, frozenset(stems(sentence)), document.title).lacks_names
-            if not (lacks_names or is_remark(sentence, asking=bool(question.speaker))):
-                near.append(Evidence(collection.number(document.id), span, 0.0))
-    return near
-
-
-def _confirmed(
-    topic: Topic, doubtful: Sequence[Evidence], spoken: set[int], collection: Collection
-) -> list[Evidence]:
-    """Of sentences that hold some or nothing of the topic those that mean it."""
-    distinct = {(found.document, found.span): found for found in reversed(doubtful)}
-    chosen = sorted(distinct.values(), key=lambda found: (-found.score, found.document, found.span))
-    chosen = [found for found in chosen if found.score or found.document not in spoken][:COMPARED]
-    if not chosen:
-        return []
-    texts = [collection.text(found.document)[found.span.start : found.span.end] for found in chosen]
-    cosines = collection.sentence_vectors(texts) @ collection.query_vector(topic.words)
-    return [
-        replace(found, score=max(found.score, float(cosine)))
-        for found, cosine in zip(chosen, cosines, strict=True)
-        if cosine >= (_NEAR if found.score else _VERY_NEAR)
-    ]

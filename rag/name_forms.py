@@ -13,6 +13,7 @@ from rag import aliases, states
 from rag.heads import GOVERNMENT, ORGANS, TREATIES
 from rag.lexicon import GIVEN_NAMES
 from rag.offices import OFFICES, TITLES
+from rag.synonyms import names_of
 
 _TURNED = (ORGANS | GOVERNMENT | TREATIES | {"statement", "report", "speech", "address"}) - {"group", "house"}
 _SHORT_NAME = 5  # letters
@@ -47,7 +48,7 @@ def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ..
         for match in islice(_holding(stems(name), collection), _INTRODUCTIONS)
     ]
     forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
-    forms.update(dict.fromkeys(_without_title(name)))
+    forms.update(dict.fromkeys((*_without_title(name), *names_of(name))))
     forms.update(dict.fromkeys(_of_its_state(name)))
     forms.update(dict.fromkeys(_turned(name)))
     if not introductions and name.isupper() and name.isalpha():

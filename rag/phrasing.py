@@ -15,7 +15,7 @@ _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』
 
 
 def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, scope: Scope) -> str:
-    """ "2 of 5 documents speak of Taiwan." and the quotes."""
+    """ "2 of 5 documents speak of Taiwan.", which quotes do so in other words, and the quotes."""
     said = len(found.said)
     one = said == 1
     count = f"{'At least ' if found.partial else ''}{said} of {_documents(len(scope.numbers))}{scope.words}"
@@ -34,7 +34,18 @@ def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, s
     shown = len({quote.document.id for quote in quotes})
     if shown < said:
         opening += f" Quoted are {shown} of them."
+    opening += _reworded(quotes)
     return "\n".join([opening, "", *map(line, quotes)])
+
+
+def _reworded(quotes: Sequence[Quote]) -> str:
+    """Which quotes speak of the topic in other words than those asked, and in which where it is known."""
+    parts = [
+        f"“{' '.join(quote.reworded.split())}” [{quote.number}]" if quote.reworded else f"[{quote.number}]"
+        for quote in quotes
+        if quote.reworded is not None
+    ]
+    return f" In other words: {', '.join(parts)}." if parts else ""
 
 
 def fact_answer(facts: Mapping[str, int], quotes: Sequence[Quote]) -> str:

@@ -30,6 +30,8 @@ class Quote:
 
     number: counts from 1 within an answer; ``[number]`` in the answer's text refers to it.
     score: calibrated probability in [0, 1] that the stretch answers the question.
+    reworded: the stretch speaks of the topic in other words than those asked, which are these, or ""
+        where the whole of it means the topic; None where it holds the words.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Quote:
     speaker: str | None
     voice: Voice
     score: float
+    reworded: str | None = None
 
     @property
     def text(self) -> str:

@@ -18,13 +18,17 @@ _QUOTES = 24
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that bears on the question; ``document`` is its number in the catalog."""
+    """A sentence that bears on the question; ``document`` is its number in the catalog.
+
+    reworded: as of a quote.
+    """
 
     document: int
     span: Span
     score: float
     speaker: str | None = None
     voice: Voice = "narration"
+    reworded: str | None = None
 
 
 def first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -12,7 +12,7 @@ from math import inf
 from index.collection import Collection
 from index.documents import Span
 from index.words import Word, stem_of, words
-from rag import aliases, states
+from rag import aliases, states, synonyms
 from rag.dates import MONTH
 from rag.echoes import echo_in, is_taken_up
 from rag.families import family, inflected
@@ -322,7 +322,9 @@ def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: s
 
 
 def _is_noun(name: str, collection: Collection) -> bool:
-    """Whether a capital makes no name: "Fahrpreisen", where the texts have other endings of the word."""
+    """Whether a capital makes no name: "Fahrpreisen", where the texts write "Fahrpreise", or "AI"."""
+    if synonyms.other_expressions(name):
+        return True
     stem = stem_of(name)
     if not name.isalpha() or collection.rarity(stem) < inf:
         return False

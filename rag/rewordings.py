@@ -1,0 +1,115 @@
+"""Sentences that speak of a topic in other words than those asked: by a listed synonym, or by meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
+
+from index.collection import Collection
+from index.documents import Span
+from index.words import stems
+from rag.aliases import occurrences
+from rag.headings import headings_of
+from rag.meaning import common, meant, open_judge
+from rag.presence import PASSAGES_READ, sentences_of
+from rag.questions import Question
+from rag.remarks import Place
+from rag.scope import Scope
+from rag.selection import Evidence
+from rag.spoken import COMPARED
+from rag.synonyms import Expression, other_expressions
+from rag.topics import Topic, cover
+
+_NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
+_SYNONYM = 0.9  # probability that a sentence with a listed synonym speaks of the topic: eval/rewording.py
+_VERY_NEAR = 0.62  # cosine, of a sentence in other words where further documents use the words asked
+_MANY = 300  # documents
+_FEW_WORDS = 6  # a shorter sentence is a heading or an entry of a list
+
+
+def by_synonyms(
+    topic: Topic, scope: Scope, spoken: set[int], collection: Collection, *, asking: bool
+) -> tuple[Evidence, ...]:
+    """Sentences of further documents that hold another expression for the topic.
+
+    Of very many documents one sentence each; none where very many use the words asked.
+    """
+    if len(spoken) > _MANY:
+        return ()
+    expressions = [one for one in other_expressions(common(topic)) if _is_known(one, collection)]
+    found = []
+    matching = collection.matches(max(one.telling, key=collection.rarity) for one in expressions)
+    for number, matches in matching:
+        if number not in scope.numbers or number in spoken:
+            continue
+        text, title = collection.text(number), collection.cards[number].title
+        place = Place(text, title, headings_of(text), asking)
+        for match in matches:
+            sentence = text[match.span.start : match.span.end]
+            held = [one.found_in(sentence) for one in expressions if match.stems.issuperset(one.telling)]
+            reworded = [words for words in held if words and not _is_in_name(words, sentence)]
+            if not reworded or _says_nothing(match.span, place):
+                continue
+            if not cover(topic, sentence, match.stems, title).lacks_names:
+                found.append(Evidence(number, match.span, _SYNONYM, reworded=max(reworded, key=len)))
+                if len(matching) > _MANY and not asking:
+                    break
+    return tuple(found)
+
+
+def _is_known(expression: Expression, collection: Collection) -> bool:
+    return bool(expression.telling) and all(collection.rarity(stem) < inf for stem in expression.telling)
+
+
+def _is_in_name(words: str, sentence: str) -> bool:
+    """Whether words only stand in a larger name: "abduction" in "Hague Abduction Convention"."""
+    places = occurrences((words,), sentence)
+    return bool(places) and all(place.inside for place in places)
+
+
+def _says_nothing(span: Span, place: Place) -> bool:
+    few = len(place.text[span.start : span.end].split()) < _FEW_WORDS
+    return few or place.is_no_statement(span)
+
+
+def by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
+    """Sentences near the topic; a name or number has no other words, so a sentence without it is left out."""
+    if not common(topic):
+        return []
+    within = scope.numbers if scope.is_limited else None
+    near = []
+    for hit in collection.search(topic.words, PASSAGES_READ, within=within):
+        document = hit.passage.document
+        place = Place(document.text, document.title, headings_of(document.text), bool(question.speaker))
+        for span in sentences_of(hit.passage):
+            sentence = document.text[span.start : span.end]
+            coverage = cover(topic, sentence, frozenset(stems(sentence)), document.title)
+            if not (coverage.lacks_names or _says_nothing(span, place)):
+                near.append(Evidence(collection.number(document.id), span, 0.0))
+    return near
+
+
+def confirmed(
+    topic: Topic, doubtful: Sequence[Evidence], spoken: set[int], collection: Collection
+) -> list[Evidence]:
+    """Of sentences that hold some or nothing of the topic those that mean it."""
+    distinct: dict[tuple[int, Span], Evidence] = {}
+    for found in doubtful:
+        distinct.setdefault((found.document, found.span), found)
+    chosen = sorted(distinct.values(), key=lambda found: -found.score)
+    chosen = [found for found in chosen if found.score or found.document not in spoken][:COMPARED]
+    if not chosen:
+        return []
+    texts = [collection.text(found.document)[found.span.start : found.span.end] for found in chosen]
+    cosines = collection.sentence_vectors(texts) @ collection.query_vector(topic.words)
+    # Where some documents use the words, others would: only in their stead is the model asked.
+    likely = [0.0] * len(texts) if spoken else meant(topic, texts, collection)
+    kept = []
+    for found, cosine, probability in zip(chosen, cosines.tolist(), likely, strict=True):
+        if cosine >= (_NEAR if found.score else _VERY_NEAR):
+            reworded = None if found.score else ""
+            kept.append(replace(found, score=max(found.score, cosine), reworded=reworded))
+        elif probability >= open_judge().threshold:
+            kept.append(replace(found, score=probability, reworded=""))
+    return kept
