@@ -35,6 +35,9 @@ _NUMBER = re.compile(
     rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
     re.IGNORECASE,
 )
+# The end of "five votes to one".
+_VOTES_TO = re.compile(rf"(?:(?<=vote)|(?<=votes)) (?:to|against) (?:\d+|{_COUNTED})\b")
+_REST_OF_WORD = re.compile(r"[\w-]*")
 _MONEY_ASKED = re.compile(
     r"\bhow much\b.*\b(?:costs?|pay|paid|spen[dt]|worth|charge|price|earn|invest(?:ed)?|raise|money"
     r"|fund(?:ed)?)\b",
@@ -134,8 +137,8 @@ def _numbers(question: str, quote: str) -> list[str]:
                     takewhile(lambda pair: pair[0].stem == pair[1], zip(after[at:], tail, strict=False))
                 )
                 end = found.end() + same[-1][0].end
-                rest = re.match(r"[\w-]*", quote[end:])
-                counting.append(quote[found.start() : end + (rest.end() if rest else 0)])
+                rest = _VOTES_TO.match(quote, end) or _REST_OF_WORD.match(quote, end)
+                counting.append(quote[found.start() : rest.end() if rest else end])
                 break
     return counting or plain
 

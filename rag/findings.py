@@ -11,6 +11,7 @@ from index.collection import Collection
 from index.documents import Document
 from index.words import stems
 from rag import states
+from rag.motions import may_tell, on_motion
 from rag.offices import written_out
 from rag.presence import (
     CLOSE_TO_BEST,
@@ -159,11 +160,15 @@ def _heard(number: int, document: Document) -> Iterator[Evidence]:
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     """The sentences that answer a question for a fact or for who said something."""
+    voted = on_motion(question, scope, collection)
+    if voted:
+        return replace(_of(attributed(voted, collection), voted), presence=1.0)
     abroad = read_abroad(question, scope, collection)
     readings: Sequence[Reading]
     readings, present = abroad or ([], 0.0)
     if present < PRESENT:
         readings = _in_words_of(question.speaker, read(question, scope, collection))
+        readings = [one for one in readings if may_tell(question, _text(one))]
         present = max(present, presence(readings))
     for wider in told_later(question, scope, collection) if present < PRESENT else ():
         elsewhere = _in_words_of(question.speaker, read(question, wider, collection))
@@ -196,7 +201,11 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
 
 def _is_sentence(reading: Reading) -> bool:
     """Not a heading or an entry of a list, which is worth a quote only where nothing is better."""
-    return len(reading.passage.document.text[reading.span.start : reading.span.end].split()) >= _FEW_WORDS
+    return len(_text(reading).split()) >= _FEW_WORDS
+
+
+def _text(reading: Reading) -> str:
+    return reading.passage.document.text[reading.span.start : reading.span.end]
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
