@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from index.documents import Span
@@ -128,8 +129,10 @@ class Article:
         return indirect if indirect is not None or not s.quotes else None
 
     def _fragments_in(self, s: Sentence) -> list[Quoted]:
-        first, last = s.words[0].start, s.words[-1].end
-        return [one for one in self._fragments.get(s.paragraph, ()) if first <= one.span.start < last]
+        found = self._fragments.get(s.paragraph, [])
+        bounds = (s.words[0].start, s.words[-1].end)
+        first, last = (bisect_left(found, bound, key=lambda one: one.span.start) for bound in bounds)
+        return found[first:last]
 
     def _replies(self, s: Sentence) -> bool:
         """“…,” he replied: is this the answer to what somebody else said in the paragraph before?"""

@@ -107,6 +107,26 @@ def test_an_earlier_answer_brings_its_own_sources_back(browser: Any, calm: Site)
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [700, 1280])
+def test_on_paper_there_is_every_source_and_nothing_to_press(browser: Any, calm: Site, width: int) -> None:
+    page = visit(browser, calm, width=width, color_scheme="dark")
+    ask(page, "What did they say?")
+    ask(page, "Is there nothing more?")
+    page.emulate_media(media="print")
+    assert page.locator("#sources .sources:visible").count() == 2
+    assert page.locator("#sources .source:visible").count() == 2
+    assert page.locator(":is(button, input, textarea):visible").count() == 0
+    paper, ink = (
+        page.locator("#conversation .reply").first.evaluate(
+            f"one => getComputedStyle(one).getPropertyValue('{name}')"
+        )
+        for name in ("--paper", "--ink")
+    )
+    assert (paper, ink) == ("#fff", "#1e1b16")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.context.close()
+
+
 def test_a_follow_up_says_what_was_searched(browser: Any, calm: Site) -> None:
     page = visit(browser, calm)
     ask(page, "What of the harbour?")
