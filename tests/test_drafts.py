@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,19 @@ def test_a_vote_on_no_answer_is_refused(tmp_path: Path) -> None:
     file.write_text(vote("What of tea?", True, {"question": "What of tea?"}), encoding="utf-8")
     with pytest.raises(GoldError, match="not an answer as ask --json gives it"):
         list(drafts_of(read_votes(file)))
+
+
+def test_what_readers_typed_cannot_play_tricks_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], sample: Collection, tmp_path: Path
+) -> None:
+    question = "What did they say\x9b2J about Taiwan\u202e?"
+    answer = Chatbot(sample).ask(question).to_json()
+    file = tmp_path / "feedback.jsonl"
+    file.write_text(vote(question, True, answer), encoding="utf-8")
+    assert main(["eval", "feedback", str(file)]) == 0
+    line = capsys.readouterr().out
+    assert not re.search("[\x7f-\x9f\u202e]", line)
+    assert json.loads(line)["question"] == question
 
 
 def test_each_question_has_an_id_of_its_own() -> None:

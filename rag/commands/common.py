@@ -90,14 +90,15 @@ def complain(said: str) -> None:
 
 
 def print_json(value: Any, indent: int | None = None) -> None:
-    """One JSON value on standard output, at once, so that a batch can be read as it goes.
+    """One JSON value on standard output, at once, so that a batch can be read as it goes."""
+    print_written(json.dumps(value, ensure_ascii=False, indent=indent))
 
-    Characters that a terminal might obey are written as JSON's escapes, which read as the same text.
-    """
+
+def print_written(line: str) -> None:
+    """What is JSON already; characters that a terminal might obey as its escapes, which read the same."""
     from ui.terminal import UNSEEN
 
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
-    print(UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], written), flush=True)
+    print(UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], line), flush=True)
 
 
 @contextmanager

@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.commands import evaluating_datasets as datasets
-from rag.commands.common import AddCommand, Refused, chosen_embedder, open_collection, progress_bar
+from rag.commands.common import (
+    AddCommand,
+    Refused,
+    chosen_embedder,
+    open_collection,
+    print_written,
+    progress_bar,
+)
 
 if TYPE_CHECKING:
     from eval.gate import Judgement
@@ -89,8 +96,9 @@ def _eval(options: argparse.Namespace) -> int:
     if options.write_baseline:
         write_baseline(report, options.write_baseline)
     from eval.report_table import render_table
+    from ui.terminal import plain
 
-    print(render_table(report, judgement, failures=options.failures))
+    print(plain(render_table(report, judgement, failures=options.failures)))
     return 0 if judgement.passed else 1
 
 
@@ -103,7 +111,7 @@ def _new(options: argparse.Namespace) -> int:
         raise Refused('give one question: ontherecord eval new "What did they say about …?"')
     with _collection(options) as collection:
         answer = Chatbot(collection).ask(options.gold[1], options.history)
-        print(written(draft(answer.to_json(), options.history)))
+        print_written(written(draft(answer.to_json(), options.history)))
     print("Correct this line, then add it to a file of gold.", file=sys.stderr)
     return 0
 
@@ -116,7 +124,7 @@ def _feedback(options: argparse.Namespace) -> int:
         raise Refused("give one file of votes: ontherecord eval feedback feedback.jsonl")
     wrong = 0
     for line, is_right in drafts_of(read_votes(Path(options.gold[1]))):
-        print(line)
+        print_written(line)
         wrong += not is_right
     if wrong:
         verb = "was" if wrong == 1 else "were"

@@ -154,12 +154,13 @@ def _rank(
 
 def _print(options: argparse.Namespace, runs: Mapping[str, Run], qrels: Qrels, name: str) -> None:
     from eval.compare import compare, render_comparison
+    from ui.terminal import plain
 
     rows = compare(runs, qrels, seed=options.seed)
     title = f"{name}: {len(qrels)} {'query' if len(qrels) == 1 else 'queries'}. Mean [95 % interval]"
     if len(runs) > 1:
         title += f", difference to {next(iter(runs))}, p adjusted for all comparisons (Holm)"
-    print(render_comparison(rows, title=title))
+    print(plain(render_comparison(rows, title=title)))
 
 
 def _fusions(options: argparse.Namespace) -> list[Fusion]:
