@@ -89,7 +89,8 @@ def _silence(question: Question, documents: int, mentioned: int, limit: str) -> 
         verb = f"{does} quote" if does else "quotes"
         text = f"{none}{limit} {verb} {question.speaker}{about}."
     elif question.event and not question.topic and question.event not in limit:
-        text = f"{none} is about {question.event}."
+        named = question.event.removeprefix("at ")
+        text = f"{none} {'reports from' if named.istitle() else 'is about'} {named}."
     elif limit and question.kind == "topic" and not question.topic:
         text = f"{none}{limit} {f'{does} quote' if does else 'quotes'} anybody."
     elif question.topic and question.kind in ("topic", "who"):

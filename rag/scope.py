@@ -38,6 +38,8 @@ _APPOSED = re.compile(r"(?:,| \(| of\b| from\b| representing\b)[^.;:!?]{0,60}?(?
 _OFFICE_BEFORE = re.compile(
     rf"\b(?P<office>(?:{'|'.join(sorted(ROLES))})\s(?:of|for)\s[^.;:!?,]{{1,80}}),\s$", re.IGNORECASE
 )
+# A place and nothing else; letters with a number are a meeting: "the G20", "COP26".
+_PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -120,7 +122,22 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
     if not named and _JOINT in wanted and _is_joint(number, collection):
         return True
     head = f"{card.title} {collection.text(number)[: _HEAD if named else _FIRST_WORDS]}"
-    return frozenset(stems(head)).issuperset(which or wanted)
+    if not frozenset(stems(head)).issuperset(which or wanted):
+        return False
+    place = _PLACE.fullmatch(event)
+    return place is None or not _OCCASIONS.isdisjoint(wanted) or _is_set_in(place["name"], card.title, head)
+
+
+def _is_set_in(place: str, title: str, head: str) -> bool:
+    """Whether a document says that it comes from a place: "met in Oslo", "OSLO, May 4", its title.
+
+    "In the spirit of Oslo" it may be written anywhere.
+    """
+    name = re.escape(place)
+    there = (
+        rf"\b(?:[Ii]n|[Aa]t)\s(?:the\s)?(?:[A-Z][\w.’'-]*,?\s){{0,3}}?(?i:{name})\b|^\W*(?i:{name})\s*[,(–—-]"
+    )
+    return place.lower() in title.lower() or bool(re.search(there, head, re.MULTILINE))
 
 
 def _is_joint(number: int, collection: Collection) -> bool:

@@ -22,6 +22,7 @@ Trade minister Tom Reed said that ferries would go on running from the new quay.
     "council.txt": """Norland and Sudland meet
 
 Today the Minister of Fisheries of Norland, Eva Holm, and the envoy of Sudland, Jon Birk, met.
+They did so in the spirit of Cold Rock.
 
 The envoy said nothing. Eva Holm said that cod quotas would rise. She said that nets would be counted.""",
 }
@@ -51,6 +52,11 @@ def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot
             "What was said about the pier in 2021?",
             "The one document in 2021 speaks of the pier. 1 document states no date.",
         ),
+        (
+            "What was said in Ostberg?",
+            "The one document in Ostberg quotes Ann Marsh and Tom Reed.",
+        ),
+        ("What was said at Cold Rock?", "None of the 2 documents reports from Cold Rock."),
         ("What was said at the Wexley meeting?", "None of the 2 documents is about the Wexley meeting."),
         (
             "What did Marsh and Holm say about cod quotas?",
