@@ -50,7 +50,9 @@ def understand(
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
-    return replace(question(whole or asked, newest, talk.speakers), asked=question_)
+    if whole is None or not any(map(str.isalnum, whole)):
+        whole = asked  # "what about '?" names nothing
+    return replace(question(whole, newest, talk.speakers), asked=question_)
 
 
 def _sentences(asked: str) -> list[str]:

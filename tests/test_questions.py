@@ -875,6 +875,10 @@ WORDS = st.sampled_from(
 )
 
 
+def test_a_follow_up_that_names_nothing_stands_by_itself() -> None:
+    assert understand("WHAT ABOUT '", ["0"]).searched == "WHAT ABOUT '"
+
+
 @settings(deadline=None)
 @given(
     st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=40).map(" ".join)),
