@@ -71,6 +71,8 @@ def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
         return False
     if word in words.STANDING and not _stands(s, index):
         return False
+    if word in words.PARTICIPLES:
+        return _perfect(s, index)  # "a note | written for the press" reports nothing
     if word in words.AMBIGUOUS or word in words.PLAIN:
         return _has_subject_left(s, index)
     return before not in words.PREPOSITIONS or before in ("as", "than")
@@ -102,6 +104,14 @@ def progressive(s: Sentence, index: int) -> bool:
     while spot >= 0 and (s.low[spot] in _BETWEEN or s.low[spot].endswith("ly")):
         spot -= 1
     return spot >= 0 and s.low[spot] in ("is", "was", "were", "are", "been", "'s", "'re")
+
+
+def _perfect(s: Sentence, index: int) -> bool:
+    """ "has written": does a form of "have" stand before the participle?"""
+    spot = index - 1
+    while spot >= 0 and s.low[spot] in words.ADVERBS | _BETWEEN:
+        spot -= 1
+    return spot >= 0 and s.low[spot] in ("has", "have", "had", "having", "'ve", "'d")
 
 
 def _has_subject_left(s: Sentence, index: int) -> bool:

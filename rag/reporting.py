@@ -155,9 +155,12 @@ AMBIGUOUS = frozenset(
     cheers rails brands term called
     agreed charged expected estimated estimé dice meint lance estime reported labelled
     labeled dubbed termed described cited quoted proposed recommended hoped feared known shared
-    posted read written
+    posted read
     """.split()
 )
+
+# Forms that are participles and nothing else: verbs only after "have".
+PARTICIPLES = frozenset("forgotten known spoken sung sworn written".split())
 
 # Verbs that give a quotation its subject's view rather than quote it word for word: "called it “…”".
 # A quotation after one of them, and in the passive, belongs to whoever stands after "by".
