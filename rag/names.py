@@ -321,6 +321,8 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
         index = before.pop().first
     owned = index > 0 and words[index - 1].word.lower() in ("his", "her", "their", "my", "our")
     role = "" if owned else " ".join(token.word for token in words[index : mention.first])
+    if role.endswith("s") and lexicon.is_role(role.split()[-1].removesuffix("s")):
+        role = role.removesuffix("s")  # "the foreign ministers John Doe and Ann Roe"
     return mention._replace(first=index, role=role, kind="person")
 
 

@@ -43,6 +43,7 @@ DIRECT = [
     # descriptions of whoever has the floor
     ("Gov. Ana Torres has had enough. “They need a plumber,” the Republican governor said.", "They need", "Ana Torres, Gov."),
     ("Sister Ana Torres called it a crack.\n\n“You know the song,” the nun said.", "You know", "Ana Torres"),
+    ("The trade ministers Ana Torres and Bob Reed met.\n\n“It is a circus,” Torres said.", "It is", "Ana Torres, trade minister"),
     # namesakes: the first is called by the family name alone
     ("Board president Ana Reed lost to her cousin, Bob Reed.\n\n“I will be back,” Reed said.", "I will", "Ana Reed, Board president"),
     ("Tom and Ana Reed raise goats. “They sing,” Reed said.", "They sing", "Reed"),

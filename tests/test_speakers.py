@@ -197,6 +197,7 @@ NARRATION = [
     "Ana Torres asked the crew to leave the bridge.",
     "Ana Torres asked for a new bridge near the school.",
     "The council rejected the bridge.",
+    "A short note written for the council of the town from reports of the bridge; not an official record.",
     "The workers' bridge and the drivers' road reopened in the '90s.",
     "Ana Torres (left) and Paul Grey at the bridge in Rome on Friday, Sept. 28, 2012.",
 ]
