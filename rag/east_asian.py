@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.documents import Span
+from rag.offices_east import bare_office, issuing_office, parted
 from rag.quotations import Quotation, quotations
 from rag.quotes import Statement
 
@@ -51,7 +52,7 @@ _JA_AGAIN = re.compile(r"(?:^|[。、\s])(?:同氏|氏|彼|彼女)(?:は|が|も
 # Words reported without marks: "…が足りないと指摘した". Verbs: the same handbook on reported speech.
 _JA_REPORT = re.compile(
     r"と(?:も|の(?:考え|見方|認識|見解)を)?(?:述べ|話し|語っ|語り|指摘し|強調し|説明し|訴え|主張し|明らかにし|表明し|答え|批判し|警告し"
-    r"|コメントし|言っ|言い|発言し|否定し|発表し|示し|伝え|要求し|求め|反論し|報告し)(?:た|て|い|る|、)"
+    r"|コメントし|応じ|言っ|言い|発言し|否定し|発表し|示し|伝え|要求し|求め|反論し|報告し)(?:た|て|い|る|、|ま[しす])"
 )
 _JA_SENTENCE = re.compile(r"[^。\n]+。?")
 _JA_TAIL = re.compile(r"(?:など)?と")
@@ -89,16 +90,43 @@ def is_east_asian(flat: str) -> bool:
     return letters > 0 and len(_LETTER.findall(sample)) * 2 > letters
 
 
-def east_asian(flat: str, paragraphs: list[Span]) -> Iterator[Statement]:
+def east_asian(flat: str, paragraphs: list[Span], title: str = "") -> Iterator[Statement]:
     """Direct statements: those quotations that a title or a verb next to them shows to be speech.
 
-    Japanese sentences that report speech without marks are statements as well.
+    Japanese sentences that report speech without marks are statements as well; so is the rest of a text
+    that the title calls somebody's statement.
     """
-    quoted = list(_direct(flat, paragraphs))
-    yield from sorted([*quoted, *_reported(flat, paragraphs, quoted)])
+    holders = [_person(found) for found in _JA_PERSON.finditer(flat)]
+    quoted = list(_direct(flat, paragraphs, holders))
+    said = [*quoted, *_reported(flat, paragraphs, quoted)]
+    office = issuing_office(title)
+    if office is not None:
+        said += _issued(flat, paragraphs[1:], said, _holder(office, holders).label)
+    yield from sorted(said)
 
 
-def _direct(flat: str, paragraphs: list[Span]) -> Iterator[Statement]:
+def _issued(flat: str, paragraphs: list[Span], said: list[Statement], who: str) -> Iterator[Statement]:
+    """The sentences of somebody's own statement that are no other's words, and tell of no person."""
+    for paragraph in paragraphs:
+        for found in _JA_SENTENCE.finditer(flat, paragraph.start, paragraph.end):
+            start = found.start() + len(found[0]) - len(found[0].lstrip("　 "))
+            own = Span(start, found.end())
+            tells = _JA_PERSON.search(found[0]) is not None or bare_office(found[0]) is not None
+            if found[0][-1:] in "。." and not tells and not any(own.overlaps(one) for one in said):
+                yield Statement(own.start, own.end, who, "direct")
+
+
+def _person(found: re.Match[str]) -> _Speaker:
+    return _Speaker(*parted(found["name"], found["role"]))
+
+
+def _holder(office: str, holders: list[_Speaker]) -> _Speaker:
+    """Whom the text gives this office, by name; otherwise the office itself."""
+    named = (one for one in holders if len(one.name) > 1 and one.role.endswith(office))
+    return next(named, _Speaker(office, ""))
+
+
+def _direct(flat: str, paragraphs: list[Span], holders: list[_Speaker]) -> Iterator[Statement]:
     known: list[_Speaker] = []
     done = 0
     for quotation in quotations(flat, paragraphs):
@@ -110,6 +138,9 @@ def _direct(flat: str, paragraphs: list[Span]) -> Iterator[Statement]:
             continue
         ended = flat[quotation.end - 1] in "，,。.！!？?…"
         speaker, spoken = _speaker(lead, tail, ended, known)
+        office = bare_office(lead) if speaker is None and spoken else None
+        if office is not None:
+            speaker = _holder(office, holders)
         if speaker is not None and speaker not in known[-1:]:
             known.append(speaker)
         if spoken:
@@ -193,7 +224,13 @@ def _last_of(pattern: re.Pattern[str], lead: str, known: list[_Speaker]) -> _Spe
     matches = [found for found in pattern.finditer(lead) if found["name"] != "同"]
     if not matches:
         return None
-    name, role = matches[-1]["name"], matches[-1]["role"]
+    name, role = (
+        parted(matches[-1]["name"], matches[-1]["role"])
+        if pattern is _JA_PERSON
+        else matches[-1].group("name", "role")
+    )
+    if not name:
+        return next((one for one in reversed(known) if one.role.endswith(role)), _Speaker(role, ""))
     full = next(
         (one for one in known if one.name != name and (one.name.startswith(name) or one.name.endswith(name))),
         None,

@@ -13,6 +13,7 @@ from index.words import stems
 from rag import states
 from rag.lexicon import PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
+from rag.offices_east import is_same_person
 from rag.questions import Question
 from rag.releases import speaks_for
 from rag.rephrasing import at_event
@@ -159,7 +160,7 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     whom = dict.fromkeys([written_out(asked), *states.governed_from(asked)[:1]])
     if any(_is_one(who, written_out(one), text) for who in whom for one in _members(speaker)):
         return True
-    return speaks_for(asked, speaker, text)
+    return is_same_person(asked, speaker) or speaks_for(asked, speaker, text)
 
 
 def is_named(asked: str, text: str) -> bool:

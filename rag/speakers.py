@@ -27,7 +27,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 8
+_RULES = 9
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -77,7 +77,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     flat = flatten(document)
     spans = paragraphs(flat, document.text)
     if is_east_asian(flat):
-        return tuple(east_asian(flat, spans))
+        return tuple(east_asian(flat, spans, document.title))
     if _LABEL.search(flat) is not None:
         everybody = _cast(document.title, flat, spans)
         asked = interview(flat, spans, everybody)

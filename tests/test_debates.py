@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.documents import Document
+from rag.scope import is_by
 from rag.speakers import statements
 
 DEBATE = """House of Assembly
@@ -163,3 +164,53 @@ def test_nobody_says_what_stands_below_an_interview() -> None:
 
 def test_a_list_with_colons_is_no_interview() -> None:
     assert spoken(LIST, "a mill, two ponds") is None
+
+
+DANWA = """港湾の安全に関する国土交通大臣談話
+
+令和元年5月7日
+
+政府は、北浜港の事故を重く受け止めています。
+
+山田太郎国土交通大臣は、昨日現地を視察しました。
+
+大臣は、「再発の防止に全力を挙げる」と述べました。
+
+鈴木知事は、協力を惜しまないと応じました。
+"""
+
+
+def words_of(text: str, words: str, title: str) -> tuple[str | None, str] | None:
+    place = text.index(words)
+    found = statements(Document("a.txt", "/a.txt", title, None, None, text, ()))
+    return next(((one.speaker, one.voice) for one in found if one.start <= place < one.end), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("政府は、北浜港", ("山田太郎, 国土交通大臣", "direct")),
+        ("再発の防止", ("山田太郎, 国土交通大臣", "direct")),
+        ("鈴木知事は", ("鈴木, 知事", "reported")),
+        ("昨日現地を視察", None),
+    ],
+)
+def test_a_ministers_statement_is_his(words: str, expected: tuple[str, str] | None) -> None:
+    assert words_of(DANWA, words, DANWA.splitlines()[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "meant"),
+    [
+        ("山田大臣", "山田太郎, 国土交通大臣", True),
+        ("国土交通大臣", "山田太郎, 国土交通大臣", True),
+        ("山田太郎氏", "山田太郎, 国土交通大臣", True),
+        ("鈴木大臣", "山田太郎, 国土交通大臣", False),
+        ("山田知事", "山田太郎, 国土交通大臣", False),
+        ("김 장관", "김영수, 외교부 장관", True),
+        ("이 장관", "김영수, 외교부 장관", False),
+        ("王明外长", "王明, 外交部长", True),
+    ],
+)
+def test_titles_of_the_east_belong_to_their_holders(asked: str, speaker: str, meant: bool) -> None:
+    assert is_by(asked, speaker) is meant
