@@ -199,6 +199,10 @@ def test_a_ministers_statement_is_his(words: str, expected: tuple[str, str] | No
     assert words_of(DANWA, words, DANWA.splitlines()[0]) == expected
 
 
+def test_a_report_about_a_ministers_statement_is_not_his() -> None:
+    assert words_of(DANWA, "政府は、北浜港", "国土交通大臣談話に反発") is None
+
+
 @pytest.mark.parametrize(
     ("asked", "speaker", "meant"),
     [
