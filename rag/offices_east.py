@@ -29,7 +29,8 @@ _TEXT = (
 )
 # At the end of the title: "首相演説に批判" is a report about a speech.
 _ISSUED = re.compile(
-    rf"(?:^|[のに]関する|についての|[\s　「（(])(?P<who>[{_HAN}]{{0,12}}?(?:{_ROLE}|政府|外務省|外交部|외교부|정부))"
+    rf"(?:^|[のに]関する|についての|[\s　「（(])"
+    rf"(?P<who>[{_HAN}]{{0,12}}?(?:{_ROLE}|政府|外務省|外交部|외교부|정부))"
     rf"(?:の|的| ?명의의?)? ?{_TEXT}\s*(?:[（(][^（()）]{{0,40}}[）)])?$"
 )
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
