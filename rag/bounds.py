@@ -58,8 +58,12 @@ class Bound:
         for term, stands in zip(self.topic.terms, stand, strict=True):
             again, before = (self._elsewhere(term, again=one) for one in (True, False))
             taken_up = np.where(echoing, again, before)
-            if term.forms and before and not self.headed:
-                taken_up *= echoing | _may_stand_before(term, passages, collection)
+            if again and not self.headed:
+                taken_up *= np.where(
+                    echoing,
+                    _may_stand_in_document(term, passages, collection),
+                    _may_stand_before(term, passages, collection),
+                )
             speaks += np.where(stands, 1.0, taken_up) * term.weight
             holds += stands * term.weight
             names += term.is_name * (stands | (taken_up > 0))
@@ -83,7 +87,7 @@ def _may_stand_in(
 ) -> npt.NDArray[np.bool_]:
     """``Term.may_stand_in`` for the words of each passage; titles: and of its title."""
     if not term.forms:
-        return np.isin(passages, collection.passages_with(term.stems))
+        return np.isin(passages, collection.passages_with(term.stems, titles=titles))
     forms = parts(term.forms)
     held = {
         stem: np.isin(passages, collection.passages_with([stem], titles=titles))
@@ -101,6 +105,13 @@ def _may_stand_before(term: Term, passages: Numbers, collection: Collection) -> 
         _may_stand_in(term, numbers, collection, titles=True) for numbers in (passages, passages - 1)
     )
     return here | before
+
+
+def _may_stand_in_document(term: Term, passages: Numbers, collection: Collection) -> npt.NDArray[np.bool_]:
+    """Whether a name can stand anywhere in the document, for "the islands" to take it up."""
+    some = collection.passages_with(term.stems, titles=True)
+    naming = some[_may_stand_in(term, some, collection, titles=True)]
+    return np.isin(collection.owners(passages), collection.owners(naming))
 
 
 class Candidates:
