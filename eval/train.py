@@ -136,7 +136,7 @@ def _measure(group: Sequence[Lesson], sentence: Regression, question: Regression
         "auroc": round(auroc(scores, answerable), 4),
         "best_sentence_right": round(float(np.mean(best)), 4),
         "selected": {str(step): _selection(present, sentence, step) for step in (0.2, 0.3, 0.4, 0.5)},
-        "curve_answered_abstained_threshold": _curve(scores, answerable),
+        "curve_answered_abstained_threshold": curve(scores, answerable),
         "calibration_said_true_count": _calibration(scores, answerable),
     }
 
@@ -161,7 +161,7 @@ def _selection(present: Sequence[Lesson], sentence: Regression, step: float) -> 
     return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
 
 
-def _curve(scores: Values, answerable: Marks) -> list[list[float]]:
+def curve(scores: Values, answerable: Marks) -> list[list[float]]:
     """Share of answerable questions answered, share of the others abstained from, threshold."""
     steps = [float(np.quantile(scores[answerable], 1 - share)) for share in _CURVE]
     return [

@@ -13,15 +13,10 @@ from index.words import stems
 from rag import states
 from rag.motions import may_tell, on_motion
 from rag.offices import written_out
-from rag.presence import (
-    CLOSE_TO_BEST,
-    PRESENT,
-    Reading,
-    presence,
-    read,
-)
+from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
+from rag.readings import Reading, read
 from rag.rewordings import by_meaning, by_synonyms, confirmed
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
@@ -37,7 +32,6 @@ from rag.speakers import attribute, statements
 from rag.spoken import by_words
 from rag.topics import topic_of
 
-_FEW_WORDS = 6
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -163,27 +157,30 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
     voted = on_motion(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection), voted), presence=1.0)
-    abroad = read_abroad(question, scope, collection)
-    readings: Sequence[Reading]
-    readings, present = abroad or ([], 0.0)
+    answering, present = read_abroad(question, scope, collection) or ([], 0.0)
     if present < PRESENT:
-        readings = _in_words_of(question.speaker, read(question, scope, collection))
-        readings = [one for one in readings if may_tell(question, _text(one))]
-        present = max(present, presence(readings))
+        answering, here = _answers(question, scope, collection)
+        present = max(present, here)
     for wider in told_later(question, scope, collection) if present < PRESENT else ():
-        elsewhere = _in_words_of(question.speaker, read(question, wider, collection))
-        if presence(elsewhere) >= PRESENT:
-            readings, present = elsewhere, presence(elsewhere)
+        elsewhere, there = _answers(question, wider, collection)
+        if there >= PRESENT:
+            answering, present = elsewhere, there
             break
     if present < PRESENT:
         return Findings((), frozenset(), presence=present)
-    best = max(reading.score for reading in readings)
+    return replace(_of(attributed(strongest(answering), collection), answering), presence=present)
+
+
+def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[list[Evidence], float]:
+    """The sentences in scope that answer a question, if any does, and the probability that one does."""
+    weights = open_weights()
+    readings = _in_words_of(question.speaker, read(question, scope, collection))
+    readings = [reading for reading in readings if may_tell(question, reading.text)]
     chosen = [
-        Evidence(collection.number(reading.passage.document.id), reading.span, reading.score)
-        for reading in readings
-        if reading.score >= (CLOSE_TO_BEST if _is_sentence(reading) else 1.0) * best
+        Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
+        for reading in weights.chosen(question, readings)
     ]
-    return replace(_of(attributed(strongest(chosen), collection), chosen), presence=present)
+    return chosen, weights.presence(question, readings)
 
 
 def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -197,15 +194,6 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
         if is_by(asked, speaker, document.text):
             theirs.append(reading)
     return theirs
-
-
-def _is_sentence(reading: Reading) -> bool:
-    """Not a heading or an entry of a list, which is worth a quote only where nothing is better."""
-    return len(_text(reading).split()) >= _FEW_WORDS
-
-
-def _text(reading: Reading) -> str:
-    return reading.passage.document.text[reading.span.start : reading.span.end]
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:

@@ -29,6 +29,7 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
 
 # "As a doctor, what did she say about it?"; a fact question keeps what stands before the comma.
 _ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})[^,]+, (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
+_LONGEST_TOPIC = 8  # words; what is longer in CLAP-NQ is answered better as a fact
 _BY = re.compile(r"(?P<topic>.+?) (?:by|from) (?P<who>[^,]+)")
 
 
@@ -58,4 +59,7 @@ def read(line: Line) -> Reading:
         reading = frame(line)
         if reading is not None:
             return _by_whom(reading)
-    return Reading("topic", bare(line).shown)
+    phrase = bare(line).shown
+    # So many words are no topic but a statement to complete, or a question that has lost its question word.
+    is_topic = len(phrase.split()) <= _LONGEST_TOPIC
+    return Reading("topic", phrase) if is_topic else Reading("fact", phrase, sought="thing")

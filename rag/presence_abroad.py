@@ -9,9 +9,10 @@ from index.collection import Collection
 from index.documents import Document, Span
 from rag import languages
 from rag.asked_abroad import LANGUAGES, PRICE, sought
-from rag.presence import ASKS, PASSAGES_READ, Reading, is_headline, sentences_of
 from rag.questions import Question
+from rag.readings import ASKS, PASSAGES_READ, is_headline, sentences_of
 from rag.scope import Scope
+from rag.selection import Evidence
 from rag.speakers import attribute, statements
 
 # How much of a question its answer holds, in the sentence and, half as much, with those before it. From
@@ -20,6 +21,8 @@ from rag.speakers import attribute, statements
 _WINDOW, _ENOUGH, _STEEP = 0.5, 0.82, 10.0
 _SENTENCES_BEFORE = 3
 _NEARLY = 3.0  # power that sets the best sentence apart from the next
+_CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
+_FEW_WORDS = 6  # a heading or an entry of a list is worth a quote only where nothing is better
 _MONTHS = (
     r"jan(?:uar|vier)|f[eé]b(?:ruar|rero)|février|märz|mars|marzo|april|avril|abril|mai|mayo|ju[nl]io?|juin"
     r"|juillet|august|août|agosto|sept(?:ember|embre|iembre)|o[ck]t(?:ober|obre|ubre)|nov(?:ember|embre|iembre)"
@@ -57,13 +60,14 @@ _MONEY = re.compile(
 
 def read_abroad(
     question: Question, scope: Scope, collection: Collection
-) -> tuple[list[Reading], float] | None:
-    """Sentences that answer, best first or not, and the probability that one does; None for English."""
+) -> tuple[list[Evidence], float] | None:
+    """Sentences that answer, if any does, and the probability that one does; None for English."""
     foreign = languages.read(question.searched)
     if foreign is None or foreign.language not in LANGUAGES:
         return None
     asked = sought(question.searched, foreign.language, collection.rarity)
-    readings = []
+    found = []
+    highest = 0.0
     within = scope.numbers if scope.is_limited else None
     for hit in collection.search(question.searched, PASSAGES_READ, fusion="lexical", within=within):
         document = hit.passage.document
@@ -78,9 +82,13 @@ def read_abroad(
             # What the title names the text need not say again.
             own, share = 0.5 * (own + titled), asked.share(_window(document, span))
             held = (own + _WINDOW * share) / (1 + _WINDOW)
-            readings.append(Reading(hit.passage, span, 0.0, 0.0, own, share, held**_NEARLY))
-    best = max((reading.own + _WINDOW * reading.share for reading in readings), default=0.0)
-    return readings, 1 / (1 + exp(-_STEEP * (best - _ENOUGH)))
+            highest = max(highest, own + _WINDOW * share)
+            found.append((Evidence(collection.number(document.id), span, held**_NEARLY), len(text.split())))
+    best = max((one.score for one, _ in found), default=0.0)
+    close = [
+        one for one, long in found if one.score >= (_CLOSE_TO_BEST if long >= _FEW_WORDS else 1.0) * best
+    ]
+    return close, 1 / (1 + exp(-_STEEP * (highest - _ENOUGH)))
 
 
 def _window(document: Document, span: Span) -> str:

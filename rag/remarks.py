@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.documents import Span
 from rag.headings import Headings
-from rag.presence import ASKS, is_headline
+from rag.readings import ASKS, is_headline
 
 # "For Taiwan, see the notes on …" says nothing of it.
 _POINTER = re.compile(

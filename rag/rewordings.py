@@ -12,8 +12,8 @@ from index.words import stems
 from rag.aliases import occurrences
 from rag.headings import headings_of
 from rag.meaning import common, meant, open_judge
-from rag.presence import PASSAGES_READ, sentences_of
 from rag.questions import Question
+from rag.readings import PASSAGES_READ, sentences_of
 from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence

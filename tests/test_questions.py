@@ -16,6 +16,13 @@ NEWEST = "2024-05-31"
 # (question, kind, topic) and, where they are not the default, the other fields; a period is (first, last).
 TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     # what was said about something: the plain forms
+    ("harbour water use", "topic", "harbour water use", {}),
+    (
+        "one of the causes of the long strike of the ferrymen was",
+        "fact",
+        "one of the causes of the long strike of the ferrymen was",
+        {"sought": "thing"},
+    ),
     ("What did they say about Taiwan?", "topic", "Taiwan", {}),
     ("what did they say about taiwan", "topic", "taiwan", {}),
     ("WHAT DID THEY SAY ABOUT TAIWAN???", "topic", "TAIWAN", {}),
