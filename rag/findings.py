@@ -88,6 +88,8 @@ def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
         return by_speaker(question, scope, collection)
     if question.kind == "topic" and scope.is_limited:
         return on_occasion(scope, collection)
+    if question.kind == "topic" and question.event:
+        return Findings((), frozenset())  # no document is of that occasion
     return on_fact(question, scope, collection)
 
 
