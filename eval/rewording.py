@@ -13,6 +13,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,16 @@ from index.embedding import Embedder, Vectors
 from index.words import words
 from rag import meaning
 from rag.evidence import Regression, Values, probability
-from rag.meaning import BACKGROUND_FILE, INPUTS, MODEL_FILE, VECTORS_FILE, Background, Read, clauses, inputs
+from rag.meaning import (
+    BACKGROUND_FILE,
+    INPUTS,
+    MODEL_FILE,
+    VECTORS_FILE,
+    Background,
+    crowds,
+    inputs,
+    reads,
+)
 from rag.synonyms import other_expressions
 
 PAIRS_FILE = Path(__file__).parent / "rewordings.txt"
@@ -151,15 +161,12 @@ def _embedded(embedder: Embedder, texts: Sequence[str]) -> Vectors:
 def _compared(
     home: Domain, there: Domain, topics: Vectors, around: Background, embedder: Embedder
 ) -> Iterator[Row]:
-    whole = _embedded(embedder, there.sentences)
-    read = [
-        Read(sentence, vector, _embedded(embedder, clauses(sentence)))
-        for sentence, vector in zip(there.sentences, whole, strict=True)
-    ]
-    for asked, vector in zip(home.asked, topics, strict=True):
+    read = reads(there.sentences, partial(_embedded, embedder), around)
+    near = crowds(topics, around.sentences).tolist()
+    for asked, vector, crowd in zip(home.asked, topics, near, strict=True):
         found = [word for word in words(asked.topic) if not word.stop]
         parts = _embedded(embedder, [asked.topic[word.start : word.end] for word in found])
-        topic = meaning.Asked(vector, parts, tuple(frozenset({word.stem}) for word in found))
+        topic = meaning.Asked(vector, parts, tuple(frozenset({word.stem}) for word in found), crowd)
         for at, sentence in enumerate(there.sentences):
             at_home = home.name == there.name
             said = at_home and not asked.said.isdisjoint(there.parts[at])
@@ -167,7 +174,7 @@ def _compared(
             yield Row(
                 (home.name, asked.topic),
                 sentence,
-                inputs(topic, read[at], around),
+                inputs(topic, read[at]),
                 None if arguable else said,
                 at_home,
                 bool(asked.said),

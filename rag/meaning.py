@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,6 +44,7 @@ INPUTS = (
 )
 _CROWD = 8  # nearest of the background, whose mean is the crowd's nearness
 _READ_CLOSELY = 24  # sentences of which the clauses are looked at
+_KEPT = 4000  # sentences read, of about 6 kB
 _LEAST_WORDS = 4  # of a clause
 _SAME_MODEL = 0.999  # cosine of a background line to its stored vector
 _CLAUSES = re.compile(
@@ -63,21 +64,28 @@ class Background:
 class Asked:
     """A topic: the vectors of all of it (dimension,) and of each of its words (n, dimension).
 
-    stems: of each word; a sentence with one of them holds the word.
+    stems: of each word; a sentence with one of them holds the word. crowd: how near it comes to sentences
+    that do not speak of it.
     """
 
     whole: Vectors
     words: Vectors
     stems: tuple[frozenset[str], ...]
+    crowd: float
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence: the vectors of all of it (dimension,) and of its clauses (n, dimension)."""
+    """A sentence: the vectors of all of it (dimension,) and of its clauses (n, dimension).
+
+    crowd, crowds: how near all of it and each clause (n,) come to topics that they do not speak of.
+    """
 
     text: str
     whole: Vectors
     clauses: Vectors
+    crowd: float
+    crowds: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,41 +120,55 @@ def meant(topic: Topic, sentences: Sequence[str], collection: Collection) -> lis
     terms = [term for term in topic.terms if not _is_exact(term)]
     if not sentences or not terms:
         return [0.0] * len(sentences)
-    asked = Asked(
-        collection.query_vector(common(topic)),
-        np.stack([collection.query_vector(term.words) for term in terms]),
-        tuple(term.stems for term in terms),
-    )
-    background = collection.remembered("background of meaning", lambda: _background(collection))
+    background, known = collection.remembered("read for meaning", lambda: _nothing_read(collection))
+    whole = collection.query_vector(common(topic))
+    parts = np.stack([collection.query_vector(term.words) for term in terms])
+    crowd = float(crowds(whole[None], background.sentences)[0])
+    asked = Asked(whole, parts, tuple(term.stems for term in terms), crowd)
     vectors = collection.sentence_vectors(sentences)
     close = np.argsort(-(vectors @ asked.whole), kind="stable")[:_READ_CLOSELY].tolist()
-    parts = [clauses(sentences[at]) for at in close]
-    flat = collection.sentence_vectors([part for each in parts for part in each])
-    ends = np.cumsum([len(each) for each in parts]).tolist()
-    rows = [
-        inputs(asked, Read(sentences[at], vectors[at], flat[end - len(each) : end]), background)
-        for at, each, end in zip(close, parts, ends, strict=True)
-    ]
+    new = [sentences[at] for at in close if sentences[at] not in known]
+    if len(known) + len(new) > _KEPT:
+        known.clear()
+        new = [sentences[at] for at in close]
+    known.update(zip(new, reads(new, collection.sentence_vectors, background), strict=True))
+    rows = [inputs(asked, known[sentences[at]]) for at in close]
     found = [0.0] * len(sentences)
     for at, likely in zip(close, probability(open_judge().weights.log_odds(np.array(rows))), strict=True):
         found[at] = float(likely)
     return found
 
 
-def inputs(asked: Asked, sentence: Read, background: Background) -> list[float]:
+def reads(
+    sentences: Sequence[str], embed: Callable[[Sequence[str]], Vectors], background: Background
+) -> list[Read]:
+    """The sentences as the model reads them; embed: texts → rows of unit length."""
+    if not sentences:
+        return []
+    parts = [clauses(sentence) for sentence in sentences]
+    vectors = embed([*sentences, *(part for each in parts for part in each)])
+    near = crowds(vectors, background.topics)
+    ends = (len(sentences) + np.cumsum([len(each) for each in parts])).tolist()
+    spans = [slice(end - len(each), end) for each, end in zip(parts, ends, strict=True)]
+    return [
+        Read(sentence, vectors[at], vectors[span], float(near[at]), near[span])
+        for at, (sentence, span) in enumerate(zip(sentences, spans, strict=True))
+    ]
+
+
+def inputs(asked: Asked, sentence: Read) -> list[float]:
     """What the model reads, in the order of INPUTS."""
     cosines = sentence.clauses @ asked.whole
-    crowds = _crowd(sentence.clauses, background.topics)
-    best = int(np.argmax(cosines - 0.5 * crowds))
+    best = int(np.argmax(cosines - 0.5 * sentence.crowds))
     known = frozenset(stems(sentence.text))
     literal = np.array([not known.isdisjoint(word) for word in asked.stems])
     near = np.where(literal, 1.0, (asked.words @ sentence.clauses.T).max(axis=1))
     return [
         float(sentence.whole @ asked.whole),
         float(cosines[best]),
-        float(_crowd(asked.whole[None], background.sentences)[0]),
-        float(_crowd(sentence.whole[None], background.topics)[0]),
-        float(crowds[best]),
+        asked.crowd,
+        sentence.crowd,
+        float(sentence.crowds[best]),
         float(near.min()),
         float(literal.mean()),
         float(literal.any() and not literal.all()),
@@ -165,12 +187,16 @@ def background_lines() -> tuple[list[str], list[str]]:
     return [line for line in lines if line[-1:] != "."], [line for line in lines if line[-1:] == "."]
 
 
-def _crowd(vectors: Vectors, background: Vectors) -> Values:
+def crowds(vectors: Vectors, background: Vectors) -> Values:
     """The mean cosine of each vector to the nearest of the background: (len(vectors),)"""
     cosines: npt.NDArray[np.float32] = vectors @ background.T
     nearest = np.partition(cosines, -_CROWD, axis=1)[:, -_CROWD:]
     found: Values = nearest.mean(axis=1, dtype=np.float64)
     return found
+
+
+def _nothing_read(collection: Collection) -> tuple[Background, dict[str, Read]]:
+    return _background(collection), {}
 
 
 def _background(collection: Collection) -> Background:
