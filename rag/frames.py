@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag import frames_fact, frames_said, frames_which, frames_who
 from rag.limits import Line
 from rag.shapes import Reading, bare
-from rag.wording import ASKING, AUXILIARY, PERSON_LIKE
+from rag.wording import ASKING, AUXILIARY
 
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
@@ -37,7 +37,12 @@ def _by_whom(reading: Reading) -> Reading:
     """The speaker at the end of a topic: "quantum computing by the Deputy Secretary"."""
     topic = Line.of(reading.topic)
     match = _BY.fullmatch(topic.folded)
-    if reading.kind != "topic" or reading.speaker or match is None or not PERSON_LIKE.fullmatch(match["who"]):
+    if (
+        reading.kind != "topic"
+        or reading.speaker
+        or match is None
+        or not frames_said.is_speaker(match["who"])
+    ):
         return reading
     if match["topic"].endswith("ed"):
         return reading

@@ -44,6 +44,8 @@ _WHAT_WAS_SAID = re.compile(
 )
 _BY = re.compile(r"\s?(?:by|from) (?P<who>.+?)(?=$| (?:about|on|regarding|concerning) )(?P<rest>.*)")
 _BY_AT_END = re.compile(r" (?:by|from) (?P<who>[^,]+)$")
+# Nobody is quoted as "a parent", but somebody may be as "a spokesman".
+_ANYBODY = re.compile(r"an? (?!(?:\w+ )*(?:spokes\w+|official)\b)")
 # Said of more than speech: a question for what was said only with "about", "by" or nothing after it.
 _MORE_THAN_SPEECH = frozenset(
     """found known decided agreed raised proposed asked published expressed given made heard presented
@@ -63,9 +65,14 @@ def what_was_said(line: Line) -> Reading | None:
     by, at_end = _BY.fullmatch(rest.folded), _BY_AT_END.search(rest.folded)
     if by:
         who, rest = rest.part(*by.span("who")), rest.part(by.start("rest"))
-    elif at_end and PERSON_LIKE.fullmatch(at_end["who"]):
+    elif at_end and is_speaker(at_end["who"]):
         who, rest = rest.part(*at_end.span("who")), rest.part(0, at_end.start())
     return said(who, rest, match["verb"], line.folded[: match.start("rest")])
+
+
+def is_speaker(who: str) -> bool:
+    """Whether what stands behind "by" is who spoke; in "abduction by a parent" it is who did something."""
+    return PERSON_LIKE.fullmatch(who) is not None and _ANYBODY.match(who) is None
 
 
 _WHAT_DID = re.compile(

@@ -43,9 +43,12 @@ _RELEASED_BY_TWO = re.compile(
 _WE_THE = re.compile(
     r"""(?:\(?\d{1,3}[.)]\s*)?["“”'‘]?\s*We,[ ](?:the[ ])?
     (?P<bodies>(?:[A-Z]|leaders|heads|foreign[ ]ministers|ministers|governments|members)[^.;:]{5,400}?),[ ]
-    (?=[a-z]+\b(?![ ]of\b|[ ]for\b|[ ]and\b))""",
+    (?=(?!the\b|and\b)[a-z]+\b(?![ ]of\b|[ ]for\b|[ ]and\b))""",
     re.VERBOSE,
 )
+_WE = re.compile(r"(?<![\w,] )\bWe,\s")
+_AND_THE = re.compile(r",? and the |, the ")
+_OPENING = 4_000  # characters in which a joint text says who speaks
 _JOINT_TITLE = re.compile(
     r"""\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press[ ]Release|Announcement
     |Vision)\b|\bLeaders['’]?[ ](?:Joint[ ])?(?:Statement|Declaration)\b|\bCommuniqu[eé]\b""",
@@ -151,6 +154,20 @@ def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
         _titled_bodies(title) or _headed_bodies(flat, paragraphs) or _opening_bodies(flat, paragraphs[first])
     )
     return Issuer(bodies, "joint", first, _last(flat, paragraphs))
+
+
+def signatories(speaker: str, text: str) -> list[str]:
+    """The offices whose holders speak in a joint text: "We, the Minister of A and the Envoy of B, met".
+
+    None where the speaker is a single one, who is quoted within that text.
+    """
+    if not _plural(speaker):
+        return []
+    for opening in _WE.finditer(text[:_OPENING]):
+        found = _WE_THE.match(" ".join(text[opening.start() : opening.start() + 1500].split()))
+        if found is not None and _plural(found["bodies"]):
+            return [_tidy(one) for one in _AND_THE.split(found["bodies"])]
+    return []
 
 
 def _plural(bodies: str) -> bool:

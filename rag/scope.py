@@ -11,6 +11,7 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
+from rag.issuers import signatories
 from rag.lexicon import PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.offices_east import is_same_person
@@ -151,14 +152,15 @@ def _is_joint(number: int, collection: Collection) -> bool:
 def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     """Whether the speaker of a quote is the one that was asked for: "Clinton", "Japan's minister".
 
-    What several persons said together each of them said.
+    What several persons said together each of them said, and so did those who sign a joint text.
     text: the document, which may give the speaker's country and office elsewhere.
     """
     if speaker is None:
         return False
     # "Tokyo" may be a government, or a person called so.
     whom = dict.fromkeys([written_out(asked), *states.governed_from(asked)[:1]])
-    if any(_is_one(who, written_out(one), text) for who in whom for one in _members(speaker)):
+    members = [*_members(speaker), *signatories(speaker, text)]
+    if any(_is_one(who, written_out(one), text) for who in whom for one in members):
         return True
     return is_same_person(asked, speaker) or speaks_for(asked, speaker, text)
 

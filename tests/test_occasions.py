@@ -132,3 +132,24 @@ def test_a_name_that_two_states_bear_stands_for_the_one_that_goes_by_it() -> Non
     assert not is_by("Pyongyang", "Kim Min-su, Korean Trade Minister")
     assert not is_by("North Korea", "Kim Min-su, Korean Trade Minister")
     assert is_by("North Korea", "Kim Min-su, North Korean Trade Minister")
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaks"),
+    [
+        ("the vice ministers", True),
+        ("vice trade ministers", True),
+        ("Norway's vice minister", True),
+        ("the Danish vice minister", False),
+        ("the Danish deputy secretary", True),
+        ("the prime minister", False),
+    ],
+)
+def test_who_signs_a_joint_text_speaks_in_it(asked: str, speaks: bool) -> None:
+    text = (
+        "The following text was released by the Governments of Denmark, Norway and Spain.\n\n"
+        '"We, the Deputy Secretary of Trade of Denmark, the Vice Minister for Trade of Norway, '
+        'and the 1st Vice Minister of Trade of Spain, met in Bergen."\n\nThe mayor said it rained.'
+    )
+    assert is_by(asked, "Governments of Denmark, Norway and Spain", text) is speaks
+    assert not is_by(asked, "Ann Bell, Mayor", text)

@@ -236,6 +236,8 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Haruto Tanaka on the yen", "topic", "the yen", {"speaker": "Haruto Tanaka"}),
     ("sanctions on Russia", "topic", "sanctions on Russia", {}),
     ("remarks by the governor about wildfires", "topic", "wildfires", {"speaker": "the governor"}),
+    ("What was said about child neglect by a parent?", "topic", "child neglect by a parent", {}),
+    ("What was said about wildfires by a spokesman?", "topic", "wildfires", {"speaker": "a spokesman"}),
     ("Taiwan in 2013", "topic", "Taiwan", {"period": ("2013", "2013")}),
     (
         "difference between russian blue and british blue cat",

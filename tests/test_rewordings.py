@@ -29,7 +29,8 @@ pass the school all night. The Hague Abduction Convention was on the table as we
 """,
     "communique.txt": """Communique of the ministers, 5 June 2023
 
-Malicious cyber activities against our ministries have grown more frequent. The ministers condemned the
+Malicious cyber activities against our ministries have grown more frequent.
+We follow the deepening cooperation between Freedonia and Ruritania, and military training plans. The ministers condemned the
 recent ballistic missile tests by Freedonia. Climate change is the defining challenge of our generation.
 """,
 }
@@ -56,6 +57,8 @@ def collection(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> 
         ("refugees", "camps.txt", "displaced persons"),
         ("fares", "camps.txt", "Ticket prices"),
         ("hacking", "communique.txt", "Malicious cyber activities"),
+        ("Freedonia and Ruritania getting closer", "communique.txt", "deepening cooperation"),
+        ("joint military exercises", "communique.txt", "military training"),
         ("global warming", "communique.txt", "Climate change"),
         ("missile launches by Freedonia", "communique.txt", "ballistic missile tests"),
     ],

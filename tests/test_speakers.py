@@ -241,6 +241,7 @@ WHOLE = [
     ("Joint Statement of Norland and Sudland", "The bridge is open.\n\nBoth sides welcome it.", "Both sides", "Norland and Sudland", "joint"),
     ("Norland-Sudland Joint Leaders’ Statement", "The leaders met in Rome.", "The leaders", "Norland-Sudland", "joint"),
     ("Rome talks", "We, the leaders of Norland and Sudland, gathered in Rome today.\n\nWe agree.", "We agree.", "leaders of Norland and Sudland", "joint"),
+    ("Rome talks", "We, the Envoy of Norland, the Envoy of Sudland, and the Envoy of Estland, met.\n\nWe agree.", "We agree.", "Envoy of Norland, the Envoy of Sudland, and the Envoy of Estland", "joint"),
     ("Statement by President Ana Torres on Bridges", "Bridges matter to me.\n\nI will build more.", "I will", "Ana Torres, President", "direct"),
     ("Statement from the Bridge Agency", "The bridge is open.", "The bridge", "Bridge Agency", "direct"),
     ("Remarks as Prepared for Delivery by First Lady Ana Torres at the Bridge", "Good evening to you all.", "Good evening", "Ana Torres, First Lady", "direct"),
