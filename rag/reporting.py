@@ -103,6 +103,10 @@ _OTHER_LANGUAGES = """
 dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute estimé estime souligné souligne
 assuré assure indiqué indique précisé précise répondu répond lancé lance martelé poursuivi poursuit
 conclu conclut confié confie regretté regrette déploré insisté insiste rappelé rappelle
+indigne raille calcule prévient prévenu plaide plaidé reconnaît reconnu admet admis tonne soupire résume
+ironise inquiète réplique répliqué dénonce dénoncé réclame promet promis exclu exclut tempère glisse témoigne
+mahnte lobte ergänzte erläuterte bestätigte klagte räumte
+insistió recordó reconoció admitió denunció lamentó reiteró matizó
 sagte sagt erklärte erklärt betonte betont meinte meint fügte warnte warnt forderte fordert kritisierte
 kritisiert schrieb schreibt antwortete antwortet teilte kündigte unterstrich versicherte bekräftigte
 dijo dice afirmó afirma declaró declara explicó explica añadió añade agregó agrega señaló señala

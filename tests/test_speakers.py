@@ -32,6 +32,22 @@ def holding(text: str, words: str, title: str = "") -> Statement:
 
 # text, words of the quotation, speaker (None: unknown)
 DIRECT = [
+    (
+        "La ministre de la mer, Solène Kermadec, a appelé au calme. Interrogée sur Radio Lune, elle a exclu"
+        " toute fermeture : « Le port restera ouvert tout l'hiver. »",
+        "Le port restera",
+        "Solène Kermadec",
+    ),
+    (
+        "« C'est de la poudre aux yeux », raille le député Yann Le Bihan, qui demande un vote.",
+        "C'est de la poudre",
+        "Yann Le Bihan, député",
+    ),
+    (
+        "Pour l'économiste Luc Daniel, la digue coûtera cher. « La criée ne suffira pas », calcule-t-il.",
+        "La criée ne",
+        "Luc Daniel",
+    ),
     # after the quotation
     ("“The bridge will reopen in May,” Ana Torres said.", "The bridge", "Ana Torres"),
     ("“The bridge will reopen in May,” said Ana Torres.", "The bridge", "Ana Torres"),
