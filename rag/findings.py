@@ -208,7 +208,11 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         ("by words", topic, where, asking), lambda: by_words(topic, collection, where, asking=asking)
     )
     certain, likely = ([Evidence(*one) for one in each] for each in (words.certain, words.likely))
-    certain += by_synonyms(topic, scope, {found.document for found in certain}, collection, asking=asking)
+    said = frozenset(found.document for found in certain)
+    certain += collection.remembered(
+        ("by synonyms", topic, where, asking),
+        lambda: by_synonyms(topic, scope, said, collection, asking=asking),
+    )
     spoken = {found.document for found in certain}
     near = by_meaning(question, topic, scope, collection)
     others = [*(found for found in likely if found.document not in spoken), *near]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from index.collection import Collection
+from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
 from rag.aliases import occurrences
@@ -25,21 +25,26 @@ _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
 _SYNONYM = 0.9  # probability that a sentence with a listed synonym speaks of the topic: eval/rewording.py
 _VERY_NEAR = 0.62  # cosine, of a sentence in other words where further documents use the words asked
 _MANY = 300  # documents
+_ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _FEW_WORDS = 6  # a shorter sentence is a heading or an entry of a list
 
 
 def by_synonyms(
-    topic: Topic, scope: Scope, spoken: set[int], collection: Collection, *, asking: bool
+    topic: Topic, scope: Scope, spoken: frozenset[int], collection: Collection, *, asking: bool
 ) -> tuple[Evidence, ...]:
     """Sentences of further documents that hold another expression for the topic.
 
-    Of very many documents one sentence each; none where very many use the words asked.
+    Where very many may hold one, only unbroken expressions count, and one sentence decides a document.
+    None where enough documents use the words asked.
     """
-    if len(spoken) > _MANY:
+    if len(spoken) > _ENOUGH:
         return ()
     expressions = [one for one in other_expressions(common(topic)) if _is_known(one, collection)]
     found = []
-    matching = collection.matches(max(one.telling, key=collection.rarity) for one in expressions)
+    matching = _matching(expressions, collection)
+    if len(matching) > _MANY:
+        expressions = [one for one in expressions if not one.gaps]
+        matching = _matching(expressions, collection)
     for number, matches in matching:
         if number not in scope.numbers or number in spoken:
             continue
@@ -56,6 +61,10 @@ def by_synonyms(
                 if len(matching) > _MANY and not asking:
                     break
     return tuple(found)
+
+
+def _matching(expressions: Sequence[Expression], collection: Collection) -> list[tuple[int, Iterator[Match]]]:
+    return collection.matches(max(one.telling, key=collection.rarity) for one in expressions)
 
 
 def _is_known(expression: Expression, collection: Collection) -> bool:

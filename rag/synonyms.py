@@ -17,6 +17,7 @@ from index.words import words
 FILE = Path(__file__).parent / "synonyms.txt"
 _GAP = "~"
 _WIDEST_GAP = 4  # words
+_MARK = re.compile(r"[,;:.!?](?!\d)")  # what stands on both sides of one is not one expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ class Expression:
                 window = [word.stem for word in held[at : at + reach + 1]]
                 if stem not in window:
                     break
-                at += window.index(stem) + 1
+                skipped = held[at : at + window.index(stem) + 1]
+                if place and _MARK.search(text, held[at - 1].end, skipped[-1].start):
+                    break
+                at += len(skipped)
             else:
                 return text[held[start].start : held[at - 1].end]
         return None

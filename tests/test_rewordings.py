@@ -116,6 +116,7 @@ def test_a_name_is_never_meant(collection: Collection) -> None:
     [
         ("cut ~ jobs", "They cut some 300 well-paid jobs in May.", "cut some 300 well-paid jobs"),
         ("cut ~ jobs", "They cut taxes so that in the end there are more jobs.", None),
+        ("cut ~ jobs", "They cut taxes, and jobs come back.", None),
         ("displaced persons", "Each displaced person was heard.", "displaced person"),
         ("displaced persons", "A person was displaced.", None),
         ("head office", "The head of the office left.", None),
