@@ -11,6 +11,7 @@ from index.collection import Collection
 from index.documents import Document
 from index.words import stems
 from rag import states
+from rag.east_asian import is_east_asian
 from rag.motions import may_tell, on_motion
 from rag.offices import written_out
 from rag.presence import PRESENT, open_weights
@@ -159,11 +160,14 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
     voted = on_motion(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection), voted), presence=1.0)
-    answering, present = read_abroad(question, scope, collection) or ([], 0.0)
-    if present < PRESENT:
+    abroad = read_abroad(question, scope, collection)
+    answering, present = abroad or ([], 0.0)
+    # The model reads English: it can help with a language in the same letters, and only guess in others.
+    readable = abroad is None or not is_east_asian(question.searched)
+    if present < PRESENT and readable:
         answering, here = _answers(question, scope, collection)
         present = max(present, here)
-    for wider in told_later(question, scope, collection) if present < PRESENT else ():
+    for wider in told_later(question, scope, collection) if present < PRESENT and readable else ():
         elsewhere, there = _answers(question, wider, collection)
         if there >= PRESENT:
             answering, present = elsewhere, there

@@ -77,6 +77,8 @@ def test_facts_are_found_in_their_language(chatbot: Chatbot, question: str, answ
         "Quand la criée sera-t-elle fermée ?",
         "防波堤の改修工事には何トンの石が使われますか？",
         "灯台はいつ建てられましたか？",
+        "北浜港を最初に設計した著名な建築家は誰ですか？",
+        "哪位著名人士的行为被认为是不服从？",
     ],
 )
 def test_what_the_texts_do_not_say_is_not_answered(chatbot: Chatbot, question: str) -> None:
