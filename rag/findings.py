@@ -103,11 +103,15 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
     )
 
 
-def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> Findings:
-    # The name that opens a turn, or stands in the title, is in no sentence.
-    called = [asked, written_out(asked), *states.governed_from(asked)]
+def _calling(asked: str, collection: Collection) -> frozenset[int]:
+    """The documents that a speaker can be named in: the name that opens a turn is in no sentence."""
+    called = [asked, written_out(asked), *states.governed_from(asked), *states.forms_of(asked)]
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
-    named = frozenset[int]().union(*map(collection.holding, last)) & numbers
+    return frozenset[int]().union(*map(collection.holding, last))
+
+
+def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> Findings:
+    named = _calling(asked, collection) & numbers
     evidence: list[Evidence] = []
     for number in sorted(named)[:DOCUMENTS_HEARD]:
         document = collection.load(number)
@@ -224,6 +228,8 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     if not question.speaker:
         shown = strongest(spread(evidence, collection))
         return _of(attributed(shown, collection), evidence, words.named)
+    calling = _calling(question.speaker, collection)
+    evidence = [found for found in evidence if found.document in calling]
     first = first_documents(evidence)
     by = [
         found
