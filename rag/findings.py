@@ -228,8 +228,9 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     if not question.speaker:
         shown = strongest(spread(evidence, collection))
         return _of(attributed(shown, collection), evidence, words.named)
-    calling = _calling(question.speaker, collection)
-    evidence = [found for found in evidence if found.document in calling]
+    if len({found.document for found in evidence}) > DOCUMENTS_HEARD:
+        calling = _calling(question.speaker, collection)
+        evidence = [found for found in evidence if found.document in calling]
     first = first_documents(evidence)
     by = [
         found
