@@ -281,14 +281,15 @@ class Memory:
             for one, where in known
             if one.gender in ("", gender) and where >= here - _REACH and one != self.replied_to
         ]
+        spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
+        if spoken and all(where < here for _, where in fitting):
+            # A body has the floor: who was named before it does not go on, but who speaks for it can.
+            return focus if s.low[index + 1 : index + 2] == ["also"] else None
         if not fitting:
             return None
         chosen, where = fitting[0]
         if where < here and any(lexicon.sex_of_role(word) == gender for word in self._bare):
             return None  # "Her husband nodded. … he said": somebody without a name is meant
-        spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
-        if spoken and where < here:
-            return None  # a body has the floor: whoever was named before it is not who goes on
         if not chosen.gender and where < here and chosen != focus:
             sure = [one for one, spot in fitting[:4] if one.gender == gender and spot >= where - 1]
             chosen = sure[0] if sure else chosen

@@ -235,6 +235,20 @@ End text.
 Related documents"""
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("He also stressed the need for new quays.", "Norland Trade Department"),
+        ("He stressed the need for new quays.", None),
+        ("Mayor Ann Bell left. She also stressed the need for new quays.", "Ann Bell, Mayor"),
+    ],
+)
+def test_who_also_speaks_where_a_body_has_the_floor(text: str, speaker: str | None) -> None:
+    before = "Minister Tom Reed waved.\n\n“The harvest is late,” the Norland Trade Department said. "
+    said = [one for one in statements(document(before + text)) if one.voice == "reported"]
+    assert [one.speaker for one in said] == ([speaker] if speaker else [])
+
+
 def test_a_joint_text_is_spoken_by_its_bodies() -> None:
     found = holding(JOINT, "We reaffirm")
     assert (found.speaker, found.voice) == ("Governments of Norland and Sudland", "joint")
