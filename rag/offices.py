@@ -25,6 +25,7 @@ _ABBREVIATED = {
     "fm": "foreign minister",
     "pm": "prime minister",
     "vp": "vice president",
+    "1st": "first",
     "secgen": "secretary-general",
 }
 _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b", re.IGNORECASE)

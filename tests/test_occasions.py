@@ -139,6 +139,7 @@ def test_a_name_that_two_states_bear_stands_for_the_one_that_goes_by_it() -> Non
     [
         ("the vice ministers", True),
         ("vice trade ministers", True),
+        ("the first vice minister", True),
         ("Norway's vice minister", True),
         ("the Danish vice minister", False),
         ("the Danish deputy secretary", True),
