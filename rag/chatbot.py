@@ -27,13 +27,16 @@ from rag.scope import Scope, scope_of
 from rag.selection import Evidence
 from rag.settings import Settings
 from rag.speakers import statements
+from rag.spoken import by_words
 from rag.support import open_support
+from rag.topics import topic_of
 from rag.verdicts import Finding, Verdict
 from rag.writing import write
 
 _WHO_DID = re.compile(r"\W*who\s+(?:(?:has|have|had|also|first)\s+)*([a-z]+)", re.I)
 _AS_GOOD = 0.9  # of the best quote's score: what else may state the fact
 _EXAMPLES = 4
+_EXAMPLES_SOUGHT_IN = 100  # documents
 _SPEAKERS_SOUGHT_IN = 100  # documents
 _LISTED_SILENT = 200  # a larger collection counts its silent documents instead of listing them
 
@@ -140,12 +143,16 @@ class Chatbot:
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that this collection answers."""
-        self._collection.refresh()
-        answers = (
-            self._quoted(f"What did they say about {name}?", ())
-            for name in names_worth_asking(self._collection, 3 * _EXAMPLES)
-        )
-        return tuple(islice((answer.question for answer in answers if not answer.abstained), _EXAMPLES))
+        with self._collection.reading():
+            names = names_worth_asking(self._collection, 3 * _EXAMPLES)
+            questions = (f"What did they say about {name}?" for name in names)
+            return tuple(islice(filter(self._is_answered, questions), _EXAMPLES))
+
+    def _is_answered(self, question: str) -> bool:
+        """Whether the first documents speak of what is asked; all of them would take seconds to hear."""
+        first = frozenset(islice(self._collection.cards, _EXAMPLES_SOUGHT_IN))
+        topic = topic_of(understand(question).topic, self._collection)
+        return bool(by_words(topic, self._collection, first, asking=False).certain)
 
     def _speakers(self) -> tuple[str, ...]:
         """Who is on record in a collection small enough to look: "and Kerry?" then means his words."""
