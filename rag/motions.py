@@ -47,8 +47,9 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\b(?:vot|back|approv|pass|reject|carr|adopt|oppos|favou?r|support|major|elect|unanim|abst|ballot|turnout|decid"
-    r"|dissent|defeat|agree)\w*|\b\d+ to \d+\b",
+    r"\b(?:vot(?:e[ds]?|ing|ers?)|backed|approv\w*|pass(?:ed|age)|reject\w*|carried(?! out)|adopt\w*|oppos\w*"
+    r"|favou?r\w*|majority|elect(?:ed|ions?)|unanim\w*|abst(?:ain|ent)\w*|ballots?|turnout|decided?|decision"
+    r"|dissent\w*|defeat\w*|agreed)\b|\b\d+ to \d+\b",
     re.IGNORECASE,
 )
 _SECONDING = re.compile(r"\bseconded\b|\bSecond(?:ed)? by\b|\bsecond by\b", re.IGNORECASE)
