@@ -33,6 +33,8 @@ _ISSUED = re.compile(
     rf"(?P<who>[{_HAN}]{{0,12}}?(?:{_ROLE}|政府|外務省|外交部|외교부|정부))"
     rf"(?:の|的| ?명의의?)? ?{_TEXT}\s*(?:[（(][^（()）]{{0,40}}[）)])?$"
 )
+# A deputy's office ends in the words of his superior's; before 장관 and 차관, 부 is the ministry.
+_KOREAN_DEPUTY = re.compile(r"(?:총리|대통령|지사|시장|의장|위원장|대변인|사장|총장)")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -69,10 +71,10 @@ def is_same_person(asked: str, speaker: str) -> bool:
     if found is None:
         return False
     wanted, role = found["name"], found["office"]
-    fits = not role or not office or office.endswith(role) or role in ("大臣", "外相", "外长", "首相")
+    fits = not role or not office or _ends_in(office, role) or role in ("大臣", "外相", "外长", "首相")
     if not wanted or not name:
-        return bool(role) and (office or name).endswith(asked)
-    if (office or name).endswith(asked):
+        return bool(role) and _ends_in(office or name, asked)
+    if _ends_in(office or name, asked):
         return True
     # A family name of one character, as in Korea and China, takes its title to be known by.
     return (
@@ -80,3 +82,11 @@ def is_same_person(asked: str, speaker: str) -> bool:
         and (name.startswith(wanted) or (len(wanted) > 1 and name.endswith(wanted)))
         and (len(wanted) > 1 or bool(role))
     )
+
+
+def _ends_in(office: str, asked: str) -> bool:
+    """Whether an office is the one asked for, however it is introduced, and not its deputy's."""
+    before = office.removesuffix(asked)
+    if not office.endswith(asked) or before.endswith("副"):
+        return False
+    return not (before.endswith("부") and _KOREAN_DEPUTY.match(asked))

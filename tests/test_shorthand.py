@@ -225,3 +225,5 @@ def test_an_office_stands_for_its_holder_in_any_language() -> None:
     assert is_by("知事", "中村花子, 知事")
     assert is_by("Bürgermeisterin", "Eva Lorenz, Bürgermeisterin")
     assert not is_by("知事", "中村花子, 副知事")
+    assert not is_by("총리", "김민수, 부총리")
+    assert is_by("장관", "김민수, 외교부장관")
