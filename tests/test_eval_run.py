@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from eval.gold import read
@@ -15,8 +16,16 @@ GOLD = Path(__file__).parent.parent / "eval" / "sample" / "gold.jsonl"
 
 
 def without_time(outcome: Outcome) -> tuple[object, ...]:
-    pairs = {name: pair for name, pair in outcome.pairs.items() if NAMED[name].unit != "s"}
-    return outcome.gold, outcome.given, outcome.error, pairs, outcome.wrong
+    """What was found; probabilities to six places, as the last bits are those of a batch of sentences."""
+    pairs = {
+        name: (round(pair.right, 6), round(pair.total, 6))
+        for name, pair in outcome.pairs.items()
+        if NAMED[name].unit != "s"
+    }
+    given = outcome.given
+    if given is not None and given.answerable is not None:
+        given = replace(given, answerable=round(given.answerable, 6))
+    return outcome.gold, given, outcome.error, pairs, outcome.wrong
 
 
 def test_two_processes_find_what_one_finds(sample: Collection) -> None:
