@@ -6,11 +6,17 @@ import re
 from math import exp
 
 from index.collection import Collection
-from index.documents import Document, Span
 from rag import languages
 from rag.asked_abroad import LANGUAGES, PRICE, sought
 from rag.questions import Question
-from rag.readings import ASKS, PASSAGES_READ, is_headline, sentences_of
+from rag.readings import (
+    ASKS,
+    PASSAGES_READ,
+    SENTENCES_BEFORE,
+    is_headline,
+    sentences_of,
+    with_sentences_before,
+)
 from rag.scope import Scope
 from rag.selection import Evidence
 from rag.speakers import attribute, statements
@@ -19,7 +25,6 @@ from rag.speakers import attribute, statements
 # this sum on it counts: fitted on Chinese questions and texts (XQuAD), where one in a hundred questions
 # that the collection does not answer gets an answer; as for English.
 _WINDOW, _ENOUGH, _STEEP = 0.5, 0.82, 10.0
-_SENTENCES_BEFORE = 3
 _NEARLY = 3.0  # power that sets the best sentence apart from the next
 _CLOSE_TO_BEST = 0.6  # of the best sentence's score: what else answers
 _FEW_WORDS = 6  # a heading or an entry of a list is worth a quote only where nothing is better
@@ -80,7 +85,8 @@ def read_abroad(
                 continue
             own, titled = asked.share(text), asked.share(f"{document.title}\n{text}")
             # What the title names the text need not say again.
-            own, share = 0.5 * (own + titled), asked.share(_window(document, span))
+            before = with_sentences_before(document, span, SENTENCES_BEFORE)
+            own, share = 0.5 * (own + titled), asked.share(f"{document.title}\n{before}")
             held = (own + _WINDOW * share) / (1 + _WINDOW)
             highest = max(highest, own + _WINDOW * share)
             found.append((Evidence(collection.number(document.id), span, held**_NEARLY), len(text.split())))
@@ -89,12 +95,6 @@ def read_abroad(
         one for one, long in found if one.score >= (_CLOSE_TO_BEST if long >= _FEW_WORDS else 1.0) * best
     ]
     return close, 1 / (1 + exp(-_STEEP * (highest - _ENOUGH)))
-
-
-def _window(document: Document, span: Span) -> str:
-    """The sentence with those before it, and the title, which need not be said again."""
-    first = max(0, document.sentences.index(span) - _SENTENCES_BEFORE)
-    return f"{document.title}\n{document.text[document.sentences[first].start : span.end]}"
 
 
 def _can_state(question: Question, text: str) -> bool:

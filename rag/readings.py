@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log
 
 from index.collection import Collection
-from index.documents import Passage, Span
+from index.documents import Document, Passage, Span
 from index.words import stems
 from rag import aliases, states
 from rag.evidence import open_judge
@@ -22,7 +22,7 @@ from rag.topics import Topic, cover, names_missing, topic_of
 
 PASSAGES_READ = 8
 _WHOLE = 0.999  # of what is asked, but for rounding
-_SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
+SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # "Who is the foreign minister of China?" is not answered by the minister of another state.
 _OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s(?!\w+ing\b)", re.I)
@@ -101,7 +101,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         if not _can_answer(question, passage, span):
             continue
         told = kept | _owners(question, passage.document.title)
-        own, share = (_share(topic, told, passage, span, before) for before in (0, _SENTENCES_BEFORE))
+        own, share = (_share(topic, told, passage, span, before) for before in (0, SENTENCES_BEFORE))
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
         readings.append(Reading(passage, span, _log_odds(probability), answered, own, share, *lacks))
     return readings
@@ -131,6 +131,12 @@ def sentences_of(passage: Passage) -> list[Span]:
     """The whole sentences of a passage."""
     bounds = Span(passage.start, passage.end)
     return [span for span in passage.document.sentences if bounds.contains(span)]
+
+
+def with_sentences_before(document: Document, span: Span, before: int) -> str:
+    """The text of a sentence and of up to ``before`` sentences that stand before it."""
+    at = bisect_left(document.sentences, span)
+    return document.text[document.sentences[max(0, at - before)].start : span.end]
 
 
 def is_headline(sentence: str, title: str) -> bool:
@@ -198,10 +204,7 @@ def _owners(question: Question, title: str) -> frozenset[str]:
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
-    sentences = passage.document.sentences
-    at = bisect_left(sentences, span)
-    start = sentences[max(0, at - before)].start
-    window = passage.document.text[start : span.end]
+    window = with_sentences_before(passage.document, span, before)
     return cover(topic, window, frozenset(stems(window)), kept=kept).share
 
 

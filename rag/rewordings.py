@@ -10,21 +10,19 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
 from rag.aliases import occurrences
-from rag.headings import headings_of
 from rag.meaning import common, meant, open_judge
 from rag.questions import Question
 from rag.readings import PASSAGES_READ, sentences_of
 from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence
-from rag.spoken import COMPARED
+from rag.spoken import COMPARED, MANY, Places
 from rag.synonyms import Expression, other_expressions
 from rag.topics import Topic, cover
 
 _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
 _SYNONYM = 0.9  # probability that a sentence with a listed synonym speaks of the topic: eval/rewording.py
 _VERY_NEAR = 0.62  # cosine, of a sentence in other words where further documents use the words asked
-_MANY = 300  # documents
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _FEW_WORDS = 6  # a shorter sentence is a heading or an entry of a list
 
@@ -42,23 +40,23 @@ def by_synonyms(
     expressions = [one for one in other_expressions(common(topic)) if _is_known(one, collection)]
     found = []
     matching = _matching(expressions, collection)
-    if len(matching) > _MANY:
+    if len(matching) > MANY:
         expressions = [one for one in expressions if not one.gaps]
         matching = _matching(expressions, collection)
+    places = Places(collection, asking=asking, headed=True)
     for number, matches in matching:
         if number not in scope.numbers or number in spoken:
             continue
-        text, title = collection.text(number), collection.cards[number].title
-        place = Place(text, title, headings_of(text), asking)
+        place = places.of(number)
         for match in matches:
-            sentence = text[match.span.start : match.span.end]
+            sentence = place.text[match.span.start : match.span.end]
             held = [one.found_in(sentence) for one in expressions if match.stems.issuperset(one.telling)]
             reworded = [words for words in held if words and not _is_in_name(words, sentence)]
             if not reworded or _says_nothing(match.span, place):
                 continue
-            if not cover(topic, sentence, match.stems, title).lacks_names:
+            if not cover(topic, sentence, match.stems, place.title).lacks_names:
                 found.append(Evidence(number, match.span, _SYNONYM, reworded=max(reworded, key=len)))
-                if len(matching) > _MANY and not asking:
+                if len(matching) > MANY and not asking:
                     break
     return tuple(found)
 
@@ -88,14 +86,15 @@ def by_meaning(question: Question, topic: Topic, scope: Scope, collection: Colle
         return []
     within = scope.numbers if scope.is_limited else None
     near = []
+    places = Places(collection, asking=bool(question.speaker), headed=True)
     for hit in collection.search(topic.words, PASSAGES_READ, within=within):
-        document = hit.passage.document
-        place = Place(document.text, document.title, headings_of(document.text), bool(question.speaker))
+        number = collection.number(hit.passage.document.id)
+        place = places.of(number)
         for span in sentences_of(hit.passage):
-            sentence = document.text[span.start : span.end]
-            coverage = cover(topic, sentence, frozenset(stems(sentence)), document.title)
+            sentence = place.text[span.start : span.end]
+            coverage = cover(topic, sentence, frozenset(stems(sentence)), place.title)
             if not (coverage.lacks_names or _says_nothing(span, place)):
-                near.append(Evidence(collection.number(document.id), span, 0.0))
+                near.append(Evidence(number, span, 0.0))
     return near
 
 

@@ -36,7 +36,7 @@ def first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:
     weight: dict[int, float] = {}
     for found in evidence:
         weight[found.document] = weight.get(found.document, 0.0) + found.score
-    kept = sorted(weight, key=lambda number: (-weight[number], number))[:DOCUMENTS_HEARD]
+    kept = frozenset(sorted(weight, key=lambda number: (-weight[number], number))[:DOCUMENTS_HEARD])
     return [found for found in evidence if found.document in kept]
 
 

@@ -20,7 +20,7 @@ from rag.topics import Topic, cover
 _SPEAKS = 0.65
 _HALF_SPEAKS = 0.45
 COMPARED = 64  # sentences whose meaning is looked at for one question
-_MANY = 300  # documents
+MANY = 300  # documents; of more, one sentence decides each
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _BEFORE = 300  # characters read before a sentence for a name it takes up
@@ -37,7 +37,7 @@ class Spoken:
     named: frozenset[int]
 
 
-class _Places:
+class Places:
     """The documents that sentences stand in, each looked at once. headed: with their headings."""
 
     def __init__(self, collection: Collection, *, asking: bool, headed: bool) -> None:
@@ -58,9 +58,9 @@ class _Places:
 def by_words(topic: Topic, collection: Collection, within: Container[int] | None, *, asking: bool) -> Spoken:
     """The sentences of the documents of these numbers, or of all, that speak of a topic by their words."""
     words = topic.telling(_HALF_SPEAKS) | topic.echoes
-    candidates = Candidates(topic, words, collection, within=within, many=_MANY)
+    candidates = Candidates(topic, words, collection, within=within, many=MANY)
     many = candidates.are_many
-    places = _Places(collection, asking=asking, headed=not many)
+    places = Places(collection, asking=asking, headed=not many)
     certain: list[Judged] = []
     likely: list[Judged] = []
     doubtful: list[Judged] = []
@@ -105,7 +105,7 @@ def _able(candidates: Candidates, matches: Iterable[Match], doubtful: list[Judge
             doubtful.append((most, match))
 
 
-def _plain_first(topic: Topic, places: _Places, matches: Iterable[Match]) -> Iterator[Match]:
+def _plain_first(topic: Topic, places: Places, matches: Iterable[Match]) -> Iterator[Match]:
     """The sentences that plainly speak of a term, then the others, which cost more to judge."""
     doubtful = []
     for match in matches:

@@ -124,7 +124,7 @@ def test_no_sentence_speaks_more_than_its_bound(sample: Collection, asked: str) 
 def test_what_is_found_is_what_judging_every_sentence_finds(
     published: Collection, asked: str, many: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spoken, "_MANY", many)
+    monkeypatch.setattr(spoken, "MANY", many)
     topic = topic_of(asked, published)
     certain, likely, named = _judged(topic, published, many)
     found = by_words(topic, published, None, asking=False)
@@ -142,7 +142,7 @@ Judged = tuple[tuple[int, Span, float], ...]
 def _judged(topic: Topic, collection: Collection, many: int) -> tuple[Judged, Judged, frozenset[int]]:
     """By judging each sentence that holds any word of the topic."""
     words = topic.telling(_HALF_SPEAKS) | topic.echoes
-    places = spoken._Places(collection, asking=False, headed=bool(many))
+    places = spoken.Places(collection, asking=False, headed=bool(many))
     every = [
         (number, match.span, *spoken._spoken_of(topic, match, places.of(number)))
         for number, matches in collection.matches(words)
@@ -192,7 +192,7 @@ def test_a_question_reads_only_the_texts_that_may_speak(
     # "Republic of China" is a name of it as well; a text with no more than "China" is not opened.
     assert collection.texts == {collection.number("taiwan.txt")}
     assert collection.embedded == 0
-    monkeypatch.setattr(spoken, "_MANY", 10)  # so that headings need not be looked for
+    monkeypatch.setattr(spoken, "MANY", 10)  # so that headings need not be looked for
     topic = topic_of("herring in Taiwan", collection)
     collection.texts.clear()
     found = by_words(topic, collection, None, asking=False)
