@@ -1,4 +1,4 @@
-"""Interviews that print the name of the person asked before each answer, and nothing before a question."""
+"""Interviews: with the name of the person asked before each answer, or with the questions in bold type."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag.cast import Cast
-from rag.turns import Turn, is_heading_word, is_matter
+from rag.turns import Turn, asks_unnamed, is_heading_word, is_matter
 
 _LABEL = re.compile(
     r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*"
@@ -26,7 +26,8 @@ def interview(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
     of whom it names, otherwise of nobody named ("").
     """
     labels = _labels(flat, paragraphs)
-    if not labels:
+    # Where questions are marked as such ("Q   ") the marks tell more than what stands before an answer.
+    if not labels or asks_unnamed(flat, paragraphs):
         return []
     person, answers = Counter(found["label"] for found in labels.values()).most_common(1)[0]
     theirs = [number for number, found in labels.items() if found["label"] == person]
@@ -47,6 +48,44 @@ def interview(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
         begin = labels[number].end() if number in labels else paragraphs[number].start
         made.append(Turn(interviewer, begin, number))
     return sorted(made, key=lambda turn: turn.paragraph)
+
+
+def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
+    """The turns of an interview whose questions are paragraphs in bold type, of which only the first
+    answer, or some, are under the name of the person asked; empty for any other text.
+
+    text: with its markup, which ``flat`` has lost.
+    """
+    asked = [number for number, one in enumerate(paragraphs) if _is_bold(text, one)]
+    marked = sum(_text(flat, paragraphs[number]).endswith("?") for number in asked)
+    if len(asked) < _ANSWERS or marked < _ASKED * len(asked):
+        return []
+    labels = _labels(flat, paragraphs)
+    theirs = {
+        found["label"] for number, found in labels.items() if number - 1 in asked and number not in asked
+    }
+    person = theirs.pop() if len(theirs) == 1 else None
+    full = _full_name(person, flat) if person else None
+    if person is None or full is None:
+        return []
+    cast.add(full)
+    interviewer = next((labels[number]["label"] for number in asked if number in labels), "")
+    made = []
+    for number in asked:
+        if number + 1 >= len(paragraphs) or number + 1 in asked:
+            continue
+        for at, label in ((number, interviewer), (number + 1, person)):
+            begin = labels[at].end() if at in labels else paragraphs[at].start
+            made.append(Turn(label, begin, at))
+    return made
+
+
+def _is_bold(text: str, paragraph: Span) -> bool:
+    before, after = (
+        text[max(0, paragraph.start - 2) : paragraph.start],
+        text[paragraph.end : paragraph.end + 2],
+    )
+    return before == after and before in ("**", "__")
 
 
 def _labels(flat: str, paragraphs: Sequence[Span]) -> dict[int, re.Match[str]]:

@@ -13,8 +13,9 @@ from index.sentences import sentences
 from rag.articles import Article
 from rag.cast import Cast, enlist
 from rag.east_asian import east_asian, is_east_asian
-from rag.interviews import interview
+from rag.interviews import in_bold, interview
 from rag.issuers import TITLE_VERB, Issuer, issuer
+from rag.name_lines import by_lines
 from rag.names import Mention, mentions
 from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
@@ -27,7 +28,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 10
+_RULES = 11
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -78,9 +79,12 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     spans = paragraphs(flat, document.text)
     if is_east_asian(flat):
         return tuple(east_asian(flat, spans, document.title))
+    under, matter = by_lines(flat, spans)
+    if under:
+        return tuple(spoken(flat, matter, under, Cast(strict=True)))
     if _LABEL.search(flat) is not None:
         everybody = _cast(document.title, flat, spans)
-        asked = interview(flat, spans, everybody)
+        asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
         if asked:
             return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody))
         floor = turns(flat, spans, everybody)

@@ -33,7 +33,9 @@ _PROCEEDINGS = re.compile(
     |(?:The[ ])?(?:meeting|sitting|session|hearing)[ ]
     (?:was[ ])?(?:rose|adjourned|concluded|suspended|resumed)\b
     |(?:Ayes|Noes|Yeas|Nays)\b|Adjourned\b|A[ ](?:recorded[ ]|roll-call[ ])?vote[ ]was[ ](?:taken|requested)\b
-    |It[ ]was[ ]so[ ]decided\b)""",
+    |It[ ]was[ ]so[ ]decided\b
+    |(?:Prepared[ ][Rr]emarks|Questions?[ -](?:and|&)[ -]Answers?(?:[ ][Ss]ession)?
+    |Call[ ][Pp]articipants|Duration)[ ]?:)""",
     re.VERBOSE,
 )
 _BRACKETED = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]")
@@ -76,6 +78,11 @@ class Turn(NamedTuple):
     def name(self) -> str:
         """The name in the label, or the label where it has none."""
         return " ".join(_parts(self.label)[0]) or self.label
+
+
+def asks_unnamed(flat: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether the text marks questions, and more than one, by a letter or word in the place of a name."""
+    return len(_found(flat, paragraphs, _QUESTION)) >= _TWO
 
 
 def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
