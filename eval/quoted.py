@@ -23,6 +23,7 @@ from rag.speakers import statements
 ARTICLES = Path(__file__).parent / "news"
 _MARK = re.compile(r"\{\{([^{}]+)\}\}")
 _QUOTES = '"”'
+_ANY_QUOTES = _QUOTES + "'’»“」』"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, str | None]]]:
 
 def _last_letter(text: str, end: int) -> int:
     """The last letter of the quotation before a mark; of a paragraph that is left open, its last."""
-    at = max(text.rfind(sign, 0, end) for sign in _QUOTES)
+    at = len(text[:end].rstrip()) - 1
+    if text[at] not in _ANY_QUOTES:  # the mark stands after the reporting clause
+        at = max(text.rfind(sign, 0, end) for sign in _QUOTES)
     opens = text[at + 1 : at + 2].isalnum() and (at == 0 or text[at - 1].isspace())
     at = end - 1 if opens else at
     while not text[at].isalnum():
@@ -82,7 +85,12 @@ def _outcome(wanted: str | None, speaker: str | None) -> str:
         )
     if speaker is None:
         return "missed"
-    return "right" if wanted.lower() in speaker.lower() else "wrong"
+    return "right" if _names(wanted.lower(), speaker.lower()) else "wrong"
+
+
+def _names(wanted: str, speaker: str) -> bool:
+    """Is the name in the speaker's, which may have a middle name or a role besides?"""
+    return wanted in speaker or set(wanted.split()) <= set(speaker.partition(",")[0].split())
 
 
 def main() -> None:

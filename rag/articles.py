@@ -10,12 +10,14 @@ from rag import reporting as words
 from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
 from rag.cast import Cast, enlist
 from rag.clauses import QUOTE, Sentence
+from rag.headlines import copy_sources
 from rag.indirect import reported, tagged_by
 from rag.names import mentions
 from rag.prose import Token
 from rag.quotations import quotations
 from rag.quotes import Statement, Voice
-from rag.sources import Memory, Source
+from rag.source import Source
+from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentence, sentences
 from rag.subjects import clause_subject, named_after_comma
 from rag.works import nobodys, titled
@@ -39,7 +41,6 @@ _LONGEST_CHAIN = 12  # sentences
 _DIALOGUE = 4  # paragraphs within which two speakers take turns
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
 _EDGES = " \n\t,.;:"
-_COPIED = 50  # pull quotes looked up at most
 
 
 class Article:
@@ -47,6 +48,7 @@ class Article:
 
     def __init__(self, flat: str, paragraphs: list[Span], cast: Cast | None = None) -> None:
         self.flat = flat
+        self.paragraphs = paragraphs
         self.quoted = [quoted(flat, span) for span in quotations(flat, paragraphs)]
         self.sentences = list(sentences(flat, paragraphs, self.quoted))
         self.cast = cast or Cast()
@@ -67,7 +69,10 @@ class Article:
         self._other: Source | None = None
         self._other_paragraph = -1
         self._asked = -2  # the paragraph whose last quoted words were a question
+        self._answered = -2  # the paragraph that answered, or replied to, what another said
+        self._unknown = -2  # the paragraph with words of which the source is said, yet not known
         self._spoke: set[str] = set()  # labels of those quoted so far
+        self._works: set[str] = set()  # titles met so far
         self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
 
     def statements(self) -> list[Statement]:
@@ -77,8 +82,11 @@ class Article:
             indirect = self._attribute(number, s)
             theirs = [one for one in self._fragments_in(s) if one.source is not None]
             made += [] if number in self._tags else _around(self._indirect(s, indirect), theirs, self.flat)
-            self._remember(s, indirect)
-        self._copy_pull_quotes()
+            if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
+                self._remember(s, indirect)
+        for one in self.quoted:
+            one.work = one.work or (one.text in self._works and not one.tagged)
+        copy_sources(self.flat, self.paragraphs, self.quoted)
         made += [st for one in self.quoted if (st := self._direct(one)) is not None]
         return sorted(made)
 
@@ -107,8 +115,10 @@ class Article:
         self.memory.replied_to = self._speaking if self._replies(s) else None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
-            one.work = nobodys(s, index, one.text)
+            one.work = one.text in self._works or nobodys(s, index, one.text)
             if one.work:
+                if titled(one.text):
+                    self._works.add(one.text)
                 continue
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
@@ -116,9 +126,12 @@ class Article:
                 one.tagged = one.size < FEW_WORDS and not titled(one.text)
             one.source = source or last
             last = one.source
+            if last is None and s.low[index + 1 : index + 3] == ["it", "said"]:
+                self._unknown = s.paragraph
+        spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
         for one in self._fragments_in(s):
             spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)
-            one.source = source_of_fragment(s, spot, self.memory)
+            one.source = source_of_fragment(s, (spot, spot + one.size), spoken, self.memory)
             one.tagged = one.source is not None
         indirect = reported(s, self.memory)
         for index in s.quotes:
@@ -143,7 +156,9 @@ class Article:
     def _continues(self, s: Sentence, one: Quoted) -> bool:
         """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
         before = self.memory.focus_paragraph == s.paragraph and one.source == self._speaking
-        return before and one.source is not None and one.ending in STOPS and self._whole(s, one)
+        answers = self._asked == s.paragraph - 1 and len(s.words) == 1
+        known = one.source is not None and (before or answers)
+        return known and one.ending in STOPS and self._whole(s, one)
 
     def _resumed(self, s: Sentence, index: int) -> Source | None:
         """“A. “B,” he said: where a closing mark is missing in a paragraph the speaker stays the same,
@@ -180,6 +195,8 @@ class Article:
             return None
         memory = self.memory
         near = memory.focus if memory.focus_paragraph == s.paragraph else None
+        if near is not None and self._unknown == s.paragraph:
+            return None
         return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
 
     def _chain(self, number: int, quote: int) -> Source | None:
@@ -228,8 +245,10 @@ class Article:
         if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
             named = memory.only_one(s.paragraph - 1)
             return named if named is not None and named.label in self._spoke else None
-        asked, other, where = self._asked, self._other, self._other_paragraph
-        if asked == s.paragraph - 1 and other is not None and where >= s.paragraph - _DIALOGUE:
+        other, before = self._other, s.paragraph - 1
+        asks = self.quoted[s.words[s.quotes[-1]].quote].ending == "?"
+        turns = self._asked == before or (asks and self._answered == before)
+        if turns and other is not None and self._other_paragraph >= s.paragraph - _DIALOGUE:
             return other
         return memory.focus
 
@@ -266,6 +285,8 @@ class Article:
         speaking = [self.quoted[s.words[i].quote].source for i in s.quotes]
         speaker = next((source for source in reversed(speaking) if source is not None), indirect)
         self._note_dialogue(s, speaker)
+        if not words.WRITINGS.isdisjoint(s.low):
+            self.memory.writer, self.memory.writer_paragraph = speaker, s.paragraph
         subject = speaker or self._subject(s)
         self.memory.notice(s)
         self.memory.attend(subject, s.paragraph)
@@ -279,6 +300,8 @@ class Article:
             self._other, self._other_paragraph = self._speaking, self._speaking_paragraph
         self._speaking, self._speaking_paragraph = speaker, s.paragraph
         ending = self.quoted[s.words[s.quotes[-1]].quote].ending
+        replies = self._asked == s.paragraph - 1 or any(s.low[verb] in words.REPLYING for verb in s.verbs)
+        self._answered = s.paragraph if replies else -2
         self._asked = s.paragraph if ending == "?" else -2
 
     def _indirect(self, s: Sentence, source: Source | None) -> list[Statement]:
@@ -323,16 +346,6 @@ class Article:
         label = one.source.label if one.source is not None else None
         return Statement(one.span.start, one.span.end, label, "direct")
 
-    def _copy_pull_quotes(self) -> None:
-        """Words quoted twice, once without their speaker (a headline, a pull quote), are the same words."""
-        known = [
-            (_plain(q.text), q.source) for q in self.quoted if q.source is not None and q.size > FEW_WORDS
-        ]
-        lost = [q for q in self.quoted if q.source is None and q.size > FEW_WORDS]
-        for one in lost[:_COPIED]:
-            text = _plain(one.text)
-            one.source = next((source for other, source in known[: _COPIED * 4] if text in other), None)
-
 
 def _around(made: list[Statement], fragments: list[Quoted], flat: str) -> list[Statement]:
     """The statements less the words quoted in them; pieces of hardly a word are left out."""
@@ -350,10 +363,6 @@ def _around(made: list[Statement], fragments: list[Quoted], flat: str) -> list[S
                     pieces.append(Statement(first, first + len(text), whole.speaker, whole.voice))
         made = pieces
     return made
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split()).strip(".,;:!?… ")
 
 
 def _stated(piece: Sequence[Token], source: Source) -> Statement:

@@ -6,7 +6,8 @@ from rag import reporting as words
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
-from rag.sources import Memory, Source
+from rag.source import Source
+from rag.sources import Memory
 from rag.subjects import (
     apposed_person,
     clause_subject,
@@ -41,18 +42,46 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
     return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
 
 
-def source_of_fragment(s: Sentence, index: int, memory: Memory) -> Source | None:
+def source_of_fragment(
+    s: Sentence, part: tuple[int, int], spoken: list[int], memory: Memory
+) -> Source | None:
     """The source of a quoted word or two that are part of the sentence: "called the plan “pure folly”".
 
+    part: its tokens ``[first, last)``. spoken: the quotations of the sentence that are somebody's words.
     None where they may be the writer's own: "said the “no show” list was long".
     """
-    verb = next((v for v in reversed(s.verbs) if index - _FRAGMENT_AFTER <= v < index), -1)
-    if verb < 0 or any(verb < quote < index for quote in s.quotes):
+    index, last = part
+    before = s.low[index - 1] if index else ""
+    reach = _LONGEST_TAG if before in words.COPULAS else _FRAGMENT_AFTER
+    verb = next((v for v in reversed(s.verbs) if index - reach <= v < index), -1)
+    if verb < 0 or any(verb < quote < index for quote in spoken):
         return None
     judged = s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
-    if judged or index - 1 == verb or s.low[index - 1] in words.BEFORE_FRAGMENT:
-        return source_of_verb(s, verb, memory)
-    return None
+    if judged or index - 1 == verb or before in words.BEFORE_FRAGMENT:
+        return source_of_verb(s, sayer(s, verb), memory)
+    owned = before in words.POSSESSIVES and s.low[verb] in words.SAYING
+    whole = (
+        last >= len(s.words)
+        or s.low[last] in COMMAS
+        or s.low[last] in ENDS
+        or s.low[last] in words.CONJUNCTIONS
+    )
+    return source_of_verb(s, verb, memory) if owned and whole else None
+
+
+def sayer(s: Sentence, verb: int) -> int:
+    """The verb of saying on which a clause with this verb of thinking or showing depends, else itself.
+
+    "Smith | said | that the council regarded it as “…”", "told us that the minister had offered “…”"
+    """
+    if s.low[verb] not in words.WEAK:
+        return verb
+    for spot in range(verb - 1, max(-1, verb - _LONGEST_TAG), -1):
+        if s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
+            break
+        if spot in s.verbs and s.low[spot] in words.SAYING:
+            return spot
+    return verb
 
 
 def _contrasted(s: Sentence, index: int) -> bool:
@@ -209,7 +238,7 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
         return None
     if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * _LONGEST_TAG:
         return None
-    return source_of_verb(s, verb, memory)
+    return source_of_verb(s, sayer(s, verb), memory)
 
 
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rag import lexicon
+from rag.bodies import Bodies, described
 from rag.given_names import is_given, sex_of
 from rag.names import Mention, small_role
 from rag.prose import Token
@@ -14,11 +15,13 @@ _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "d
 _CROWD = 40  # persons under one word; past that the word tells nobody apart
 _TITLED = 2  # words of "M. Morel"
 _LONGEST_ROLE = 16  # tokens
+_AGES = 4  # digits that are a year, not an age
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _WRITTEN_OUT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor",
     "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "det": "detective",
     "supt": "superintendent", "pres": "president", "adm": "admiral", "maj": "major",
+    "ceo": "chief executive", "cfo": "chief financial", "pm": "prime minister", "insp": "inspector",
 }  # fmt: skip
 # Family names that Westerners bear as given names, so that they prove no order.
 _EITHER = frozenset("kim lee park song moon sun han lin shin ban jung lim le".split())
@@ -31,6 +34,7 @@ class Person:
     name: tuple[str, ...]
     roles: list[str] = field(default_factory=list)
     gender: str = ""
+    age: int = 0
 
     @property
     def surname(self) -> str:
@@ -86,7 +90,8 @@ class Cast:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
-        self._bodies: dict[str, list[str]] = {}
+        self._by_age: dict[int, list[Person]] = {}
+        self.bodies = Bodies()
         self._titles: dict[str, list[str]] = {}
 
     def add(self, name: Sequence[str], role: str = "", gender: str = "") -> Person:
@@ -167,17 +172,28 @@ class Cast:
             and any(wanted <= content(known) and (past or not _is_past(known)) for known in p.roles)
         ]
 
-    def add_body(self, name: Sequence[str]) -> None:
-        """Records the full name of a body, so that its first word can stand for it."""
-        known = self._bodies.setdefault(name[0].lower(), [])
-        label = " ".join(name)
-        if len(known) < 2 and label not in known:
-            known.append(label)
+    def marry(self, name: Sequence[str], gender: str) -> Person | None:
+        """Gives a family name to the one relative of this sex who has none yet: "Mr Reed" after "Ana
+        Reed … her husband Tom"."""
+        kin = {
+            id(p): p for found in self._by_word.values() for p in found if p.only_kin and p.gender == gender
+        }
+        if len(kin) != 1:
+            return None
+        person = next(iter(kin.values()))
+        person.name = (person.name[0], *name)
+        self._index(person)
+        return person
 
-    def body(self, word: str) -> str | None:
-        """The one body whose name of several words begins with this one."""
-        known = self._bodies.get(word.lower(), [])
-        return known[0] if len(known) == 1 and word.lower() not in lexicon.DEMONYMS else None
+    def aged(self, years: int) -> list[Person]:
+        """The persons whom the document gives this age."""
+        return self._by_age.get(years, [])
+
+    def turn(self, person: Person, years: int) -> None:
+        """Records the age of a person."""
+        if not person.age and len(self._by_age) < _CROWD:
+            person.age = years
+            self._by_age.setdefault(years, []).append(person)
 
     def add_title(self, title: str) -> None:
         """Records a title that stands for its holder without a name."""
@@ -214,7 +230,7 @@ def without_honorific(role: str) -> str:
 def content(role: str) -> set[str]:
     """The words of a role that tell it from others, in lower case and written out."""
     words = {word.strip(".,").lower() for word in role.split()}
-    words = {_WRITTEN_OUT.get(word, word) for word in words}
+    words = {part for word in words for part in _WRITTEN_OUT.get(word, word).split()}
     return words - {"the", "a", "an", "of", "for", "and", "former", "then", "mr", "mrs", "ms", ""}
 
 
@@ -258,14 +274,15 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         if partner is not None and _couple(words, mention, partner):
             cast.add((mention.name[0], partner.name[-1]))
         if full and mention.kind == "body" and len(mention.name) > 1:
-            cast.add_body(mention.name)
+            cast.bodies.add(mention.name)
+        if full and (noun := described(words, mention)):
+            cast.bodies.describe(" ".join(mention.name), noun)
         if full and mention.kind == "title" and mention.last - mention.first > 2:
             cast.add_title(mention.role)
-        if not full and mention.kind == "name" and is_given(mention.name[0].lower()):
-            kin = _role_before(words, mention, None)
-            if kin.split()[-1:] and kin.split()[-1] in lexicon.KIN:
+        if not full and (kin := _kin(words, mention)):
+            if mention.kind == "name" or not cast.bearing(mention.name[0]):
                 cast.add(mention.name, kin, gender_of((), kin))
-                continue
+            continue
         if mention.kind != "person" or not mention.name:
             continue
         if (len(mention.name) > 1) != full or (not full and not mention.role):
@@ -277,7 +294,32 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
             role = _role_before(words, mention, before) or _role_after(words, mention) or role
         gender = next((g for w in mention.role.lower().split() if (g := lexicon.HONORIFICS.get(w))), "")
         known = None if full else cast.find(mention.name, role, gender)
-        cast.add(known.name if known is not None else mention.name, role, gender)
+        if known is not None and gender and known.gender not in ("", gender):
+            known = cast.marry(mention.name, gender) or known
+        person = cast.add(known.name if known is not None else mention.name, role, gender)
+        age = _age(words, mention)
+        if age:
+            cast.turn(person, age)
+
+
+def _kin(words: Sequence[Token], mention: Mention) -> str:
+    """ "Her | husband | Lee", "her | husband |, Lee": what a relative by the given name alone is; or ""."""
+    if len(mention.name) != 1 or mention.role or mention.kind not in ("person", "name"):
+        return ""
+    if words[mention.first].word in lexicon.KIN:
+        return words[mention.first].word
+    kin = _role_before(words, mention, None) if is_given(mention.name[0].lower()) else ""
+    return kin if kin.split()[-1:] and kin.split()[-1] in lexicon.KIN else ""
+
+
+def _age(words: Sequence[Token], mention: Mention) -> int:
+    """ "John Smith, | 34 |,", "| 34-year-old | John Smith": the years, or 0."""
+    after = [token.word for token in words[mention.last : mention.last + 3]]
+    if len(after) > 1 and after[0] == "," and after[1].isdigit() and after[2:] in ([","], ["."]):
+        return int(after[1]) if len(after[1]) < _AGES else 0
+    before = words[mention.first - 1].word if mention.first else ""
+    years, _, rest = before.partition("-")
+    return int(years) if rest == "year-old" and years.isdigit() and len(years) < _AGES else 0
 
 
 def _couple(words: Sequence[Token], one: Mention, other: Mention) -> bool:

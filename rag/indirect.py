@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rag import reporting as words
 from rag.attribution import COMMAS, ENDS, quoted_as, source_of_verb
 from rag.clauses import QUOTE, Sentence
-from rag.sources import Memory, Source
+from rag.source import Source
+from rag.sources import Memory
 from rag.subjects import according_to, clause_start, subject_before
 
 _SOON = 6  # words after a verb in which its "that" is looked for

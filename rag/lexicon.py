@@ -31,12 +31,15 @@ HONORIFICS = {
     "princess": "f", "baroness": "f", "dr": "", "dr.": "", "prof": "", "prof.": "", "rev": "", "rev.": "",
     "monsieur": "m", "madame": "f", "mme": "f", "herr": "m", "frau": "f", "señor": "m", "señora": "f",
     "doña": "f", "sheikh": "m", "ayatollah": "m", "saint": "", "fr.": "m", "father": "m",
-    "sister": "f", "madam": "f", "hon.": "", "hon": "",
+    "sister": "f", "madam": "f", "hon.": "", "hon": "", "cr": "", "cllr": "", "cllr.": "", "clr": "",
+    "shri": "m", "smt": "f", "smt.": "f", "datuk": "m", "dato": "m", "tun": "m", "alhaji": "m", "hajia": "f",
+    "maulana": "m", "mullah": "m", "swami": "m", "engr": "", "engr.": "", "msgr": "m", "msgr.": "m",
+    "mx": "", "reverend": "", "sgr": "m",
 }  # fmt: skip
 
 ROLES = _words(
     """
-    secretary undersecretary under-secretary secretary-general minister ministers president presidents
+    pm secretary undersecretary under-secretary secretary-general minister ministers president presidents
     vice-president premier chancellor vice-chancellor governor gov gov. mayor senator sen sen. senators
     representative rep rep. congressman congresswoman lawmaker mp mep msp councillor councilor councilman
     councilwoman alderman delegate commissioner ambassador envoy consul diplomat diplomats attorney
@@ -62,6 +65,14 @@ ROLES = _words(
     emperor empress first-lady candidate nominee opponent rival champion captain referee umpire
     fellow scholar biologist chemist physicist ecologist geologist meteorologist epidemiologist
     virologist immunologist astronomer climatologist sociologist anthropologist archaeologist
+    publican grazier councilmember assemblyman assemblywoman assemblymember landlady landowner undersheriff
+    bystander motorist commuter pensioner villager homeowner shopper playwright sculptor illustrator
+    cartoonist blogger podcaster influencer youtuber cyclist sprinter gymnast midwife pharmacist dentist
+    veterinarian librarian curator demographer geographer statistician zoologist botanist oceanographer
+    seismologist volcanologist pathologist oncologist cardiologist pediatrician paediatrician neurologist
+    therapist psychotherapist counsellor headteacher headmaster headmistress electrician plumber hairdresser
+    bartender barista waitress beekeeper rancher paratrooper frontman bassist drummer guitarist vocalist
+    novelist essayist columnist commentator pundit pollster lobbyist whistleblower insp insp. reverend
     guard agent broker realtor developer landlord tenant shopkeeper salesman saleswoman worker
     ministre président présidente porte-parole directeur directrice maire premier-ministre secrétaire
     bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin außenminister
@@ -147,6 +158,11 @@ BODIES = _words(
     prize street road avenue boulevard lane square park bridge river lake sea ocean mountain mountains
     valley island islands beach bay coast peninsula strait desert forest county province district region
     twitter facebook instagram google apple microsoft amazon youtube tiktok netflix
+    management capital securities investments advisors ventures equity insurance studios pictures
+    entertainment records foods solutions software semiconductor semiconductors pharma biotech therapeutics
+    biosciences healthcare logistics properties realty farms mining resources minerals metals chemicals
+    railways shipping cruises hotels resorts restaurants supermarkets lab labs producers manufacturers
+    growers workers teachers dwellers retailers employers
     """
 )
 
@@ -209,6 +225,16 @@ DEMONYMS = _words(
     swedish swiss syrian taiwanese thai tibetan tunisian turkish ukrainian venezuelan vietnamese welsh yemeni
     republican democratic democrat conservative liberal catholic protestant muslim jewish christian
     californian texan african western eastern northern southern labour
+    briton englishman englishwoman scot scotsman scotswoman welshman welshwoman irishman irishwoman ulsterman
+    frenchman frenchwoman dutchman dutchwoman spaniard catalan basque swede dane finn pole turk serb croat
+    slovene slovak czech kurd afghan arab londoner mancunian scouser liverpudlian glaswegian geordie
+    yorkshireman cornishman parisian berliner roman venetian muscovite sydneysider melburnian tasmanian
+    queenslander kiwi aussie brit yank uruguayan paraguayan ecuadorian costa-rican salvadoran guatemalan
+    honduran nicaraguan panamanian trinidadian bahamian barbadian cypriot maltese estonian latvian
+    lithuanian georgian moldovan macedonian montenegrin slovenian kosovan ivorian senegalese cameroonian
+    malian gambian liberian angolan zambian zimbabwean ugandan rwandan burundian tanzanian malawian
+    mozambican namibian eritrean libyan omani emirati bahraini kazakh uzbek mongolian laotian fijian samoan
+    tongan hawaiian alaskan floridian virginian
     """
 )
 
@@ -287,4 +313,8 @@ NOT_NAMES = _words(
 )
 # Of these the ones that begin names too, in the middle of a sentence.
 ALSO_NAMES = _words("will read update watch breaking now here if just first second third")
+# And the ones that end names: "Vasant More", "Nguyen An".
+ALSO_SURNAMES = ALSO_NAMES | _words("more so he an do no you yet such over day many half court")
+# Ranks of the British police, which only their capitals tell from words and particles.
+RANKS = _words("PC WPC PCSO DC DS DI DCI DSI DSU DCS")
 NOT_TITLES_BEFORE = _NOT_TITLES_BEFORE

@@ -46,7 +46,7 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
     index = 0
     total = len(words)
     while index < total:
-        if not words[index].word[0].isupper() or not _capital(words, index):
+        if not words[index].word[0].isupper() or not _capital(words, index) or _ticker(words, index):
             index += 1
             continue
         end = _run_end(words, index)
@@ -78,6 +78,25 @@ def _within(words: Sequence[Token], index: int) -> bool:
     return named and word.lower() in lexicon.ALSO_NAMES and before.word.lower() not in lexicon.NOT_NAMES
 
 
+def _ends_name(words: Sequence[Token], index: int) -> bool:
+    """Is this common word a family name: "Former mayor Vasant | More | alleged"?"""
+    word, before = words[index].word, words[index - 1].word
+    if word.lower() not in lexicon.ALSO_SURNAMES or not before[1:].islower() or not before[0].isupper():
+        return False
+    ahead = words[index + 1].word if index + 1 < len(words) else "."
+    return before.lower() not in lexicon.NOT_NAMES and not ahead[0].isupper()
+
+
+def _ticker(words: Sequence[Token], index: int) -> bool:
+    """Is this part of the sign of a share: "(NORG.OL)", "(NYSE: TRL)"?"""
+    word, before = words[index].word, words[index - 1].word if index else ""
+    if not word.isupper():
+        return False
+    return (before == "(" and "." in word[1:-1]) or (
+        before == ":" and index > 2 and words[index - 3].word == "("
+    )
+
+
 def _run_end(words: Sequence[Token], start: int) -> int:
     """Where the run of capitals ends; particles and the joins of long titles are let through."""
     index = start
@@ -106,7 +125,7 @@ def _breaks_run(words: Sequence[Token], index: int) -> bool:
     lowered = words[index].word.lower()
     if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES or lowered in _NOUNS:
         return False
-    if _within(words, index):
+    if _within(words, index) or _ends_name(words, index):
         return False
     particle = lowered in lexicon.PARTICLES and index + 1 < len(words)
     return not (particle and words[index + 1].word[0].isupper() and words[index + 1].quote < 0)
@@ -226,7 +245,7 @@ def _leading_place(lowered: list[str]) -> int:
 
 def _name_start(run: list[str], lowered: list[str]) -> int:
     """How many words of the run are the title."""
-    last = -1
+    last = 0 if run[0] in lexicon.RANKS and len(run) > 1 else -1
     for index, word in enumerate(lowered):
         titled = lexicon.is_role(word) or word in lexicon.HONORIFICS or word.endswith("-elect")
         if word == "dean" and index and index == len(lowered) - 2:
@@ -284,8 +303,8 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         return "place"
     if _bodily(role, lowered, joined):
         return "body"
-    if len(lowered) == 1 and lowered[0].endswith(("men", "women")):
-        return "place"  # Englishmen, Republican women: people of a place, not one person
+    if len(lowered) == 1 and (lowered[0].endswith(("men", "women")) or _initials(name or (role,))):
+        return "place"  # Englishmen, MPs: people of a place or a calling, not one person
     if not name or (role and " ".join(name).lower() in lexicon.PLACES):
         return "title"
     last = name[-1]
@@ -294,6 +313,11 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         return "body" if acronym else "name"
     short = len(name) <= _LONGEST_PLAIN or any(word in lexicon.PARTICLES for word in name)
     return "person" if role or short else "body"
+
+
+def _initials(name: tuple[str, ...]) -> bool:
+    """ "MPs", "GPs": initials in the plural."""
+    return name[0][-1:] == "s" and name[0][:-1].isupper() and len(name[0]) > _LONE
 
 
 def _bodily(role: str, lowered: list[str], joined: str) -> bool:

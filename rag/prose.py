@@ -35,7 +35,7 @@ _ABBREVIATED = frozenset(
     """.split()
 )
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|\d+(?:[.,]\d+)+"
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|[A-Z]{2,5}\.[A-Z]{1,2}\b|\d+(?:[.,]\d+)+"
     r"|\w+(?:['’‑-](?:(?:[A-Za-z]\.){2,}|\w+))*\.?|\.\.+|[^\w\s]"
 )
 # "a-t-elle assuré", "dit-il": the subject joined to its verb by hyphens.

@@ -12,6 +12,8 @@ _SINGLE = re.compile("['‘’‚‛]")
 _OPENERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "「": "」", "『": "』", "〝": "〞〟"}
 _CLOSERS = frozenset("”»」』〞〟")
 _SENTENCE_END = frozenset(".?!…。！？,;:—–-")
+_SINGLE_OPENERS = frozenset("'‘")
+_ENCLOSED_END = frozenset('.,?!…"”')  # before the closing mark of words with a quotation in them
 _GAP = 20  # characters of white space before an opening mark at most
 _BEFORE_OPENING = frozenset(" \n([{—–-/“‘'\"")
 _ELISIONS = re.compile(
@@ -41,7 +43,15 @@ def quotations(flat: str, paragraphs: list[Span]) -> list[Quotation]:
     for number, paragraph in enumerate(paragraphs):
         double = _doubles(flat, paragraph, number)
         found += _with_singles(flat, paragraph, number, double)
-    return _resumed(found, paragraphs)
+    return _resumed([one for one in found if one.closed or _is_open(flat, one, paragraphs)], paragraphs)
+
+
+def _is_open(flat: str, unclosed: Quotation, paragraphs: list[Span]) -> bool:
+    """Do the words go on? In single marks only where the next paragraph opens with one as well."""
+    if flat[unclosed.outer.start] not in _SINGLE_OPENERS:
+        return True
+    following = unclosed.paragraph + 1
+    return following < len(paragraphs) and flat[paragraphs[following].start] in _SINGLE_OPENERS
 
 
 def _doubles(flat: str, paragraph: Span, number: int) -> list[Quotation]:
@@ -116,17 +126,45 @@ def _quotation(flat: str, start: int, end: int, number: int, closed: bool) -> Qu
 
 
 def _with_singles(flat: str, paragraph: Span, number: int, double: list[Quotation]) -> list[Quotation]:
-    """Adds the quotations in single marks that stand outside the double ones."""
+    """Adds the quotations in single marks that stand outside the double ones, or around them."""
     found: list[Quotation] = []
     done = paragraph.start
     for quotation in double:
-        found += _singles(flat, Span(done, quotation.outer.start), number)
-        found.append(quotation)
-        done = quotation.outer.end
-    return found + _singles(flat, Span(done, paragraph.end), number)
+        if quotation.outer.start < done:
+            continue  # within single marks
+        inside, left = _singles(flat, Span(done, quotation.outer.start), number)
+        found += inside
+        end = _closing_after(flat, quotation.outer.end, paragraph.end, double) if left >= 0 else -1
+        if end >= 0:
+            found.append(_quotation(flat, left, end + 1, number, True))
+            done = end + 1
+        else:
+            found.append(quotation)
+            done = quotation.outer.end
+    inside, left = _singles(flat, Span(done, paragraph.end), number)
+    if left == paragraph.start or (left > paragraph.start and flat[left - 2] in ":,"):  # the words may go on in the next paragraph
+        inside.append(_quotation(flat, left, paragraph.end, number, False))
+    return found + inside
 
 
-def _singles(flat: str, gap: Span, number: int) -> list[Quotation]:
+def _closing_after(flat: str, start: int, stop: int, double: list[Quotation]) -> int:
+    """Where the single mark closes that opened before a quotation in double marks; -1 if it does not."""
+    for mark in _SINGLE.finditer(flat, start, stop):
+        at = mark.start()
+        before, after = flat[at - 1], flat[at + 1] if at + 1 < stop else " "
+        if any(one.outer.start < at < one.outer.end for one in double) or (
+            before.isalnum() and after.isalnum()
+        ):
+            continue
+        if mark[0] == "‘" or before.isspace():
+            return -1
+        if before in _ENCLOSED_END and not after.isalnum():
+            return at
+    return -1
+
+
+def _singles(flat: str, gap: Span, number: int) -> tuple[list[Quotation], int]:
+    """The quotations in single marks, and where one opens that does not close (-1 if none does)."""
     found: list[Quotation] = []
     start, maybe = -1, -1
     for mark in _SINGLE.finditer(flat, gap.start, gap.end):
@@ -150,7 +188,8 @@ def _singles(flat: str, gap: Span, number: int) -> list[Quotation]:
                 start, maybe = -1, -1
     if start >= 0 and maybe >= 0:
         found.append(_quotation(flat, start, maybe + 1, number, True))
-    return [quotation for quotation in found if flat.count(" ", quotation.start, quotation.end) >= 1]
+        start = -1
+    return [quotation for quotation in found if flat.count(" ", quotation.start, quotation.end) >= 1], start
 
 
 def _resumed(found: list[Quotation], paragraphs: list[Span]) -> list[Quotation]:

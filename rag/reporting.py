@@ -35,6 +35,11 @@ slam smile snap snarl sneer snort sob sing sniff speak stammer summarize summari
 thunder tweet text wail whine whisper wonder worry yell cheer chant chide admonish
 lambast lambaste lash philosophize rebut refute tease banter believe feel hope fear expect
 know pen share reply-all retweet comment message email e-mail
+order rule decree reassure apologise apologize marvel fret crow gloat deplore lament bemoan decry deride
+mock ridicule thank salute applaud thunder vent remonstrate protest scrawl type wisecrack deadpan
+sympathise sympathize reminisce counsel venture bristle simper drawl rasp squeal shriek wheeze intone
+bluster harrumph chortle snigger guffaw titter grouse gripe grizzle fulminate rage opine editorialise
+editorialize hedge equivocate conjecture theorise theorize hypothesise stutter splutter
 """
 
 _IRREGULAR = {
@@ -60,6 +65,8 @@ _IRREGULAR = {
     "snap": "snaps snapped snapping",
     "dub": "dubs dubbed dubbing",
     "sob": "sobs sobbed sobbing",
+    "deadpan": "deadpans deadpanned deadpanning",
+    "counsel": "counsels counselled counseled counselling counseling",
     "shrug": "shrugs shrugged shrugging",
     "demur": "demurs demurred demurring",
     "rebut": "rebuts rebutted rebutting",
@@ -140,6 +147,9 @@ IDIOMS = {
     "piped": frozenset({"up"}),
     "lashed": frozenset({"out"}),
     "took": frozenset({"to"}),
+    "summed": frozenset({"up", "it"}),
+    "sums": frozenset({"up", "it"}),
+    "brushed": frozenset({"off"}),
 }
 STATING, STATING_ING = _table(_STATING)
 STATING |= PLAIN
@@ -160,6 +170,7 @@ AMBIGUOUS = frozenset(
     agreed charged expected estimated estimé dice meint lance estime reported labelled
     labeled dubbed termed described cited quoted proposed recommended hoped feared known shared
     posted read
+    orders ordered rules ruled types typed rages counsels mocks vents thanks salutes hedges gripes grouses
     """.split()
 )
 
@@ -181,7 +192,10 @@ LABELLING_ING = frozenset(
     """.split()
 )
 # What stands before a word or two that are quoted for what they say: "said she was “gutted”".
-BEFORE_FRAGMENT = frozenset("is was were are be been being felt feels as of that by with it to".split())
+BEFORE_FRAGMENT = frozenset(
+    "is was were are be been being felt feels as of that by with it to had has have more very so".split()
+)
+COPULAS = frozenset("is was were are be been being felt feels".split())
 
 PRONOUNS = {
     "he": "m",
@@ -272,7 +286,9 @@ WORKS = frozenset(
     series episode play musical painting sculpture poem essay article op-ed paper magazine podcast newsletter
     blog website game exhibition petition campaign slogan headline hashtag sign signs banner banners poster
     posters shirt shirts hat hats cap caps sticker stickers titled entitled headlined nicknamed reading
-    segment anthem hit bestseller thriller sitcom drama comedy sequel report tour
+    segment anthem hit bestseller thriller sitcom drama comedy sequel report tour debut feature blockbuster
+    musical opera ballet ode hymn ballad tune remix version adaptation prequel remake trilogy franchise
+    videogame installation mural collection anthology memoirs
     """.split()
 )
 
@@ -284,7 +300,9 @@ THINGS = frozenset(
     channel organization organisation body council charity airline university hospital school studio label
     board commission office embassy military army navy force administration campaign association league
     federation institute foundation center centre poll survey complaint indictment ruling memo letter
-    trust authority bureau prosecution defence defense
+    trust authority bureau prosecution defence defense bench jury panel inquiry committee startup start-up
+    lender insurer airline chain supermarket chipmaker drugmaker automaker utility operator nonprofit
+    non-profit parish diocese festival brand platform app bot chatbot
     statement article story source sources magazine watchdog regulator retailer carmaker manufacturer
     """.split()
 )
@@ -333,6 +351,10 @@ CLAIMS = frozenset(
     claim claims allegation allegations accusation accusations criticism criticisms charge charges
     suggestion suggestions notion assertion assertions
     """.split()
+)
+# What others thought, offered or showed, within what somebody says of it.
+WEAK = (
+    JUDGING | THINKING | frozenset("offered offers knew knows pointed points found finds expressed".split())
 )
 BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING
 THAT = frozenset(

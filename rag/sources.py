@@ -3,54 +3,26 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from rag import lexicon
 from rag import reporting as words
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
+from rag.epithets import described, same_again
 from rag.given_names import is_given
 from rag.names import Mention
-from rag.phrases import (
-    LONGEST_LABEL,
-    beside_name,
-    employed,
-    governor,
-    head_of,
-    leads,
-    nominal,
-    opens,
-    opens_phrase,
-    personal,
-    phrase_end,
-    plural,
-)
+from rag.phrases import beside_name, governor, leads, opens, personal, phrase_end
+from rag.source import Source
 from rag.subjects import named_after_comma
 
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
+_SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
 _REMEMBERED = 16  # persons; further back no pronoun reaches
-_REFLEXIVE = {"himself": "m", "herself": "f"}
-_DEFINITE = frozenset("the la le el il der die".split())
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
-_OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words", "response", "reply"}
-
-
-class Source(NamedTuple):
-    """Whoever words are attributed to. person is set where the document names one."""
-
-    label: str
-    kind: str
-    person: Person | None = None
-
-    @property
-    def gender(self) -> str:
-        return self.person.gender if self.person is not None else ""
 
 
 class Memory:
@@ -62,14 +34,17 @@ class Memory:
         self.focus_paragraph = -1
         self.paragraph = -1  # that is being read
         self.replied_to: Source | None = None  # whom a pronoun in a reply cannot mean
-        self._people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
-        self._group: Source | None = None
-        self._body: Source | None = None
-        self._body_paragraph = -1
-        self._together: list[Person] = []
+        self.people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
+        self.group: Source | None = None
+        self.body: Source | None = None
+        self.body_paragraph = -2
+        self.writer: Source | None = None  # of the statement, the letter that was quoted last
+        self.writer_paragraph = -2
+        self.together: list[Person] = []
         self._named: dict[tuple[tuple[str, ...], str, str], Source | None] = {}
         self._namesakes: set[str] = set()  # family names of "Paul Grey and John Grey": either is Grey
-        self._bare: set[str] = set()  # roles in the last sentence that stand without a name
+        self.bare: set[str] = set()  # roles in the last sentence that stand without a name
+        self.acting: set[str] = set()  # those of them that a clause begins with
 
     def attend(self, source: Source | None, paragraph: int) -> None:
         """Makes a source the one that a following "he" or "it" most likely means."""
@@ -77,21 +52,21 @@ class Memory:
             return
         self.focus, self.focus_paragraph = source, paragraph
         if source.kind in ("person", "name"):
-            self._people.appendleft((source, paragraph))
+            self.people.appendleft((source, paragraph))
         if source.kind == "person":
             return
         if source.kind == "group":
-            self._group = source
+            self.group = source
         else:
             self.attend_body(source, paragraph)
 
     def attend_body(self, source: Source, paragraph: int) -> None:
         """Makes a body the one that a following "it" means."""
-        self._body, self._body_paragraph = source, paragraph
+        self.body, self.body_paragraph = source, paragraph
 
     def only_one(self, paragraph: int) -> Source | None:
         """The one person that a paragraph names, if it names but one."""
-        sources = [source for source, where in self._people if where == paragraph]
+        sources = [source for source, where in self.people if where == paragraph]
         return sources[0] if len({source.label for source in sources}) == 1 else None
 
     def notice(self, s: Sentence) -> None:
@@ -113,16 +88,17 @@ class Memory:
             if one[0].person and other[0].person and s.low[one[1].last : other[1].first] == ["and"]:
                 self._namesakes |= {one[0].person.surname} & {other[0].person.surname}
         self._note_together([(source, mention) for source, mention in people])
-        self._bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
+        self.bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
+        self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
         for source, _ in reversed(people):
-            self._people.appendleft((source, s.paragraph))
+            self.people.appendleft((source, s.paragraph))
 
     def _note_together(self, people: list[tuple[Source, Mention]]) -> None:
         """Keeps the persons that a sentence lists, whom "the ministers" may mean later."""
         listed = [source.person for source, mention in people if source.person and not mention.possessive]
         unique = list({id(person): person for person in listed}.values())
         if len(unique) > 1 and all(person.roles for person in unique):
-            self._together = unique
+            self.together = unique
 
     def named(self, mention: Mention) -> Source | None:
         """The source a mention names, in the document's fullest form; None for a place or a bare title."""
@@ -158,8 +134,9 @@ class Memory:
             if mention.kind == "person":
                 role = mention.role if mention.role[:1].isupper() else ""
                 return Source(f"{role} {label}".strip(), "person")
-            body = self.cast.body(mention.name[0])
-            return Source(body, "body") if body is not None else Source(label, "name")
+            body = self.cast.bodies.starting(mention.name[0])
+            known = body or (label if self.cast.bodies.is_known(label) else None)
+            return Source(known, "body") if known is not None else Source(label, "name")
         if mention.kind in ("body", "place"):
             return Source(" ".join(mention.name), "body")
         return None
@@ -183,12 +160,12 @@ class Memory:
         if word in words.FIRST_PERSON:
             return None
         if last - first in (_A_WORD_MORE, _SHORT) and word == "the" and s.low[last - 1] in lexicon.DEMONYMS:
-            return self._same_again(s.low[first:last], s.paragraph)
+            return same_again(self, s.low[first:last], s.paragraph)
         return (
             self._written(s, first, last)
             or self._listed(s, first, last)
             or self._head_name(s, first, last, clause)
-            or self._described(s, first, last, clause)
+            or described(self, s, first, last, clause)
         )
 
     def _written(self, s: Sentence, first: int, last: int) -> Source | None:
@@ -257,12 +234,18 @@ class Memory:
             return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
 
+    def _it(self, here: int) -> Source | None:
+        """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
+        if self.body_paragraph >= here - 1:
+            return self.body
+        return self.writer if self.writer_paragraph >= here - 1 else None
+
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
         if gender == "p":
-            return self._group or self._body
+            return self.group or self.body
         if gender == "b":
-            return self._body if self._body_paragraph >= s.paragraph - 1 else None
+            return self._it(s.paragraph)
         focus, here = self.focus, s.paragraph
         if self.replied_to is not None and focus == self.replied_to:
             focus = None
@@ -275,7 +258,10 @@ class Memory:
             known = [(source, here) for source in fronted if source and source.kind == "person"]
         if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
             known.append((focus, here))
-        known += self._people
+        if not known:  # "less cross about | Lyle's | choice of words than about what she said"
+            owners = [self.named(m) for m in s.names if m.last <= index and m.possessive]
+            known = [(source, here) for source in owners if source and source.kind == "person"]
+        known += self.people
         fitting = [
             (one, where)
             for one, where in known
@@ -288,7 +274,7 @@ class Memory:
         if not fitting:
             return None
         chosen, where = fitting[0]
-        if where < here and any(lexicon.sex_of_role(word) == gender for word in self._bare):
+        if where < here and any(lexicon.sex_of_role(word) == gender for word in self.acting):
             return None  # "Her husband nodded. … he said": somebody without a name is meant
         if not chosen.gender and where < here and chosen != focus:
             sure = [one for one, spot in fitting[:4] if one.gender == gender and spot >= where - 1]
@@ -296,103 +282,6 @@ class Memory:
         if chosen.person is not None and not chosen.person.gender:
             chosen.person.gender = gender
         return chosen
-
-    def _described(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
-        """A description: "the minister", "a senior official", "the ministry"."""
-        stressed = _REFLEXIVE.get(s.low[last]) if last < len(s.words) else None
-        if stressed and self.focus is not None and self.focus.gender not in ("", stressed):
-            return self.pronoun(stressed, s, first)  # "the candidate himself"
-        last = phrase_end(s, first, last)
-        low = s.low[first:last]
-        label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])
-        label = label.replace(" '", "'").replace(" ,", ",")
-        if not nominal(low) or all(word in words.DETERMINERS for word in low):
-            return None
-        head = head_of(low)
-        if plural(head):
-            return self._several(low, label)
-        if head in words.THINGS or head in lexicon.BODIES:
-            return self._thing(low, head, label)
-        if clause and not personal(head) and not lexicon.is_role(low[-1]):
-            return None
-        found = self._titled(low, label, s.words[first].word)
-        if found is None and low[0] == "the" and personal(head):
-            found = self._same_again(low, s.paragraph)
-        if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
-            single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
-            found = Source(self._in_full(label, head, s.paragraph), "someone" if single else "group")
-        return found
-
-    def _in_full(self, label: str, head: str, paragraph: int) -> str:
-        near = self._body if self._body_paragraph >= paragraph else None
-        return employed(label, head, near.label) if near is not None else label
-
-    def _titled(self, low: Sequence[str], label: str, opening: str) -> Source | None:
-        """The holder of a title, by name or, where no name is given, by the title in full."""
-        definite = low[0] in _DEFINITE or low[0] in ("his", "her")
-        if not definite and not lexicon.is_role(low[0]) and not opening[0].isupper():
-            return None
-        holder = self._holder(low, label)
-        if holder is not None or low[0] != "the":
-            return holder
-        title = self.cast.title(" ".join(low[1:]))
-        return Source(title, "someone") if title is not None else None
-
-    def _same_again(self, low: Sequence[str], paragraph: int) -> Source | None:
-        """ "The singer", "the 34-year-old": the person in focus, described anew."""
-        focus = self.focus
-        if focus is None or focus.person is None or "of" in low or "for" in low:
-            return None
-        head = head_of(low)
-        if focus.person.only_kin and head not in lexicon.KIN:
-            others = (one for one, _ in self._people if one.person and not one.person.only_kin)
-            return next(others, None)  # "The singer" after her mother spoke
-        theirs = any(head in known.lower().split() for known in focus.person.roles)
-        recent = {id(source.person) for source, where in self._people if where >= paragraph - 1}
-        elsewhere = self.focus_paragraph < paragraph or bool(self.cast.holding(head))
-        several = bool(focus.person.roles) and recent != {id(focus.person)}
-        doubtful = head in self._bare or (elsewhere and several)
-        plain = head.endswith("-year-old") or head in lexicon.DEMONYMS
-        if doubtful and not theirs and not plain:
-            return None
-        return focus if self.focus_paragraph >= paragraph - 1 else None
-
-    def _several(self, low: Sequence[str], label: str) -> Source:
-        """ "The ministers": those the document listed together, if their number fits."""
-        if low[0] not in ("the", "both", "these", "those") and low[0] not in _NUMBERS:
-            return Source(label, "group")
-        count = next((_NUMBERS[word] for word in low if word in _NUMBERS), 0)
-        if len(self._together) > 1 and count in (0, len(self._together)) and len(low) <= 4:
-            names = [" ".join(person.name) for person in self._together]
-            return Source(", ".join(names[:-1]) + " and " + names[-1], "group")
-        return Source(label, "group")
-
-    def _thing(self, low: Sequence[str], head: str, label: str) -> Source:
-        """A body or a writing: "the ministry" is the one named last, "the letter" its writer's."""
-        if len(low) > _SHORT:
-            return Source(label, "body")
-        if head in _OF_OWN and low[0] in ("the", "his", "her", "their", "its", "this") and self.focus:
-            return self.focus
-        known = self._body
-        if low[0] == "the" and known is not None and head in known.label.lower().split():
-            return known
-        return Source(label, "body")
-
-    def _holder(self, low: Sequence[str], label: str) -> Source | None:
-        """The one person who holds the title, or the one in focus if several do; None if nobody does."""
-        listed = [word for word in low if word not in words.DETERMINERS]
-        holders = self.cast.holding(" ".join(listed))
-        if not holders:  # "the Republican governor"
-            plain = self.cast.holding(" ".join(word for word in listed if word not in lexicon.DEMONYMS))
-            holders = [one for one in plain if any(one is source.person for source, _ in self._people)]
-        if not holders:
-            return None
-        if len(holders) == 1:
-            return Source(holders[0].label, "person", holders[0])
-        focus = self.focus
-        if focus is not None and any(holder is focus.person for holder in holders):
-            return focus
-        return Source(label, "someone")
 
 
 def _bare(source: Source) -> str:

@@ -14,7 +14,7 @@ from rag.datelines import is_byline, past_dateline
 from rag.names import mentions
 from rag.prose import Token, tokens
 from rag.quotations import Quotation
-from rag.sources import Source
+from rag.source import Source
 from rag.subjects import HARD, subject_before
 from rag.works import nickname
 

@@ -28,6 +28,7 @@ _LONGEST_CLAUSE = 60  # tokens
 _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
 _SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
+_APPOSING = frozenset("the late retired which who is was called named nicknamed".split())
 _CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 
 
@@ -265,8 +266,8 @@ def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
 
 
 def _before_apposed(word: str) -> bool:
-    """Does this word stand between the comma and a name in apposition: "the late", "68-year-old"?"""
-    return word in ("the", "late", "retired") or word.endswith("-year-old")
+    """Does this word stand between the comma and a name in apposition: "the late", "who is called"?"""
+    return word in _APPOSING or word.endswith("-year-old")
 
 
 def according_to(s: Sentence) -> tuple[int, int] | None:
