@@ -142,7 +142,9 @@ def _with_singles(flat: str, paragraph: Span, number: int, double: list[Quotatio
             found.append(quotation)
             done = quotation.outer.end
     inside, left = _singles(flat, Span(done, paragraph.end), number)
-    if left == paragraph.start or (left > paragraph.start and flat[left - 2] in ":,"):  # the words may go on in the next paragraph
+    if left == paragraph.start or (
+        left > paragraph.start and flat[left - 2] in ":,"
+    ):  # the words may go on in the next paragraph
         inside.append(_quotation(flat, left, paragraph.end, number, False))
     return found + inside
 

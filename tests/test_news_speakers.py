@@ -103,13 +103,22 @@ def test_two_take_turns_by_question_and_answer() -> None:
         "“You had the map,” Ana Torres said.\n\n“It was the wrong map,” Bob Reed replied.\n\n"
         "“Who draws your maps?”\n\n“We do.”\n\n“You do,” Torres repeated."
     )
-    assert [one.speaker for one in direct(text)] == ["Ana Torres", "Bob Reed", "Ana Torres", "Bob Reed", "Ana Torres"]
+    assert [one.speaker for one in direct(text)] == [
+        "Ana Torres",
+        "Bob Reed",
+        "Ana Torres",
+        "Bob Reed",
+        "Ana Torres",
+    ]
 
 
 SINGLE = [
     (
         "'I cried when I saw it,' said Ana Torres. 'He drew it and he said, \"Promise me you'll build it, Ana.\" So I built it.'",
-        ["I cried when I saw it,", "He drew it and he said, \"Promise me you'll build it, Ana.\" So I built it."],
+        [
+            "I cried when I saw it,",
+            'He drew it and he said, "Promise me you\'ll build it, Ana." So I built it.',
+        ],
     ),
     (
         "‘It’s the boys’ boat,’ said Ana Torres. ‘He said, “No.”’",
