@@ -10,7 +10,7 @@ from rag import reporting as words
 from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
 from rag.cast import Cast, enlist
 from rag.clauses import QUOTE, Sentence
-from rag.headlines import copy_sources
+from rag.headlines import copy_sources, name_leads
 from rag.indirect import reported, tagged_by
 from rag.names import mentions
 from rag.prose import Token
@@ -86,6 +86,7 @@ class Article:
                 self._remember(s, indirect)
         for one in self.quoted:
             one.work = one.work or (one.text in self._works and not one.tagged)
+        name_leads(self.sentences, self.quoted, self.memory)
         copy_sources(self.flat, self.paragraphs, self.quoted)
         made += [st for one in self.quoted if (st := self._direct(one)) is not None]
         return sorted(made)
@@ -126,7 +127,7 @@ class Article:
                 one.tagged = one.size < FEW_WORDS and not titled(one.text)
             one.source = source or last
             last = one.source
-            if last is None and s.low[index + 1 : index + 3] == ["it", "said"]:
+            if last is None and index + 2 in s.verbs and s.low[index + 1] in words.PRONOUNS:
                 self._unknown = s.paragraph
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
         for one in self._fragments_in(s):
@@ -191,13 +192,21 @@ class Article:
         chained = self._chain(number, s.words[index].quote)
         if chained is not None:
             return chained
-        if not self._whole(s, one):
-            return None
         memory = self.memory
-        near = memory.focus if memory.focus_paragraph == s.paragraph else None
-        if near is not None and self._unknown == s.paragraph:
+        if not self._whole(s, one):
+            return self._woven(s, one)
+        if self._unknown == s.paragraph:
             return None
+        near = memory.focus if memory.focus_paragraph == s.paragraph else None
         return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
+
+    def _woven(self, s: Sentence, one: Quoted) -> Source | None:
+        """Words in a sentence that reports nothing, where one person has the floor in the paragraph:
+        "“It was quiet,” he says. The first night drew nine people, “half of them asleep”."""
+        speaking = self._speaking if self._speaking_paragraph == s.paragraph else None
+        alone = not s.verbs and not any(m.kind in ("person", "name") for m in s.names)
+        plain = one.size > FEW_WORDS and one.text[0].islower() and not titled(one.text)
+        return speaking if alone and plain and speaking == self.memory.focus else None
 
     def _chain(self, number: int, quote: int) -> Source | None:
         """The source given further on in a quotation of several paragraphs of which the last is closed."""
@@ -276,7 +285,7 @@ class Article:
         source = self.memory.resolve(s, *span, clause=True)
         if source is not None and source.kind == "body":
             self.memory.attend_body(source, s.paragraph)
-        if source is None or source.kind not in ("person", "someone"):
+        if source is None or source.kind != "person":
             named = named_after_comma(s, span[1])
             source = self.memory.named(named) if named is not None else source
         return source if source is not None and source.kind == "person" else None
@@ -289,6 +298,8 @@ class Article:
             self.memory.writer, self.memory.writer_paragraph = speaker, s.paragraph
         subject = speaker or self._subject(s)
         self.memory.notice(s)
+        if subject is not None and subject.kind == "person":
+            self.memory.acting = set()
         self.memory.attend(subject, s.paragraph)
 
     def _note_dialogue(self, s: Sentence, speaker: Source | None) -> None:

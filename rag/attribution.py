@@ -51,13 +51,16 @@ def source_of_fragment(
     None where they may be the writer's own: "said the “no show” list was long".
     """
     index, last = part
-    before = s.low[index - 1] if index else ""
+    spot = index - 1
+    while spot > 0 and s.low[spot] in words.ADVERBS:
+        spot -= 1
+    before = s.low[spot] if index else ""
     reach = _LONGEST_TAG if before in words.COPULAS else _FRAGMENT_AFTER
     verb = next((v for v in reversed(s.verbs) if index - reach <= v < index), -1)
     if verb < 0 or any(verb < quote < index for quote in spoken):
         return None
     judged = s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
-    if judged or index - 1 == verb or before in words.BEFORE_FRAGMENT:
+    if judged or spot == verb or before in words.BEFORE_FRAGMENT:
         return source_of_verb(s, sayer(s, verb), memory)
     owned = before in words.POSSESSIVES and s.low[verb] in words.SAYING
     whole = (
@@ -170,11 +173,13 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
 def _person_first(s: Sentence, span: tuple[int, int], verb: int, memory: Memory) -> Source | None:
     """Resolves a subject; a person named in apposition to it goes before a body or a description."""
     joined = any(word in words.CONJUNCTIONS for word in s.low[span[1] : verb])
-    source = memory.resolve(s, *span, clause=joined)
-    if source is not None and source.kind in ("person", "name"):
-        return source
     apposed = apposed_person(s, span[0], verb)
-    return memory.named(apposed) if apposed is not None else source
+    if apposed is not None and not any(span[0] <= m.first < span[1] and m.kind != "title" for m in s.names):
+        return memory.named(apposed)  # "the bill's sponsor, | Smith |, said"
+    source = memory.resolve(s, *span, clause=joined)
+    if apposed is None or (source is not None and source.kind in ("person", "name")):
+        return source
+    return memory.named(apposed)
 
 
 def inverted(s: Sentence, verb: int, memory: Memory) -> Source | None:
@@ -291,6 +296,8 @@ def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
 def _closes_clause(s: Sentence, verb: int) -> bool:
     """ "The plan failed, said Smith.": does a name follow the verb, and nothing it could say?"""
     mention = s.starts.get(verb + 1)
+    if s.low[verb] in ("told", "tells"):
+        return False  # that is who was told
     if mention is None or mention.possessive or mention.kind not in ("person", "name", "body"):
         return False
     if mention.last >= len(s.words) or s.words[mention.last].quote >= 0:

@@ -315,7 +315,8 @@ def _kin(words: Sequence[Token], mention: Mention) -> str:
 def _age(words: Sequence[Token], mention: Mention) -> int:
     """ "John Smith, | 34 |,", "| 34-year-old | John Smith": the years, or 0."""
     after = [token.word for token in words[mention.last : mention.last + 3]]
-    if len(after) > 1 and after[0] == "," and after[1].isdigit() and after[2:] in ([","], ["."]):
+    marked = (after[:1], after[2:]) in (([","], [","]), ([","], ["."]), (["("], [")"]))
+    if marked and after[1].isdigit():
         return int(after[1]) if len(after[1]) < _AGES else 0
     before = words[mention.first - 1].word if mention.first else ""
     years, _, rest = before.partition("-")

@@ -150,6 +150,8 @@ def _several(memory: Memory, low: Sequence[str], label: str) -> Source:
 def _thing(memory: Memory, low: Sequence[str], label: str, paragraph: int) -> Source:
     """A body or a writing: "the ministry" is the one that is named, "the letter" its writer's."""
     head = head_of(low)
+    if head in ("center", "centre") and not lexicon.DEMONYMS.isdisjoint(low):  # who plays there
+        return same_again(memory, ["the", low[-2]], paragraph) or Source(label, "someone")
     based = next((spot for spot, word in enumerate(low) if word.endswith("-based")), 0)
     low = [low[0], *low[based + 1 :]]
     if len(low) <= _SHORT:

@@ -33,8 +33,22 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
         if source is not None and word in words.SPEAKING and source.kind == "group":
             return None  # "the two presidents spoke of bridges": with each other
         if source is not None and _has_content(s, verb):
+            _learn_sex(s, verb, source)
             return source
     return None
+
+
+def _learn_sex(s: Sentence, verb: int, source: Source) -> None:
+    """ "Sgt Smith said that she …": tells the sex of a person whose name does not."""
+    if source.person is None or source.person.gender:
+        return
+    after = s.low[verb + 1 : verb + _SOON]
+    if after[:1] == ["that"]:
+        after = after[1:]
+    elif "that" in after:
+        after = after[after.index("that") + 1 :]
+    if after[:1] in (["he"], ["she"]):
+        source.person.gender = words.PRONOUNS[after[0]]
 
 
 def _leads_sentence(s: Sentence, verb: int) -> bool:

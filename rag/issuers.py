@@ -75,6 +75,7 @@ _SINGLE_TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")  # what others say in a letter is not its writer's "I"
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _END = re.compile(r"\W*(?:End (?:of )?text|End(?: text)?|Ends|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
 # What press offices put below a statement, which is none of it (PRSA and CIPR guides to press releases).
@@ -293,7 +294,10 @@ def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
         text = flat[paragraphs[number].start : paragraphs[number].end].strip()
         if _SIGNED.fullmatch(text) is None or "WHITE HOUSE" in text or "END" in text.split():
             continue
-        if number == 0 or _FIRST_PERSON.search(flat, paragraphs[0].start, paragraphs[number].start) is None:
+        if not lexicon.NOT_NAMES.isdisjoint(text.lower().split()):
+            continue
+        written = _QUOTED.sub("", flat[paragraphs[0].start : paragraphs[number].start])
+        if _FIRST_PERSON.search(written) is None:
             return None
         return Issuer(" ".join(_capitalised(word) for word in text.split()), "direct", 0, number)
     return None

@@ -308,6 +308,11 @@ NOT_NAMES = _words(
     there's he's she's they're you're don't didn't doesn't isn't can't won't let's et le la les un une il
     elle ses leur leurs der die das ein eine er sie dessen deren seine ihre unsere und sus el los las en y o
     mais mas pero aber dans pour selon nach según
+    outside nearby elsewhere upstairs downstairs backstage afterward afterwards beforehand somewhere everyone
+    everybody someone somebody nobody nothing everything anyone anybody neither either none whoever whatever
+    except whether unless apart aside rather quite almost plus thanks sorry please hello hi hey ok okay sure
+    right true false whatever back down away off ahead alongside amid amidst throughout according based
+    whereas wherever whenever somehow anyway besides otherwise hence
     update breaking watch read video photo image advertisement exclusive related photograph getty
     """
 )

@@ -29,6 +29,7 @@ _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
 _SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
 _APPOSING = frozenset("the late retired which who is was called named nicknamed".split())
+_COMPLEMENTING = frozenset("of from for at".split())  # "Smith | of Leeds |"
 _CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 
 
@@ -141,7 +142,7 @@ def _noun(s: Sentence, index: int) -> bool:
         plain
         and word.isalpha()
         and s.words[index].word.islower()
-        and not word.endswith("ed")
+        and not word.endswith(("ed", "ing"))
         and word not in _INCLUDING
     )
 
@@ -154,6 +155,9 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     spot = first
     while spot < comma and s.low[spot] not in COMMAS:
         spot += 1
+    named = s.starts.get(first)
+    if spot == comma and named is not None and named.last == comma and named.kind == "person":
+        return first, comma  # "though her friend, | Smith |, calls it"
     if spot in (comma, first):
         return None
     inner = s.ends.get(spot)
@@ -260,7 +264,8 @@ def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
         comma = spot - 1
         while comma > first and _before_apposed(s.low[comma]):
             comma -= 1
-        if s.low[comma] in COMMAS and (following in COMMAS or mention.last == last):
+        closed = following in COMMAS or following in _COMPLEMENTING or mention.last == last
+        if s.low[comma] in COMMAS and closed:
             return mention
     return None
 

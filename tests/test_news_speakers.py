@@ -64,6 +64,21 @@ CASES = [
     ("Ana Torres read aloud from an old letter. “We learned to swim there,” it said. “Please do not sell it to them.”", "Please", None),
     # somebody without a name who is not the subject hides nobody
     ("Asked what he had told his brother then, Bob Reed smiled.\n\n“I told him to run home,” he said.", "I told", "Bob Reed"),
+    # apposition: before a complement, before an object, at the end of a clause that another one opens
+    ("Ana Torres spoke.\n\nThe bill's sponsor, Rep. Bob Reed of Leeds, said districts would “use what sense they have.”", "use what", "Bob Reed, Rep."),
+    ("Its owner, Bob Reed, told Reuters on Monday that “nobody here is a hero”.", "nobody here", "Bob Reed, owner"),
+    ("The team sees “some five per cent”, though her partner, Bob Reed, calls even that “a guess in a lab coat”.", "a guess", "Bob Reed, partner"),
+    ("The widow of the deceased, Ana Torres, gave evidence that her husband rang.\n\n“He was late,” she told the jury.", "He was", "Ana Torres"),
+    # a phrase within the writer's sentence, where one person has the floor
+    ("“It was quiet,” Ana Torres says. The first night drew nine, “half of them fast asleep”.", "half of", "Ana Torres"),
+    # somebody without a name speaks, and goes on
+    ("“I like it,” Ana Torres says.\n\nOutside, a woman with two bags rattles the door. “It is shut,” she says. “It says shut.”", "It says", None),
+    # the sex that "that she had" tells
+    ("Sgt Orla Fagan told the court that she had arrested Mr Garvey at six. When it was put to him, he replied: “There are two sides.”", "There are", "Garvey"),
+    # whom the lead describes and the next paragraph names
+    ("A man accused of theft told a friend that he “lost his head for a bit”, a court heard.\n\nBob Reed (47), of Leeds, denies it.", "lost his", "Bob Reed"),
+    ("A man accused of theft told a friend that he “lost his head for a bit”, a court heard.\n\nBob Reed denies it.", "lost his", "A man"),
+    ("Bob Reed said he had seen it coming but was still “gutted”.", "gutted", "Bob Reed"),
     # titles
     ("“I like boats,” Ana Torres said. Her debut, “Salt Water,” played Lune in 2019.", "Salt", None),
 ]  # fmt: skip
@@ -137,3 +152,8 @@ def test_single_marks_pair_around_apostrophes_and_double_marks(text: str, quoted
     found = direct(text)
     assert [text[one.start : one.end] for one in found] == quoted
     assert {one.speaker for one in found} == {"Ana Torres"}
+
+
+def test_a_heading_in_capitals_near_the_end_signs_no_letter() -> None:
+    text = "“I was clapping,” Bob Reed said.\n\nUP NEXT\n\nRams: At Lune on Tuesday.\n\nMonarchs: Host Leeds."
+    assert speaker_of(text, "I was") == "Bob Reed"
