@@ -142,7 +142,8 @@ def _noun(s: Sentence, index: int) -> bool:
         plain
         and word.isalpha()
         and s.words[index].word.islower()
-        and not word.endswith(("ed", "ing"))
+        and not word.endswith("ed")
+        and not (word.endswith("ing") and s.low[index + 1] in words.POSSESSIVES)  # "murdering his partner"
         and word not in _INCLUDING
     )
 
