@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.collection import Collection, Match
-from rag.topics import AGAIN, TAKEN_UP, Term, Topic, parts
+from rag.coverage import AGAIN, TAKEN_UP
+from rag.topics import Term, Topic, parts
 
 Shares = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -86,14 +87,14 @@ def _may_stand_in(
     term: Term, passages: Numbers, collection: Collection, *, titles: bool = False
 ) -> npt.NDArray[np.bool_]:
     """``Term.may_stand_in`` for the words of each passage; titles: and of its title."""
+    forms = parts(term.forms) if term.forms else tuple(one.telling for one in term.others)
+    found = np.zeros(len(passages), bool)
     if not term.forms:
-        return np.isin(passages, collection.passages_with(term.stems, titles=titles))
-    forms = parts(term.forms)
+        found |= np.isin(passages, collection.passages_with(term.stems, titles=titles))
     held = {
         stem: np.isin(passages, collection.passages_with([stem], titles=titles))
         for stem in frozenset[str]().union(*forms)
     }
-    found = np.zeros(len(passages), bool)
     for form in forms:
         found |= np.all([held[stem] for stem in form], axis=0) if form else True
     return found

@@ -12,13 +12,14 @@ from index.documents import Document
 from index.words import stems
 from rag import states
 from rag.east_asian import is_east_asian
+from rag.head_words import alternatives, either_of
 from rag.motions import may_tell, on_motion
 from rag.offices import written_out
 from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
 from rag.readings import Reading, read
-from rag.rewordings import by_meaning, by_synonyms, confirmed
+from rag.rewordings import by_meaning, confirmed
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
@@ -30,9 +31,10 @@ from rag.selection import (
     strongest,
 )
 from rag.speakers import attribute, statements
-from rag.spoken import by_words
-from rag.topics import topic_of
+from rag.spoken import Spoken, by_words
+from rag.topics import Topic, topic_of, with_synonyms
 
+_ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -63,7 +65,6 @@ class Findings:
 
 
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
-_OR = re.compile(r"\sor\s", re.IGNORECASE)
 _MOST_PARTS = 4
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
@@ -83,8 +84,7 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
     if question.kind == "topic" and question.topic:
         whole = on_topic(question, scope, collection)
-        either = not whole.evidence or _OR.search(question.topic)
-        return _on_either(whole, question, scope, collection) if either else whole
+        return _on_either(whole, question, scope, collection)
     if question.kind == "topic" and question.speaker:
         return by_speaker(question, scope, collection)
     if question.kind == "topic" and scope.is_limited:
@@ -212,14 +212,13 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
     asking = bool(question.speaker)
-    words = collection.remembered(
-        ("by words", topic, where, asking), lambda: by_words(topic, collection, where, asking=asking)
-    )
-    certain, likely = ([Evidence(*one) for one in each] for each in (words.certain, words.likely))
-    said = frozenset(found.document for found in certain)
-    certain += collection.remembered(
-        ("by synonyms", topic, where, asking),
-        lambda: by_synonyms(topic, scope, said, collection, asking=asking),
+    words = _by_words(topic, collection, where, asking=asking)
+    if len({number for number, _, _ in words.certain}) <= _ENOUGH:
+        topic = with_synonyms(topic, collection)
+        words = _by_words(topic, collection, where, asking=asking)
+    certain, likely = (
+        [Evidence(*one, reworded=words.reworded.get(one[:2])) for one in each]
+        for each in (words.certain, words.likely)
     )
     spoken = {found.document for found in certain}
     near = by_meaning(question, topic, scope, collection)
@@ -240,10 +239,16 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     return replace(_of(by, by, words.named | spoken), partial=len(first) < len(evidence))
 
 
+def _by_words(topic: Topic, collection: Collection, within: frozenset[int] | None, *, asking: bool) -> Spoken:
+    return collection.remembered(
+        ("by words", topic, within, asking), lambda: by_words(topic, collection, within, asking=asking)
+    )
+
+
 def _on_either(whole: Findings, question: Question, scope: Scope, collection: Collection) -> Findings:
     """What speaks of trams, or of ferries, or of both: where the one or the other is asked for, or nothing
     speaks of both."""
-    parts = _AND.split(question.topic)
+    parts = alternatives(question.topic) if whole.evidence else either_of(question.topic)
     if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
         return whole
     found = _together(

@@ -25,6 +25,7 @@ _PHRASES = (
     r"including|excluding|excepting|compared (?:to|with)|related to|(?<=-)related|relating to",
     r"respectively|respective",
     r"due to|owing to|depending (?:up)?on|pertaining to|provided(?= that)",
+    r"(?:as|may|might|could|very|quite|so|all too|not always|equally) well|well(?=,)|well[ -](?=\w+ed\b)",
     r"in (?:order|addition)(?= to\b| that\b|,)|in particular|of course|in fact|in the first place|in turn"
     r"|(?:take|takes|took|taken|taking) place",
     r"as (?:far|long|well) as|so long as|as a (?:result|matter of fact)|in the course of",

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.documents import Span
 from index.words import stems
 
-# "## Ferries" of Markdown; "MAIN STREET BIKE LANES (Ordinance 7)", in capitals and without a stop.
+# "## Ferries" of Markdown; "MAIN STREET BIKE LANES (Ordinance 7)", in capitals and without a stop;
+# "5.1 Ferries" and "B. Ferries", numbered and above a line that is none.
 _HEADING = re.compile(
-    r"^(?:\#{1,6}[ \t][^\n]+|(?=[^\n]*[A-Z]{2})[^\na-z]{4,80}(?:\([^()\n]{1,40}\))?(?<![.!?…])[ \t]*)$",
+    r"^(?:\#{1,6}[ \t][^\n]+|(?=[^\n]*[A-Z]{2})[^\na-z]{4,80}(?:\([^()\n]{1,40}\))?(?<![.!?…])[ \t]*"
+    r"|(?!\d{1,2}\s\w+\s\d{4}\s*$)(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,4}\.)[ \t]+"
+    r"[A-Z][^\n]{2,70}(?<![.!?…;:,])[ \t]*"
+    r"(?=\n\s*(?!\d|[A-Z]\.[ \t]|[IVX]{1,4}\.)[^\n]{50,}))$",
     re.MULTILINE,
 )
 _SHARE = 3  # a text with a heading in every third line or more is written in capitals
@@ -30,6 +35,12 @@ class Headings:
         index = bisect_right(self.spans, at, key=lambda span: span.end) - 1
         near = index >= 0 and at - self.spans[index].end <= _REACH
         return self.words[index] if near else frozenset()
+
+    def sections(self, end: int) -> Iterator[tuple[Span, Span]]:
+        """Each heading with the stretch that it governs, in a text that ends at ``end``."""
+        ends = [*(span.start for span in self.spans[1:]), end]
+        for span, last in zip(self.spans, ends, strict=False):
+            yield span, Span(span.end, min(last, span.end + _REACH))
 
     def hold(self, span: Span) -> bool:
         """Whether a stretch is nothing but a heading or part of one."""

@@ -12,13 +12,14 @@ from index.collection import Collection
 from index.documents import Document, Passage, Span
 from index.words import stems
 from rag import aliases, states
+from rag.coverage import cover, names_missing
 from rag.evidence import open_judge
 from rag.facts import can_state
 from rag.questions import Question
 from rag.scope import Scope
 from rag.signals import Candidate
 from rag.speakers import attribute, statements
-from rag.topics import Topic, cover, names_missing, topic_of
+from rag.topics import Topic, topic_of
 
 PASSAGES_READ = 8
 _WHOLE = 0.999  # of what is asked, but for rounding

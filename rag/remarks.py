@@ -13,6 +13,7 @@ from rag.readings import ASKS, is_headline
 _POINTER = re.compile(
     r"(?:\W*For\b[^.;:]{1,150},\s)?\W*see\b\s(?:also|the|our|notes?|pages?|above|below|section)", re.I
 )
+_OPENING = 400  # characters
 _IS_REMARK = re.compile(rf"\A{_POINTER.pattern}|\A\([^()]*\)\Z", re.I)
 
 
@@ -24,6 +25,11 @@ class Place:
     title: str
     headings: Headings | None
     asking: bool
+
+    @property
+    def opening(self) -> str:
+        """The first words, which say what all of a document is about."""
+        return self.text[:_OPENING]
 
     def is_no_statement(self, span: Span) -> bool:
         sentence = self.text[span.start : span.end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.collection import Collection
@@ -10,6 +11,8 @@ from rag.quotes import Statement
 from rag.speakers import statements
 
 _ASKING = ("?", "？")
+# A name as a question hands the floor over, and asks nothing: "Ann?"
+_HANDS_OVER = re.compile(r"(?<=[.!?…])\s+(?:[A-Z][\w’'-]+\s?){1,2}\?$")
 _REACH = 500  # characters of a turn that asks somewhere in it; a longer one has to end by asking
 _SENTENCES = 2  # of an answer that are told to answer
 _WORDS = 5  # of a sentence that says something; "It does." does not
@@ -42,8 +45,8 @@ def _reply(text: str, said: Sequence[Statement], span: Span) -> Statement | None
     asker = said[at]
     while at + 1 < len(said) and said[at + 1].speaker == asker.speaker and asker.speaker is not None:
         at += 1
-    turn = text[asker.start : said[at].end].rstrip(_CLOSING)
-    short = len(turn) <= _REACH and any(mark in turn for mark in _ASKING)
+    turn = _HANDS_OVER.sub("", text[asker.start : said[at].end].rstrip(_CLOSING))
+    short = len(turn) <= _REACH and (any(mark in turn for mark in _ASKING) or _interviews(text, said, asker))
     if (
         not (short or turn.endswith(_ASKING))
         or at + 1 >= len(said)
@@ -51,6 +54,12 @@ def _reply(text: str, said: Sequence[Statement], span: Span) -> Statement | None
     ):
         return None
     return said[at + 1] if said[at + 1].speaker not in (None, asker.speaker) else None
+
+
+def _interviews(text: str, said: Sequence[Statement], asker: Statement) -> bool:
+    """Whether a speaker mostly asks, so that even "So it is real." is meant to be answered."""
+    turns = [text[one.start : one.end].rstrip(_CLOSING) for one in said if one.speaker == asker.speaker]
+    return len(turns) > 1 and sum(turn.endswith(_ASKING) for turn in turns) * 2 > len(turns)
 
 
 def _first_sentences(document: Document, reply: Statement) -> list[Span]:

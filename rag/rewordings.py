@@ -2,77 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from math import inf
 
-from index.collection import Collection, Match
+from index.collection import Collection
 from index.documents import Span
 from index.words import stems
-from rag.aliases import occurrences
+from rag.coverage import Context, cover
 from rag.meaning import common, meant, open_judge
 from rag.questions import Question
 from rag.readings import PASSAGES_READ, sentences_of
 from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence
-from rag.spoken import COMPARED, MANY, Places
-from rag.synonyms import Expression, other_expressions
-from rag.topics import Topic, cover
+from rag.spoken import COMPARED, Places
+from rag.topics import Topic
 
 _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
 _SYNONYM = 0.9  # probability that a sentence with a listed synonym speaks of the topic: eval/rewording.py
 _VERY_NEAR = 0.62  # cosine, of a sentence in other words where further documents use the words asked
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _FEW_WORDS = 6  # a shorter sentence is a heading or an entry of a list
-
-
-def by_synonyms(
-    topic: Topic, scope: Scope, spoken: frozenset[int], collection: Collection, *, asking: bool
-) -> tuple[Evidence, ...]:
-    """Sentences of further documents that hold another expression for the topic.
-
-    Where very many may hold one, only unbroken expressions count, and one sentence decides a document.
-    None where enough documents use the words asked.
-    """
-    if len(spoken) > _ENOUGH:
-        return ()
-    expressions = [one for one in other_expressions(common(topic)) if _is_known(one, collection)]
-    found = []
-    matching = _matching(expressions, collection)
-    if len(matching) > MANY:
-        expressions = [one for one in expressions if not one.gaps]
-        matching = _matching(expressions, collection)
-    places = Places(collection, asking=asking, headed=True)
-    for number, matches in matching:
-        if number not in scope.numbers or number in spoken:
-            continue
-        place = places.of(number)
-        for match in matches:
-            sentence = place.text[match.span.start : match.span.end]
-            held = [one.found_in(sentence) for one in expressions if match.stems.issuperset(one.telling)]
-            reworded = [words for words in held if words and not _is_in_name(words, sentence)]
-            if not reworded or _says_nothing(match.span, place):
-                continue
-            if not cover(topic, sentence, match.stems, place.title).lacks_names:
-                found.append(Evidence(number, match.span, _SYNONYM, reworded=max(reworded, key=len)))
-                if len(matching) > MANY and not asking:
-                    break
-    return tuple(found)
-
-
-def _matching(expressions: Sequence[Expression], collection: Collection) -> list[tuple[int, Iterator[Match]]]:
-    return collection.matches(max(one.telling, key=collection.rarity) for one in expressions)
-
-
-def _is_known(expression: Expression, collection: Collection) -> bool:
-    return bool(expression.telling) and all(collection.rarity(stem) < inf for stem in expression.telling)
-
-
-def _is_in_name(words: str, sentence: str) -> bool:
-    """Whether words only stand in a larger name: "abduction" in "Hague Abduction Convention"."""
-    places = occurrences((words,), sentence)
-    return bool(places) and all(place.inside for place in places)
 
 
 def _says_nothing(span: Span, place: Place) -> bool:
@@ -92,7 +42,7 @@ def by_meaning(question: Question, topic: Topic, scope: Scope, collection: Colle
         place = places.of(number)
         for span in sentences_of(hit.passage):
             sentence = place.text[span.start : span.end]
-            coverage = cover(topic, sentence, frozenset(stems(sentence)), place.title)
+            coverage = cover(topic, sentence, frozenset(stems(sentence)), Context(place.title))
             if not (coverage.lacks_names or _says_nothing(span, place)):
                 near.append(Evidence(number, span, 0.0))
     return near
@@ -114,8 +64,9 @@ def confirmed(
     # Where some documents use the words, others would: only in their stead is the model asked.
     likely = [0.0] * len(texts) if spoken else meant(topic, texts, collection)
     kept = []
-    for found, cosine, probability in zip(chosen, cosines.tolist(), likely, strict=True):
-        if cosine >= (_NEAR if found.score else _VERY_NEAR):
+    for found, text, cosine, probability in zip(chosen, texts, cosines.tolist(), likely, strict=True):
+        near = cosine >= (_NEAR if found.score else _VERY_NEAR)
+        if near and not cover(topic, text, frozenset(stems(text))).lacks_head:
             reworded = None if found.score else ""
             kept.append(replace(found, score=max(found.score, cosine), reworded=reworded))
         elif probability >= open_judge().threshold:

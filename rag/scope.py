@@ -12,7 +12,7 @@ from index.documents import Card
 from index.words import stems
 from rag import states
 from rag.issuers import signatories
-from rag.lexicon import PARTICLES, ROLES
+from rag.lexicon import BODIES, PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.offices_east import is_same_person
 from rag.questions import Question
@@ -162,7 +162,18 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     members = [*_members(speaker), *signatories(speaker, text)]
     if any(_is_one(who, written_out(one), text) for who in whom for one in members):
         return True
-    return is_same_person(asked, speaker) or speaks_for(asked, speaker, text)
+    return (
+        is_same_person(asked, speaker)
+        or speaks_for(asked, speaker, text)
+        or _is_that_body(asked, speaker, text)
+    )
+
+
+def _is_that_body(asked: str, speaker: str, text: str) -> bool:
+    """Whether a text names the body asked for in full and quotes it by its last words: "the Commission"."""
+    last = speaker.removeprefix("the ").removeprefix("The ").lower()
+    whole = asked.removeprefix("the ").lower()
+    return last in BODIES and last in whole.split() and whole in " ".join(text.lower().split())
 
 
 def is_named(asked: str, text: str) -> bool:

@@ -12,8 +12,8 @@ from rag.quotes import Voice
 from rag.speakers import attribute, statements
 
 DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
-QUOTES_A_DOCUMENT = 6
-_QUOTES = 24
+QUOTES_A_DOCUMENT = 12
+_QUOTES = 40
 
 
 @dataclass(frozen=True, slots=True)

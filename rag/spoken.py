@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection as Container
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from index.collection import Collection, Match
 from index.documents import Span
+from index.words import stems
 from rag.bounds import Candidates, Judged
+from rag.continuations import CONTINUES, continued
+from rag.coverage import Context, Coverage, cover, is_plain_in
 from rag.echoes import is_taken_up, last_named
 from rag.headings import headings_of
 from rag.remarks import Place
 from rag.replies import replies
-from rag.topics import Topic, cover
+from rag.topics import Topic
 
 # A sentence speaks of a topic when it holds most of what the topic says, or some of it and its meaning.
 _SPEAKS = 0.65
@@ -24,39 +28,46 @@ MANY = 300  # documents; of more, one sentence decides each
 _ENDS = frozenset(".!…。！;:")
 _MORE_WORDS = 3
 _BEFORE = 300  # characters read before a sentence for a name it takes up
+_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])\s+(?=\S)")
+# Of a topic of so many terms less is enough, its head among it: the more words, the more ways to say it.
+_MANY_TERMS, _OF_MANY = 4, 0.5
+_GIVEN = 2  # sentences before, whose words need not be said again
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """certain: sentences that hold most of a topic; likely: the best of those that hold some; each with
-    its document and how much it speaks of the topic. named: the documents that name it.
+    its document and how much it speaks of the topic. named: the documents that name it. reworded: in
+    which listed synonym a certain sentence speaks of it, where it is in one.
     """
 
     certain: tuple[tuple[int, Span, float], ...]
     likely: tuple[tuple[int, Span, float], ...]
     named: frozenset[int]
+    reworded: Mapping[tuple[int, Span], str]
 
 
 class Places:
     """The documents that sentences stand in, each looked at once. headed: with their headings."""
 
     def __init__(self, collection: Collection, *, asking: bool, headed: bool) -> None:
-        self._collection = collection
+        self.collection = collection
         self._asking = asking
         self._headed = headed
         self._known: dict[int, Place] = {}
 
     def of(self, number: int) -> Place:
         if number not in self._known:
-            text = self._collection.text(number)
+            text = self.collection.text(number)
             headings = headings_of(text) if self._headed else None
-            title = self._collection.cards[number].title
+            title = self.collection.cards[number].title
             self._known[number] = Place(text, title, headings, self._asking)
         return self._known[number]
 
 
 def by_words(topic: Topic, collection: Collection, within: Container[int] | None, *, asking: bool) -> Spoken:
     """The sentences of the documents of these numbers, or of all, that speak of a topic by their words."""
+    speaks = speaks_from(topic)
     words = topic.telling(_HALF_SPEAKS) | topic.echoes
     candidates = Candidates(topic, words, collection, within=within, many=MANY)
     many = candidates.are_many
@@ -66,40 +77,67 @@ def by_words(topic: Topic, collection: Collection, within: Container[int] | None
     doubtful: list[Judged] = []
     named: set[int] = set()
     asked: list[tuple[int, Span]] = []
-    for number, holding in candidates.above(_SPEAKS):
-        matches = _able(candidates, holding, doubtful)
+    reworded: dict[tuple[int, Span], str] = {}
+    for number, holding in candidates.above(speaks):
+        matches = _able(candidates, holding, doubtful, speaks)
         for match in _plain_first(topic, places, matches) if many else matches:
-            share, holds = _spoken_of(topic, match, places.of(number))
-            if holds >= _SPEAKS:
+            share, coverage = _spoken_of(topic, match, places.of(number))
+            holds = coverage.named
+            if coverage.reworded:
+                reworded[number, match.span] = coverage.reworded
+            if holds >= speaks:
                 named.add(number)
-                asked.append((number, match.span))
+                if not coverage.lacks_head:
+                    asked.append((number, match.span))
             if share >= _HALF_SPEAKS:
-                (certain if share >= _SPEAKS else likely).append((share, match))
+                (certain if share >= speaks else likely).append((share, match))
             # One sentence decides a verdict, unless it has to be a certain person's.
-            if share >= _SPEAKS and many and not asking:
+            if share >= speaks and many and not asking:
                 break
     sure = [(match.document, match.span, share) for share, match in certain]
-    known = {(number, span) for number, span, _ in sure}
-    sure += [
-        (*place, _SPEAKS) for place in (() if many else replies(asked, collection)) if place not in known
-    ]
+    if not many:
+        sure += [*_going_on(topic, sure, asked, named, places)]
     best = candidates.best(
         _HALF_SPEAKS,
-        _SPEAKS,
+        speaks,
         judge=lambda match: _spoken_of(topic, match, places.of(match.document))[0],
         judged=likely,
         doubtful=doubtful,
         but=frozenset(number for number, _, _ in sure),
     )
     most_likely = [(match.document, match.span, share) for share, match in islice(best, COMPARED)]
-    return Spoken(tuple(sure), tuple(most_likely), frozenset(named))
+    return Spoken(tuple(sure), tuple(most_likely), frozenset(named), reworded)
 
 
-def _able(candidates: Candidates, matches: Iterable[Match], doubtful: list[Judged]) -> Iterator[Match]:
+def _going_on(
+    topic: Topic,
+    sure: Sequence[tuple[int, Span, float]],
+    asked: Iterable[tuple[int, Span]],
+    named: Iterable[int],
+    places: Places,
+) -> Iterator[tuple[int, Span, float]]:
+    """What is said of the topic without naming it: in answer to a question, or after what names it."""
+    known = {(number, span) for number, span, _ in sure}
+    answers = [one for one in replies(asked, places.collection) if one not in known]
+    yield from ((*place, _SPEAKS) for place in answers)
+    known.update(answers)
+    for place in continued(topic, known, named, places.collection, places.of):
+        if place not in known:
+            yield *place, CONTINUES
+
+
+def speaks_from(topic: Topic) -> float:
+    """How much of a topic a sentence has to hold to speak of it for certain."""
+    return _OF_MANY if len(topic.terms) >= _MANY_TERMS else _SPEAKS
+
+
+def _able(
+    candidates: Candidates, matches: Iterable[Match], doubtful: list[Judged], speaks: float
+) -> Iterator[Match]:
     """The sentences that can hold most of the topic; ``doubtful`` takes those that can hold some."""
     for match in matches:
         most = candidates.most(match)
-        if most >= _SPEAKS:
+        if most >= speaks:
             yield match
         elif most >= _HALF_SPEAKS:
             doubtful.append((most, match))
@@ -109,29 +147,36 @@ def _plain_first(topic: Topic, places: Places, matches: Iterable[Match]) -> Iter
     """The sentences that plainly speak of a term, then the others, which cost more to judge."""
     doubtful = []
     for match in matches:
-        if topic.is_plain_in(places.of(match.document).text[match.span.start : match.span.end]):
+        if is_plain_in(topic, places.of(match.document).text[match.span.start : match.span.end]):
             yield match
         else:
             doubtful.append(match)
     yield from doubtful
 
 
-def _spoken_of(topic: Topic, match: Match, place: Place) -> tuple[float, float]:
-    """How much of the topic a sentence speaks of, and how much it holds in any way."""
+def _spoken_of(topic: Topic, match: Match, place: Place) -> tuple[float, Coverage]:
+    """How much of the topic a sentence speaks of, and what it holds of it."""
     text = place.text
     sentence = text[match.span.start : match.span.end]
-    before, heading = "", frozenset[str]()
+    context = Context()
     if len(topic.terms) > 1 or topic.echoes:
         first = max(0, match.span.start - _BEFORE, text.rfind("\n\n", 0, match.span.start))
         again = " ".join(last_named(echo, text, match.span.start) for echo in _taken_up(topic, sentence))
-        before = f"{place.title} {again} {text[first : match.span.start]}"
-        heading = place.headings.above(match.span.start) if place.headings else heading
-    coverage = cover(topic, sentence, match.stems, before, heading=heading)
+        context = Context(f"{place.title} {again} {text[first : match.span.start]}")
+        if place.headings:
+            last = _SENTENCE_END.split(text[first : match.span.start].rstrip())[-_GIVEN:]
+            context = replace(
+                context,
+                heading=place.headings.above(match.span.start),
+                given=frozenset(stems(" ".join([place.title, *last]))),
+                opening=place.opening,
+            )
+    coverage = cover(topic, sentence, match.stems, context)
     others = len(match.stems - topic.all_stems)
     # A heading names its topic; it takes a sentence, or more words, to say something of it.
     says = others >= _MORE_WORDS or (others > 0 and sentence.rstrip("”\"’')] ")[-1:] in _ENDS)
-    says = says and not (coverage.lacks_names or place.is_no_statement(match.span))
-    return (coverage.share if says else 0.0), coverage.named
+    says = says and not (coverage.lacks_names or coverage.lacks_head or place.is_no_statement(match.span))
+    return (coverage.share if says else 0.0), coverage
 
 
 def _taken_up(topic: Topic, sentence: str) -> Iterator[str]:

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from index.documents import Span
 from index.words import words
 
 FILE = Path(__file__).parent / "synonyms.txt"
 _GAP = "~"
+_EXACT = re.compile(r'"(\w+)"')
 _WIDEST_GAP = 4  # words
+_LONGEST = 5  # words of a listed expression that is looked for within a topic
 _MARK = re.compile(r"[,;:.!?](?!\d)")  # what stands on both sides of one is not one expression
 
 
@@ -25,11 +28,13 @@ class Expression:
     """Words as a text is to hold them: stems in order, and between which of them others may stand.
 
     gaps: the places before which up to four words may stand. telling: the stems of no small words.
+    exact: words that have to be written so ("ties", not "tied"), in small letters.
     """
 
     stems: tuple[str, ...]
     gaps: frozenset[int]
     telling: frozenset[str]
+    exact: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, written: str) -> Expression:
@@ -41,7 +46,8 @@ class Expression:
             else:
                 stems += [word.stem for word in words(part)]
                 telling |= {word.stem for word in words(part) if not word.stop}
-        return cls(tuple(stems), frozenset(gaps), frozenset(telling))
+        exact = frozenset(word.lower() for word in _EXACT.findall(written))
+        return cls(tuple(stems), frozenset(gaps), frozenset(telling), exact)
 
     def found_in(self, text: str) -> str | None:
         """The words of the text that are this expression; None where it does not stand there."""
@@ -58,13 +64,37 @@ class Expression:
                     break
                 at += len(skipped)
             else:
-                return text[held[start].start : held[at - 1].end]
+                found = text[held[start].start : held[at - 1].end]
+                if self.exact.issubset(found.lower().split()):
+                    return found
         return None
 
 
 def other_expressions(topic: str) -> tuple[Expression, ...]:
     """What else the things are called that this topic is an expression for; nothing for any other topic."""
     return _table().get(_key(topic), ())
+
+
+def expressions_in(
+    topic: str, names: Sequence[Span] = ()
+) -> list[tuple[frozenset[str], tuple[Expression, ...]]]:
+    """The longest parts of a topic that are listed, no name among them: their stems, and what else each
+    is called."""
+    found = []
+    held = words(topic)
+    at = 0
+    while at < len(held):
+        for end in range(min(len(held), at + _LONGEST), at, -1):
+            part = held[at:end]
+            whole = Span(part[0].start, part[-1].end)
+            key = tuple(word.stem for word in part)
+            broken = _MARK.search(topic, whole.start, whole.end) or any(map(whole.overlaps, names))
+            if not broken and not part[0].stop and key in _table():
+                found.append((frozenset(word.stem for word in part if not word.stop), _table()[key]))
+                at = end - 1
+                break
+        at += 1
+    return found
 
 
 def names_of(name: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from rag.chatbot import Chatbot
 from rag.phrasing import line
 from rag.quotes import Quote
 from rag.scope import is_by, is_named
+from rag.selection import QUOTES_A_DOCUMENT
 
 TEXTS = {
     "harbour.txt": """The G88 harbour talks
@@ -18,6 +19,9 @@ OSTBERG, 4 May 2021
 Mayor Ann Marsh said that the old pier would be closed. “It is not safe,” she said.
 “We shall miss it,” she added. “It stood here for ninety years,” she said. “It was ours,” she said.
 “Nobody will pay for a new one,” she said. “The town has no money,” she said.
+“The anglers will be angry,” she said. “They came every day,” she said. “They may go to the mole,” she said.
+“It has a lamp at the end,” she said. “The lamp works again,” she said. “I saw it last night,” she said.
+“I shall go there in May,” she said.
 Trade minister Tom Reed said that ferries would go on running from the new quay.""",
     "council.txt": """Norland and Sudland meet
 
@@ -76,7 +80,7 @@ def test_the_first_line_of_an_answer(bot: Chatbot, question: str, opening: str) 
 
 def test_everybody_is_heard_before_anybody_is_heard_at_length(bot: Chatbot) -> None:
     quotes = bot.ask("What was said at the G88?").quotes
-    assert len(quotes) == 6
+    assert len(quotes) == QUOTES_A_DOCUMENT
     assert any("ferries" in quote.text for quote in quotes)
 
 

@@ -1,0 +1,150 @@
+"""What goes on about a topic after it was named, and what does not; which words of a topic are indispensable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.collection import Collection
+from index.embedding import Embedder
+from rag.chatbot import Chatbot
+from rag.head_words import alternatives, either_of, heads_of
+from rag.headings import headings_of
+from rag.name_forms import names_in
+
+DOCUMENTS = {
+    "call.txt": """Kelda Ferries Q2 2019 call
+
+Operator
+Welcome to the call of Kelda Ferries.
+
+Iris Holm -- Chief Executive Officer
+Thanks. Bookings from Sudland fell by half in May. We do not plan as if they came back soon. It rained.
+
+On the winter boats, we will decide in June.
+
+Operator
+Our first question comes from Wanda Price.
+
+Wanda Price -- Lantern Bank -- Analyst
+What about the trade unions?
+
+Iris Holm -- Chief Executive Officer
+Our people want more rest between two crossings. So do I. Wanda?
+
+Wanda Price -- Lantern Bank -- Analyst
+Will you order a second ship?
+
+Iris Holm -- Chief Executive Officer
+Not before the spring of next year. We have a yard in mind.
+""",
+    "minutes.txt": """TOWN OF SKERRY BAY
+
+MINUTES OF THE COUNCIL
+
+Monday, 4 March 2019
+
+5.1 Harbour dredging (Order 12)
+Director Birk reported that the north channel has silted up. Ms. Amundsen asked who would pay for the barge.
+Carried 5-1.
+
+5.2 Library roof
+Mr. Tarn said that buckets stand between the shelves.
+""",
+    "article.txt": """Skerry Bay and the levy
+
+5 April 2019
+
+Agnes Thorburn said that the herring levy would stay. “Nobody sells a boat over nine pounds a week,” she said.
+“I heard it,” she said. The anglers want the lighthouse painted.
+
+Deputy Ole Brand announced a new breakwater. This project will take two summers. This year it will be measured.
+
+Soldiers of Norland and Sudland train together every autumn. They stay a week. The two countries trade in fish.
+""",
+    "visit.txt": """Two ministers
+
+6 May 2019
+
+The ministers of Norland and Sudland praised the joint work of the two countries at the fair.
+Norland and Sudland signed a pact on herring. Norland sent a choir to Sudland.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def bot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder = tmp_path_factory.mktemp("continuations")
+    (folder / "texts").mkdir()
+    for name, text in DOCUMENTS.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    collection = Collection.create(folder / "collection", embedder)
+    collection.add([folder / "texts"])
+    yield Chatbot(collection)
+    collection.close()
+
+
+@pytest.mark.parametrize(
+    ("topic", "quoted", "not_quoted"),
+    [
+        ("Sudland bookings", "We do not plan as if they came back", "It rained"),
+        ("Sudland bookings", "We do not plan as if they came back", "On the winter boats"),
+        ("trade unions", "Our people want more rest", "Not before the spring"),
+        ("harbour dredging", "Ms. Amundsen asked who would pay", "Carried"),
+        ("harbour dredging", "Ms. Amundsen asked who would pay", "buckets"),
+        ("the library roof", "buckets stand between the shelves", "barge"),
+        ("the herring levy", "Nobody sells a boat", "I heard it"),
+        ("the herring levy", "Nobody sells a boat", "The anglers"),
+        ("the new breakwater", "This project will take two summers", "This year"),
+        ("joint drills of Norland and Sudland", "train together every autumn", "joint work"),
+        ("Norland's treaty with Sudland", "signed a pact", "sent a choir"),
+    ],
+)
+def test_what_goes_on_about_a_topic(bot: Chatbot, topic: str, quoted: str, not_quoted: str) -> None:
+    texts = " ".join(quote.text for quote in bot.ask(f"What was said about {topic}?").quotes)
+    assert quoted in texts
+    assert not_quoted not in texts
+
+
+@pytest.mark.parametrize(
+    ("topic", "heads"),
+    [
+        ("joint military drills among the three countries", "drill"),
+        ("America's alliance with Japan", "allianc"),
+        ("wells and boreholes that stop working", "borehol well"),
+        ("soldiers fighting in Norland", "fight soldier"),
+        ("the price of electricity", "price"),
+        ("the use of drones", "drone"),
+        ("people who were forced to leave", "forc"),
+        ("Norland", ""),
+        ("Norland's ferries", "ferri"),
+        ("Sudlanders who left", ""),
+    ],
+)
+def test_the_head_of_a_topic(topic: str, heads: str) -> None:
+    assert heads_of(topic, names_in(topic)) == frozenset(heads.split())
+
+
+def test_what_is_joined_shares_what_stands_before() -> None:
+    assert either_of("talks with Norland and Sudland") == ["talks with Norland", "talks with Sudland"]
+    assert either_of("trams and ferries") == ["trams", "ferries"]
+    assert alternatives("trams or ferries") == ["trams", "ferries"]
+    assert not alternatives("chemical or biological weapons")
+    assert alternatives("trams and ferries") == ["trams and ferries"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        ("5.1 Harbour dredging (Order 12)", True),
+        ("B. Lakes and rivers", True),
+        ("5. The ministers met in Skerry Bay and agreed.", False),
+        ("12 May 2019", False),
+    ],
+)
+def test_numbered_headings(line: str, is_heading: bool) -> None:
+    text = (
+        f"Minutes\n\n{line}\nDirector Birk reported that the north channel has silted up again this winter.\n"
+    )
+    assert bool(headings_of(text).spans) == is_heading
