@@ -65,6 +65,8 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, str | None]]]:
 def _last_letter(text: str, end: int) -> int:
     """The last letter of the quotation before a mark; of a paragraph that is left open, its last."""
     at = len(text[:end].rstrip()) - 1
+    if text[at] in ".," and text[at - 1] in _ANY_QUOTES:
+        at -= 1
     if text[at] not in _ANY_QUOTES:  # the mark stands after the reporting clause
         at = max(text.rfind(sign, 0, end) for sign in _QUOTES)
     opens = text[at + 1 : at + 2].isalnum() and (at == 0 or text[at - 1].isspace())

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from index.documents import Span
 from rag import reporting as words
 from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
-from rag.cast import Cast, enlist
+from rag.cast import Cast
 from rag.clauses import QUOTE, Sentence
 from rag.headlines import copy_sources, name_leads
 from rag.indirect import reported, tagged_by
+from rag.introductions import enlist
 from rag.names import mentions
+from rag.phrases import personal
 from rag.prose import Token
 from rag.quotations import quotations
 from rag.quotes import Statement, Voice
@@ -37,6 +39,7 @@ _LINKS = frozenset(
     }
 )
 _LONGEST_OPENING = 50  # tokens in which the subject of a sentence is looked for
+_OPENING = 3  # tokens in which the subject of a short sentence stands
 _LONGEST_CHAIN = 12  # sentences
 _DIALOGUE = 4  # paragraphs within which two speakers take turns
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
@@ -70,6 +73,7 @@ class Article:
         self._other_paragraph = -1
         self._asked = -2  # the paragraph whose last quoted words were a question
         self._answered = -2  # the paragraph that answered, or replied to, what another said
+        self._unnamed: tuple[int, int] | None = None  # the subject of the last sentence, if nobody speaks
         self._unknown = -2  # the paragraph with words of which the source is said, yet not known
         self._spoke: set[str] = set()  # labels of those quoted so far
         self._works: set[str] = set()  # titles met so far
@@ -194,18 +198,22 @@ class Article:
             return chained
         memory = self.memory
         if not self._whole(s, one):
-            return self._woven(s, one)
+            return self._woven(s, one, s.low[index - 1] if index else "")
         if self._unknown == s.paragraph:
             return None
         near = memory.focus if memory.focus_paragraph == s.paragraph else None
         return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
 
-    def _woven(self, s: Sentence, one: Quoted) -> Source | None:
+    def _woven(self, s: Sentence, one: Quoted, before: str) -> Source | None:
         """Words in a sentence that reports nothing, where one person has the floor in the paragraph:
-        "“It was quiet,” he says. The first night drew nine people, “half of them asleep”."""
+        "“It was quiet,” he says. The first night drew nine people, “half of them asleep”."
+
+        before: the word or mark before them; after a colon they are a sentence of their own.
+        """
         speaking = self._speaking if self._speaking_paragraph == s.paragraph else None
         alone = not s.verbs and not any(m.kind in ("person", "name") for m in s.names)
-        plain = one.size > FEW_WORDS and one.text[0].islower() and not titled(one.text)
+        alone = alone and not any(personal(word) for word in s.low[:_OPENING])  # "One diplomat was blunter"
+        plain = one.size > FEW_WORDS and (one.text[0].islower() or before == ":") and not titled(one.text)
         return speaking if alone and plain and speaking == self.memory.focus else None
 
     def _chain(self, number: int, quote: int) -> Source | None:
@@ -280,6 +288,7 @@ class Article:
         """The person whom a sentence is about, as its grammatical subject."""
         last = len(s.words) - 1 if s.words[-1].word in STOPS or s.words[-1].word == ":" else len(s.words)
         span = clause_subject(s, min(last, _LONGEST_OPENING))
+        self._unnamed = span
         if span is None:
             return None
         source = self.memory.resolve(s, *span, clause=True)
@@ -296,10 +305,13 @@ class Article:
         self._note_dialogue(s, speaker)
         if not words.WRITINGS.isdisjoint(s.low):
             self.memory.writer, self.memory.writer_paragraph = speaker, s.paragraph
+        self._unnamed = None
         subject = speaker or self._subject(s)
         self.memory.notice(s)
         if subject is not None and subject.kind == "person":
             self.memory.acting = set()
+        elif self._unnamed is not None:
+            self.memory.acting |= self.memory.bare.intersection(s.low[slice(*self._unnamed)])
         self.memory.attend(subject, s.paragraph)
 
     def _note_dialogue(self, s: Sentence, speaker: Source | None) -> None:

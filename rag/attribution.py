@@ -270,7 +270,9 @@ def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
     doer = _doer(s, verb)
     if doer is not None:
         return memory.resolve(s, *doer)
-    earlier = next((v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing")), -1)
+    finite = (v for v in reversed(s.verbs) if v < verb and not s.low[v].endswith("ing"))
+    # Not "she hit back at those | who blamed | her, calling them “…”".
+    earlier = next((v for v in finite if s.low[v - 1] not in words.RELATIVES), -1)
     if earlier >= 0:
         return source_of_verb(s, earlier, memory)
     spot = subordinate_subject(s, verb, verb, ("when", "as", "while")) or clause_subject(s, verb)

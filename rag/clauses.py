@@ -11,6 +11,7 @@ from rag.prose import Token
 
 _DASHES = frozenset({"--", "—", "–", "-", "―"})
 COMMAS = _DASHES | {",", "(", ")"}
+_LABEL = 12  # words after a verb in which the "as" stands that what it is called follows
 _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
@@ -84,7 +85,8 @@ def _stands(s: Sentence, index: int) -> bool:
     if after[:1] == ["that"] and (len(after) == 1 or not after[1][0].isalnum()):
         return True
     claim = any(word in words.CLAIMS for word in after[:_CLAIM])
-    return claim or any(word in words.REASONS for word in after)
+    labels = "as" in after[:_LABEL] and QUOTE in after[after.index("as") : after.index("as") + 2]
+    return claim or labels or any(word in words.REASONS for word in after)
 
 
 def passive(s: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rag import lexicon
 from rag import reporting as words
 from rag.bodies import COMPANIES
+from rag.cast import content
 from rag.clauses import Sentence
 from rag.heads import PUBLICATIONS
 from rag.phrases import (
@@ -35,6 +36,14 @@ _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words"
 _ANOTHER = frozenset("other another rival parent second third new first sister former same".split())
 _MEDIA = PUBLICATIONS | frozenset(
     "reuters bbc cnn cnbc nbc abc cbs afp ap itv sky fox npr pbs pti ani".split()
+)
+# Nobody with another role is called by one of these.
+_OFFICES = frozenset(
+    "president premier chancellor governor mayor king queen pope minister senator judge".split()
+)
+_PARTIES = frozenset("republican democrat conservative liberal".split())
+_ELECTED = frozenset(
+    "representative senator governor congressman congresswoman mp mayor leader speaker whip minister".split()
 )
 _COURTS = {"bench": "court", "judges": "court"}
 _PUBLIC = frozenset(
@@ -104,7 +113,7 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     """ "The singer", "the 34-year-old": the person in focus, described anew."""
     focus = memory.focus
     head = head_of(low)
-    plain = head.endswith("-year-old") or head in lexicon.DEMONYMS
+    plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
     if focus is None or focus.person is None or "of" in low or "for" in low:
@@ -112,28 +121,46 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     if focus.person.only_kin and head not in lexicon.KIN:
         others = (one for one, _ in memory.people if one.person and not one.person.only_kin)
         return next(others, None)  # "The singer" after her mother spoke
-    theirs = any(head in known.lower().split() for known in focus.person.roles)
+    theirs = any(head in content(known) for known in focus.person.roles)
+    office = head in _OFFICES and bool(focus.person.roles) and not _related(head, focus.person.roles)
     recent = {id(source.person) for source, where in memory.people if where >= paragraph - 1}
     elsewhere = memory.focus_paragraph < paragraph or bool(memory.cast.holding(head))
     several = bool(focus.person.roles) and recent != {id(focus.person)}
     doubtful = head in memory.bare or (elsewhere and several)
-    if doubtful and not theirs:
-        return None
-    return focus if memory.focus_paragraph >= paragraph - 1 else None
+    near = memory.focus_paragraph >= paragraph - 1
+    return focus if near and (theirs or not (doubtful or office)) else None
 
 
 def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     """ "The 34-year-old", "the Irishman": of that age, or whoever was spoken of last."""
+    if "-of-" in head:  # "the mother-of-two": most of the time whom the article is about
+        sex = lexicon.sex_of_role(head.partition("-")[0])
+        subject = memory.protagonist
+        return subject if subject is not None and subject.gender in ("", sex) else memory.focus
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:
         return Source(of_age[0].label, "person", of_age[0])
     focus = memory.focus if memory.focus_paragraph >= paragraph - 1 else None
     near = [one for one, where in memory.people if where >= paragraph - _REACH]
+    if head in _PARTIES:
+        near = [
+            one for one in near if one.person and any(_elected(role) for role in one.person.roles)
+        ] or near
+        focus = focus if focus in near else None
     for source in [focus, *near]:
         if source is not None and source.person is not None and source.person.age in (0, age):
             return source
     return None
+
+
+def _related(office: str, roles: Sequence[str]) -> bool:
+    """May the holder of these roles be called a senator, too, for leading a senate?"""
+    return any(office[:5] in role.lower() for role in roles)
+
+
+def _elected(role: str) -> bool:
+    return not _ELECTED.isdisjoint(content(role))
 
 
 def _several(memory: Memory, low: Sequence[str], label: str) -> Source:

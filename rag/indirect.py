@@ -11,6 +11,7 @@ from rag.source import Source
 from rag.sources import Memory
 from rag.subjects import according_to, clause_start, subject_before
 
+_CONDITIONS = frozenset("if whether unless until when".split())
 _SOON = 6  # words after a verb in which its "that" is looked for
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
@@ -53,9 +54,14 @@ def _learn_sex(s: Sentence, verb: int, source: Source) -> None:
 
 def _leads_sentence(s: Sentence, verb: int) -> bool:
     """Is this the verb of the main clause, or of a clause that closes the sentence?"""
+    found = subject_before(s, verb)
+    before = s.low[max(0, found[0] - 2) : found[0]] if found is not None else []
+    if before[-1:] and (
+        before[-1] in _CONDITIONS or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+    ):
+        return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
     if verb >= len(s.words) - _CLOSING:
         return True
-    found = subject_before(s, verb)
     if found is None:
         return True
     first = found[0]

@@ -18,6 +18,7 @@ _MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that ar
 # Nouns that open sentences, but within a run of capitals belong to a name: "Order of Police".
 _NOUNS = frozenset("police doctors lawyers prosecutors scientists researchers residents people fans".split())
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
+_JOINED = ("-backed", "-based", "-owned", "-led", "-born", "-run", "-listed", "-funded", "-trained")
 _LONGEST_PLAIN = 4  # words of a person's name without particles
 _LONGEST_NAME = 14  # tokens
 _LONGEST_ROLE = 16  # tokens
@@ -206,6 +207,8 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
         return None
     if start == 0 and len(run) == 1 and run[0].lower().endswith(("ing", "ly")) and _goes_on_small(words, end):
         return None
+    if len(run) > 1 and run[0].endswith(_JOINED):  # "Google-backed | Lumen"
+        start, run = start + 1, run[1:]
     if len(run) > _LONE and run[-1] in lexicon.POST_NOMINALS:
         run = run[:-1]
     possessive = run[-1].endswith(("'s", "'S")) or (
@@ -303,7 +306,7 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         return "place"
     if _bodily(role, lowered, joined):
         return "body"
-    if len(lowered) == 1 and (lowered[0].endswith(("men", "women")) or _initials(name or (role,))):
+    if len(lowered) == 1 and (_people(lowered[0]) or _initials(name or (role,))):
         return "place"  # Englishmen, MPs: people of a place or a calling, not one person
     if not name or (role and " ".join(name).lower() in lexicon.PLACES):
         return "title"
@@ -313,6 +316,12 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         return "body" if acronym else "name"
     short = len(name) <= _LONGEST_PLAIN or any(word in lexicon.PARTICLES for word in name)
     return "person" if role or short else "body"
+
+
+def _people(word: str) -> bool:
+    """ "Englishmen", "congresswomen": but not "Carmen"."""
+    one = word.removesuffix("men") + "man"
+    return word.endswith("men") and (small_role(one) or one in lexicon.DEMONYMS or one == "woman")
 
 
 def _initials(name: tuple[str, ...]) -> bool:

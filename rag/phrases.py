@@ -16,6 +16,8 @@ _LEADING = frozenset(
     {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
 )
 _OPENERS = words.CONJUNCTIONS | words.SUBORDINATORS | words.ADVERBS | frozenset({"that"})
+# Words that end as nouns for persons do: "for", "her", "other".
+_PLAIN = words.PREPOSITIONS | words.SUBORDINATORS | words.DETERMINERS | words.ADVERBS | words.CONJUNCTIONS
 _A_WORD_MORE = 2  # tokens: an article and a noun
 LONGEST_LABEL = 14  # tokens
 
@@ -108,11 +110,14 @@ def nominal(low: Sequence[str]) -> bool:
 
 def personal(head: str) -> bool:
     """Is this a noun for a human being?"""
+    if head in _PLAIN:
+        return False
     if (
         lexicon.is_role(head)
         or head in lexicon.GENDERED_ROLES
         or head in lexicon.DEMONYMS
         or head.endswith("-year-old")
+        or "-of-" in head
     ):
         return True
     return head.endswith(

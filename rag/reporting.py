@@ -182,7 +182,8 @@ PARTICIPLES = frozenset("forgotten known spoken sung sworn written".split())
 LABELLING = frozenset(
     """
     called calls described describes labelled labeled labels dubbed dubs termed terms branded brands
-    hailed hails praised praises slammed slams blasted blasts
+    hailed hails praised praises slammed slams blasted blasts thanked thanks dismissed dismisses
+    rejected rejects criticised criticises criticized criticizes
     """.split()
 )
 
@@ -193,7 +194,10 @@ LABELLING_ING = frozenset(
 )
 # What stands before a word or two that are quoted for what they say: "said she was “gutted”".
 BEFORE_FRAGMENT = frozenset(
-    "is was were are be been being felt feels as of that by with it to had has have more very so".split()
+    """
+    is was were are be been being felt feels as of that by with it to had has have more very so would will
+    could can must should did do does not
+    """.split()
 )
 COPULAS = frozenset("is was were are be been being felt feels".split())
 

@@ -38,6 +38,7 @@ class Memory:
         self.group: Source | None = None
         self.body: Source | None = None
         self.body_paragraph = -2
+        self.protagonist: Source | None = None  # whom the text names first
         self.writer: Source | None = None  # of the statement, the letter that was quoted last
         self.writer_paragraph = -2
         self.together: list[Person] = []
@@ -89,6 +90,8 @@ class Memory:
                 self._namesakes |= {one[0].person.surname} & {other[0].person.surname}
         self._note_together([(source, mention) for source, mention in people])
         self.bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
+        if self.protagonist is None and people:
+            self.protagonist = people[0][0]
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
         for source, _ in reversed(people):
             self.people.appendleft((source, s.paragraph))

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from index.documents import Document, Span
 from index.sentences import sentences
 from rag.articles import Article
-from rag.cast import Cast, enlist
+from rag.cast import Cast
 from rag.east_asian import east_asian, is_east_asian
 from rag.interviews import in_bold, interview
+from rag.introductions import enlist
 from rag.issuers import TITLE_VERB, Issuer, issuer
 from rag.name_lines import by_lines
 from rag.names import Mention, mentions

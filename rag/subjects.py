@@ -162,8 +162,12 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     if spot in (comma, first):
         return None
     inner = s.ends.get(spot)
-    if inner is not None and first < inner.first and inner.first - 1 in s.verbs:
-        return inner.first, spot  # "the police said | Smith |, told of it, whooped"
+    before = inner.first - 1 if inner is not None else -1
+    if inner is not None and first < inner.first and (before in s.verbs or s.low[before] in _CLAUSE_OPENERS):
+        return (
+            inner.first,
+            spot,
+        )  # "the police said | Smith |, told of it, whooped", "after | Smith |, …, said"
     return first, spot
 
 
@@ -263,7 +267,7 @@ def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
             continue
         following = s.low[mention.last] if mention.last < len(s.words) else "."
         comma = spot - 1
-        while comma > first and _before_apposed(s.low[comma]):
+        while comma > first and (_before_apposed(s.low[comma]) or s.low[comma].endswith("'s")):
             comma -= 1
         closed = following in COMMAS or following in _COMPLEMENTING or mention.last == last
         if s.low[comma] in COMMAS and closed:

@@ -79,6 +79,26 @@ CASES = [
     ("A man accused of theft told a friend that he “lost his head for a bit”, a court heard.\n\nBob Reed (47), of Leeds, denies it.", "lost his", "Bob Reed"),
     ("A man accused of theft told a friend that he “lost his head for a bit”, a court heard.\n\nBob Reed denies it.", "lost his", "A man"),
     ("Bob Reed said he had seen it coming but was still “gutted”.", "gutted", "Bob Reed"),
+    ("Sen. Ana Torres told the BBC's Bob Reed that the panel would “not hesitate”.", "not hesitate", "Ana Torres, Sen."),
+    ("Ana Torres thanked the “absolute heroes” who found her.", "absolute", "Ana Torres"),
+    # what is dismissed "as" something; an owner beside the name
+    ("The top Democrat on the panel, Ohio's Bob Reed, dismissed it as “a play with bad light.”", "a play", "Bob Reed"),
+    # the party of one of two; an office that is not theirs; "the mother-of-two" is whom it is all about
+    ("Walter Grange spoke.\n\nRep. Ana Torres disagreed with Grange.\n\n“No one is above it,” the Ohio Democrat said.", "No one", "Ana Torres, Rep."),
+    ("Press secretary Ana Torres was asked why the president had called it “a great shame”.", "a great", "the president"),
+    ("Ana Torres, 33, came with her baby.\n\nBob Reed wrote: “Well done.”\n\nThe mother-of-one said she was “tired but happy”.", "tired but", "Ana Torres"),
+    # a relative with a name that no list knows
+    ("Ana Torres’s books were saved. Her son, Andriy, drove all night.\n\n“I told her to come,” he said.", "I told", "Andriy, son"),
+    # a participle is the main clause's, and not that of those whom it is about
+    ("Ana Torres has hit back at trolls who criticised her, branding them “sad little people”.", "sad little", "Ana Torres"),
+    # after a colon, where one person has the floor; not if the sentence is about another
+    ("“They broke it,” Ana Torres said. As for the idea that her friends are rich: “Some of them are tenants.”", "Some of", "Ana Torres"),
+    ("“They broke it,” Ana Torres said. One diplomat was blunter: “We are talking to a ghost.”", "We are", None),
+    # what somebody would do if another said so; what another said
+    ("Asked what came next if Congress said no, Ana Torres laughs. “Then I would like to talk.”", "Then I", "Ana Torres"),
+    ("The statement came hours after Ana Torres, the chairwoman, told a crowd that it would “not hesitate”.", "not hesitate", "Ana Torres, chairwoman"),
+    # a firm by the first word of its name
+    ("Bank-backed Lumen is to buy it.\n\nBattery maker Lumen Energy wrote.\n\nLumen said it saw “no great overlap”.", "no great", "Lumen Energy"),
     # titles
     ("“I like boats,” Ana Torres said. Her debut, “Salt Water,” played Lune in 2019.", "Salt", None),
 ]  # fmt: skip

@@ -1,0 +1,154 @@
+"""How a sentence introduces the persons it names: the role, the age, the relative beside a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag import lexicon
+from rag.bodies import described
+from rag.cast import Cast, family_first, gender_of
+from rag.given_names import is_given, sex_of
+from rag.names import Mention, small_role
+from rag.prose import Token
+
+_AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
+_LONGEST_ROLE = 16  # tokens
+_AGES = 4  # digits that are a year, not an age
+
+
+def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full: bool) -> None:
+    """Adds the persons a sentence names to the cast, with the roles it gives them.
+
+    full: those named by more than one word; the short forms come after all of them, so that each
+    finds the person it belongs to.
+    """
+    for number, mention in enumerate(names):
+        partner = names[number + 1] if full and number + 1 < len(names) else None
+        if partner is not None and _couple(words, mention, partner):
+            cast.add((mention.name[0], partner.name[-1]))
+        if full and mention.kind == "body" and len(mention.name) > 1:
+            cast.bodies.add(mention.name)
+        if full and (noun := described(words, mention)):
+            cast.bodies.describe(" ".join(mention.name), noun)
+        if full and mention.kind == "title" and mention.last - mention.first > 2:
+            cast.add_title(mention.role)
+        if not full and (kin := _kin(words, mention)):
+            if mention.kind == "name" or not cast.bearing(mention.name[0]):
+                cast.add(mention.name, kin, gender_of((), kin))
+            continue
+        if mention.kind != "person" or not mention.name:
+            continue
+        if (len(mention.name) > 1) != full or (not full and not mention.role):
+            continue
+        role = mention.role
+        bare = not role or role.lower() in lexicon.HONORIFICS
+        if bare:
+            before = names[number - 1] if number else None
+            role = _role_before(words, mention, before) or _role_after(words, mention) or role
+        gender = next((g for w in mention.role.lower().split() if (g := lexicon.HONORIFICS.get(w))), "")
+        known = None if full else cast.find(mention.name, role, gender)
+        if known is not None and gender and known.gender not in ("", gender):
+            known = cast.marry(mention.name, gender) or known
+        person = cast.add(known.name if known is not None else mention.name, role, gender)
+        age = _age(words, mention)
+        if age:
+            cast.turn(person, age)
+
+
+def _kin(words: Sequence[Token], mention: Mention) -> str:
+    """ "Her | husband | Lee", "her | husband |, Lee": what a relative by the given name alone is; or ""."""
+    if len(mention.name) != 1 or mention.role or mention.kind not in ("person", "name"):
+        return ""
+    if words[mention.first].word in lexicon.KIN:
+        return words[mention.first].word
+    closed = mention.last < len(words) and words[mention.last].word == ","  # "her son, Andriy, …"
+    kin = _role_before(words, mention, None) if closed or is_given(mention.name[0].lower()) else ""
+    return kin if kin.split()[-1:] and kin.split()[-1] in lexicon.KIN else ""
+
+
+def _age(words: Sequence[Token], mention: Mention) -> int:
+    """ "John Smith, | 34 |,", "| 34-year-old | John Smith": the years, or 0."""
+    after = [token.word for token in words[mention.last : mention.last + 3]]
+    marked = (after[:1], after[2:]) in (([","], [","]), ([","], ["."]), (["("], [")"]))
+    if marked and after[1].isdigit():
+        return int(after[1]) if len(after[1]) < _AGES else 0
+    before = words[mention.first - 1].word if mention.first else ""
+    years, _, rest = before.partition("-")
+    return int(years) if rest == "year-old" and years.isdigit() and len(years) < _AGES else 0
+
+
+def _couple(words: Sequence[Token], one: Mention, other: Mention) -> bool:
+    """ "Tom and Ana Reed": two of one family name, which is said once."""
+    if one.kind != "name" or other.kind != "person" or other.role or len(other.name) < 2 or other.possessive:
+        return False
+    joined = other.first == one.last + 1 and words[one.last].word == "and"
+    return joined and bool(sex_of(one.name[0])) and not family_first(other.name)
+
+
+def _role_before(words: Sequence[Token], mention: Mention, before: Mention | None) -> str:
+    """ "the minister for foreign affairs, | John Smith" """
+    comma = mention.first - 1
+    while comma > 0 and words[comma].word.endswith("-year-old"):
+        comma -= 1
+    if comma < 1 or words[comma].word != ",":
+        return ""
+    if before is not None and before.last == comma and before.kind == "title" and not before.possessive:
+        return " ".join(token.word for token in words[before.first : before.last])
+    first = comma
+    while first > 0 and comma - first < _LONGEST_ROLE and words[first - 1].word[0].isalnum():
+        first -= 1
+        word = words[first].word.lower()
+        owner = word.endswith(("'s", "s'")) and words[first + 1].word in lexicon.KIN
+        if owner or word in ("the", "its", "their", "his", "her", "le", "la", "der", "die"):
+            return _role_text(words[first + 1 : comma])
+    return ""
+
+
+def _role_after(words: Sequence[Token], mention: Mention) -> str:
+    """ "John Smith, | the minister for foreign affairs |, said" """
+    first = mention.last + 1
+    if mention.possessive or first >= len(words) or words[first - 1].word != ",":
+        return ""
+    last = first
+    while (
+        last < len(words)
+        and last - first < _LONGEST_ROLE
+        and words[last].word not in (",", ".", ";", "(", ")", ":", "—", "–")
+    ):
+        if words[last].quote >= 0 or words[last].word in (
+            "who",
+            "which",
+            "said",
+            "says",
+            "told",
+            "and",
+            "whose",
+            "to",
+        ):
+            break
+        last += 1
+    return _role_text(words[first:last])
+
+
+def _role_text(tokens: Sequence[Token]) -> str:
+    """The words of a role, without their article; empty if they are no role."""
+    if tokens and tokens[0].word.lower() in ("the", "a", "an", "then", "now"):
+        tokens = tokens[1:]
+    listed = [token.word for token in tokens]
+    if not listed or listed[0][0].isdigit():
+        return ""
+    stop = next((spot for spot, word in enumerate(listed) if word.lower() in _AFTER_ROLE), len(listed))
+    for spot in range(1, stop):
+        ends = listed[spot] in ("and", "&") or listed[spot].endswith("ing")
+        if ends and _holds(listed, spot - 1):
+            stop = spot
+            break
+    return " ".join(listed).replace(" '", "'") if stop and _holds(listed, stop - 1) else ""
+
+
+def _holds(listed: Sequence[str], spot: int) -> bool:
+    """Does this word name the holder of a role? A "general meeting" has no general."""
+    word = listed[spot]
+    if word == "general":
+        return spot > 0 and lexicon.is_role(listed[spot - 1].lower())
+    return lexicon.is_role(word.lower()) or small_role(word)
