@@ -276,7 +276,12 @@ def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
     if earlier >= 0:
         return source_of_verb(s, earlier, memory)
     spot = subordinate_subject(s, verb, verb, ("when", "as", "while")) or clause_subject(s, verb)
-    return memory.resolve(s, *spot, clause=True) if spot is not None else None
+    source = memory.resolve(s, *spot, clause=True) if spot is not None else None
+    sex = next((words.PRONOUNS[word] for word in s.low[verb + 1 : verb + 3] if word in ("he", "she")), "")
+    if source is not None and sex and source.gender not in ("", sex):
+        spot = subordinate_subject(s, verb, verb, ("after", "before", "because"))
+        return memory.resolve(s, *spot) if spot is not None else None
+    return source
 
 
 def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
@@ -330,7 +335,8 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     span = clause_subject(s, index - 1) if colon else None
     if span is not None and span[0] >= begin:
         subject = memory.resolve(s, *span, clause=True)
-        if subject is not None and subject.kind in ("person", "group", "someone"):
+        again = subject is not None and subject.kind == "body" and s.low[span[0]] == "it"
+        if subject is not None and (again or subject.kind in ("person", "group", "someone")):
             return subject
     for mention in s.names:
         if mention.first < begin or mention.last > index or mention.kind == "place":

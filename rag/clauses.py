@@ -67,6 +67,14 @@ def is_verb(s: Sentence, index: int) -> bool:
     return _finite(s, index, word, before)
 
 
+def _modal(s: Sentence, index: int) -> bool:
+    """Does a modal verb stand before this infinitive?"""
+    spot = index - 1
+    while spot >= 0 and (s.low[spot] in words.ADVERBS or s.low[spot] in _BETWEEN or s.low[spot] == "only"):
+        spot -= 1
+    return spot >= 0 and s.low[spot] in words.MODALS
+
+
 def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
     if s.low[index + 1 : index + 2] == ["by"]:
         return False
@@ -75,6 +83,8 @@ def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
     if word in words.PARTICIPLES:
         return _perfect(s, index)  # "a note | written for the press" reports nothing
     if word in words.AMBIGUOUS or word in words.PLAIN:
+        if word in words.PLAIN and _modal(s, index):
+            return True  # "Smith would | say | only that …"
         return _has_subject_left(s, index)
     return before not in words.PREPOSITIONS or before in ("as", "than")
 

@@ -35,7 +35,7 @@ _OF_OWN = words.WRITINGS | {"message", "comment", "comments", "remarks", "words"
 # "The other company" is not the one named before.
 _ANOTHER = frozenset("other another rival parent second third new first sister former same".split())
 _MEDIA = PUBLICATIONS | frozenset(
-    "reuters bbc cnn cnbc nbc abc cbs afp ap itv sky fox npr pbs pti ani".split()
+    "reuters jazeera bbc cnn cnbc nbc abc cbs afp ap itv sky fox npr pbs pti ani".split()
 )
 # Nobody with another role is called by one of these.
 _OFFICES = frozenset(
@@ -70,13 +70,29 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
         return _thing(memory, low, label, s.paragraph)
     if clause and not personal(head) and not lexicon.is_role(low[-1]):
         return None
-    found = _titled(memory, low, label, s.words[first].word)
+    found = _spouse(memory, s, first, head) or _titled(memory, low, label, s.words[first].word)
     if found is None and low[0] == "the" and personal(head):
         found = same_again(memory, low, s.paragraph)
     if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
         single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
         found = Source(_in_full(memory, label, low, s.paragraph), "someone" if single else "group")
     return found
+
+
+def _spouse(memory: Memory, s: Sentence, first: int, head: str) -> Source | None:
+    """ "Her husband", after "Lance and Pauline Trott": the one other of the name."""
+    if head not in ("husband", "wife") or s.low[first] not in ("his", "her"):
+        return None
+    owner = memory.pronoun(words.POSSESSIVES[s.low[first]], s, first)
+    if owner is None or owner.person is None or memory.cast.holding(head):
+        return None
+    sex = lexicon.sex_of_role(head)
+    others = [
+        one
+        for one in memory.cast.bearing(owner.person.surname)
+        if one is not owner.person and one.gender in ("", sex)
+    ]
+    return Source(others[0].label, "person", others[0]) if len(others) == 1 else None
 
 
 def _in_full(memory: Memory, label: str, low: Sequence[str], paragraph: int) -> str:
@@ -113,6 +129,8 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     """ "The singer", "the 34-year-old": the person in focus, described anew."""
     focus = memory.focus
     head = head_of(low)
+    aged = next((word for word in low if word.endswith("-year-old")), "")
+    head = aged or head  # "the 44-year-old nurse"
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
@@ -206,7 +224,15 @@ def _named_body(memory: Memory, low: Sequence[str], paragraph: int) -> Source | 
         return Source(listed[0], "body")
     if known is None or memory.body_paragraph < paragraph - 1:
         return None
-    return known if known.label in listed or (head in COMPANIES and not listed and _trades(known)) else None
+    spoke = known == focus and head not in _PUBLIC and not kind
+    fits = _trades(known) if head in COMPANIES else spoke and _unlike(known)
+    return known if known.label in listed or (fits and not listed) else None
+
+
+def _unlike(body: Source) -> bool:
+    """Does this name say nothing of what it is the name of, as initials do?"""
+    named = set(body.label.lower().split())
+    return named.isdisjoint(words.THINGS) and named.isdisjoint(lexicon.BODIES) and named.isdisjoint(_MEDIA)
 
 
 def _trades(body: Source) -> bool:

@@ -108,6 +108,15 @@ KIN = _words(
     "mother father sister brother son daughter wife husband widow widower fiancé fiancée partner uncle aunt"
     " niece nephew grandmother grandfather mom dad girlfriend boyfriend"
 )
+# Nouns for human beings that are no roles, and that no ending gives away.
+HUMANS = _words(
+    """
+    billionaire millionaire tycoon mogul magnate native teen teenager youngster youth celebrity heroine hero
+    diva model supermodel icon legend ace rookie newcomer prodigy refugee migrant inmate prisoner convict
+    suspect accused deceased ex-president outsider insider maverick recluse graduate alumnus mum dad mom
+    granddad grandma bride groom toddler expat virtuoso maestro guru diplomat turncoat
+    """
+)
 # Words that stand before a role and belong to it.
 ROLE_MODIFIERS = _words(
     """

@@ -118,6 +118,7 @@ def personal(head: str) -> bool:
         or head in lexicon.DEMONYMS
         or head.endswith("-year-old")
         or "-of-" in head
+        or head in lexicon.HUMANS
     ):
         return True
     return head.endswith(

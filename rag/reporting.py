@@ -35,7 +35,7 @@ slam smile snap snarl sneer snort sob sing sniff speak stammer summarize summari
 thunder tweet text wail whine whisper wonder worry yell cheer chant chide admonish
 lambast lambaste lash philosophize rebut refute tease banter believe feel hope fear expect
 know pen share reply-all retweet comment message email e-mail
-order rule decree reassure apologise apologize marvel fret crow gloat deplore lament bemoan decry deride
+order want rule decree reassure apologise apologize marvel fret crow gloat deplore lament bemoan decry deride
 mock ridicule thank salute applaud thunder vent remonstrate protest scrawl type wisecrack deadpan
 sympathise sympathize reminisce counsel venture bristle simper drawl rasp squeal shriek wheeze intone
 bluster harrumph chortle snigger guffaw titter grouse gripe grizzle fulminate rage opine editorialise
@@ -127,6 +127,7 @@ afirmou declarou explicou acrescentou destacou
 PLAIN = frozenset(
     "say argue believe insist warn contend agree acknowledge deny suggest predict allege".split()
 )
+MODALS = frozenset("would will could might did may can must should does".split())
 # Verbs that report only together with the word after them: "as Smith put it".
 IDIOMS = {
     "put": frozenset({"it"}),

@@ -99,6 +99,16 @@ CASES = [
     ("The statement came hours after Ana Torres, the chairwoman, told a crowd that it would “not hesitate”.", "not hesitate", "Ana Torres, chairwoman"),
     # a firm by the first word of its name
     ("Bank-backed Lumen is to buy it.\n\nBattery maker Lumen Energy wrote.\n\nLumen said it saw “no great overlap”.", "no great", "Lumen Energy"),
+    # infinitives after a modal; wishes
+    ("Pressed on it, Ana Torres would say only that “the doors are open.”", "the doors", "Ana Torres"),
+    ("According to the RSPX, calls have risen. The charity wants a scheme “without further delay”.", "without", "RSPX"),
+    # a nurse of a given age, the spouse of the same name, a billionaire
+    ("Bob Reed, 17, ran. His mother, Ana, said she was “torn in two by it”.\n\n“He came in black,” the 44-year-old nurse said.", "He came", "Ana, mother"),
+    ("Bob and Ana Trott live there. “It is a fence,” Mrs Trott said.\n\nHer husband said no.\n\n“It is a flood,” he said.", "It is a flood", "Bob Trott"),
+    ("“It was me,” Bob Reed said. The Lune-born billionaire had dismissed them as “people who miss the fax”.", "people who", "Bob Reed"),
+    # the participle's subject by the sex that its clause tells; "it" before a colon
+    ("Mayor Bob Reed is in trouble after Aroha Ngata left, saying she could not defend “what she was told by radio”.", "what she", "Aroha Ngata"),
+    ("Lune Council said it was glad. On its page, it was shorter: “It is over now.”", "It is over", "Lune Council"),
     # titles
     ("“I like boats,” Ana Torres said. Her debut, “Salt Water,” played Lune in 2019.", "Salt", None),
 ]  # fmt: skip
