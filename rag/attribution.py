@@ -6,6 +6,7 @@ from rag import reporting as words
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
+from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
 from rag.sources import Memory
 from rag.subjects import (
@@ -132,8 +133,9 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
         and stop - first < _LONGEST_TAG
     ):
         stop += 1
-    if s.low[first] in ("according", "per", "via") or s.low[first : first + 2] == ["according", "to"]:
-        return memory.resolve(s, *phrase_after(s, first + (2 if s.low[first] == "according" else 1)))
+    credited = _credited(s, first)
+    if credited is not None:
+        return memory.resolve(s, *credited)
     for verb in s.verbs:
         if first <= verb < stop and (quoted := quoted_as(s, verb)) is not None:
             return memory.resolve(s, *quoted)
@@ -143,6 +145,17 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     if ending not in _RUNS_ON and not _comma_after(s, index):
         return None
     return _without_verb(s, first, memory)
+
+
+def _credited(s: Sentence, first: int) -> tuple[int, int] | None:
+    """ "“…,” according to | Smith |", "„…“, so | Petra Lang |": the phrase after a word for the source."""
+    if s.low[first] in ("according", "per", "via"):
+        return phrase_after(s, first + (2 if s.low[first] == "according" else 1))
+    if s.low[first] not in AFTER_WORDS:
+        return None
+    begin, end = phrase_after(s, first + 1)
+    closed = end >= len(s.words) or s.low[end] in ENDS or s.low[end] in COMMAS
+    return (begin, end) if begin < end and closed else None
 
 
 def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | None:
@@ -193,9 +206,16 @@ def inverted(s: Sentence, verb: int, memory: Memory) -> Source | None:
         first += 1
     if first >= len(s.words) or s.words[first].quote >= 0:
         return None
+    mention = s.starts.get(first)
+    abroad = s.low[verb] in FOREIGN
+    if abroad and mention is not None and mention.kind in ("person", "name") and not mention.possessive:
+        return memory.named(mention)
     first, last = phrase_after(s, first)
     if first == last:
-        return None
+        again = (
+            abroad and memory.focus_paragraph >= s.paragraph - 1
+        )  # "– dodała.": languages with no need of "she"
+        return memory.focus if again else None
     source = memory.resolve(s, first, last)
     if source is not None and source.kind in ("person", "name"):
         return source

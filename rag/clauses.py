@@ -8,6 +8,7 @@ from rag import lexicon
 from rag import reporting as words
 from rag.names import Mention
 from rag.prose import Token
+from rag.reporting_abroad import FOREIGN
 
 _DASHES = frozenset({"--", "—", "–", "-", "―"})
 COMMAS = _DASHES | {",", "(", ")"}
@@ -56,7 +57,7 @@ def is_verb(s: Sentence, index: int) -> bool:
     before = s.low[index - 1] if index else ""
     if index in s.inside or (index and before != QUOTE and s.words[index].word[0].isupper()):
         return False
-    if word in words.FOREIGN:
+    if word in FOREIGN:
         return True
     if word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2]):
         return False

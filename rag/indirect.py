@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rag import reporting as words
 from rag.attribution import COMMAS, ENDS, quoted_as, source_of_verb
 from rag.clauses import QUOTE, Sentence
+from rag.reporting_abroad import FOREIGN
 from rag.source import Source
 from rag.sources import Memory
 from rag.subjects import according_to, clause_start, subject_before
@@ -26,7 +27,7 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
         if quoted is not None:
             return memory.resolve(s, *quoted)
         word = s.low[verb]
-        if word not in words.STATING and word not in words.FOREIGN and word not in words.BY_CONTENT:
+        if word not in words.STATING and word not in FOREIGN and word not in words.BY_CONTENT:
             continue
         if verb and s.words[verb - 1].quote >= 0:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from index.documents import Document, Furniture, Span
-from rag.reporting import FOREIGN
+from rag.reporting_abroad import FOREIGN
 
 # Every pattern is linear: no nested repetition, and each repetition excludes its own first character.
 _MARKUP = re.compile(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index.documents import Span
+from rag.reporting_abroad import dashed
 
 _DOUBLE = re.compile('["“”„‟«»「」『』〝〞〟＂]')
 _SINGLE = re.compile("['‘’‚‛]")
@@ -41,6 +42,10 @@ def quotations(flat: str, paragraphs: list[Span]) -> list[Quotation]:
     """All quotations, sorted, non-overlapping; nested ones belong to the outermost."""
     found: list[Quotation] = []
     for number, paragraph in enumerate(paragraphs):
+        spoken = [*dashed(flat, paragraph.start, paragraph.end)]
+        if spoken:
+            found += [Quotation(start, end, Span(start, end), number) for start, end in spoken if start < end]
+            continue
         double = _doubles(flat, paragraph, number)
         found += _with_singles(flat, paragraph, number, double)
     return _resumed([one for one in found if one.closed or _is_open(flat, one, paragraphs)], paragraphs)

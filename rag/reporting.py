@@ -4,12 +4,12 @@ Sources: the verbs of communication in B. Levin, *English Verb Classes and Alter
 class 37; the reporting verbs of R. Krestel, S. Bergler, R. Witte, "Minding the Source" (LREC 2008)
 and of the newsroom handbooks on verbs of attribution (J. Stovall, *Writing for the Mass Media*);
 R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), chapter 14, for the
-position of the reporting clause. German, French, Spanish, Italian and Portuguese: the verbs that
-B. Pouliquen, R. Steinberger, C. Best, "Automatic Detection of Quotations in Multilingual News"
-(RANLP 2007) names for its own rules.
+position of the reporting clause. Other languages: ``rag.reporting_abroad``.
 """
 
 from __future__ import annotations
+
+from rag.reporting_abroad import FOREIGN
 
 # What somebody may say *that* something is so: these report a statement even without a quotation.
 _STATING = """
@@ -106,23 +106,6 @@ def _table(*lists: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(finite), frozenset(gerunds)
 
 
-_OTHER_LANGUAGES = """
-dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute estimé estime souligné souligne
-assuré assure indiqué indique précisé précise répondu répond lancé lance martelé poursuivi poursuit
-conclu conclut confié confie regretté regrette déploré insisté insiste rappelé rappelle
-indigne raille calcule prévient prévenu plaide plaidé reconnaît reconnu admet admis tonne soupire résume
-ironise inquiète réplique répliqué dénonce dénoncé réclame promet promis exclu exclut tempère glisse témoigne
-mahnte lobte ergänzte erläuterte bestätigte klagte räumte
-insistió recordó reconoció admitió denunció lamentó reiteró matizó
-sagte sagt erklärte erklärt betonte betont meinte meint fügte warnte warnt forderte fordert kritisierte
-kritisiert schrieb schreibt antwortete antwortet teilte kündigte unterstrich versicherte bekräftigte
-dijo dice afirmó afirma declaró declara explicó explica añadió añade agregó agrega señaló señala
-aseguró asegura manifestó manifiesta indicó destacó destaca subrayó subraya advirtió advierte sostuvo
-sostenía expresó concluyó escribió apuntó comentó respondió
-disse dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato sottolinea
-afirmou declarou explicou acrescentou destacou
-"""
-
 # Plural forms, which are the infinitive's too: verbs only right after a plural.
 PLAIN = frozenset(
     "say argue believe insist warn contend agree acknowledge deny suggest predict allege".split()
@@ -155,7 +138,6 @@ IDIOMS = {
 STATING, STATING_ING = _table(_STATING)
 STATING |= PLAIN
 _uttering, _uttering_ing = _table(_UTTERING)
-FOREIGN = frozenset(_OTHER_LANGUAGES.split())
 REPORTING = STATING | _uttering | FOREIGN | {"goes"} | frozenset(IDIOMS)
 REPORTING_ING = STATING_ING | _uttering_ing
 

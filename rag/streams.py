@@ -14,6 +14,7 @@ from rag.datelines import is_byline, past_dateline
 from rag.names import mentions
 from rag.prose import Token, tokens
 from rag.quotations import Quotation
+from rag.reporting_abroad import FOREIGN
 from rag.source import Source
 from rag.subjects import HARD, subject_before
 from rag.works import nickname
@@ -80,6 +81,7 @@ def sentences(flat: str, paragraphs: Sequence[Span], quotations: Sequence[Quoted
 def sentence(tokens: list[Token], paragraph: int) -> Sentence:
     """Analyses the tokens of one sentence."""
     low = [_CONTRACTED.sub("", token.word.lower()) for token in tokens]
+    low = [word[2:] if word[1:2] == "'" and word[2:] in FOREIGN else word for word in low]
     names = mentions(tokens)
     starts = {mention.first: mention for mention in names}
     ends = {mention.last: mention for mention in names}

@@ -119,6 +119,25 @@ def test_quoted_words_are_attributed(text: str, words: str, speaker: str | None)
     assert speaker_of(text, words) == speaker
 
 
+ABROAD = [
+    ("« C’est un désastre », s’indigne Nadia Benali, boulangère.", ["Nadia Benali"]),
+    ("„Das ist ein Schlag ins Gesicht“, so Gewerkschaftschefin Petra Lang.", ["Gewerkschaftschefin Petra Lang"]),
+    ("«Non abbiamo scelta», ha detto Marco Bianchi. «La sicurezza viene prima».", ["Marco Bianchi", "Marco Bianchi"]),
+    ("La alcaldesa, Carmen Ortiz, calló.\n\n—¿Va a dimitir? —preguntó un periodista.\n\n—No —respondió Ortiz—. Eso no va a pasar.", ["un periodista", "Carmen Ortiz, alcaldesa", "Carmen Ortiz, alcaldesa"]),
+    ("– Nie mamy wyboru – powiedział Jan Kowalski. – Tak jest najlepiej.\n\n– Nikt nas nie zapytał – dodał.", ["Jan Kowalski"] * 3),
+    ("Иван Петров молчал. «У нас нет выбора», — сказал Петров журналистам.", ["Иван Петров"]),
+    ("— Это позор, — заявила Анна Смирнова. — Нас никто не спросил.", ["Анна Смирнова"] * 2),
+    ("– Det är en skandal, säger Anna Berg, ordförande. – Ingen frågade oss.", ["Anna Berg"] * 2),
+    ("Jan de Vries zweeg. ‘We kunnen niet langer wachten’, zegt De Vries dinsdag.", ["Jan de Vries"]),
+    ("– an item of a list\n\n– another one, said to be long", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), ABROAD)
+def test_other_languages_and_dialogues_that_dashes_open(text: str, speakers: list[str]) -> None:
+    assert [one.speaker for one in direct(text)] == speakers
+
+
 HEADLINES = [
     ("Mayor of Lune: ‘You had the map’", "You had the map", "Bob Reed"),
     ("Town ‘treated like litter’ as boats go", "treated like litter", "Ana Torres"),
