@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rag import lexicon
 from rag import reporting as words
@@ -108,6 +109,7 @@ def nominal(low: Sequence[str]) -> bool:
     return len(low) <= LONGEST_LABEL and not verbal.intersection(low) and head_of(low) not in words.ADVERBS
 
 
+@lru_cache(maxsize=1 << 14)
 def personal(head: str) -> bool:
     """Is this a noun for a human being?"""
     if head in _PLAIN:

@@ -149,16 +149,22 @@ def tokens(flat: str, span: Span) -> list[Token]:
         word = found[0]
         if "’" in word:
             word = word.replace("’", "'")
-        if (
-            end - start > 1
-            and word[-1] == "."
+        stop = (
+            word[-1] == "."
+            and end - start > 1
             and word[0] != "."
             and word.count(".") == 1
             and _stops(word, flat, end)
-        ):
-            made += _inverted(start, end - 1, word[:-1]) or [Token(start, end - 1, word[:-1])]
-            start, word = end - 1, "."
-        made += _inverted(start, end, word) or [Token(start, end, word)]
+        )
+        if stop:
+            end, word = end - 1, word[:-1]
+        inverted = _inverted(start, end, word) if "-" in word or "‑" in word else None
+        if inverted:
+            made += inverted
+        else:
+            made.append(Token(start, end, word))
+        if stop:
+            made.append(Token(end, end + 1, "."))
     return made
 
 

@@ -78,10 +78,14 @@ def sentences(flat: str, paragraphs: Sequence[Span], quotations: Sequence[Quoted
             yield sentence(part, number)
 
 
+def _plain(word: str) -> str:
+    """ "he's" as "he", "s'indigne" as "indigne"."""
+    return word[2:] if word[1:2] == "'" and word[2:] in FOREIGN else _CONTRACTED.sub("", word)
+
+
 def sentence(tokens: list[Token], paragraph: int) -> Sentence:
     """Analyses the tokens of one sentence."""
-    low = [_CONTRACTED.sub("", token.word.lower()) for token in tokens]
-    low = [word[2:] if word[1:2] == "'" and word[2:] in FOREIGN else word for word in low]
+    low = [_plain(token.word.lower()) if "'" in token.word else token.word.lower() for token in tokens]
     names = mentions(tokens)
     starts = {mention.first: mention for mention in names}
     ends = {mention.last: mention for mention in names}
