@@ -133,6 +133,7 @@ class Article:
             last = one.source
             if last is None and index + 2 in s.verbs and s.low[index + 1] in words.PRONOUNS:
                 self._unknown = s.paragraph
+            one.awaits = last is None and self._unknown == s.paragraph
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
         for one in self._fragments_in(s):
             spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)
@@ -144,6 +145,7 @@ class Article:
             if one.source is None and not one.work:
                 one.source = last or indirect or self._from_context(number, s, index)
                 one.continues = self._continues(s, one)
+                one.awaits = self._unknown == s.paragraph and one.source is None
         return indirect if indirect is not None or not s.quotes else None
 
     def _fragments_in(self, s: Sentence) -> list[Quoted]:

@@ -60,7 +60,8 @@ def source_of_fragment(
     verb = next((v for v in reversed(s.verbs) if index - reach <= v < index), -1)
     if verb < 0 or any(verb < quote < index for quote in spoken):
         return None
-    judged = s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
+    claimed = last - index > 1 and "that" in s.low[verb:index] and before not in words.DETERMINERS
+    judged = claimed or s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
     if judged or spot == verb or before in words.BEFORE_FRAGMENT:
         return source_of_verb(s, sayer(s, verb), memory)
     owned = before in words.POSSESSIVES and s.low[verb] in words.SAYING
@@ -323,8 +324,8 @@ def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
 def _closes_clause(s: Sentence, verb: int) -> bool:
     """ "The plan failed, said Smith.": does a name follow the verb, and nothing it could say?"""
     mention = s.starts.get(verb + 1)
-    if s.low[verb] in ("told", "tells"):
-        return False  # that is who was told
+    if s.low[verb] in words.WITH_OBJECT:
+        return False  # that is who was told, thanked, called something
     if mention is None or mention.possessive or mention.kind not in ("person", "name", "body"):
         return False
     if mention.last >= len(s.words) or s.words[mention.last].quote >= 0:

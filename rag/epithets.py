@@ -62,7 +62,7 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])
     label = label.replace(" '", "'").replace(" ,", ",")
     if not nominal(low) or all(word in words.DETERMINERS for word in low):
-        return None
+        return Source(low[0], "someone") if low in (["another"], ["one"]) else None
     head = head_of(low)
     if plural(head):
         return _several(memory, low, label)

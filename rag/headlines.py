@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag.clauses import Sentence
+from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, Quoted
 
@@ -37,19 +38,38 @@ def copy_sources(flat: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]
 
 
 def name_leads(sentences: Sequence[Sentence], quoted: Sequence[Quoted], memory: Memory) -> None:
-    """Names whom the first paragraph only describes: "A man told police that he “…”", where the next one
-    begins with somebody's name and age."""
-    early = [one for one in quoted[:_EARLY] if one.source is not None and one.source.kind == "someone"]
+    """Names whom the first paragraphs only describe, where the next one begins with a name.
+
+    "A man told police that he “…”": with that name's age. "“…,” he says": if nobody is named before.
+    """
+    early = [one for one in quoted[:_EARLY] if one.span.paragraph <= _LEAD]
+    if not early:
+        return
+    openings: dict[int, Sentence] = {}
+    for s in sentences:
+        if s.paragraph > _LEAD + 1:
+            break
+        openings.setdefault(s.paragraph, s)
+    first = min((s.paragraph for s in openings.values() if _person_in(s)), default=0)
     for one in early:
-        if not one.source or not one.source.label.startswith(("A ", "An ")) or one.span.paragraph > _LEAD:
+        named = _opening_name(openings.get(one.span.paragraph + 1), memory)
+        if named is None or named.person is None:
             continue
-        opening = next((s for s in sentences if s.paragraph == one.span.paragraph + 1), None)
-        mention = opening.starts.get(0) if opening is not None else None
-        if mention is None or mention.kind != "person" or mention.possessive:
-            continue
-        named = memory.named(mention)
-        if named is not None and named.person is not None and named.person.age:
+        described = one.source is not None and one.source.label.startswith(("A ", "An "))
+        if (described and named.person.age) or (one.awaits and one.span.paragraph < first):
             one.source = named
+
+
+def _person_in(s: Sentence) -> bool:
+    return any(mention.kind == "person" for mention in s.names)
+
+
+def _opening_name(s: Sentence | None, memory: Memory) -> Source | None:
+    """The person whose full name a sentence begins with."""
+    mention = s.starts.get(0) if s is not None else None
+    if mention is None or mention.kind != "person" or mention.possessive:
+        return None
+    return memory.named(mention)
 
 
 def _is_heading(text: str, number: int) -> bool:

@@ -14,7 +14,10 @@ def is_role(word: str) -> bool:
     """Is this lower-case word a title or an occupation, alone or in a compound ("attorney-general")?"""
     if word in ROLES:
         return True
-    return "-" in word and any(part in ROLES for part in word.split("-"))
+    return "-" in word and any(part in ROLES and part not in _FAMILY for part in word.split("-"))
+
+
+_FAMILY = frozenset("shah judge major marshal dean cardinal".split())  # in "Aziz-Shah" part of a name
 
 
 def _words(text: str) -> frozenset[str]:
@@ -65,6 +68,7 @@ ROLES = _words(
     emperor empress first-lady candidate nominee opponent rival champion captain referee umpire
     fellow scholar biologist chemist physicist ecologist geologist meteorologist epidemiologist
     virologist immunologist astronomer climatologist sociologist anthropologist archaeologist
+    collector convenor convener corporator sarpanch advocate commandant harbormaster harbourmaster
     publican grazier councilmember assemblyman assemblywoman assemblymember landlady landowner undersheriff
     bystander motorist commuter pensioner villager homeowner shopper playwright sculptor illustrator
     cartoonist blogger podcaster influencer youtuber cyclist sprinter gymnast midwife pharmacist dentist

@@ -251,8 +251,8 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
     last = 0 if run[0] in lexicon.RANKS and len(run) > 1 else -1
     for index, word in enumerate(lowered):
         titled = lexicon.is_role(word) or word in lexicon.HONORIFICS or word.endswith("-elect")
-        if word == "dean" and index and index == len(lowered) - 2:
-            continue  # "President Dean Angell"
+        if word == "dean" and index == len(lowered) - 2:
+            continue  # "President Dean Angell", "Dean Angell"
         if titled and not (index + 1 < len(lowered) and lowered[index + 1] in lexicon.NOT_TITLES_BEFORE):
             last = index
     if last < 0:

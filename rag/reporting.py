@@ -170,6 +170,10 @@ LABELLING = frozenset(
     """.split()
 )
 
+WITH_OBJECT = LABELLING | frozenset(
+    "told tells accused accuses reminded reminds congratulated blamed blames mocked mocks urged urges".split()
+)
+
 LABELLING_ING = frozenset(
     """
     calling describing labelling labeling dubbing terming branding hailing praising slamming blasting

@@ -38,6 +38,7 @@ class Quoted:
     size: its words, counted. ending: its last character. tagged: its own sentence says whose it is.
     fragment: it is a word or two of the writer's sentence, and stays words there.
     work: it is the title of a column, a show, a book.
+    awaits: "he" or "she" said it, of whom the text has named nobody yet.
     continues: it is a sentence that goes on with what the same speaker said in the paragraph.
     """
 
@@ -51,6 +52,7 @@ class Quoted:
     fragment: bool = False
     work: bool = False
     continues: bool = False
+    awaits: bool = False
 
 
 def quoted(flat: str, span: Quotation) -> Quoted:

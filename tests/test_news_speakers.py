@@ -109,6 +109,15 @@ CASES = [
     # the participle's subject by the sex that its clause tells; "it" before a colon
     ("Mayor Bob Reed is in trouble after Aroha Ngata left, saying she could not defend “what she was told by radio”.", "what she", "Aroha Ngata"),
     ("Lune Council said it was glad. On its page, it was shorter: “It is over now.”", "It is over", "Lune Council"),
+    # whom a verb has for its object; two words behind "that"
+    ("Sen. Ana Torres, R-Ohio, whose state it is in, thanked Reed for having “the guts to say it.”", "the guts", "Ana Torres, Sen."),
+    ("The judge, Ana Torres, said on Monday that they had taken “remarkable care” with it.", "remarkable", "Ana Torres, judge"),
+    # titles that are names: "Dean", and "Shah" behind a hyphen
+    ("Dean Reed has left, claiming he was “the last to know”.", "the last", "Dean Reed"),
+    ("Owner Tariq Aziz-Shah left. Aziz-Shah said they had “shaken hands like gentlemen”.", "shaken", "Tariq Aziz-Shah, Owner"),
+    # another one, who has no name; "he says", before the name is given
+    ("“It was paper,” said Bob Reed. Another, who feared for his job, said it was true. “You would know,” he said.", "You would", "another"),
+    ("The ferry captain looks away.\n\n“You want to know?” he says. “Ask me what stays.”\n\nBob Reed has made this run for years.", "Ask me", "Bob Reed"),
     # titles
     ("“I like boats,” Ana Torres said. Her debut, “Salt Water,” played Lune in 2019.", "Salt", None),
 ]  # fmt: skip

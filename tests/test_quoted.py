@@ -22,6 +22,15 @@ def test_each_outcome_is_told_from_the_others() -> None:
     assert outcomes("The sign read that way. “It is a circus, all of it.”{{Bob Reed}}") == ["missed"]
 
 
+def test_single_marks_and_middle_names_are_judged_as_well() -> None:
+    assert (
+        outcomes("Bob Reed said: 'It is a circus.'{{Bob Reed}} 'All of it,'{{Bob Reed}} he said.")
+        == ["right"] * 2
+    )
+    assert outcomes("“It is a circus,”{{Bob Reed}} Bob Lee Reed said.") == ["right"]
+    assert outcomes("“It is a circus,”{{Bob Lee Reed}} Bob Reed said.") == ["wrong"]
+
+
 def test_a_quotation_that_is_left_open_is_judged_by_its_paragraph() -> None:
     text = "“It is a circus,” {{Bob Reed}}Bob Reed said. “All of it.{{Bob Reed}}\n\n“And it stays one.”{{Bob Reed}}"
     assert outcomes(text) == ["right", "right", "right"]
@@ -31,9 +40,9 @@ def test_the_articles_that_ship_score_what_the_documentation_says() -> None:
     found = [one for file in ARTICLES.glob("*.txt") for one in judged(file.name, file.read_text("utf-8"))]
     count = Counter(one.outcome for one in found)
     named = count["right"] + count["wrong"] + count["missed"]
-    assert named > 700
-    assert count["right"] / named >= 0.955
-    assert count["named"] <= 2
+    assert named > 1100
+    assert count["right"] / named >= 0.97
+    assert count["named"] <= 4
 
 
 def test_a_folder_without_articles_is_one_clear_sentence(
