@@ -64,6 +64,7 @@ class Findings:
         return min(1.0, max((found.score for found in self.evidence), default=0.0))
 
 
+_DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
@@ -129,6 +130,10 @@ def _first_heard(number: int, document: Document, theirs: Set[str | None]) -> li
     kept: list[Evidence] = []
     heard: Counter[str | None] = Counter()
     for one in _heard(number, document):
+        # What two discussed neither of them is on record with.
+        together = " and " in (one.speaker or "") and one.voice == "reported"
+        if together and _DISCUSSED.search(document.text[one.span.start : one.span.end]):
+            continue
         if one.speaker in theirs:
             heard[one.speaker] += 1
             kept.append(one)

@@ -21,7 +21,7 @@ note notify object observe opine pledge point predict proclaim promise pronounce
 quip reaffirm re-affirm recall recommend recount reiterate rejoin relate remark remind repeat reply
 report request respond retort reveal say signal speculate state stress submit suggest
 surmise swear tell testify threaten underline underscore urge venture voice volunteer vow warn
-welcome write condemn commend congratulate call evaluate
+welcome write condemn commend congratulate call evaluate discuss explore thank attribute
 """
 
 # Verbs that only introduce or follow words in quotation marks.
@@ -152,7 +152,7 @@ AMBIGUOUS = frozenset(
     cheers rails brands term called
     agreed charged expected estimated estimé dice meint lance estime reported labelled
     labeled dubbed termed described cited quoted proposed recommended hoped feared known shared
-    posted read
+    posted read discussed discusses explored explores attributed
     orders ordered rules ruled types typed rages counsels mocks vents thanks salutes hedges gripes grouses
     """.split()
 )

@@ -12,6 +12,7 @@ from rag.chatbot import Chatbot
 from rag.head_words import alternatives, either_of, heads_of
 from rag.headings import headings_of
 from rag.name_forms import names_in
+from rag.topics import topic_of, with_synonyms
 
 DOCUMENTS = {
     "call.txt": """Kelda Ferries Q2 2019 call
@@ -63,6 +64,14 @@ Deputy Ole Brand announced a new breakwater. This project will take two summers.
 
 Soldiers of Norland and Sudland train together every autumn. They stay a week. The two countries trade in fish.
 """,
+    "seats.txt": """The envoy's week
+
+7 June 2019
+
+The envoy met reporters in Pyongyang.
+
+The assembly tightened its sanctions on North Korea.
+""",
     "visit.txt": """Two ministers
 
 6 May 2019
@@ -99,6 +108,7 @@ def bot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         ("the new breakwater", "This project will take two summers", "This year"),
         ("joint drills of Norland and Sudland", "train together every autumn", "joint work"),
         ("Norland's treaty with Sudland", "signed a pact", "sent a choir"),
+        ("sanctions against Pyongyang", "tightened its sanctions", "met reporters"),
     ],
 )
 def test_what_goes_on_about_a_topic(bot: Chatbot, topic: str, quoted: str, not_quoted: str) -> None:
@@ -124,6 +134,21 @@ def test_what_goes_on_about_a_topic(bot: Chatbot, topic: str, quoted: str, not_q
 )
 def test_the_head_of_a_topic(topic: str, heads: str) -> None:
     assert heads_of(topic, names_in(topic)) == frozenset(heads.split())
+
+
+def test_a_seat_stands_for_its_government_but_not_where_something_happens(bot: Chatbot) -> None:
+    collection = bot._collection
+
+    def forms(topic: str) -> set[str]:
+        return {
+            form
+            for term in with_synonyms(topic_of(topic, collection), collection).terms
+            for form in term.forms
+        }
+
+    assert "North Korea" in forms("sanctions against Pyongyang")
+    assert "North Korea" not in forms("Pyongyang")
+    assert "North Korea" not in forms("floods in Pyongyang")
 
 
 def test_what_is_joined_shares_what_stands_before() -> None:

@@ -26,7 +26,7 @@ Trade minister Tom Reed said that ferries would go on running from the new quay.
     "council.txt": """Norland and Sudland meet
 
 Today the Minister of Fisheries of Norland, Eva Holm, and the envoy of Sudland, Jon Birk, met.
-They did so in the spirit of Cold Rock.
+They did so in the spirit of Cold Rock. Eva Holm and Jon Birk discussed the price of nets.
 
 The envoy said nothing. Eva Holm said that cod quotas would rise. She said that nets would be counted.""",
 }
@@ -82,6 +82,11 @@ def test_everybody_is_heard_before_anybody_is_heard_at_length(bot: Chatbot) -> N
     quotes = bot.ask("What was said at the G88?").quotes
     assert len(quotes) == QUOTES_A_DOCUMENT
     assert any("ferries" in quote.text for quote in quotes)
+
+
+def test_what_two_discussed_neither_of_them_said(bot: Chatbot) -> None:
+    assert bot.ask("What did Jon Birk say?").abstained
+    assert "price of nets" in bot.ask("What was said about the price of nets?").quotes[0].text
 
 
 def test_an_office_may_stand_with_a_comma_before_its_holder() -> None:

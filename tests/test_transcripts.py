@@ -136,3 +136,31 @@ def test_who_has_the_floor(text: str, words: str, speaker: str | None) -> None:
 )
 def test_lists_and_notes_are_nobodys_words(text: str, words: str) -> None:
     assert spoken(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The Ministers explored", "Orla Finch and Tom Birk"),
+        ("They also discussed", "Orla Finch and Tom Birk"),
+        ("Other matters discussed", None),
+        ("thanked the crews", "Agnes Thorburn"),
+        ("He attributed it", "Tom Birk, Fisheries Minister"),
+    ],
+)
+def test_what_was_discussed_or_thanked_for_is_reported(words: str, speaker: str | None) -> None:
+    text = """Talks in Skerry Bay
+
+Fisheries Minister Orla Finch and Fisheries Minister Tom Birk met on Monday.
+
+The Ministers explored ways to save the herring. They also discussed the lamps on the mole.
+
+Other matters discussed at the talks were the lamps.
+
+Agnes Thorburn of the Lantern thanked the crews for their patience.
+
+Mr. Birk said that the herring had gone. He attributed it to warm water.
+"""
+    found = spoken(text, words)
+    assert (found[0] if found else None) == speaker
+    assert found is None or found[1] == "reported"
