@@ -39,6 +39,23 @@ _GRAMMAR = {
     quiénes cuándo dónde cómo cuánto cuánta cuántos cuántas cuál cuáles es son era eran fue fueron
     será ha han había se no lo su sus hay está están más año fecha
     """,
+    "it": """
+    il lo la i gli le un uno una di del dello della dei degli delle e o ma in nel nello nella nei negli nelle
+    a al allo alla ai agli alle da dal dalla dai per con su sul sulla sui sulle tra fra che chi cui quando
+    dove come quanto quanta quanti quante quale quali perché è sono era erano fu sarà ha hanno aveva si non
+    ci c l d n c'è più anno data stato stata
+    """,
+    "pt": """
+    o a os as um uma uns umas de do da dos das e ou mas em no na nos nas ao à aos às por pelo pela para com
+    sem sobre que quem quando onde como quanto quanta quantos quantas qual quais é são era eram foi foram
+    será há havia se não o seu sua seus suas está estão mais ano data
+    """,
+    "nl": """
+    de het een en of maar in op aan bij van voor met door naar uit om over onder tegen tot als dan die dat
+    deze dit wie wat waar wanneer hoe hoeveel welke welk waarom is zijn was waren wordt werd worden werden
+    heeft hebben had hadden kan kunnen zal zullen moet er het hij zij ze men zich niet ook nog meer jaar
+    datum dag
+    """,
 }
 _ZH = re.compile(
     r"(?:是)?(?:什么|什麼|哪些|哪一年|哪年|哪个|哪個|哪一|哪种|哪種|哪位|哪裡|哪里|哪|谁|誰|何时|何時|何地|何处"
@@ -98,7 +115,7 @@ def _pieces(question: str, language: str) -> Sequence[str]:
     if language in ("zh", "ja"):
         text = (_ZH if language == "zh" else _JA_GRAMMAR).sub(" ", text)
         return [piece for piece in stems(text) if len(piece) > 1 or piece.isdigit()]
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     return [
         word.stem
         for word in words(text.replace("'", " ").replace("’", " "))
@@ -108,7 +125,8 @@ def _pieces(question: str, language: str) -> Sequence[str]:
 
 
 @lru_cache(maxsize=8)
-def _grammar(language: str) -> frozenset[str]:
+def grammar_of(language: str) -> frozenset[str]:
+    """Words of grammar and of asking; nothing for English and the East Asian languages."""
     return frozenset(_GRAMMAR.get(language, "").split())
 
 

@@ -33,6 +33,7 @@ from rag.selection import (
 from rag.speakers import attribute, statements
 from rag.spoken import Spoken, by_words
 from rag.topics import Topic, topic_of, with_synonyms
+from rag.translations import in_other_languages
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
@@ -229,9 +230,13 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     near = by_meaning(question, topic, scope, collection)
     others = [*(found for found in likely if found.document not in spoken), *near]
     evidence = [*certain, *confirmed(topic, others, spoken, collection)]
+    known = frozenset(found.document for found in evidence)
+    abroad = in_other_languages(question, scope, known, collection)
+    evidence += abroad.evidence
+    named = words.named | abroad.named
     if not question.speaker:
         shown = strongest(spread(evidence, collection))
-        return _of(attributed(shown, collection), evidence, words.named)
+        return _of(attributed(shown, collection), evidence, named)
     if len({found.document for found in evidence}) > DOCUMENTS_HEARD:
         calling = _calling(question.speaker, collection)
         evidence = [found for found in evidence if found.document in calling]
@@ -241,7 +246,8 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         for found in attributed(first, collection)
         if is_by(question.speaker, found.speaker, collection.text(found.document))
     ]
-    return replace(_of(by, by, words.named | spoken), partial=len(first) < len(evidence))
+    spoken |= {found.document for found in abroad.evidence}
+    return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
 
 
 def _by_words(topic: Topic, collection: Collection, within: frozenset[int] | None, *, asking: bool) -> Spoken:

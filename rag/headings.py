@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from index.documents import Span
 from index.words import stems
 
+# Letters of scripts without capitals: "SMR" makes no heading of a sentence in Japanese.
+_NO_CAPITALS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 # "## Ferries" of Markdown; "MAIN STREET BIKE LANES (Ordinance 7)", in capitals and without a stop;
 # "5.1 Ferries" and "B. Ferries", numbered and above a line that is none.
 _HEADING = re.compile(
-    r"^(?:\#{1,6}[ \t][^\n]+|(?=[^\n]*[A-Z]{2})[^\na-z]{4,80}(?:\([^()\n]{1,40}\))?(?<![.!?…])[ \t]*"
+    r"^(?:\#{1,6}[ \t][^\n]+"
+    rf"|(?=[^\n]*[A-Z]{{2}})[^\na-z{_NO_CAPITALS}]{{4,80}}(?:\([^()\n]{{1,40}}\))?(?<![.!?…])[ \t]*"
     r"|(?!\d{1,2}\s\w+\s\d{4}\s*$)(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,4}\.)[ \t]+"
     r"[A-Z][^\n]{2,70}(?<![.!?…;:,])[ \t]*"
     r"(?=\n\s*(?!\d|[A-Z]\.[ \t]|[IVX]{1,4}\.)[^\n]{50,}))$",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.collection import Collection
 from index.documents import Span
 from index.words import stems
+from rag import languages
 from rag.coverage import Context, cover
 from rag.meaning import common, meant, open_judge
 from rag.questions import Question
@@ -16,6 +17,7 @@ from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence
 from rag.spoken import COMPARED, Places
+from rag.tongues import is_foreign, languages_of
 from rag.topics import Topic
 
 _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
@@ -31,9 +33,13 @@ def _says_nothing(span: Span, place: Place) -> bool:
 
 
 def by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
-    """Sentences near the topic; a name or number has no other words, so a sentence without it is left out."""
-    if not common(topic):
+    """Sentences near the topic; a name or number has no other words, so a sentence without it is left out.
+
+    The model reads English: what it makes of a topic or a sentence in another language says nothing.
+    """
+    if not common(topic) or languages.read(question.searched) is not None:
         return []
+    foreign = bool(languages_of(collection))
     within = scope.numbers if scope.is_limited else None
     near = []
     places = Places(collection, asking=bool(question.speaker), headed=True)
@@ -42,6 +48,8 @@ def by_meaning(question: Question, topic: Topic, scope: Scope, collection: Colle
         place = places.of(number)
         for span in sentences_of(hit.passage):
             sentence = place.text[span.start : span.end]
+            if foreign and is_foreign(sentence):
+                continue
             coverage = cover(topic, sentence, frozenset(stems(sentence)), Context(place.title))
             if not (coverage.lacks_names or _says_nothing(span, place)):
                 near.append(Evidence(number, span, 0.0))

@@ -14,6 +14,7 @@ from rag import states
 from rag.issuers import signatories
 from rag.lexicon import BODIES, PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
+from rag.offices_abroad import is_same_office
 from rag.offices_east import is_same_person
 from rag.questions import Question
 from rag.releases import speaks_for
@@ -166,6 +167,7 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         is_same_person(asked, speaker)
         or speaks_for(asked, speaker, text)
         or _is_that_body(asked, speaker, text)
+        or is_same_office(asked, speaker, text)
     )
 
 

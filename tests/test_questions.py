@@ -371,7 +371,7 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("대만에 대해 뭐라고 했나?", "topic", "대만", {}),
     ("누가 대만을 언급했나요?", "who", "대만", {"sought": "person"}),
     ("Qu'ont-ils dit sur Taïwan ?", "topic", "Taïwan", {}),
-    ("Qui a parlé de la Syrie ?", "who", "la Syrie", {"sought": "person"}),
+    ("Qui a parlé de la Syrie ?", "who", "Syrie", {"sought": "person"}),
     ("Was wurde über Taiwan gesagt?", "topic", "Taiwan", {}),
     ("Was sagte Clinton zu Syrien?", "topic", "Syrien", {"speaker": "Clinton"}),
     ("¿Qué dijeron sobre Taiwán?", "topic", "Taiwán", {}),

@@ -1,0 +1,1 @@
+"""Short made-up documents in ten languages, and questions that are asked in another language than theirs."""
