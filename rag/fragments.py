@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rag.courtesies import peeled
-from rag.limits import Line, limited
+from rag.limits import Line, limited, subject
 from rag.matters import matter_of
 from rag.periods import Period
 from rag.pronouns import there_named
@@ -27,6 +27,15 @@ _BEFORE_THAT = re.compile(
     r"|this|on))?|and since)|(?:the )?(?:next|following) (?P<next>year|month|day)|(?:the |a "
     r"|one )?(?P<later>year|month|day) (?:after|later))"
 )
+_ONLY = re.compile(
+    r"(?:(?:now|then|ok|okay|so|this time|next|please)[, ]+)*(?:only|just|specifically|particularly|especially|say"
+    r"|limit (?:it|that|this) to|restrict (?:it|that|this) to|narrow (?:it|that|this)(?: down)? to) "
+)
+_ALONE = re.compile(r",? (?:only|alone|exclusively|please)$")
+_WORDS_OF = re.compile(
+    r"(?:what|the (?:words|quotes|statements|remarks) (?:of|by|from)) (?P<who>.+?)(?: (?:him|her|them)sel(?:f|ves))?"
+    r"(?: (?:has |have |had )?(?:said|says|say|stated|told \w+)(?: (?:about|on) (?:it|that|this))?)?"
+)
 _NOW = re.compile(
     r"(?:now|today|currently|nowadays|these days|at present|at any time|ever|in general|overall)"
 )
@@ -36,7 +45,10 @@ def is_only_a_limit(line: Line, talk: Talk) -> bool:
     """Whether a question is nothing but a limit, or but a speaker of this conversation."""
     if re.match(rf"(?:{ASKING}|{AUXILIARY})(?: |$)", line.folded):
         return False
-    cut = limited(_unstressed(line), talk.newest)
+    plain = _unstressed(line)
+    if plain.folded != line.folded and (_WORDS_OF.fullmatch(plain.folded) or subject(plain)[1]):
+        return True
+    cut = limited(plain, talk.newest)
     if not cut.line.folded and (cut.period or cut.event or cut.line.folded != line.folded):
         return True
     return (
@@ -47,8 +59,9 @@ def is_only_a_limit(line: Line, talk: Talk) -> bool:
 
 
 def _unstressed(line: Line) -> Line:
-    only = re.match(r"(?:only|just|specifically|particularly|especially|say) ", line.folded)
-    return line.part(only.end()) if only else line
+    only = _ONLY.match(line.folded)
+    alone = _ALONE.search(line.folded)
+    return line.part(only.end() if only else 0, alone.start() if alone else None)
 
 
 def fragment(rest: Line, talk: Talk) -> str:
@@ -58,6 +71,9 @@ def fragment(rest: Line, talk: Talk) -> str:
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
     last = talk.last if talk.last.topic else talk.topical
+    words = _WORDS_OF.fullmatch(rest.folded)
+    if words:
+        return _with_speaker(rest.part(*words.span("who")).shown, last)
     return _relative(rest, last) or _limit(rest, last, talk) or _replaced(rest, last, talk)
 
 
@@ -77,6 +93,9 @@ def _relative(rest: Line, last: Question) -> str | None:
 def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
     """A fragment that is nothing but a limit: "in 2013", "at the Rio meeting", "according to Kerry"."""
     cut = limited(rest, talk.newest)
+    occasion = subject(cut.line)[1] if cut.line.folded.startswith(("the ", "that ", "this ")) else None
+    if occasion and not cut.event:
+        return substituted(last, period=cut.period, event=occasion)
     place = re.match(r"(?:in|at|during) (?=(?:the )?\S)", cut.line.folded)
     if cut.line.folded and not place:
         return None

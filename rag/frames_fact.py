@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.limits import Line
-from rag.shapes import Reading, Sought, is_negated
+from rag.shapes import PASSAGES, Reading, Sought, is_negated
 from rag.wording import ASKING, AUXILIARY, ROLE, one_of
 
 _WHICH = r"(?:\w+ )?(?:which|what)(?:'s| is| was| are| were)? (?:the )?"
@@ -35,10 +35,12 @@ _HOW_MANY = one_of(
     likely, close"""
 )
 _CAUSES = one_of("caused, causes, made, led, prompted, motivated, triggered, drove, explains")
+# "What is the name of the minister who …?"
+_NAME_OF = r"(?:(?:what|which)(?:'s| is| was| are| were) )?(?:the )?(?:full |exact |real )?names? of (?:the |a |an )?"
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "person",
-        rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|(?:which|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}",
+        rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|{_NAME_OF}(?:[\w'’.-]+ ){{0,6}}?{ROLE}|(?:which|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}",
     ),
     ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
     ("place", rf"(?:\w+ )?where(?:'s|s)?(?![\w'])|(?:\w+ )?(?:which|what) (?:[\w'’.-]+ )?{_PLACES}(?![\w'])"),
@@ -58,7 +60,7 @@ _NOUNS = (
     r"|(?:city|country|place|state|town|person|man|woman|reason|number|percentage)(?: of)?)"
 )
 _LEAD = re.compile(
-    rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
+    rf"(?:{_NAME_OF}(?=\S)|(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
     rf"|name (?=an? |one |two |three |four |five |the |some |all )"
     rf"|(?:{_PREPOSITIONS} )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w'])| and (?:when|where|why|how"
     rf"|who)(?![\w']))?"
@@ -69,7 +71,7 @@ _AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (
 
 # A question word inside: "Compared to the old engine, how much coal did it use?", "It referred to what?".
 _INSIDE = re.compile(
-    r"(?P<before>[\w'’]+),? (?:what|how (?:many|much|long|old)|whom|whose)(?![\w'])"
+    rf"(?P<before>[\w'’]+),? (?:what|how {_HOW_MANY}|whom|whose)(?![\w'])"
     r"|(?P<end>[\w'’]+) (?:who|where|when|why)$|(?:by|with|to|from|for|of) who(?![\w'])"
     r"|(?<= )(?:of|in|by|to|at|on|from|with|for|as|under|after) which(?! (?:is|was|are|were|has|had|they|he"
     r"|she|it|the) )(?![\w'])"
@@ -83,7 +85,7 @@ _REPORTS = frozenset(
 def fact_inside(line: Line) -> Reading | None:
     """A question whose question word does not stand first."""
     text = line.folded
-    if re.match(rf"(?:\w+ )?(?:{ASKING})|{AUXILIARY}", text):
+    if re.match(rf"(?:\w+ )?(?:{ASKING})|{AUXILIARY}", text) or PASSAGES.match(text):
         return None
     match = _INSIDE.search(text)
     if match is None or (match["before"] or "") in _REPORTS - {"of", "on"}:

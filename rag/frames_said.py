@@ -81,6 +81,7 @@ _WHAT_DID = re.compile(
 )
 _TO_SAY = re.compile(r"(?P<who>.+?) (?:(?:have|has|had|got|want(?:ed)?) to say|(?:make|made) of)(?P<rest>.*)")
 _OPENS_A_TOPIC = re.compile(rf"(?:(?:{SURELY_ABOUT}|on|to (?:the )?(?:\w+ )?(?:about|on))(?!\w)|$)")
+_ANSWERS = re.compile(r"(?:answer|respond|repl(?:y|ied|ies)|object|react)")
 
 
 def what_did_they_say(line: Line) -> Reading | None:
@@ -96,7 +97,8 @@ def what_did_they_say(line: Line) -> Reading | None:
     fits = form_after(match["aux"])
     found, weak = clause(inner, SAYING, fits), clause(inner, DECIDING, fits)
     first = not found or (weak and len(weak[0].folded) < len(found[0].folded))
-    if weak and first and _OPENS_A_TOPIC.match(weak[2].folded):
+    answers = weak and _ANSWERS.match(weak[1]) and weak[2].folded.startswith("to ")
+    if weak and first and (answers or _OPENS_A_TOPIC.match(weak[2].folded)):
         found = weak
     if found is None:
         return None
@@ -172,6 +174,11 @@ _NO_STANCE = re.compile(
     r"\b(?:word|line|take|claim|message|verdict|ruling|policy|finding)s? (?:of|for|to|against)\b"
 )
 
+# "Apex's revenue guidance": the guidance is nobody's words.
+_NOBODYS = re.compile(
+    r"'s (?:revenue|profit|earnings|sales|margin|dividend|capex|growth|cash flow|production|full-year|annual|quarterly)$"
+)
+
 
 def stance(line: Line) -> Reading | None:
     """ "What is Japan's position on the islands?" and its relatives."""
@@ -185,6 +192,8 @@ def stance(line: Line) -> Reading | None:
         r"|cause)s? of ",
         who.folded,
     ):
+        return None
+    if _NOBODYS.search(who.folded):
         return None
     if match and match["whose"]:
         who = line.part(*match.span("whose"))

@@ -10,6 +10,7 @@ from rag.frames_said import named
 from rag.limits import Line, subject
 from rag.shapes import (
     NOWHERE,
+    PASSAGES,
     Reading,
     Sought,
     bare,
@@ -243,6 +244,10 @@ def phrase(line: Line) -> Reading | None:
     """No verb, or a statement: "statements on semiconductors", "Hillary Clinton on Syria",
     "they mentioned it"."""
     line = line.part(0)
+    lead = PASSAGES.match(line.folded)
+    if lead:
+        rest = line.part(lead.end())
+        return _statement(rest) or _documents_that(rest)
     if _NOT_A_PHRASE.match(line.folded) or re.match(rf"(?:on|in|at|about) (?:{ASKING})", line.folded):
         return None
     for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WORDS_BY, _ABOUT_IT):

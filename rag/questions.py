@@ -12,6 +12,7 @@ from rag.courtesies import is_courtesy
 from rag.periods import Period
 from rag.reading import Question, question
 from rag.shapes import Kind, Sought
+from rag.tails import is_request
 from rag.wording import AUXILIARY
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
@@ -48,6 +49,7 @@ def understand(
     earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
     sentences = [part for part in _sentences(asked) if any(map(str.isalnum, part))]
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
+    sentences = [part for part in sentences if not is_request(part)] or sentences[-1:]
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     if whole is None or not any(map(str.isalnum, whole)):

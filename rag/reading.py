@@ -12,6 +12,7 @@ from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought
 from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.tails import asked_once, with_limit_inside
 from rag.wording import CLAIMING
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
@@ -61,7 +62,7 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
         cut = limited(foreign.line, newest)
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
-    line = spelled_out(Line.of(text).part(0))
+    line = asked_once(with_limit_inside(spelled_out(Line.of(text).part(0))))
     return _tagged(text, line, newest, speakers) or _plain(text, line, newest, speakers)
 
 

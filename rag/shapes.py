@@ -39,6 +39,12 @@ class Reading:
     negated: bool = False
 
 
+# "Every passage in which democracy is spoken of"
+PASSAGES = re.compile(
+    r"(?:(?:all|any|every|each|the|those|other|of) )*"
+    r"(?:passage|part|place|section|sentence|line|statement|bit|moment|paragraph|quote|document|text|meeting)s?"
+    r" (?:in which|where|when|at which|that|which) (?=\S)"
+)
 _AND_WHEN = (
     r"and (?:when|why|how|where|who|what)"
     r"(?: exactly| so| said (?:it|so|that)| did (?:they|he|she) say (?:it|so))?"

@@ -1,0 +1,82 @@
+"""Questions for what is on record about something that use no verb of speech: "How do they plan to deal with
+it?", "What position is taken toward it?", "How are the elderly affected?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.limits import Line, subject
+from rag.shapes import NOWHERE, Reading, bare
+from rag.wording import ABOUT, ADVERBS, AUXILIARY, STANCES, one_of
+
+_INTENDING = one_of(
+    """say, said, claim, claimed, plan, plans, planned, planning, intend, intends, intended, want, wants, wanted,
+    propose, proposed, proposing, promise, promised, pledge, pledged, hope, hoped, hoping, aim, aimed, aiming,
+    expect, expected, agree, agreed, decide, decided, mean, meant, suggest, suggested, vow, vowed, think, thought,
+    trying, try, going, supposed"""
+)
+_DEALING = one_of(
+    """deal(?:s|ing)? with, dealt with, handle, handled, handling, address, addressed, tackle, tackled, tackling,
+    approach, approached, respond to, responded to, react to, manage, managed, treat, treated, cope with,
+    go about, do about, doing about, done about, get a grip on, view, see"""
+)
+# "How did the allies say they would deal with Iran?", "What are they doing about it?"
+_DEALT = re.compile(
+    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?) {ADVERBS}(?:{_INTENDING} )?"
+    rf"(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might|were going to|are going to|plan to"
+    rf"|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
+)
+_TAKEN = re.compile(
+    rf"(?:what|which|what kind of|what sort of) (?:a )?(?:\w+ )?(?:{STANCES}|tone|approach|course|steps?|action|measures?)"
+    rf" (?:(?:has|have|had|is|was|are|were|been|being|will|be) )+(?:taken|adopted|expressed|voiced|held|given|offered|made"
+    rf"|raised|set out|laid out|stated|announced|promised|agreed|proposed|planned) (?:{ABOUT}) (?P<topic>.+)"
+)
+_ARE_THERE = re.compile(
+    rf"what (?:kinds? of |sorts? of )?(?:(?:\w+ )?{STANCES}|(?:\w+ )?[a-z]+s)(?:,? (?:and|or|,) (?:\w+ )?[a-z]+s?)*"
+    rf" (?:is|are|was|were) (?:there|on record|out there|given|made|raised|voiced|expressed|heard)"
+    rf" (?:about|on|over|regarding|concerning|as to|in connection with|with regard to|around) (?P<topic>.+)"
+)
+_AFFECTED = re.compile(
+    rf"how (?:badly |much |seriously |hard )?(?:is|are|was|were|will|have|has) (?P<topic>.+?)"
+    r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping)(?: by (?P<cause>.+))?"
+)
+_COMES_UP = re.compile(
+    rf"(?:where|when|how often|in what context|in which (?:documents?|texts?|places?)|how|whether|{AUXILIARY}) (?:(?:{AUXILIARY}) )?"
+    r"(?P<topic>.+?) (?:ever |also |at all |anywhere )*(?:comes? up|came up|crops? up|cropped up|gets? (?:a )?mention(?:ed)?"
+    r"|features?|appears?|figures?)(?: (?:anywhere|at all|ever|again|too|in (?:any|the) .+))?"
+)
+_STANDS_ALONE = re.compile(
+    rf"(?:what|how)(?:'s| is| was| were| are)(?: exactly)? (?P<who>.+?)(?:'s|s')(?: own)? (?:{STANCES}|tone)"
+    rf"|(?:what|which) (?:(?:{STANCES}) )?(?:{AUXILIARY}) (?P<who2>.+?) (?:take|hold|have|adopt)"
+    rf"|where (?:{AUXILIARY}) (?P<who3>.+?) stand"
+)
+
+
+def how_dealt_with(line: Line) -> Reading | None:
+    """A question for what is said of a topic, without a verb of speech."""
+    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP):
+        match = pattern.fullmatch(line.folded)
+        if match:
+            return _about(line, match)
+    affected = _AFFECTED.fullmatch(line.folded)
+    if affected:
+        end = affected.end("cause") if affected["cause"] else affected.end("topic")
+        return Reading("topic", bare(line.part(affected.start("topic"), end)).shown)
+    dealt = _DEALT.fullmatch(line.folded)
+    return _about(line, dealt) if dealt else None
+
+
+def stance_alone(line: Line) -> Reading | None:
+    """ "What was the mayor's position?": of what is left to the conversation."""
+    match = _STANDS_ALONE.fullmatch(line.folded)
+    if match is None:
+        return None
+    name = next(name for name, found in match.groupdict().items() if found)
+    speaker, event = subject(line.part(*match.span(name)))
+    return Reading("topic", "", speaker, event) if speaker or event else None
+
+
+def _about(line: Line, match: re.Match[str]) -> Reading:
+    who = line.part(*match.span("who")) if "who" in match.groupdict() else NOWHERE
+    speaker, event = subject(who)
+    return Reading("topic", bare(line.part(*match.span("topic"))).shown, speaker, event)
