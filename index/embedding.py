@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from index.documents import Span
 from index.embedding_light import LightEncoder
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Embedder:
     def _light(self) -> LightEncoder | None:
         """The model in numpy, where it is of a kind that can be."""
         _ = self.fingerprint  # checked before anything is loaded
-        return LightEncoder.open(self.folder)
+        return _light_encoder(self.folder)
 
     @cached_property
     def _torch(self) -> TorchEncoder | None:
@@ -129,9 +130,25 @@ class Embedder:
         unit: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
         return unit
 
+    def states(self, text: str, layer: int) -> tuple[list[Span], Vectors]:
+        """Where the word pieces of a text stand, and what the model has made of each after some layers.
+
+        (pieces, dimension) float32. Raises ModelError for a model that is no plain BERT.
+        """
+        if self._light is None:
+            raise ModelError(f"the embedding model {self.name} gives no states of single words")
+        places, states = self._light.states(text, layer)
+        return [Span(*place) for place in places], states
+
     def _is_much(self, texts: Sequence[str]) -> bool:
         """Whether torch is loaded, or there is more to do than its loading costs."""
         return "_torch" in self.__dict__ or sum(map(len, texts)) > _MUCH
+
+
+@lru_cache(maxsize=2)
+def _light_encoder(folder: Path) -> LightEncoder | None:
+    """One for all embedders of a model: what reads questions and what the collection was made by."""
+    return LightEncoder.open(folder)
 
 
 def _folder(name: str) -> Path:
@@ -153,6 +170,7 @@ def _folder(name: str) -> Path:
         ) from error
 
 
+@lru_cache(maxsize=2)
 def _weights_hash(folder: Path) -> str:
     files = sorted(folder.glob("*.safetensors"))
     if not files:

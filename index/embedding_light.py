@@ -83,17 +83,34 @@ class LightEncoder:
             with ThreadPoolExecutor(cores()) as pool:
                 return np.concatenate(list(pool.map(self._forward, groups)))
 
+    def states(self, text: str, layer: int) -> tuple[list[tuple[int, int]], Array]:
+        """Where the word pieces of a text stand in it, and what they are after some layers.
+
+        (pieces, dimension). A special token stands nowhere: its start is its end.
+        """
+        encoding = self._tokenizer.encode(text)
+        with self._blas.limit(limits=1, user_api="blas"):
+            offsets: list[tuple[int, int]] = encoding.offsets
+            return offsets, self._layered([encoding.ids], [slice(0, len(encoding.ids))], layer)
+
     def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
         """(texts, dimension) of the word pieces of some texts."""
         ends = list(accumulate(len(ids) for ids in pieces))
         spans = [slice(end - len(ids), end) for end, ids in zip(ends, pieces, strict=True)]
+        states = self._layered(pieces, spans, self.layers)
+        if self.pooling == "cls":
+            return np.stack([states[span.start] for span in spans])
+        return np.stack([states[span].mean(axis=0) for span in spans])
+
+    def _layered(self, pieces: Sequence[Sequence[int]], spans: Sequence[slice], layers: int) -> Array:
+        """(pieces of all texts, dimension) after some layers."""
         flat = np.concatenate([np.asarray(ids) for ids in pieces])
         places = np.concatenate([np.arange(len(ids)) for ids in pieces])
-        states = self.weights["embeddings.word_embeddings.weight"][flat]
+        states: Array = self.weights["embeddings.word_embeddings.weight"][flat]
         states += self.weights["embeddings.position_embeddings.weight"][places]
         states += self.weights["embeddings.token_type_embeddings.weight"][0]
         self._normalise(states, "embeddings.LayerNorm")
-        for layer in range(self.layers):
+        for layer in range(layers):
             name = f"encoder.layer.{layer}"
             attended = self._attend(self._linear(states, f"{name}.attention"), spans)
             states += self._linear(attended, f"{name}.attention.output.dense")
@@ -102,9 +119,7 @@ class LightEncoder:
             _gelu(inner)
             states += self._linear(inner, f"{name}.output.dense")
             self._normalise(states, f"{name}.output.LayerNorm")
-        if self.pooling == "cls":
-            return np.stack([states[span.start] for span in spans])
-        return np.stack([states[span].mean(axis=0) for span in spans])
+        return states
 
     def _linear(self, states: Array, name: str) -> Array:
         weight = self.weights[f"{name}.weight"]

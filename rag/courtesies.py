@@ -37,7 +37,8 @@ _VERB = (
     r"(?:tell|show|inform|remind|give|help|let|find|explain|summari[sz]e|list|describe|outline|provide|get"
     r"|look up|search|check|see"
     r"|clarify|confirm|identify|point|say|know|recap|share|pull up|fetch|retrieve|walk|brief|enlighten"
-    r"|compile|collect|dig up|locate|look|pull(?: out| together| up)?|gather|quote|extract|bring up|copy|print)"
+    r"|compile|collect|dig up|locate|look|pull(?: out| together| up)?|gather|quote|extract|bring up|copy"
+    r"|print)"
 )
 _REQUEST = re.compile(
     rf"(?:(?:(?:can|could|would|will|might|may) (?:you|u|someone|anyone|anybody|i"
@@ -59,7 +60,8 @@ _REQUEST = re.compile(
 _ASK_FOR = re.compile(
     r"(?:(?:tell|show|inform|remind|give|get|find|explain to|describe to|brief|fetch|help"
     r"|let)(?:ing)? (?:me|us)(?: know)?(?: again| more| a bit| something| some| a little"
-    r"| exactly| briefly| a summary| an overview| (?:everything|all)(?! (?:that|which|they|he|she|it|of)\b))*(?: (?:with|of))?"
+    r"| exactly| briefly| a summary| an overview| (?:everything|all)(?! (?:that|which|they|he|she|it"
+    r"|of)\b))*(?: (?:with|of))?"
     r"|know(?: more| everything| exactly)?|learn(?: more)?|understand|hear(?: more)?|find out(?: more)?"
     r"|ask(?: you| a question)?|see|check|verify|read(?: more)?|look(?:ing)? (?:up|into|for|at)"
     r"|search(?:ing)?(?: for)?|clarify|confirm|identify|pull(?: up| out| together)?|gather|extract|copy|print"

@@ -96,7 +96,8 @@ def resolved(text: str, talk: Talk) -> str | None:
     if connective:
         rest = line.part(connective.start("rest"))
         if not _is_whole(rest, connective["lead"]):
-            return fragment(rest, talk)
+            # "What about '?" names nothing.
+            return fragment(rest, talk) if any(map(str.isalnum, rest.folded)) else None
     checked = _CHECKED.fullmatch(plain.folded) if talk.last.kind != "fact" else None
     limit = plain.part(checked.start("limit")) if checked else plain
     if checked and checked["year"]:

@@ -28,12 +28,14 @@ _BEFORE_THAT = re.compile(
     r"|one )?(?P<later>year|month|day) (?:after|later))"
 )
 _ONLY = re.compile(
-    r"(?:(?:now|then|ok|okay|so|this time|next|please)[, ]+)*(?:only|just|specifically|particularly|especially|say"
+    r"(?:(?:now|then|ok|okay|so|this time|next|please)[, ]+)*(?:only|just|specifically|particularly"
+    r"|especially|say"
     r"|limit (?:it|that|this) to|restrict (?:it|that|this) to|narrow (?:it|that|this)(?: down)? to) "
 )
 _ALONE = re.compile(r",? (?:only|alone|exclusively|please)$")
 _WORDS_OF = re.compile(
-    r"(?:what|the (?:words|quotes|statements|remarks) (?:of|by|from)) (?P<who>.+?)(?: (?:him|her|them)sel(?:f|ves))?"
+    r"(?:what|the (?:words|quotes|statements|remarks) (?:of|by|from)) (?P<who>.+?)(?: (?:him|her"
+    r"|them)sel(?:f|ves))?"
     r"(?: (?:has |have |had )?(?:said|says|say|stated|told \w+)(?: (?:about|on) (?:it|that|this))?)?"
 )
 _NOW = re.compile(

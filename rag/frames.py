@@ -28,6 +28,8 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_fact.fact,
 )
 
+# These take whatever asks.
+_UNSURE = (frames_fact.fact_inside, frames_fact.fact)
 
 # "As a doctor, what did she say about it?"; a fact question keeps what stands before the comma.
 _ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})[^,]+, (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
@@ -65,8 +67,9 @@ def read(line: Line) -> Reading:
     for frame in _FRAMES:
         reading = frame(line)
         if reading is not None:
-            return _by_whom(reading)
+            return replace(_by_whom(reading), sure=frame not in _UNSURE)
     phrase = bare(line).shown
     # So many words are no topic but a statement to complete, or a question that has lost its question word.
     is_topic = len(phrase.split()) <= _LONGEST_TOPIC
-    return Reading("topic", phrase) if is_topic else Reading("fact", phrase, sought="thing")
+    shape = Reading("topic", phrase) if is_topic else Reading("fact", phrase, sought="thing")
+    return replace(shape, sure=False)

@@ -10,39 +10,45 @@ from rag.shapes import NOWHERE, Reading, bare
 from rag.wording import ABOUT, ADVERBS, AUXILIARY, STANCES, one_of
 
 _INTENDING = one_of(
-    """say, said, claim, claimed, plan, plans, planned, planning, intend, intends, intended, want, wants, wanted,
-    propose, proposed, proposing, promise, promised, pledge, pledged, hope, hoped, hoping, aim, aimed, aiming,
-    expect, expected, agree, agreed, decide, decided, mean, meant, suggest, suggested, vow, vowed, think, thought,
-    trying, try, going, supposed"""
+    """say, said, claim, claimed, plan, plans, planned, planning, intend, intends, intended, want, wants,
+    wanted, propose, proposed, proposing, promise, promised, pledge, pledged, hope, hoped, hoping,
+    aim, aimed, aiming, expect, expected, agree, agreed, decide, decided, mean, meant, suggest,
+    suggested, vow, vowed, think, thought, trying, try, going, supposed"""
 )
 _DEALING = one_of(
-    """deal(?:s|ing)? with, dealt with, handle, handled, handling, address, addressed, tackle, tackled, tackling,
-    approach, approached, respond to, responded to, react to, manage, managed, treat, treated, cope with,
-    go about, do about, doing about, done about, get a grip on, view, see"""
+    """deal(?:s|ing)? with, dealt with, handle, handled, handling, address, addressed, tackle, tackled,
+    tackling, approach, approached, respond to, responded to, react to, manage, managed, treat,
+    treated, cope with, go about, do about, doing about, done about, get a grip on, view, see"""
 )
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
     rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?) {ADVERBS}(?:{_INTENDING} )?"
-    rf"(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might|were going to|are going to|plan to"
+    rf"(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might|were going to|are going to"
+    rf"|plan to"
     rf"|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
 )
 _TAKEN = re.compile(
-    rf"(?:what|which|what kind of|what sort of) (?:a )?(?:\w+ )?(?:{STANCES}|tone|approach|course|steps?|action|measures?)"
-    rf" (?:(?:has|have|had|is|was|are|were|been|being|will|be) )+(?:taken|adopted|expressed|voiced|held|given|offered|made"
+    rf"(?:what|which|what kind of|what sort of) (?:a )?(?:\w+ )?(?:{STANCES}|tone|approach|course|steps?"
+    rf"|action|measures?)"
+    rf" (?:(?:has|have|had|is|was|are|were|been|being|will|be) )+(?:taken|adopted|expressed|voiced|held"
+    rf"|given|offered|made"
     rf"|raised|set out|laid out|stated|announced|promised|agreed|proposed|planned) (?:{ABOUT}) (?P<topic>.+)"
 )
 _ARE_THERE = re.compile(
-    rf"what (?:kinds? of |sorts? of )?(?:(?:\w+ )?{STANCES}|(?:\w+ )?[a-z]+s)(?:,? (?:and|or|,) (?:\w+ )?[a-z]+s?)*"
+    rf"what (?:kinds? of |sorts? of )?(?:(?:\w+ )?{STANCES}|(?:\w+ )?[a-z]+s)(?:,? (?:and|or|,) (?:\w+"
+    rf" )?[a-z]+s?)*"
     rf" (?:is|are|was|were) (?:there|on record|out there|given|made|raised|voiced|expressed|heard)"
     rf" (?:about|on|over|regarding|concerning|as to|in connection with|with regard to|around) (?P<topic>.+)"
 )
 _AFFECTED = re.compile(
-    rf"how (?:badly |much |seriously |hard )?(?:is|are|was|were|will|have|has) (?P<topic>.+?)"
+    r"how (?:badly |much |seriously |hard )?(?:is|are|was|were|will|have|has) (?P<topic>.+?)"
     r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping)(?: by (?P<cause>.+))?"
 )
 _COMES_UP = re.compile(
-    rf"(?:where|when|how often|in what context|in which (?:documents?|texts?|places?)|how|whether|{AUXILIARY}) (?:(?:{AUXILIARY}) )?"
-    r"(?P<topic>.+?) (?:ever |also |at all |anywhere )*(?:comes? up|came up|crops? up|cropped up|gets? (?:a )?mention(?:ed)?"
+    rf"(?:where|when|how often|in what context|in which (?:documents?|texts?|places?)|how|whether"
+    rf"|{AUXILIARY}) (?:(?:{AUXILIARY}) )?"
+    r"(?P<topic>.+?) (?:ever |also |at all |anywhere )*(?:comes? up|came up|crops? up|cropped up|gets?"
+    r" (?:a )?mention(?:ed)?"
     r"|features?|appears?|figures?)(?: (?:anywhere|at all|ever|again|too|in (?:any|the) .+))?"
 )
 _STANDS_ALONE = re.compile(

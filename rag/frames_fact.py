@@ -36,11 +36,15 @@ _HOW_MANY = one_of(
 )
 _CAUSES = one_of("caused, causes, made, led, prompted, motivated, triggered, drove, explains")
 # "What is the name of the minister who …?"
-_NAME_OF = r"(?:(?:what|which)(?:'s| is| was| are| were) )?(?:the )?(?:full |exact |real )?names? of (?:the |a |an )?"
+_NAME_OF = (
+    r"(?:(?:what|which)(?:'s| is| was| are| were) )?(?:the )?(?:full |exact |real )?names? of"
+    r" (?:the |a |an )?"
+)
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "person",
-        rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|{_NAME_OF}(?:[\w'’.-]+ ){{0,6}}?{ROLE}|(?:which|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}",
+        rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|{_NAME_OF}(?:[\w'’.-]+ ){{0,6}}?{ROLE}|(?:which"
+        rf"|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}",
     ),
     ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
     ("place", rf"(?:\w+ )?where(?:'s|s)?(?![\w'])|(?:\w+ )?(?:which|what) (?:[\w'’.-]+ )?{_PLACES}(?![\w'])"),
@@ -60,7 +64,7 @@ _NOUNS = (
     r"|(?:city|country|place|state|town|person|man|woman|reason|number|percentage)(?: of)?)"
 )
 _LEAD = re.compile(
-    rf"(?:{_NAME_OF}(?=\S)|(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
+    rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
     rf"|name (?=an? |one |two |three |four |five |the |some |all )"
     rf"|(?:{_PREPOSITIONS} )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w'])| and (?:when|where|why|how"
     rf"|who)(?![\w']))?"
@@ -107,7 +111,7 @@ def fact(line: Line) -> Reading | None:
     sought = _sought(text)
     if sought is None:
         return None
-    lead = _LEAD.match(text)
+    lead = re.match(_NAME_OF, text) or _LEAD.match(text)
     topic = line.part(lead.end()) if lead else line.part(0)
     return Reading("fact", topic.shown, sought=sought, negated=is_negated(text))
 

@@ -176,7 +176,8 @@ _NO_STANCE = re.compile(
 
 # "Apex's revenue guidance": the guidance is nobody's words.
 _NOBODYS = re.compile(
-    r"'s (?:revenue|profit|earnings|sales|margin|dividend|capex|growth|cash flow|production|full-year|annual|quarterly)$"
+    r"'s (?:revenue|profit|earnings|sales|margin|dividend|capex|growth|cash flow|production|full-year"
+    r"|annual|quarterly)$"
 )
 
 

@@ -53,7 +53,7 @@ def understand(
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     if whole is None or not any(map(str.isalnum, whole)):
-        whole = asked  # "what about '?" names nothing
+        whole = asked
     return replace(question(whole, newest, talk.speakers), asked=question_)
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from rag import frames, languages
+from rag import frames, languages, periods
 from rag.courtesies import peeled
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
-from rag.shapes import Kind, Reading, Sought
+from rag.shapes import Kind, Reading, Sought, bare
 from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.tagging import PARTS, tagged
 from rag.tails import asked_once, with_limit_inside
 from rag.wording import CLAIMING
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
+_ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
+_CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
 _SAID_BY = re.compile(
@@ -39,6 +42,7 @@ class Question:
     sought: what a fact or who question wants to know; for a topic question only "date" or "place",
         when it asks when or where something was said.
     negated: the question, not its topic, holds a negation.
+    sure: its words leave no doubt of its shape.
     """
 
     asked: str
@@ -50,6 +54,7 @@ class Question:
     event: str | None = None
     sought: Sought | None = None
     negated: bool = False
+    sure: bool = field(default=True, compare=False)
 
 
 def question(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
@@ -63,7 +68,8 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
     line = asked_once(with_limit_inside(spelled_out(Line.of(text).part(0))))
-    return _tagged(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+    framed = _headed(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+    return framed if framed.sure else by_tags(framed, newest)
 
 
 def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question:
@@ -82,7 +88,7 @@ def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str])
     return _question(text, frames.read(plain), cut)
 
 
-def _tagged(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question | None:
+def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question | None:
     """ "Cod quotas - what's been said?", "Kerry: anything?": what is asked stands after its topic."""
     for parts in parted(peeled(line), speakers):
         about = limited(parts.head, newest)
@@ -114,4 +120,52 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
         event=cut.event or reading.event,
         sought=reading.sought,
         negated=reading.negated,
+        sure=reading.sure,
     )
+
+
+def by_tags(framed: Question, newest: str | None) -> Question:
+    """A question whose shape no frame is sure of, as the trained model reads it."""
+    found = tagged(framed.searched) if " " in framed.searched else None
+    if found is None:
+        return framed
+    if found.kind == "fact" and framed.kind == "fact":
+        return replace(framed, sought=found.sought) if framed.sought == "thing" else framed
+    if found.certainty < _CERTAIN or (framed.kind, framed.sought, found.kind) == ("fact", "person", "who"):
+        return framed
+    parts = {
+        name: Line.of(framed.searched[_article_before(framed.searched, span.start) : span.end])
+        for name in PARTS
+        if (span := getattr(found, name)) is not None
+    }
+    speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
+    if "event" in parts:
+        event = parts["event"].shown
+    topic = bare(parts["topic"]).shown if "topic" in parts else ""
+    if not any(map(str.isalnum, topic)) and (framed.topic or not (speaker or event)):
+        return framed
+    return replace(
+        framed,
+        kind=found.kind,
+        topic=topic,
+        speaker=speaker if found.kind == "topic" else framed.speaker,
+        period=_period(parts.get("period"), newest) or _outside(framed.period, topic),
+        event=event or framed.event,
+        sought=found.sought,
+    )
+
+
+def _article_before(text: str, start: int) -> int:
+    """Where a part begins with the article that stands directly before it."""
+    article = _ARTICLE.search(text[:start])
+    return article.start() if article else start
+
+
+def _period(words: Line | None, newest: str | None) -> Period | None:
+    dated = [one for one in periods.mentions(words.folded, newest) if one.period] if words else []
+    return replace(dated[0].period, words=words.shown) if words and dated and dated[0].period else None
+
+
+def _outside(period: Period | None, topic: str) -> Period | None:
+    """A limit that frames have found, unless it is part of the topic."""
+    return None if period is None or period.words in topic else period

@@ -29,7 +29,10 @@ NOWHERE = Line("", "")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one frame makes of a question; the fields are those of ``Question``."""
+    """What one frame makes of a question; the fields are those of ``Question``.
+
+    sure: its words leave no doubt of its shape; otherwise the shape is what is left when no frame fits.
+    """
 
     kind: Kind
     topic: str = ""
@@ -37,6 +40,7 @@ class Reading:
     event: str | None = None
     sought: Sought | None = None
     negated: bool = False
+    sure: bool = True
 
 
 # "Every passage in which democracy is spoken of"

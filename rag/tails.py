@@ -16,7 +16,6 @@ from rag.wording import (
     NAMING,
     SAYING,
     STANCES,
-    SURELY_ABOUT,
     VOICING,
     one_of,
 )
@@ -26,29 +25,41 @@ _ASKS = re.compile(
     rf"(?:{SAYING}|{DECIDING}|{NAMING}|{VOICING}|{DOCUMENTS}s?|{MEETINGS}s?|{STANCES}|"
     + one_of(
         """exact, exactly, precisely, verbatim, quotes?, quotations?, lines?, passages?, sentences?, parts?,
-        passages?, excerpts?, references?, sources?, details?, terms?, context, list, show, send, need, want,
-        used?, come, came, comes, up, else, anybody, anyone, somebody, someone, everybody, everyone, people,
-        whoever, names?, named, dates?, ways?, case, extent, reasons?, specifics, specifically, full, whole,
-        put, worded, phrased, i'm, i'd, thing, things, kind, kinds, sort, sides?, governments?, ministers?,
-        officials?, speakers?, so, true, also, ever, made, make, taken, take, given, stated, there's, pull,
-        back, either, way, possible, relevant, original, too, anything, something, nothing, wording"""
+    passages?, excerpts?, references?, sources?, details?, terms?, context, list, show, send, need,
+    want, used?, come, came, comes, up, else, anybody, anyone, somebody, someone, everybody, everyone,
+    people, whoever, names?, named, dates?, ways?, case, extent, reasons?, specifics, specifically,
+    full, whole, put, worded, phrased, i'm, i'd, thing, things, kind, kinds, sort, sides?,
+    governments?, ministers?, officials?, speakers?, so, true, also, ever, made, make, taken, take,
+    given, stated, there's, pull, back(?:s|ed)?, support(?:s|ed)?, oppos(?:es?|ed), reject(?:s|ed)?,
+    defend(?:s|ed)?, attack(?:s|ed)?, favou?r(?:s|ed)?, either, way, possible, relevant, original,
+    too, anything, something, nothing, wording"""
     )
     + r")(?:'s)?"
 )
 # "'Indispensable' - who said it?" asks something after all.
-_WHOSE = re.compile(rf"(?:who(?: was it that| first| actually)? (?:{SAYING})(?: (?:it|that|this|so))?|whose words .+)")
+_WHOSE = re.compile(
+    rf"(?:who(?: was it that| first| actually)? (?:{SAYING})(?: (?:it|that|this|so))?|whose words .+)"
+)
 _WORD = re.compile(r"[\w'’-]+")
-_ASKS_AGAIN = rf"(?:(?:and|or|but|plus) )?(?:if so,? )?(?:{ASKING}|{AUXILIARY}|(?:by|to|in|with|for|from|of|under|on) (?:who|what|which)|if|give|show|list|send|tell|quote|pull|i need|i want|i'd|please|with|exact|any)"
+_ASKS_AGAIN = (
+    rf"(?:(?:and|or|but|plus) )?(?:if so,? )?(?:{ASKING}|{AUXILIARY}|(?:by|to|in|with|for|from|of"
+    rf"|under|on) (?:who|what|which)|if|give|show|list|send|tell|quote|pull|i need|i want|i'd"
+    rf"|please|with|exact|any)"
+)
 _TAIL = re.compile(
-    rf"(?:[,;:?.!…]|\s[-–—]+|\s(?=(?:and|or|but|plus) (?:if so|{ASKING}|(?:by|to|in|with|for) (?:whom|what|which))))\s*(?={_ASKS_AGAIN}\b)"
+    rf"(?:[,;:?.!…]|\s[-–—]+|\s(?=(?:and|or|but|plus) (?:if so|{ASKING}|(?:by|to|in|with|for) (?:whom|what"
+    rf"|which))))\s*(?={_ASKS_AGAIN}\b)"
 )
 _NARROWER = re.compile(
-    r"[,;(]\s*(?:and )?(?:especially|particularly|in particular|notably|above all|most of all|mainly|e\.g\.|eg|including"
+    r"[,;(]\s*(?:and )?(?:especially|particularly|in particular|notably|above all|most of all|mainly"
+    r"|e\.g\.|eg|including"
     r"|such as|for example|for instance|i\.e\.) .+"
 )
 _ONLY = re.compile(
-    rf"\s?[,;(–—-]+\s*(?:but )?(?:(?P<before>only|just|solely|limited to|restricted to|specifically) )?(?:(?:in|at|from|during) )?"
-    rf"(?P<limit>(?:the )?(?:[\w'’-]+ ){{0,4}}?{EVENT}(?: (?:of|in|with|between) [^,]+?)?|(?:the year )?(?:1[89]|20)\d\d)"
+    rf"\s?[,;(–—-]+\s*(?:but )?(?:(?P<before>only|just|solely|limited to|restricted to|specifically)"
+    rf" )?(?:(?:in|at|from|during) )?"
+    rf"(?P<limit>(?:the )?(?:[\w'’-]+ ){{0,4}}?{EVENT}(?: (?:of|in|with|between) [^,]+?)?|(?:the year"
+    rf" )?(?:1[89]|20)\d\d)"
     r"(?P<after> (?:only|alone|exclusively))?\)?$"
 )
 
@@ -57,7 +68,12 @@ def asked_once(line: Line) -> Line:
     """The question up to where it only asks again; what narrows a topic down ("especially …") is left out."""
     for match in _TAIL.finditer(line.folded):
         head, tail = line.part(0, match.start()), line.part(match.end())
-        if head.folded and not _WHOSE.fullmatch(tail.folded) and _asks_nothing_new(tail) and not _asks_nothing_new(head):
+        if (
+            head.folded
+            and not _WHOSE.fullmatch(tail.folded)
+            and _asks_nothing_new(tail)
+            and not _asks_nothing_new(head)
+        ):
             line = head
             break
     narrower = _NARROWER.search(line.folded)
@@ -77,7 +93,10 @@ def with_limit_inside(line: Line) -> Line:
 def is_request(text: str) -> bool:
     """Whether a sentence asks for no other thing than the one before: "Give me the lines."."""
     line = Line.of(text).part(0)
-    opens = re.match(r"(?:please )?(?:give|show|list|send|quote|i(?:'d)? (?:need|want|like)|just|exact|verbatim|with)\b", line.folded)
+    opens = re.match(
+        r"(?:please )?(?:give|show|list|send|quote|i(?:'d)? (?:need|want|like)|just|exact|verbatim|with)\b",
+        line.folded,
+    )
     return bool(opens) and _asks_nothing_new(line)
 
 

@@ -192,7 +192,8 @@ _ALL = (
     r"|foreign|many|several|most(?: of)?|available|latest|various"
 )
 NOBODY = re.compile(
-    rf"(?:(?:{_NOBODY})(?: here| else| there)?|(?:(?:{_ALL}|{_SOME}) )*(?:{_GENERIC})(?: of (?:them|these|those)| involved| there"
+    rf"(?:(?:{_NOBODY})(?: here| else| there)?|(?:(?:{_ALL}|{_SOME}) )*(?:{_GENERIC})(?: of (?:them|these"
+    rf"|those)| involved| there"
     rf"| present)?"
     rf"|(?:{_SOME}) (?:other )?(?:{_ONE})"
     r"|(?:any|each|every|either|neither)(?: of)?(?: the| these| those)?(?: other)? [\w-]+(?: [\w-]+)?)"

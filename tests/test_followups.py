@@ -118,7 +118,7 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     (
         ("Does Norland take a position on the islands?",),
         "what did Kerry say about it?",
-        "What did Kerry say about the question: does Norland take a position on the islands?",
+        "What did Kerry say about the islands?",
     ),
     (
         ("Is the promise to the town firm?",),

@@ -599,7 +599,7 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
         "people were injured in the crash",
         {"sought": "number"},
     ),
-    ("What is the name of the youth summit?", "fact", "the name of the youth summit", {"sought": "thing"}),
+    ("What is the name of the youth summit?", "fact", "youth summit", {"sought": "thing"}),
     (
         "Please summarise the position of the opposition on tuition fees",
         "topic",
@@ -803,6 +803,53 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
         "students will be trained",
         {"sought": "number"},
     ),
+    # what asks again, narrows down or limits at the end
+    (
+        "Where do school meals come up, and what exactly is promised?",
+        "topic",
+        "school meals",
+        {"sought": "place"},
+    ),
+    (
+        "Is there any mention of otters in the minutes, and if so by whom?",
+        "topic",
+        "otters",
+        {"event": "the minutes"},
+    ),
+    ("Were fares talked about? Give me the lines.", "topic", "fares", {}),
+    ("Mayor Dahl on the new pier - what were her words?", "topic", "the new pier", {"speaker": "Mayor Dahl"}),
+    ("bus fares, 2019 hearing only", "topic", "bus fares", {"event": "2019 hearing"}),
+    ("pensions, just 2011", "topic", "pensions", {"period": ("2011", "2011")}),
+    (
+        "Please give me everything that was said about rice, especially rice as an export.",
+        "topic",
+        "rice",
+        {},
+    ),
+    ("Ferry subsidies: who has proposed, defended or criticised them?", "topic", "Ferry subsidies", {}),
+    # no verb of speech
+    ("Could you pull every passage in which literacy is spoken of?", "topic", "literacy", {}),
+    ("How did the two cities say they would deal with rats?", "topic", "rats", {"speaker": "the two cities"}),
+    ("What position is taken toward Norland?", "topic", "Norland", {}),
+    ("What doubts or assurances are there about the reactor?", "topic", "the reactor", {}),
+    ("How are small shops affected, according to anyone here", "topic", "small shops", {}),
+    ("What did Dahl answer to the unions?", "topic", "the unions", {"speaker": "Dahl"}),
+    (
+        "What is the name of the minister who signed it?",
+        "fact",
+        "minister who signed it",
+        {"sought": "person"},
+    ),
+    ("The pond is less than how deep?", "fact", "The pond is less than how deep", {"sought": "number"}),
+    # what no frame knows, read by the trained model
+    ("Has the port authority promised dredging?", "topic", "dredging", {"speaker": "the port authority"}),
+    (
+        "My editor wants to know where the bishop comes down on bingo.",
+        "topic",
+        "bingo",
+        {"speaker": "the bishop"},
+    ),
+    ("Did the minister rule out a tax on sugar?", "topic", "a tax on sugar", {"speaker": "the minister"}),
     ("Has anyone denied the allegations?", "fact", "anyone denied the allegations", {"sought": "yes or no"}),
 ]
 
