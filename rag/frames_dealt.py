@@ -18,7 +18,8 @@ _INTENDING = one_of(
 _DEALING = one_of(
     """deal(?:s|ing)? with, dealt with, handle, handled, handling, address, addressed, tackle, tackled,
     tackling, approach, approached, respond to, responded to, react to, manage, managed, treat,
-    treated, cope with, go about, do about, doing about, done about, get a grip on, view, see"""
+    treated, cope with, go about, go after, going after, crack down on, clamp down on, fight, combat,
+    counter, curb, stamp out, do about, doing about, done about, get a grip on, view, see"""
 )
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
@@ -45,7 +46,7 @@ _AFFECTED = re.compile(
     r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping)(?: by (?P<cause>.+))?"
 )
 _COMES_UP = re.compile(
-    rf"(?:where|when|how often|in what context|in which (?:documents?|texts?|places?)|how|whether"
+    rf"(?:how|whether"
     rf"|{AUXILIARY}) (?:(?:{AUXILIARY}) )?"
     r"(?P<topic>.+?) (?:ever |also |at all |anywhere )*(?:comes? up|came up|crops? up|cropped up|gets?"
     r" (?:a )?mention(?:ed)?"

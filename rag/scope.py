@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -87,6 +88,7 @@ def scope_of(question: Question, collection: Collection) -> Scope:
             for n in _may_be_about(question.event, numbers, collection)
             if _is_about(question.event, n, cards[n], collection)
         )
+        held = held or frozenset(n for n in numbers if _is_of_date(question.event, cards[n].date))
         if held:
             numbers = held
             limit += f" {at_event(question.event)}"
@@ -129,6 +131,15 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
         return False
     place = _PLACE.fullmatch(event)
     return place is None or not _OCCASIONS.isdisjoint(wanted) or _is_set_in(place["name"], card.title, head)
+
+
+def _is_of_date(event: str, date: str | None) -> bool:
+    """Whether an occasion that no document calls so is told by its date alone: "the May 2024 paper"."""
+    years = _YEAR.findall(event)
+    if not years or date is None or date[:4] not in years:
+        return False
+    months = [number for number, name in enumerate(month_name) if name and re.search(rf"\b{name}\b", event)]
+    return not months or date[5:7] in ("", *(f"{number:02}" for number in months))
 
 
 def _is_set_in(place: str, title: str, head: str) -> bool:

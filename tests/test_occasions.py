@@ -49,6 +49,10 @@ def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot
         ("What was said at the G88?", "The one document at the G88 quotes Ann Marsh and Tom Reed."),
         ("What did they say at the G88 about ferries?", "The one document at the G88 speaks of ferries."),
         (
+            "What did they say about ferries at the May 2021 quayside forum?",
+            "The one document at the May 2021 quayside forum speaks of ferries.",
+        ),
+        (
             "What did they say in 2021?",
             "The one document in 2021 quotes Ann Marsh and Tom Reed. 1 document states no date.",
         ),

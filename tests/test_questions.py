@@ -831,6 +831,7 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Could you pull every passage in which literacy is spoken of?", "topic", "literacy", {}),
     ("How did the two cities say they would deal with rats?", "topic", "rats", {"speaker": "the two cities"}),
     ("What position is taken toward Norland?", "topic", "Norland", {}),
+    ("how do they plan to go after poachers", "topic", "poachers", {}),
     ("What doubts or assurances are there about the reactor?", "topic", "the reactor", {}),
     ("How are small shops affected, according to anyone here", "topic", "small shops", {}),
     ("What did Dahl answer to the unions?", "topic", "the unions", {"speaker": "Dahl"}),
