@@ -66,7 +66,10 @@ class Foreign:
         speaker = next((name for name in names if not _NOBODY.fullmatch(name.lower())), None)
         if speaker and self.language in _ARTICLE:
             speaker = re.sub(_ARTICLE[self.language], "", speaker)
-        return Reading("topic", topic, speaker)
+        event = line.part(*match.span("e")).shown if match.groupdict().get("e") else None
+        if event and self.language in _ARTICLE:
+            event = re.sub(_ARTICLE[self.language], "", event)
+        return Reading("topic", topic, speaker, event)
 
 
 def _is_text(match: re.Match[str]) -> bool:

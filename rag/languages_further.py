@@ -32,9 +32,13 @@ _NL_SAID = (
 _NL_SAYS = r"(?:zei|zeiden|zegt|zeggen|vindt|vinden|vond|verklaarde|verklaarden|denkt|denken|meldde|meldden)"
 _NL_THEY = r"(?:ze|zij|men|de documenten|de teksten|de bronnen)"
 _NL_SPOKEN = rf"(?:{_NL_SAID}|gesproken|gepraat|uitgelaten|uitgesproken)"
-# For each language patterns of what was said and who said it; the group "t" is the topic, "s" the speaker.
+# For each language patterns of what was said and who said it; the groups are "t" for the topic, "s" for the
+# speaker, "e" for the occasion.
 TOPIC = {
     "it": (
+        rf"{_IT_WHAT} (?:è stato|hanno|si è) {_IT_SAID} (?:durante|nel corso d(?:el|ella)|(?:in|ne)(?:lla"
+        rf"|l)|all'|alla|al) ?"
+        r"(?P<e>.+?) (?:su|sull|sulla|sul|sui|sugli|sulle|sullo)(?:'| )(?P<t>.+)",
         rf"{_IT_WHAT} (?:è stato|hanno|si è|viene|è) {_IT_SAID} ?{_IT_SU}(?P<t>.+)",
         rf"{_IT_WHAT} (?:si dice|si sa|dicono|pensano|ne pensano|sappiamo) (?:(?:i documenti|i testi"
         rf"|le fonti|loro) )?"
@@ -56,6 +60,8 @@ TOPIC = {
         rf"|trattano) ?(?:{_IT_SU})?(?P<t>.+)",
     ),
     "pt": (
+        rf"{_PT_WHAT} (?:foi dito|se disse|disseram) (?:na|no|nas|nos|durante [ao]s?) (?P<e>.+?) (?:sobre"
+        rf"|acerca d[aeo]s?) (?P<t>.+)",
         rf"{_PT_WHAT} (?:foi|é|tem sido) (?:dito|declarado|afirmado|referido"
         rf"|anunciado) {_PT_SOBRE} (?P<t>.+)",
         rf"{_PT_WHAT} (?:disseram|dizem|se disse|se diz|se sabe|sabemos|declararam|falaram) "
@@ -76,6 +82,8 @@ TOPIC = {
         rf"(?:que|quais|em que) documentos (?:mencionam|falam|tratam|referem) ?(?:{_PT_SOBRE} )?(?P<t>.+)",
     ),
     "nl": (
+        rf"wat (?:is|werd|wordt) er (?:op|tijdens|bij|in) (?P<e>(?:de|het) .+?) over (?P<t>.+?) {_NL_SAID}",
+        rf"wat (?:is|werd|wordt) er {_NL_SAID} (?:op|tijdens|bij|in) (?P<e>(?:de|het) .+?) over (?P<t>.+)",
         rf"wat (?:is|werd|wordt) (?:er |daar )?(?:allemaal )?{_NL_SAID} {_NL_OVER} (?P<t>.+)",
         rf"wat (?:is|werd|wordt) (?:er |daar )?{_NL_OVER} (?P<t>.+?) {_NL_SAID}",
         rf"wat {_NL_SAYS} {_NL_THEY} {_NL_OVER} (?P<t>.+)",

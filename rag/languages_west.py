@@ -24,9 +24,13 @@ _FR_SUR = (
     r"|(?:à propos|au sujet) d')"
 )
 _ES_SOBRE = r"(?:sobre|(?:acerca|respecto) del?|(?:con )?respecto al?|en cuanto al?|de|del)"
-# For each language patterns of what was said and who said it; the group "t" is the topic, "s" the speaker.
+# For each language patterns of what was said and who said it; the groups are "t" for the topic, "s" for the
+# speaker, "e" for the occasion.
 TOPIC = {
     "fr": (
+        r"qu'(?:a-t-on|ont-ils|est-ce qui a été) dit (?:lors (?:de la |de l'|du |des |de )|pendant |durant "
+        r"|au cours (?:de la |de l'|du ))(?P<e>.+?) (?:sur|concernant"
+        r"|(?:à propos|au sujet) d(?:es|u|e)) (?P<t>.+)",
         rf"qu'est-ce qui (?:a été|est) (?:dit|déclaré|rapporté|annoncé) {_FR_SUR}(?P<t>.+)",
         rf"qu'a-t-on (?:dit|déclaré|annoncé) {_FR_SUR}(?P<t>.+)",
         r"(?:que|qu'est-ce que) (?:disent|dit) (?:les|ces|le) (?:documents?|textes?|rapports?|sources?) "
@@ -63,6 +67,9 @@ TOPIC = {
         r"|traitent) ?(?:de|du|des|d')? ?(?P<t>.+)",
     ),
     "de": (
+        r"was (?:wurde|wird|haben sie|hat man) (?:bei|auf|während|anlässlich|im laufe) (?P<e>(?:der|dem"
+        r"|des|den) .+?) "
+        rf"{_DE_ABOUT}(?P<t>.+?) {_DE_SAID}",
         rf"(?:gibt|gab) es (?:(?:irgend)?(?:etwas|was)|(?:eine )?{_DE_NOTES}) {_DE_ABOUT}(?P<t>.+)",
         rf"welche {_DE_NOTES} (?:gibt|gab) es {_DE_ABOUT}(?P<t>.+)",
         r"(?:wurde|wird|hat|haben|ist|steht|findet sich) (?:da |dort |man |sie |jemand |irgendjemand )?"
@@ -90,6 +97,8 @@ TOPIC = {
         r"|sprechen über) (?P<t>.+)",
     ),
     "es": (
+        r"qué (?:se dijo|dijeron|se ha dicho) (?:en|durante) (?P<e>(?:el|la|los|las) .+?) (?:sobre"
+        r"|acerca del?) (?P<t>.+)",
         r"(?:hay|existe|tienen) (?:algo|(?:alguna )?información|(?:alguna )?declaración|declaraciones)"
         rf" {_ES_SOBRE} (?P<t>.+)",
         r"(?:alguien|alguno|ellos) (?:habló|mencionó|dijo algo|ha hablado|ha mencionado|comentó"

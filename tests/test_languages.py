@@ -127,6 +127,25 @@ def test_reads_what_is_asked(
 
 
 @pytest.mark.parametrize(
+    ("question", "topic", "event"),
+    [
+        ("Was wurde auf der Tagung in Bonn zur Maut gesagt?", "Maut", "Tagung in Bonn"),
+        ("Qu'a-t-on dit lors du sommet de Lille sur les quotas ?", "quotas", "sommet de Lille"),
+        ("¿Qué se dijo en la cumbre de Quito sobre la deuda?", "deuda", "cumbre de Quito"),
+        ("Cosa hanno detto al vertice di Bari sulla pesca?", "pesca", "vertice di Bari"),
+        ("O que foi dito na reunião de Évora sobre a seca?", "seca", "reunião de Évora"),
+        ("Wat is er tijdens de top in Delft over huren gezegd?", "huren", "top in Delft"),
+        ("札幌会議では、漁業について何が述べられましたか？", "漁業", "札幌会議"),
+        ("부산 회담에서 어업에 대해 뭐라고 했나요?", "어업", "부산 회담"),
+        ("大连峰会上，就渔业说了什么？", "渔业", "大连峰会"),
+    ],
+)
+def test_reads_the_occasion(question: str, topic: str, event: str) -> None:
+    found = understand(question)
+    assert (found.kind, found.topic, found.event) == ("topic", topic, event)
+
+
+@pytest.mark.parametrize(
     ("language", "question", "sought"),
     [
         ("de", "Wann wird die Brücke eröffnet?", "date"),
