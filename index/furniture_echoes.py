@@ -50,7 +50,8 @@ def _repeated_headlines(lines: Sequence[Line], kinds: Sequence[str | None]) -> I
         text = _HEADLINES if is_prose(line) else text
         key = tuple(_tokens(line.text)) if len(line.text) <= _LONGEST_LINE else ()
         # Players and page titles add the site's name: "Ministers Meet in Lima | The Daily Page".
-        if key in headlines or tuple(_tokens(_SITE_SUFFIX.sub("", line.text[:_LONGEST_LINE]))) in headlines:
+        bare = _SITE_SUFFIX.sub("", line.text[:_LONGEST_LINE])
+        if key in headlines or (bare != line.text and tuple(_tokens(bare)) in headlines):
             yield at
         elif text < _HEADLINES and _is_headline(line, key) and not _in_paragraph(lines, at):
             headlines.add(key)
@@ -77,12 +78,15 @@ def _teasers(lines: Sequence[Line], kinds: Sequence[str | None]) -> Iterator[int
         waiting = by_opening.setdefault(teaser.tokens[:_OPENING], [])
         if len(waiting) < _ALIKE:
             waiting.append(teaser)
+    first = {opening[0] for opening in by_opening}
     found: set[int] = set()
     for at, line in enumerate(lines):
         if kinds[at] is not None or line.words < _OPENING // 2:
             continue
         tokens = _tokens(line.text)
         for position in range(len(tokens) - _OPENING + 1):
+            if tokens[position] not in first:
+                continue
             for teaser in by_opening.get(tuple(tokens[position : position + _OPENING]), ()):
                 if teaser.at not in found and _repeats(teaser, at, tokens, position):
                     found.add(teaser.at)

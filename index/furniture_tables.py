@@ -27,10 +27,12 @@ _MEANING = {"#": r"\d[\d.,:]*\s?[km만천]?", "…": r".{1,120}", "*": r".*"}
 @lru_cache(maxsize=4096)  # every rule asks for the plain form of the same few lines
 def plain(text: str) -> str:
     """The words as the tables hold them: lower case, no Markdown, no marks at either end."""
-    text = MARKDOWN_LINK.sub(r"\1", MARKDOWN_IMAGE.sub(" ", text))
+    if "[" in text:
+        text = MARKDOWN_LINK.sub(r"\1", MARKDOWN_IMAGE.sub(" ", text))
     text = unicodedata.normalize("NFKC", text.replace("ⓒ", "©").replace("\u200b", "")).translate(_MARKS)
     text = _OUTER.sub("", _OPENING_MARKS.sub("", text)).casefold()
-    return _AROUND_COLON.sub(r"\1 ", " ".join(_EMPHASIS.sub("", text).split())).strip()
+    text = " ".join(_EMPHASIS.sub("", text).split())
+    return _AROUND_COLON.sub(r"\1 ", text).strip() if ":" in text or "=" in text else text
 
 
 @cache

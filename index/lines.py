@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from index.documents import Span
@@ -40,9 +41,11 @@ class Line(Span):
     @property
     def words(self) -> int:
         """Number of words; a Chinese or Japanese character counts as half a word."""
-        return len(self.text.split()) + len(_CJK.findall(self.text)) // 2
+        half = 0 if self.text.isascii() else len(_CJK.findall(self.text)) // 2
+        return len(self.text.split()) + half
 
 
+@lru_cache(maxsize=2)  # furniture, title and date are all looked for in the lines of one text
 def split(text: str, start: int = 0) -> tuple[Line, ...]:
     """The non-blank logical lines from ``start`` on: the lines of a hard-wrapped paragraph are one.
 
@@ -70,7 +73,7 @@ def is_prose(line: Line) -> bool:
     trailing = line.text.rstrip(_CLOSERS)
     if trailing.endswith(("…", "...")):
         return line.words > 40
-    if line.words > 40 or len(line.text) > 300:
+    if len(line.text) > 300 or line.words > 40:
         return True
     return ends_sentence(line.text) and line.words >= 6
 

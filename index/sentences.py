@@ -34,6 +34,7 @@ _ORDINAL = re.compile(
     rf"\d{{1,2}}\.(?=\s+(?:{_MONTH_ABROAD}\b|Jahrhundert|Jahrtausend|Weltkrieg|Lebensjahr|Geburtstag|Jahrestag"
     r"|Legislaturperiode|Stock|Etage|Klasse|Spieltag|Runde|Auflage|Sitzung|Platz|Mal\b|Tag\b|Quartal))"
 )
+_ORDINAL_STOP = re.compile(r"\d\.\s")  # without one there is no ordinal, which takes longer to look for
 _SHORTENED = re.compile(
     r"\b(?:Mio|Mrd|Tsd|bzw|ca|vgl|inkl|sog|Srta?|Sras?|Sres|Dña|Lic|Mme|Mlle|MM|EE)\.(?=\s+[A-ZÀ-Þ\d])"
     r"|\b(?:Nr|Abs|Art|Ziff|Bd|pág|núm|art)\.(?=\s+\d)|(?<=\bEE\. )UU\.(?=\s+[a-zà-ÿ])"
@@ -168,7 +169,8 @@ def _ends_in(window: str, language: str) -> list[int]:
 def _shadow(raw: str) -> str:
     shadow = _HYPHENATED_INITIALS.sub(lambda m: m.group().replace(".", "x"), raw)
     shadow = _CLOCK.sub(lambda m: m.group().replace(".", "x"), shadow)
-    shadow = _ORDINAL.sub(lambda m: m.group().replace(".", "x"), shadow)
+    if _ORDINAL_STOP.search(shadow):
+        shadow = _ORDINAL.sub(lambda m: m.group().replace(".", "x"), shadow)
     shadow = _SHORTENED.sub(lambda m: m.group().replace(".", "x"), shadow)
     shadow = _ELLIPSIS.sub(lambda m: m.group().replace(".", "x"), shadow)
     shadow = _WHOLE_PARENTHESIS.sub(" ", shadow)

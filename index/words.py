@@ -71,11 +71,15 @@ def stems(text: str) -> list[str]:
     """The stems of a text in order, closed classes left out: those of ``words``, for a third of the time."""
     found: list[str] = []
     for token in _TOKEN.findall(text):
-        if _is_east_asian(token):
-            found.extend(_pairs(token))
-        elif (stem := stem_of(token)) and not is_stop(token):
-            found.append(stem)
+        found += _pairs(token) if _is_east_asian(token) else _indexed(token)
     return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _indexed(token: str) -> tuple[str, ...]:
+    """The stem of a token that is no East Asian run; nothing for a stop word."""
+    stem = stem_of(token)
+    return (stem,) if stem and not is_stop(token) else ()
 
 
 @lru_cache(maxsize=1 << 17)

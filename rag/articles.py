@@ -149,7 +149,9 @@ class Article:
         return indirect if indirect is not None or not s.quotes else None
 
     def _fragments_in(self, s: Sentence) -> list[Quoted]:
-        found = self._fragments.get(s.paragraph, [])
+        found = self._fragments.get(s.paragraph)
+        if found is None:
+            return []
         bounds = (s.words[0].start, s.words[-1].end)
         first, last = (bisect_left(found, bound, key=lambda one: one.span.start) for bound in bounds)
         return found[first:last]

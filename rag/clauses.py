@@ -19,6 +19,7 @@ _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
 _BETWEEN = frozenset("also not often once never n't".split())  # between "be" and its participle
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
+_CAN_REPORT = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
 
 
@@ -43,12 +44,7 @@ class Sentence:
 
 
 def could_report(word: str) -> bool:
-    return (
-        word in words.REPORTING
-        or word in words.REPORTING_ING
-        or word in words.STANDING
-        or word in words.JUDGING
-    )
+    return word in _CAN_REPORT
 
 
 def is_verb(s: Sentence, index: int) -> bool:

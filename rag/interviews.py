@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from index.documents import Span
 from rag.cast import Cast
@@ -19,11 +19,12 @@ _ASKED = 0.3  # of the paragraphs before an answer that end in a question mark, 
 _GIVEN = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}(?:(?:de|der|von|van|zu|du|la|le|bin|al) ){0,2}"
 
 
-def interview(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
+def interview(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
     """The turns of an interview, the last of them an answer of one paragraph; empty for any other text.
 
     The paragraph before an answer is the interviewer's: where one of these has a label they are all
-    of whom it names, otherwise of nobody named ("").
+    of whom it names, otherwise of nobody named (""). cast: finds whom the text names; the person asked
+    joins them.
     """
     labels = _labels(flat, paragraphs)
     # Where questions are marked as such ("Q   ") the marks tell more than what stands before an answer.
@@ -38,10 +39,12 @@ def interview(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
         return []
     questions = [number for number in asked if number is not None]
     marked = sum(_text(flat, paragraphs[number]).endswith("?") for number in questions)
-    full = _full_name(person, flat)
-    if full is None or len(others) * 2 > answers or marked < _ASKED * answers:
+    if len(others) * 2 > answers or marked < _ASKED * answers:
         return []
-    cast.add(full)
+    full = _full_name(person, flat)
+    if full is None:
+        return []
+    cast().add(full)
     interviewer = labels[others[0]]["label"] if others else ""
     made = [Turn(person, labels[number].end(), number) for number in theirs]
     for number in questions:
@@ -50,11 +53,11 @@ def interview(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
     return sorted(made, key=lambda turn: turn.paragraph)
 
 
-def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
+def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
     """The turns of an interview whose questions are paragraphs in bold type, of which only the first
     answer, or some, are under the name of the person asked; empty for any other text.
 
-    text: with its markup, which ``flat`` has lost.
+    text: with its markup, which ``flat`` has lost. cast: as for ``interview``.
     """
     asked = [number for number, one in enumerate(paragraphs) if _is_bold(text, one)]
     marked = sum(_text(flat, paragraphs[number]).endswith("?") for number in asked)
@@ -68,7 +71,7 @@ def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> lis
     full = _full_name(person, flat) if person else None
     if person is None or full is None:
         return []
-    cast.add(full)
+    cast().add(full)
     interviewer = next((labels[number]["label"] for number in asked if number in labels), "")
     made = []
     for number in asked:

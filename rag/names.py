@@ -44,17 +44,14 @@ class Mention(NamedTuple):
 def mentions(words: Sequence[Token]) -> list[Mention]:
     """All names in a sentence, from left to right."""
     found: list[Mention] = []
-    index = 0
-    total = len(words)
-    while index < total:
-        if not words[index].word[0].isupper() or not _capital(words, index) or _ticker(words, index):
-            index += 1
+    end = 0
+    for index in [at for at, token in enumerate(words) if token.word[0].isupper()]:
+        if index < end or not _capital(words, index) or _ticker(words, index):
             continue
         end = _run_end(words, index)
         mention = _parsed(words, index, end)
         if mention is not None:
             found.append(_with_lower_role(words, mention, found))
-        index = max(end, index + 1)
     return found
 
 

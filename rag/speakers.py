@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from index.documents import Document, Span
 from index.sentences import sentences
@@ -84,13 +85,13 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     if under:
         return tuple(spoken(flat, matter, under, Cast(strict=True)))
     if _LABEL.search(flat) is not None:
-        everybody = _cast(document.title, flat, spans)
+        everybody = cache(lambda: _cast(document.title, flat, spans))
         asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
         if asked:
-            return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody))
+            return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody()))
         floor = turns(flat, spans, everybody)
         if floor:
-            return tuple(spoken(flat, spans, floor, everybody))
+            return tuple(spoken(flat, spans, floor, everybody()))
     cast = Cast()
     _enlist_title(cast, document.title)
     whole = issuer(document.title, flat, spans, cast)

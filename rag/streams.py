@@ -155,21 +155,20 @@ def _split(stream: list[Token], quotations: Sequence[Quoted]) -> Iterator[list[T
     for index, token in enumerate(stream):
         part.append(token)
         last = index + 1 == len(stream)
-        if last or len(part) >= _LONGEST_SENTENCE or _stops(stream, index, quotations):
+        may_stop = token.quote >= 0 or token.word[-1] in STOPS
+        if last or len(part) >= _LONGEST_SENTENCE or (may_stop and _stops(stream, index, quotations)):
             yield part
             part = []
 
 
 def _stops(stream: list[Token], index: int, quotations: Sequence[Quoted]) -> bool:
-    """Does a sentence end after this token, which is not the last?"""
+    """Does a sentence end after this quotation or full stop, which is not the last token?"""
     token, following = stream[index], stream[index + 1]
     if token.quote >= 0:
         return _stops_after_quote(stream, index, quotations[token.quote].ending)
     capital = following.word[0].isupper()
-    if token.word in STOPS:
+    if len(token.word) == 1:
         return capital or following.quote >= 0 or not following.word[0].isalpha()
-    if token.word[-1] not in STOPS or len(token.word) == 1:
-        return False
     return capital and (token.word[0] == "." or following.word.lower() in lexicon.NOT_NAMES)
 
 

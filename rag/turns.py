@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from index.documents import Span
@@ -85,10 +85,11 @@ def asks_unnamed(flat: str, paragraphs: Sequence[Span]) -> bool:
     return len(_found(flat, paragraphs, _QUESTION)) >= _TWO
 
 
-def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
+def turns(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
     """The turns of a transcript, in order; empty for any other kind of text.
 
-    cast: whom the text names, which tells a speaker's label from a heading's.
+    cast: finds whom the text names, which tells a speaker's label from a heading's; it takes time, and
+    is asked only where the labels leave it open.
     """
     asked = [turn._replace(label="") for turn in _found(flat, paragraphs, _QUESTION)]
     questions = {turn.paragraph for turn in asked}
@@ -107,14 +108,16 @@ def turns(flat: str, paragraphs: Sequence[Span], cast: Cast) -> list[Turn]:
     return []
 
 
-def _transcript(found: Sequence[Turn], cast: Cast, paragraphs: int) -> bool:
+def _transcript(found: Sequence[Turn], cast: Callable[[], Cast], paragraphs: int) -> bool:
     """Do these labels run through the text as turns do, rather than head a few of its parts?"""
-    times = Counter(turn.name for turn in found)
-    certain = [turn for turn in found if _somebody(turn.label, times[turn.name], cast)]
-    titled = [turn for turn in certain if _titled(turn.label)]
-    if titled and titled[0].paragraph < _EARLY:
+    titled = next((turn for turn in found if _titled(turn.label)), None)
+    if titled is not None and titled.paragraph < _EARLY:
         return True
-    return len(certain) > max(1, paragraphs * _DENSE) and len(certain) * 2 > len(found)
+    enough = max(1, paragraphs * _DENSE, len(found) / 2)
+    if len(found) <= enough:
+        return False
+    times = Counter(turn.name for turn in found)
+    return sum(_somebody(turn.label, times[turn.name], cast()) for turn in found) > enough
 
 
 def _somebody(label: str, times: int, cast: Cast) -> bool:
