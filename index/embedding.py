@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from math import log
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from index.documents import Span
 from index.embedding_light import LightEncoder
+from index.pieces import Pieces
 
 if TYPE_CHECKING:
     from index.embedding_any import AnyEncoder
@@ -75,16 +76,13 @@ class Embedder:
             raise ModelError(f"the embedding model {self.name} cannot be loaded: {error}") from error
 
     @cached_property
-    def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer  # noqa: PLC0415
-
+    def _pieces(self) -> Pieces:
+        if self._light:
+            return self._light.cut
         file = self.folder / "tokenizer.json"
         if not file.is_file():
             raise ModelError(f"the embedding model {self.name} has no tokenizer.json")
-        tokenizer = Tokenizer.from_file(str(file))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return tokenizer
+        return Pieces(file)
 
     @property
     def window(self) -> int:
@@ -97,8 +95,7 @@ class Embedder:
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """The number of word pieces of each text, special tokens left out."""
-        encoded = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        return [len(encoding.ids) for encoding in encoded]
+        return [len(pieces) for pieces in self._pieces.of(texts)]
 
     def unusualness(self, word: str) -> float:
         """0 for the commonest words of the language to about 3.5 for a word the model has no piece for.
@@ -106,7 +103,7 @@ class Embedder:
         The vocabulary of a word-piece model is in the order of frequency in its training text, so
         the rank of a word tells how common it is where a collection is too small to tell.
         """
-        rank = self._tokenizer.token_to_id(word.casefold())
+        rank = self._pieces.number(word.casefold())
         return log(max((rank if rank is not None else _UNKNOWN_RANK) / _COMMON_RANK, 1.0))
 
     def encode(

@@ -19,6 +19,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from index.pieces import Pieces
+
 Array = npt.NDArray[np.float32]
 
 _PIECES_AT_ONCE = 1024  # what a layer makes of them still fits into a processor's cache
@@ -37,12 +39,9 @@ class LightEncoder:
     def __init__(self, folder: Path, config: dict[str, Any], pooling: str, longest: int) -> None:
         from safetensors.numpy import load_file  # noqa: PLC0415 (it and the next are not always needed)
         from threadpoolctl import ThreadpoolController  # noqa: PLC0415
-        from tokenizers import Tokenizer  # noqa: PLC0415
 
         self._blas = ThreadpoolController()
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(longest)
-        self._tokenizer.no_padding()
+        self.cut = Pieces(folder / "tokenizer.json")
         self.weights: dict[str, Array] = load_file(folder / "model.safetensors")
         self.layers = int(config["num_hidden_layers"])
         self.heads = int(config["num_attention_heads"])
@@ -69,7 +68,7 @@ class LightEncoder:
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """The word pieces of texts, special tokens included, cut off at ``longest``."""
-        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+        return self.cut.framed(texts, self.longest)
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Embed texts: (len(texts), dimension) float32, of the length that the model gives them."""
@@ -88,10 +87,9 @@ class LightEncoder:
 
         (pieces, dimension). A special token stands nowhere: its start is its end.
         """
-        encoding = self._tokenizer.encode(text)
+        pieces, places = self.cut.placed(text, self.longest)
         with self._blas.limit(limits=1, user_api="blas"):
-            offsets: list[tuple[int, int]] = encoding.offsets
-            return offsets, self._layered([encoding.ids], [slice(0, len(encoding.ids))], layer)
+            return places, self._layered([pieces], [slice(0, len(pieces))], layer)
 
     def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
         """(texts, dimension) of the word pieces of some texts."""

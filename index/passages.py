@@ -17,11 +17,9 @@ def pack(text: str, sentences: Sequence[Span], *, count: Count, limit: int) -> l
 
     A sentence longer than the limit is cut between words, so that no part of it goes unembedded.
     """
-    pieces = [piece for sentence in sentences for piece in _cut(text, sentence, count, limit)]
-    sizes = count([text[piece.start : piece.end] for piece in pieces])
     packed: list[Span] = []
     filled = limit
-    for piece, size in zip(pieces, sizes, strict=True):
+    for piece, size in _pieces(text, sentences, count, limit):
         if packed and filled + size <= limit:
             packed[-1] = Span(packed[-1].start, piece.end)
             filled += size
@@ -31,11 +29,18 @@ def pack(text: str, sentences: Sequence[Span], *, count: Count, limit: int) -> l
     return packed
 
 
+def _pieces(text: str, sentences: Sequence[Span], count: Count, limit: int) -> Iterator[tuple[Span, int]]:
+    """The sentences, cut where they are too long, each with the number of its word pieces."""
+    sizes = count([text[sentence.start : sentence.end] for sentence in sentences])
+    for sentence, size in zip(sentences, sizes, strict=True):
+        if size <= limit:
+            yield sentence, size
+            continue
+        cut = list(_cut(text, sentence, count, limit))
+        yield from zip(cut, count([text[piece.start : piece.end] for piece in cut]), strict=True)
+
+
 def _cut(text: str, sentence: Span, count: Count, limit: int) -> Iterator[Span]:
-    # A word piece is at least one character, so a short sentence need not be counted.
-    if sentence.end - sentence.start <= limit or count([text[sentence.start : sentence.end]])[0] <= limit:
-        yield sentence
-        return
     start, filled = sentence.start, 0
     words = [word for match in _WORD.finditer(text, *_ends(sentence)) for word in _short(match.span(), limit)]
     for word, size in zip(words, count([text[a:b] for a, b in words]), strict=True):
