@@ -115,7 +115,7 @@ def _fills(work: Path, folder: Path, tell: Tell, *, rounds: int, peers: Path | N
 
 
 def _median(found: Sequence[Found]) -> Found:
-    kinds = ("seconds", "process_s", "peak_MB")
+    kinds = ("seconds", "processor_s", "process_s", "peak_MB")
     middle = {kind: statistics.median(one[kind] for one in found) for kind in kinds if kind in found[0]}
     return found[0] | middle | {"rounds": [one["seconds"] for one in found]}
 

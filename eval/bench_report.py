@@ -22,7 +22,7 @@ def table(found: Found) -> str:
         f"load before the run {machine['load_before']:.1f}",
         f"Documents: {found['documents']}",
         "",
-        "Filling                   passages    seconds  passages/s   peak MB   with loading",
+        "Filling                   passages    seconds  passages/s  processor   peak MB   with loading",
         *(_fill_line(one) for one in found["fill"]),
         *_ratios(found["fill"]),
         "",
@@ -82,7 +82,7 @@ def _fill_line(one: Found) -> str:
     peak = f"{one['peak_MB']:>9.0f}" if "peak_MB" in one else f"{'':>9}"
     return (
         f"  {one['system']:<22} {passages:>9,} {seconds:>10.1f} {passages / seconds:>11.1f} "
-        f"{peak} {one['process_s']:>12.1f} s"
+        f"{one['processor_s']:>8.1f} s {peak} {one['process_s']:>12.1f} s"
     )
 
 
@@ -97,6 +97,11 @@ def _ratios(fills: Sequence[Found]) -> list[str]:
         ratio = best["seconds"] / ours["seconds"]
         lines.append(
             f"  {ratio:.1f} times as fast as {best['system']}, the fastest other, on the same folder"
+        )
+        least = min(peers, key=lambda one: float(one["processor_s"]))
+        share = least["processor_s"] / ours["processor_s"]
+        lines.append(
+            f"  {least['system']}, the most sparing other, took {share:.1f} times our processor time"
         )
     return lines
 

@@ -42,9 +42,12 @@ def fill(folder: Path, collection: Path, passages: Path) -> dict[str, Any]:
     embedder = Listening()
     embedder.encode(_LOADS_THE_MODEL)
     embedder.texts.clear()
-    report = Collection.create(collection, embedder).add([folder], note=note)
+    made = Collection.create(collection, embedder)
+    spent = time.process_time()
+    report = made.add([folder], note=note)
+    spent = time.process_time() - spent
     passages.write_text(json.dumps(embedder.texts), encoding="utf-8")
-    return _filled("On the Record", embedder.texts, report.seconds)
+    return _filled("On the Record", embedder.texts, report.seconds, spent)
 
 
 def bare(passages: Path) -> dict[str, Any]:
@@ -54,9 +57,9 @@ def bare(passages: Path) -> dict[str, Any]:
     texts = json.loads(passages.read_text(encoding="utf-8"))
     encoder = AnyEncoder(Embedder().folder)
     encoder.encode(texts[:32], fast=True)
-    started = time.perf_counter()
+    started, spent = time.perf_counter(), time.process_time()
     encoder.encode(texts, fast=True)
-    return _filled("bare model", texts, time.perf_counter() - started)
+    return _filled("bare model", texts, time.perf_counter() - started, time.process_time() - spent)
 
 
 def ask(folder: Path) -> dict[str, Any]:
@@ -98,13 +101,14 @@ def _timed(name: str, run: Callable[[str], object], questions: Sequence[str]) ->
     return {f"{name}_p50_ms": float(np.median(taken)), f"{name}_p95_ms": float(np.quantile(taken, 0.95))}
 
 
-def _filled(system: str, texts: Sequence[str], seconds: float) -> dict[str, Any]:
+def _filled(system: str, texts: Sequence[str], seconds: float, processor: float) -> dict[str, Any]:
     characters = sum(map(len, texts))
     return {
         "system": system,
         "passages": len(texts),
         "characters": characters,
         "seconds": seconds,
+        "processor_s": processor,
         "peak_MB": _peak(),
     }
 

@@ -25,16 +25,19 @@ def test_everything_is_measured(found: bench.Found) -> None:
     assert ours["passages"] == bare["passages"] == found["ask"]["passages"]
     assert ours["characters"] == bare["characters"] > 10_000
     assert 0 < ours["seconds"] < ours["process_s"]
+    assert ours["processor_s"] > 0 and bare["processor_s"] > 0
     assert found["ask"]["search_p50_ms"] <= found["ask"]["search_p95_ms"]
     assert all(seconds > 0 for seconds in found["start"].values())
     assert json.loads(json.dumps(found)) == found
 
 
 def test_the_table_names_the_machine_and_every_system(found: bench.Found) -> None:
-    peer = found["fill"][1] | {"system": "Another 1.0", "seconds": 3 * found["fill"][0]["seconds"]}
+    thrice = {kind: 3 * found["fill"][0][kind] for kind in ("seconds", "processor_s")}
+    peer = found["fill"][1] | {"system": "Another 1.0"} | thrice
     shown = bench_report.table(found | {"fill": [*found["fill"], peer]})
     assert found["machine"]["processor"] in shown
     assert "3.0 times as fast as Another 1.0" in shown
+    assert "Another 1.0, the most sparing other, took 3.0 times our processor time" in shown
     assert "serve, the page answers" in shown
 
 
