@@ -19,6 +19,7 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_said.what_they_said,
     frames_dealt.how_dealt_with,
     frames_said.stance,
+    frames_which.words_uttered,
     frames_which.which_documents,
     frames_who.who_said,
     frames_which.did_they_mention,
@@ -34,6 +35,12 @@ _UNSURE = (frames_fact.fact_inside, frames_fact.fact)
 # "As a doctor, what did she say about it?"; a fact question keeps what stands before the comma.
 _ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})[^,]+, (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
 _LONGEST_TOPIC = 8  # words; what is longer in CLAP-NQ is answered better as a fact
+# "The town was sold to", "the function of the canal is": what is missing at the end is asked for.
+_TO_COMPLETE = re.compile(
+    r"(?:(?!that |which |who |what )[\w'’.,-]+ )+?"
+    r"(?:(?:is|was|are|were|has|have|had|[a-z]+ed) (?:[\w'’.,-]+ )*"
+    r"(?:to|of|as|by|in|at|from|with|for|on|into|the|an?)|is|was|are|were|known as)"
+)
 _BY = re.compile(r"(?P<topic>.+?) (?:by|from) (?P<who>[^,]+)")
 
 
@@ -70,6 +77,6 @@ def read(line: Line) -> Reading:
             return replace(_by_whom(reading), sure=frame not in _UNSURE)
     phrase = bare(line).shown
     # So many words are no topic but a statement to complete, or a question that has lost its question word.
-    is_topic = len(phrase.split()) <= _LONGEST_TOPIC
+    is_topic = len(phrase.split()) <= _LONGEST_TOPIC and not _TO_COMPLETE.fullmatch(phrase.casefold())
     shape = Reading("topic", phrase) if is_topic else Reading("fact", phrase, sought="thing")
     return replace(shape, sure=False)

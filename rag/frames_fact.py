@@ -11,7 +11,8 @@ from rag.wording import ASKING, AUXILIARY, ROLE, one_of
 _WHICH = r"(?:\w+ )?(?:which|what)(?:'s| is| was| are| were)? (?:the )?"
 _PREPOSITIONS = one_of(
     """in, on, at, to, for, from, by, with, of, under, since, until, through, into, during, between, before,
-    after, besides, despite, among, over, against, along with, compared to, according to, around"""
+    after, besides, despite, among, over, against, along with, compared to, according to, around, within,
+    onto, upon, beyond, towards?, behind, inside, outside, above, below, near, via, per, throughout"""
 )
 _TIMES = "(?:exact )?" + one_of("year, date, day, month, time, century, decade, season, quarter") + "s?"
 _PLACES = (
@@ -40,15 +41,29 @@ _NAME_OF = (
     r"(?:(?:what|which)(?:'s| is| was| are| were) )?(?:the )?(?:full |exact |real )?names? of"
     r" (?:the |a |an )?"
 )
+# Before the noun that is asked for; "what did countries …" does not ask for countries.
+_MODIFIER = rf"(?:(?!{AUXILIARY})[\w'’.-]+ )"
+# Behind it: in "what general measure" and "what components raise steam temperature above …" it is none.
+_NOUN_ENDS = (
+    rf"(?= (?:{AUXILIARY}|of|for|in|on|at|to|from|by|per|as|between|who|[a-z]+(?:ed|s)(?![\w'])|\w+ly )|$)"
+)
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
+    ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
     (
         "person",
-        rf"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])|{_NAME_OF}(?:[\w'’.-]+ ){{0,6}}?{ROLE}|(?:which"
-        rf"|what) (?:[\w'’.-]+ ){{0,2}}?{ROLE}",
+        r"(?:who|whom|whose|who's|whos|\w+ whom)(?![\w'])"
+        rf"|{_NAME_OF}(?:[\w'’.-]+ ){{0,6}}?{ROLE}"
+        rf"|(?:which|what) {_MODIFIER}{{0,2}}?(?!general \w+ (?:{AUXILIARY})){ROLE}(?!['’])",
     ),
-    ("date", rf"(?:\w+ )?when(?:'s|s)?(?![\w'])|{_WHICH}{_TIMES}(?![\w'])|how (?:soon|recently)(?![\w'])"),
-    ("place", rf"(?:\w+ )?where(?:'s|s)?(?![\w'])|(?:\w+ )?(?:which|what) (?:[\w'’.-]+ )?{_PLACES}(?![\w'])"),
-    ("number", rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}(?:[\w'’.-]+ ){{0,3}}?{AMOUNTS}(?![\w'])"),
+    (
+        "place",
+        rf"(?:\w+ )?where(?:'s|s)?(?![\w'])"
+        rf"|(?:\w+ )?(?:which|what) {_MODIFIER}?{_PLACES}(?![\w'])(?! that )",
+    ),
+    (
+        "number",
+        rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}{_MODIFIER}{{0,3}}?{AMOUNTS}(?![\w']){_NOUN_ENDS}",
+    ),
     (
         "reason",
         rf"(?:and )?why(?:'s)?(?![\w'])|how come|what {_CAUSES}(?![\w'])|for what reason"
@@ -75,7 +90,8 @@ _AT_END = re.compile(r"(?<![\w'])(?:what|who|whom|where|when|why|which \w+|how (
 
 # A question word inside: "Compared to the old engine, how much coal did it use?", "It referred to what?".
 _INSIDE = re.compile(
-    rf"(?P<before>[\w'’]+),? (?:what|how {_HOW_MANY}|whom|whose)(?![\w'])"
+    r"(?<= )and what$|(?<= )(?:is|was|are|were|using|uses|used|and) which (?:\w+ )*\w+$"
+    rf"|(?P<before>[\w'’]+),? (?:what|how {_HOW_MANY}|whom|whose)(?![\w'])"
     r"|(?P<end>[\w'’]+) (?:who|where|when|why)$|(?:by|with|to|from|for|of) who(?![\w'])"
     r"|(?<= )(?:of|in|by|to|at|on|from|with|for|as|under|after) which(?! (?:is|was|are|were|has|had|they|he"
     r"|she|it|the) )(?![\w'])"
@@ -116,5 +132,13 @@ def fact(line: Line) -> Reading | None:
     return Reading("fact", topic.shown, sought=sought, negated=is_negated(text))
 
 
+# "When the war ended, what did he do?" asks what he did.
+_OCCASION = re.compile(
+    rf"(?:when|where|while|whenever) [^,]+, (?P<asked>(?:{_PREPOSITIONS} )?(?:{ASKING}).+)"
+)
+
+
 def _sought(text: str) -> Sought | None:
-    return next((kind for kind, pattern in _SOUGHT if re.match(pattern, text)), None)
+    occasion = _OCCASION.fullmatch(text)
+    asked = occasion["asked"] if occasion else text
+    return next((kind for kind, pattern in _SOUGHT if re.match(pattern, asked)), None)

@@ -19,8 +19,10 @@ from rag.wording import (
     ABOUT,
     ADVERBS,
     AUXILIARY,
+    CLAIMING,
     DECIDING,
     NAMING,
+    NOBODY,
     PERSON_LIKE,
     REACTING,
     SAYING,
@@ -80,6 +82,7 @@ _WHAT_DID = re.compile(
     rf" (?P<aux>{AUXILIARY}) (?P<rest>.+)"
 )
 _TO_SAY = re.compile(r"(?P<who>.+?) (?:(?:have|has|had|got|want(?:ed)?) to say|(?:make|made) of)(?P<rest>.*)")
+_MATERIAL = re.compile(r"(?:is|are|was|were) .+ made of")  # "What is the shield made of?"
 _OPENS_A_TOPIC = re.compile(rf"(?:(?:{SURELY_ABOUT}|on|to (?:the )?(?:\w+ )?(?:about|on))(?!\w)|$)")
 _ANSWERS = re.compile(r"(?:answer|respond|repl(?:y|ied|ies)|object|react)")
 
@@ -91,7 +94,7 @@ def what_did_they_say(line: Line) -> Reading | None:
         return None
     inner = line.part(match.start("rest"))
     to_say = _TO_SAY.fullmatch(inner.folded)
-    if to_say:
+    if to_say and not _MATERIAL.match(line.part(match.start("aux")).folded):
         who, rest = inner.part(*to_say.span("who")), inner.part(to_say.start("rest"))
         return said(who, rest, "say", line.folded[: match.start("rest")])
     fits = form_after(match["aux"])
@@ -114,6 +117,8 @@ _LEAD = re.compile(
     r"(?: that)? (?P<rest>.+)"
 )
 _INVERTED = re.compile(rf"(?:{AUXILIARY}|about|of|on)\s")
+# "What effect does the law have?": with do-support the noun is what is asked for, and no subject.
+_DO_SUPPORT = re.compile(r"(?:(?!that |which |who )[\w'’%-]+ ){1,4}(?:do|does|did|don't|doesn't|didn't) ")
 
 
 def what_they_said(line: Line) -> Reading | None:
@@ -121,23 +126,29 @@ def what_they_said(line: Line) -> Reading | None:
     match = _LEAD.fullmatch(line.folded)
     if match is None or _INVERTED.match(match["rest"]):
         return None
+    if _DO_SUPPORT.match(match["rest"]):
+        return None
     embedded = match["lead"] not in ("what", "how")
     verbs = {"how": REACTING, "whether": NAMING, "if": NAMING}.get(match["lead"], rf"(?:{SAYING}|{DECIDING})")
     found = clause(line.part(match.start("rest")), verbs, is_finite)
     if found is None:
         return None
     who, verb, rest = found
-    if not (embedded or _names_somebody(who) or _OPENS_A_TOPIC.match(rest.folded)):
+    if not (embedded or _names_somebody(who, verb) or _OPENS_A_TOPIC.match(rest.folded)):
         return None
     return said(who, rest, verb, line.folded[: len(line.folded) - len(rest.folded)])
 
 
-def _names_somebody(who: Line) -> bool:
-    """Whether a subject is one: "Clinton", "the court", but not the rest of "what theory best explains …"."""
+def _names_somebody(who: Line, verb: str) -> bool:
+    """Whether a subject is one: "Clinton", "the court", but not the rest of "what theory best explains …",
+    nor "park" in "what park covers …", unless it is a verb that only somebody is the subject of."""
     words = who.folded.split()
     if len(words) > 6 or words[0] in _AMOUNT:
         return False
-    return len(words) == 1 or who.shown[0].isupper() or bool(_DETERMINER.match(who.folded))
+    if who.shown[0].isupper() or _DETERMINER.match(who.folded):
+        return True
+    speaks = re.fullmatch(CLAIMING, verb) or PERSON_LIKE.fullmatch(who.folded) or NOBODY.fullmatch(who.folded)
+    return len(words) == 1 and bool(speaks)
 
 
 _AMOUNT = frozenset("many much long old far often high big large soon kind kinds type types".split())

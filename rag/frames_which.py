@@ -76,8 +76,8 @@ _PASSIVE = re.compile(
     r"|first|last|actually|once|never|really|still|again) )*" + RAISED + r")(?P<rest>(?:\s.*)?)"
 )
 _GIVES_WORDS = re.compile(
-    rf"(?P<who>.+?) (?P<verb>{_HAVE}(?: {_KINDS_OF_WORDS})?(?: (?:to say|on record"
-    rf"|said))?) {ABOUT} (?P<topic>.+)"
+    rf"(?P<who>.+?) (?!(?:have|has|had|got) to )(?P<verb>{_HAVE}(?: {_KINDS_OF_WORDS})?"
+    rf"(?: (?:to say|on record|said))?) {ABOUT} (?P<topic>.+)"
 )
 _ON_RECORD = re.compile(
     r"(?P<who>.+?) (?:been )?(?:on (?:the )?record|quoted|cited|asked|questioned|interviewed)"
@@ -148,6 +148,25 @@ def _worded(inner: Line, match: re.Match[str], frame: str) -> Reading:
     return Reading(
         "topic", bare(inner.part(match.start("topic"))).shown, speaker, event, None, is_negated(frame)
     )
+
+
+_UTTERED = re.compile(
+    rf"(?:what|which) (?P<words>(?:\w+ )??(?:{_KINDS_OF_WORDS}|{STANCES})) (?P<aux>(?:do|does|did)(?:n't)?)"
+    r" (?P<rest>.+)"
+)
+_UTTERING = one_of("make, give, raise, express, voice, offer, issue, put forward, share, have, level, lodge")
+
+
+def words_uttered(line: Line) -> Reading | None:
+    """ "What concerns did they raise about the dam?": words that somebody uttered about something."""
+    match = _UTTERED.fullmatch(line.folded)
+    if match is None:
+        return None
+    inner = line.part(match.start("rest"))
+    found = clause(inner, rf"(?:{_UTTERING}|{SAYING}|{DECIDING})", form_after(match["aux"]))
+    if found is None or not _ABOUT.match(found[2].folded):
+        return None
+    return said(found[0], found[2], "say", f"{match['words']} {match['aux']}")
 
 
 _HOW_OFTEN = (
