@@ -70,11 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         halves = _public(name, options.data / path, options.questions)
         taught.append(halves["train"])
         unseen.append(halves["test"])
-    weights, held_out = fit([exercise for group in taught for exercise in group])
+    weights = fit([exercise for group in taught for exercise in group])
     made: dict[str, Any] = {
         "made_by": f"python -m eval.calibrate --questions {options.questions}",
         "fitted_on": {group[0].source: len(group) for group in taught},
-        "auroc_in_held_out_folds_by_what_the_sample_counts": held_out,
+        "auroc_in_held_out_folds_by_what_the_sample_counts": held_out(
+            weights, [exercise for group in taught for exercise in group]
+        ),
         "measured_on": {group[0].source: _measured(group, weights) for group in unseen},
         "weights": weights.fitted,
     }
@@ -82,11 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.stdout.write(readable(made) + "\n")
 
 
-def fit(taught: Sequence[Exercise]) -> tuple[Weights, dict[str, dict[str, float]]]:
-    """The three regressions, one after the other: each reads what those before it make of a sentence.
-
-    With them, for each of ``_TRIED``, the AUROC of each source in folds that were not fitted to.
-    """
+def fit(taught: Sequence[Exercise]) -> Weights:
+    """The three regressions, one after the other: each reads what those before it make of a sentence."""
     usable = [exercise for exercise in taught if exercise.readings]
     shown = [exercise for exercise in usable if exercise.gold.quotes]
     sources = [exercise.source for exercise in shown for _ in exercise.readings]
@@ -97,12 +96,17 @@ def fit(taught: Sequence[Exercise]) -> tuple[Weights, dict[str, dict[str, float]
     weights = Weights(fitted)
     rows = [row for each in shown for row in weights.choices(each.question, each.readings)]
     fitted["choice"] = _regression("choice", rows, right, sources, _SAMPLE_COUNTS)
-    held_out = {str(counts): _held_out(weights, usable, counts) for counts in _TRIED}
-    means = {counts: float(np.mean(list(held_out[str(counts)].values()))) for counts in _TRIED}
-    chosen = max(counts for counts in _TRIED if means[counts] >= max(means.values()) - _AS_GOOD)
+    means = {counts: float(np.mean(list(of.values()))) for counts, of in held_out(weights, usable).items()}
+    chosen = max(counts for counts, mean in means.items() if mean >= max(means.values()) - _AS_GOOD)
     fitted["question"] = _question(weights, usable, chosen)
     fitted["question"] = _sharpened(weights, [one for one in usable if one.source == "sample"])
-    return weights, held_out
+    return weights
+
+
+def held_out(weights: Weights, taught: Sequence[Exercise]) -> dict[float, dict[str, float]]:
+    """For whatever the sample may count the AUROC of each source, in folds that were not fitted to."""
+    usable = [exercise for exercise in taught if exercise.readings]
+    return {counts: _in_folds(weights, usable, counts) for counts in _TRIED}
 
 
 def _question(weights: Weights, taught: Sequence[Exercise], counts: float) -> dict[str, float]:
@@ -112,7 +116,7 @@ def _question(weights: Weights, taught: Sequence[Exercise], counts: float) -> di
     return _regression("question", rows, answerable, [each.source for each in taught], counts)
 
 
-def _held_out(weights: Weights, taught: Sequence[Exercise], counts: float) -> dict[str, float]:
+def _in_folds(weights: Weights, taught: Sequence[Exercise], counts: float) -> dict[str, float]:
     """The AUROC of each source, each question judged by a regression that was not fitted to its fold.
 
     Questions for which the same passage comes first, such as a question of SQuAD and the trap that was
