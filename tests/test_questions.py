@@ -241,8 +241,20 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Taiwan in 2013", "topic", "Taiwan", {"period": ("2013", "2013")}),
     (
         "difference between russian blue and british blue cat",
-        "topic",
+        "fact",
         "difference between russian blue and british blue cat",
+        {"sought": "thing"},
+    ),
+    (
+        "songs that the miller's daughters sang at harvest",
+        "fact",
+        "songs that the miller's daughters sang at harvest",
+        {"sought": "thing"},
+    ),
+    (
+        "songs the miller's daughters sang at harvest",
+        "topic",
+        "songs the miller's daughters sang at harvest",
         {},
     ),
     # who
