@@ -18,6 +18,7 @@ from rag.wording import CLAIMING
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
+_FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
@@ -124,13 +125,20 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
     )
 
 
-def by_tags(framed: Question, newest: str | None) -> Question:
+def by_tags(framed: Question, newest: str | None) -> Question:  # noqa: PLR0911 (each a reason to keep)
     """A question whose shape no frame is sure of, as the trained model reads it."""
     found = tagged(framed.searched) if " " in framed.searched else None
     if found is None:
         return framed
     if found.kind == "fact" and framed.kind == "fact":
-        return replace(framed, sought=found.sought) if framed.sought == "thing" else framed
+        better = framed.sought == "thing" and found.sought != "number"
+        return replace(framed, sought=found.sought) if better else framed
+    said = found.speaker is not None or found.event is not None
+    # "What marsh covers six parishes?", "war on drugs"
+    of_fact = framed.kind == "fact" and framed.sought != "yes or no" and found.kind == "topic"
+    short = framed.kind == "topic" and len(framed.topic.split()) <= _FEW_WORDS
+    if not said and (of_fact or short):
+        return framed
     if found.certainty < _CERTAIN or (framed.kind, framed.sought, found.kind) == ("fact", "person", "who"):
         return framed
     parts = {

@@ -40,6 +40,7 @@ _ASKS = re.compile(
 _WHOSE = re.compile(
     rf"(?:who(?: was it that| first| actually)? (?:{SAYING})(?: (?:it|that|this|so))?|whose words .+)"
 )
+_SUBORDINATE = re.compile(r"(?:when|while|after|before|if|as|since|once|although|because)\s[^?]+$")
 _WORD = re.compile(r"[\w'’-]+")
 _ASKS_AGAIN = (
     rf"(?:(?:and|or|but|plus) )?(?:if so,? )?(?:{ASKING}|{AUXILIARY}|(?:by|to|in|with|for|from|of"
@@ -68,6 +69,8 @@ def asked_once(line: Line) -> Line:
     """The question up to where it only asks again; what narrows a topic down ("especially …") is left out."""
     for match in _TAIL.finditer(line.folded):
         head, tail = line.part(0, match.start()), line.part(match.end())
+        if _SUBORDINATE.match(head.folded) or tail.folded == "what":
+            continue  # "When the strike ended, what did he found?"
         if (
             head.folded
             and not _WHOSE.fullmatch(tail.folded)
