@@ -125,7 +125,7 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
     )
 
 
-def by_tags(framed: Question, newest: str | None) -> Question:  # noqa: PLR0911 (each a reason to keep)
+def by_tags(framed: Question, newest: str | None) -> Question:
     """A question whose shape no frame is sure of, as the trained model reads it."""
     found = tagged(framed.searched) if " " in framed.searched else None
     if found is None:

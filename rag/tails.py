@@ -69,7 +69,7 @@ def asked_once(line: Line) -> Line:
     """The question up to where it only asks again; what narrows a topic down ("especially …") is left out."""
     for match in _TAIL.finditer(line.folded):
         head, tail = line.part(0, match.start()), line.part(match.end())
-        if _SUBORDINATE.match(head.folded) or tail.folded == "what":
+        if _SUBORDINATE.match(head.folded) or tail.folded in ("what", "and what"):
             continue  # "When the strike ended, what did he found?"
         if (
             head.folded
