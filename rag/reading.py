@@ -188,7 +188,7 @@ def _needed(framed: Question, kind: Kind) -> float:
     for_thing = kind == "topic" and framed.sought == "thing"
     # "My editor wants to know where she comes down on it": what is asked stands further in.
     is_inside = not at_once and _ASKS.search(framed.searched)
-    speaks = (_ONLY_SPEAKS if for_thing and not is_inside else _SPEAKS).search(framed.searched.casefold())
+    speaks = (_ONLY_SPEAKS if for_thing and not is_inside else _SPEAKS).search(framed.searched)
     if framed.sought in plainly or (kind == "topic" and not speaks):
         return inf
     return _CERTAIN_OF_NO_FACT if for_thing and at_once else _CERTAIN
