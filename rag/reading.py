@@ -22,7 +22,7 @@ _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
 _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
 # The same of a question that opens as one for a thing. Of the training half of SQuAD 2, all of which are
-# questions for facts, 1 in 9 was a topic to the model at 0.85.
+# questions for facts, 1 in 8 was a topic to the model at 0.85.
 _CERTAIN_OF_NO_FACT = 0.97
 _ASKS_AT_ONCE = re.compile(rf"(?:\w+ ){{0,2}}(?:{ASKING})", re.IGNORECASE)
 _ASKS = re.compile(rf"\b(?:{ASKING})", re.IGNORECASE)
