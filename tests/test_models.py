@@ -160,7 +160,9 @@ def test_documents_are_data() -> None:
     assert f"Norland surrendered. [2]\n{fence}\n" in user.text
 
 
-def test_the_chat_keeps_to_the_room() -> None:
+def test_the_chat_keeps_to_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With one fence throughout: two fences of one length may differ in tokens."""
+    monkeypatch.setattr("rag.writing.secrets.token_hex", lambda size: "5eed" * (size // 2))
     long = replace(answer().quotes[1], number=3)
     quotes = {1: answer().quotes[0], 3: long}
     whole = messages("Why?", quotes, Endpoint("http://127.0.0.1:9/v1"))
