@@ -153,6 +153,16 @@ class Cast:
             candidates = [p for p in candidates if p.gender == gender] or candidates
         return candidates
 
+    def initialled(self, letters: str) -> Person | None:
+        """The one person with these initials, as interviews print them before what each says."""
+        found = {
+            id(p): p
+            for known in self._by_surname.values()
+            for p in known
+            if "".join(word[0] for word in p.name) == letters
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def holding(self, role: str) -> list[Person]:
         """The persons one of whose roles has every content word of this one; empty if they are a crowd."""
         wanted = content(role)

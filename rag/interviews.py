@@ -8,7 +8,10 @@ from collections.abc import Callable, Sequence
 
 from index.documents import Span
 from rag.cast import Cast
-from rag.turns import Turn, asks_unnamed, is_heading_word, is_matter
+from rag.examined import asks_unnamed
+from rag.label_names import full_name
+from rag.labels import Turn, is_heading_word
+from rag.proceedings import is_matter
 
 _LABEL = re.compile(
     r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*"
@@ -16,7 +19,6 @@ _LABEL = re.compile(
 )
 _ANSWERS = 3  # that make an interview
 _ASKED = 0.3  # of the paragraphs before an answer that end in a question mark, at the least
-_GIVEN = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}(?:(?:de|der|von|van|zu|du|la|le|bin|al) ){0,2}"
 
 
 def interview(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
@@ -114,7 +116,4 @@ def _text(flat: str, paragraph: Span) -> str:
 
 def _full_name(label: str, flat: str) -> list[str] | None:
     """The name behind a label, in full where the text gives it so; None if the text never names it."""
-    if " " in label:
-        return label.split()
-    named = re.search(rf"\b{_GIVEN}{re.escape(label)}\b(?! ?:)", flat)
-    return named[0].split() if named else None
+    return label.split() if " " in label else full_name(label, flat)

@@ -10,10 +10,10 @@ from index.documents import Span
 from rag import lexicon
 from rag.cast import Cast
 from rag.names import Mention, mentions
+from rag.proceedings import is_matter
 from rag.prose import tokens
 from rag.quotes import Voice
 from rag.releases import house
-from rag.turns import is_matter
 
 _TWO = 2  # more countries than two in an opening may be there for another reason
 _HEAD = 8  # paragraphs at the head of a document in which it says who speaks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,18 +18,20 @@ from rag.introductions import enlist
 from rag.issuers import TITLE_VERB, Issuer, issuer
 from rag.name_lines import by_lines
 from rag.names import Mention, mentions
+from rag.partings import parted
+from rag.proceedings import is_matter
 from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
-from rag.turns import is_matter, spoken, turns
+from rag.turns import spoken, turns
+from rag.turns_east import spoken_east
 
 _LEAST_SHARE = 0.25  # of a stretch that a statement must cover to speak for it
 _LEAST_WHOLE = 12  # characters of a statement that speaks for the stretch it lies in
-_LABEL = re.compile(r"^[ \t]*(?:Q(?:  |[:.])|[^\n:]{1,90}(?::|(?<=[A-Z])\.  ))", re.MULTILINE)
 _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 13
+_RULES = 14
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -80,18 +81,18 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     flat = flatten(document)
     spans = paragraphs(flat, document.text)
     if is_east_asian(flat):
-        return tuple(east_asian(flat, spans, document.title))
+        return tuple(spoken_east(document.title, flat, spans) or east_asian(flat, spans, document.title))
     under, matter = by_lines(flat, spans)
     if under:
         return tuple(spoken(flat, matter, under, Cast(strict=True)))
-    if _LABEL.search(flat) is not None:
-        everybody = cache(lambda: _cast(document.title, flat, spans))
-        asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
-        if asked:
-            return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody()))
-        floor = turns(flat, spans, everybody)
-        if floor:
-            return tuple(spoken(flat, spans, floor, everybody()))
+    everybody = cache(lambda: _cast(document.title, flat, spans))
+    asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
+    if asked:
+        return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody()))
+    speeches = parted(flat, spans)
+    floor = turns(document.title, flat, speeches, everybody)
+    if floor:
+        return tuple(spoken(flat, speeches, floor, everybody()))
     cast = Cast()
     _enlist_title(cast, document.title)
     whole = issuer(document.title, flat, spans, cast)
