@@ -64,6 +64,11 @@ def is_verb(s: Sentence, index: int) -> bool:
     return _finite(s, index, word, before)
 
 
+def _owned(word: str) -> bool:
+    """Is this a word that a noun with its adjectives follows?"""
+    return word in ("the", "a", "an") or word.endswith("'s")
+
+
 def _modal(s: Sentence, index: int) -> bool:
     """Does a modal verb stand before this infinitive?"""
     spot = index - 1
@@ -75,8 +80,9 @@ def _modal(s: Sentence, index: int) -> bool:
 def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
     if s.low[index + 1 : index + 2] == ["by"]:
         return False
-    if word in words.STANDING and not _stands(s, index):
-        return False
+    owned = before.endswith("ly") and index > 1 and _owned(s.low[index - 2])
+    if owned or (word in words.STANDING and not _stands(s, index)):
+        return False  # "today's newly | announced plan"
     if word in words.PARTICIPLES:
         return _perfect(s, index)  # "a note | written for the press" reports nothing
     if word in words.AMBIGUOUS or word in words.PLAIN:

@@ -13,6 +13,7 @@ from rag.sources import Memory
 from rag.subjects import according_to, clause_start, subject_before
 
 _CONDITIONS = frozenset("if whether unless until when".split())
+_NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
@@ -82,6 +83,8 @@ def _has_content(s: Sentence, verb: int) -> bool:
     known = _by_content(s.low[verb], after)
     if known is not None:
         return known
+    if s.low[verb] in words.THREATENING:  # water threatens lives, a union to strike
+        return not words.THREATS.isdisjoint(after[:_NEXT])
     if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:

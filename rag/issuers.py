@@ -1,4 +1,4 @@
-"""Documents that speak with one voice as a whole: joint texts, and one person's statement or remarks."""
+"""Documents that speak with one voice as a whole: joint texts, and one person's or house's statement."""
 
 from __future__ import annotations
 
@@ -8,65 +8,18 @@ from typing import NamedTuple
 
 from index.documents import Span
 from rag import lexicon
+from rag.addresses import letter, speech
 from rag.cast import Cast
+from rag.extents import first_of, last_of
+from rag.joint_texts import joint
+from rag.letterheads import letterhead
 from rag.names import Mention, mentions
-from rag.proceedings import is_matter
 from rag.prose import tokens
 from rag.quotes import Voice
 from rag.releases import house
 
-_TWO = 2  # more countries than two in an opening may be there for another reason
-_HEAD = 8  # paragraphs at the head of a document in which it says who speaks
 _HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
 _LONGEST_TITLE = 300  # characters
-_PLURAL = (
-    r"(?:Governments|Leaders|Presidents|(?:Prime |Foreign |Defen[cs]e )?Ministers|Heads|Members|Secretaries"
-    r"|Parties|Participants|Delegations|(?:Co-)?Chairs)"
-)
-_STOP = (
-    r"(?=,?[ ](?:on[ ]the[ ]occasion|following|after|at[ ]the|in[ ]connection|during|regarding|concerning"
-    r"|upon|today|on[ ](?!behalf)|in[ ][A-Z])|[.:;]|$)"
-)
-_RELEASED = re.compile(
-    rf"""\b(?:following|text|below)\b[^.\n]{{0,100}}?
-    \b(?:released|issued|adopted|agreed|delivered|signed)\b[^.\n]{{0,60}}?
-    \bby[ ](?:the[ ])?(?P<bodies>{_PLURAL}\b[^.;:]{{3,400}}?){_STOP}""",
-    re.VERBOSE,
-)
-_RELEASED_BY_TWO = re.compile(
-    rf"""\b(?:following|text|below)\b[^.\n]{{0,60}}?
-    \bjoint[ ](?:statement|declaration|text|communiqu[eé])\b[^.\n]{{0,80}}?
-    \b(?:released|issued|adopted|made|delivered)[ ]by[ ](?:the[ ])?
-    (?P<bodies>[A-Z][^.;:]{{3,300}}?[ ]and[ ][^.;:]{{3,300}}?){_STOP}""",
-    re.VERBOSE,
-)
-_WE_THE = re.compile(
-    r"""(?:\(?\d{1,3}[.)]\s*)?["“”'‘]?\s*We,[ ](?:the[ ])?
-    (?P<bodies>(?:[A-Z]|leaders|heads|foreign[ ]ministers|ministers|governments|members)[^.;:]{5,400}?),[ ]
-    (?=(?!the\b|and\b)[a-z]+\b(?![ ]of\b|[ ]for\b|[ ]and\b))""",
-    re.VERBOSE,
-)
-_WE = re.compile(r"(?<![\w,] )\bWe,\s")
-_AND_THE = re.compile(r",? and the |, the ")
-_OPENING = 4_000  # characters in which a joint text says who speaks
-_JOINT_TITLE = re.compile(
-    r"""\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press[ ]Release|Announcement
-    |Vision)\b|\bLeaders['’]?[ ](?:Joint[ ])?(?:Statement|Declaration)\b|\bCommuniqu[eé]\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_NOT_JOINT = re.compile(r"(?:Remarks|Readout|Press|Fact Sheet|Background)\b", re.IGNORECASE)
-_JOINT_OF = re.compile(
-    r"""\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s?[ ](?:of|by|from|between)[ ]
-    (?:the[ ])?(?P<bodies>.+?)(?=[ ](?:on|following|regarding|announcing|condemning|calling|at|after
-    |in[ ]support|concerning|for)\b|[ ]in[ ][A-Z]|:[ ]|$)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_JOINT_MEETING = re.compile(
-    r"""\b(?:Meeting|Call|Talks|Summit|Visit|Dialogue|Discussion)s?[ ](?:of|[Bb]etween|with)[ ]
-    (?P<bodies>.+?[ ]and[ ].+?)(?=[ ](?:on|in|at|to)\b|$)""",
-    re.VERBOSE,
-)
-_BEFORE_JOINT = re.compile(r"^(?:The )?(?P<bodies>[^:]{2,120}?)[,:]? (?:Joint|Leaders['’])", re.IGNORECASE)
 _SINGLE_TITLE = re.compile(
     r"""^(?:[^:]{0,40}:[ ])?(?:[\w-]+[ ]){0,3}?
     (?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon
@@ -77,14 +30,6 @@ _SINGLE_TITLE = re.compile(
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")  # what others say in a letter is not its writer's "I"
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
-_END = re.compile(r"\W*(?:End (?:of )?text|End(?: text)?|Ends|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
-# What press offices put below a statement, which is none of it (PRSA and CIPR guides to press releases).
-_APPENDIX = re.compile(
-    r"""\W*(?:Notes?[ ](?:to|for)[ ](?:the[ ])?editors?\b
-    |(?:(?:Media|Press|Investor)[ -])?(?:enquir|inquir|contact|office)\w*\s*(?::|$))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
 TITLE_VERB = re.compile(
     r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
     r"|Following|Regarding|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing"
@@ -112,16 +57,52 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     if not paragraphs:
         return None
     title = " ".join(title[:_LONGEST_TITLE].split())
-    found = _joint(title, flat, paragraphs) or _single(title, flat, paragraphs, cast)
+    found = _of_several(title, flat, paragraphs) or _single(title, flat, paragraphs, cast)
     if found is not None and _written_about(found, flat):
         return None
-    return found or _signed(flat, paragraphs) or _released(title, flat, paragraphs)
+    return (
+        found
+        or _signed(flat, paragraphs)
+        or _addressed(title, flat, paragraphs)
+        or _released(title, flat, paragraphs)
+    )
+
+
+def _of_several(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A joint text: several bodies speak as one."""
+    found = joint(title, flat, paragraphs)
+    return Issuer(found[0], "joint", found[1], last_of(flat, paragraphs)) if found else None
+
+
+def _addressed(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A speech under a title in another language, or a letter that is signed below."""
+    heads = [title, *(" ".join(flat[p.start : p.end].split()) for p in paragraphs[:_HEAD_LINES])]
+    speaker = speech(heads, flat)
+    if speaker is not None:
+        head = next(one for one in heads if speech([one], flat) == speaker)
+        return Issuer(speaker, "direct", first_of(flat, paragraphs, head), last_of(flat, paragraphs))
+    signed = letter(flat, paragraphs)
+    if signed is None:
+        return None
+    names, first, last = signed
+    own = _QUOTED.sub("", flat[paragraphs[first].start : paragraphs[last].start]) if first < last else ""
+    if len(names) == 1:
+        mine = _FIRST_PERSON.search(own) or re.search(r"\b(?:ich|je|yo|wir|nous)\b", own, re.IGNORECASE)
+        return Issuer(names[0], "direct", first, last) if mine else None
+    ours = re.search(r"\b(?:we|our|wir|nous|nosotros)\b", own, re.IGNORECASE)
+    return Issuer(_listed(names), "joint", first, last) if ours else None
+
+
+def _listed(names: Sequence[str]) -> str:
+    """ "Ann Bell, Tom Birk and Olga Marsh", without their offices."""
+    plain = [name.split(",")[0] for name in names]
+    return " and ".join([", ".join(plain[:-1]), plain[-1]])
 
 
 def _released(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
     """A press release: the house that issues it speaks, and quotes its officers."""
-    found = house(title, flat, paragraphs)
-    return Issuer(found[0], "direct", found[1], _last(flat, paragraphs), is_body=True) if found else None
+    found = house(title, flat, paragraphs) or letterhead(title, flat, paragraphs)
+    return Issuer(found[0], "direct", found[1], last_of(flat, paragraphs), is_body=True) if found else None
 
 
 def _written_about(found: Issuer, flat: str) -> bool:
@@ -138,79 +119,6 @@ def _written_about(found: Issuer, flat: str) -> bool:
     return re.search(rf"{name},? (?:\w+ )?(?:said|says|told|added)\b", flat) is not None
 
 
-def _joint(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
-    for number, paragraph in enumerate(paragraphs[:_HEAD]):
-        text = " ".join(flat[paragraph.start : paragraph.end][:1500].split())
-        found = _RELEASED.search(text) or _RELEASED_BY_TWO.search(text)
-        if found is not None:
-            return Issuer(_tidy(found["bodies"]), "joint", number + 1, _last(flat, paragraphs))
-        we = _WE_THE.match(text)
-        if we is not None and _plural(we["bodies"]):
-            speaker = _titled_bodies(title) or _tidy(we["bodies"])
-            return Issuer(speaker, "joint", number, _last(flat, paragraphs))
-    if _JOINT_TITLE.search(title) is None or _NOT_JOINT.match(title) is not None:
-        return None
-    first = next((n for n, p in enumerate(paragraphs[:_HEAD]) if not _heading(flat, p, title)), 0)
-    bodies = (
-        _titled_bodies(title) or _headed_bodies(flat, paragraphs) or _opening_bodies(flat, paragraphs[first])
-    )
-    return Issuer(bodies, "joint", first, _last(flat, paragraphs))
-
-
-def signatories(speaker: str, text: str) -> list[str]:
-    """The offices whose holders speak in a joint text: "We, the Minister of A and the Envoy of B, met".
-
-    None where the speaker is a single one, who is quoted within that text.
-    """
-    if not _plural(speaker):
-        return []
-    for opening in _WE.finditer(text[:_OPENING]):
-        found = _WE_THE.match(" ".join(text[opening.start() : opening.start() + 1500].split()))
-        if found is not None and _plural(found["bodies"]):
-            return [_tidy(one) for one in _AND_THE.split(found["bodies"])]
-    return []
-
-
-def _plural(bodies: str) -> bool:
-    return " and " in bodies or re.search(_PLURAL, bodies, re.IGNORECASE) is not None
-
-
-def _titled_bodies(title: str) -> str | None:
-    """The bodies that the title of a joint text names."""
-    found = _JOINT_OF.search(title) or _JOINT_MEETING.search(title)
-    if found is None:
-        found = _BEFORE_JOINT.match(title)
-    if found is None or not any(c.isupper() for c in found["bodies"]):
-        return None
-    return _tidy(found["bodies"])
-
-
-def _headed_bodies(flat: str, paragraphs: Sequence[Span]) -> str | None:
-    """The bodies that a line at the head names: "Meeting of the Foreign Ministers of A and B"."""
-    for paragraph in paragraphs[:_HEAD_LINES]:
-        text = " ".join(flat[paragraph.start : paragraph.end].split())
-        found = (
-            _JOINT_MEETING.search(text) if len(text) <= _LONGEST_TITLE and text[-1:] not in ".;:" else None
-        )
-        if found is not None and found["bodies"][:1].isupper():
-            return _tidy(found["bodies"])
-    return None
-
-
-def _opening_bodies(flat: str, paragraph: Span) -> str | None:
-    """The countries that the first sentence lists: "The United States and Japan …"."""
-    opening = Span(paragraph.start, min(paragraph.end, paragraph.start + 400))
-    listed: list[str] = []
-    for mention in mentions(tokens(flat, opening)):
-        label = " ".join(mention.name)
-        state = mention.kind == "place" or label.startswith(
-            ("Kingdom", "Republic", "European Union", "United")
-        )
-        if state and not mention.possessive and not any(label in one or one in label for one in listed):
-            listed.append(label)
-    return " and ".join(listed) if len(listed) == _TWO else None
-
-
 def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
     heads = [
         title,
@@ -223,16 +131,14 @@ def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Is
             if speaker is None and not several:
                 continue
             voice: Voice = "joint" if several and "remarks" not in head.lower() else "direct"
-            first, last = _first(flat, paragraphs, head), _last(flat, paragraphs)
+            first, last = first_of(flat, paragraphs, head), last_of(flat, paragraphs)
             named = _as_written(speaker, flat) if speaker and is_body else speaker
             return Issuer(named, voice, first, last, is_body)
         if re.match(r"(?:America 250: )?Presidential Message\b", head):
-            return Issuer("The President", "direct", _first(flat, paragraphs, head), _last(flat, paragraphs))
+            return Issuer(
+                "The President", "direct", first_of(flat, paragraphs, head), last_of(flat, paragraphs)
+            )
     return None
-
-
-def _first(flat: str, paragraphs: Sequence[Span], title: str) -> int:
-    return next((n for n, p in enumerate(paragraphs) if not _heading(flat, p, title)), len(paragraphs))
 
 
 def _as_written(name: str, flat: str) -> str:
@@ -305,25 +211,3 @@ def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
 
 def _capitalised(word: str) -> str:
     return "-".join(part.capitalize() for part in word.split("-")) if len(word) > 2 else word
-
-
-def _last(flat: str, paragraphs: Sequence[Span]) -> int:
-    """The number of the paragraph that marks the end of the text, or of all paragraphs."""
-    for number, paragraph in enumerate(paragraphs):
-        if paragraph.end - paragraph.start < 40 and _END.match(flat[paragraph.start : paragraph.end]):
-            return number
-        if number and _APPENDIX.match(flat, paragraph.start, paragraph.end):
-            return number
-    return len(paragraphs)
-
-
-def _heading(flat: str, paragraph: Span, title: str) -> bool:
-    """Is this paragraph the title, a place or a time rather than text?"""
-    text = " ".join(flat[paragraph.start : paragraph.end].split())
-    if is_matter(text) or text.lower() == title.lower():
-        return True
-    return len(text) < 80 and text[-1:] not in '.!?:,”"’' and not text.endswith(")")
-
-
-def _tidy(bodies: str) -> str:
-    return " ".join(bodies.split()).strip(" ,.").removeprefix("the ")

@@ -32,6 +32,8 @@ def parts(label: str) -> tuple[list[str], str, str]:
     titles = 0
     while titles < len(plain) and _is_title(plain[titles]):
         titles += 1
+    if titles == 1 and plain[0] in _ARTICLES - {"the"}:
+        titles = 0  # "Le Phare" has no office
     return listed[titles:], " ".join(listed[:titles]), " ".join(_cased(word) for word in after.split())
 
 

@@ -112,6 +112,8 @@ PLAIN = frozenset(
 )
 MODALS = frozenset("would will could might did may can must should does".split())
 # Verbs that report only together with the word after them: "as Smith put it".
+THREATENING = frozenset("threaten threatens threatened threatening".split())
+THREATS = frozenset("to that with legal action".split())
 IDIOMS = {
     "put": frozenset({"it"}),
     "puts": frozenset({"it"}),

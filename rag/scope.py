@@ -12,7 +12,7 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
-from rag.issuers import signatories
+from rag.joint_texts import signatories
 from rag.lexicon import BODIES, PARTICLES, ROLES
 from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.offices_abroad import is_same_office
