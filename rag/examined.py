@@ -14,14 +14,14 @@ from rag.prose import tokens
 
 _TWO = 2
 _LONGEST_HEAD = 300  # characters of a paragraph that may introduce the person asked
-_NOTE = r"(?P<note> ?\([^()\n]{1,80}\))?"
+_NOTE = r"(?P<note> ?[(\[][^()\[\]\n]{1,80}[)\]])?"
 _ASKED = re.compile(
     r"(?P<label>Q(?:UESTION(?:ER)?|uestion(?:er)?)?|REPORTER|Reporter|JOURNALIST|Journalist(?:in|e)?|INTERVIEWER"
-    rf"|Interviewer|Frage|Pregunta|Periodista|Repórter|Pergunta|Domanda|Vraag|Fråga|P){_NOTE}"
+    rf"|Interviewer|Frage|Pregunta|Periodista|Repórter|Pergunta|Domanda|Vraag|Fråga|Вопрос|Питання|Корреспондент|Журналист|P){_NOTE}"
     r"(?: ?[:.](?=[ \n*]|$)|(?=  )|(?=\n)|(?<=Q)(?= [A-Z“\"(—–]))",
 )
 _ANSWERED = re.compile(
-    r"(?P<label>A(?:NSWER|nswer)?|THE WITNESS|R|Respuesta|Réponse|Antwort|Risposta|Resposta)"
+    r"(?P<label>A(?:NSWER|nswer)?|THE WITNESS|R|Respuesta|Réponse|Antwort|Risposta|Resposta|Ответ|Відповідь)"
     r"(?: ?[:.](?=[ \n*]|$)|(?=  ))"
 )
 _NAME = (
@@ -86,7 +86,7 @@ def _matches(flat: str, paragraphs: Sequence[Span], pattern: re.Pattern[str]) ->
 
 def _asker(note: str | None) -> str:
     """Who asks, by the brackets after the mark: "Ann Bell, Radio North", "Reporter, The Lamp", or ""."""
-    inner = (note or "").strip(" ()")
+    inner = (note or "").strip(" ()[]")
     name, _, outlet = inner.partition(", ")
     person = _PERSON.fullmatch(name) is not None and _is_person(name)
     if person:

@@ -137,7 +137,8 @@ def _listed_bodies(flat: str, paragraph: Span) -> str | None:
         return None
     bodies = _tidy(found["bodies"])
     own = re.search(r"\b[Tt]he (?:two |three |four |five |participating )?governments\b", flat)
-    return f"Governments of {bodies}" if own and "overnment" not in bodies else bodies
+    article = "the " if found[0].startswith("The ") else ""
+    return f"Governments of {article}{bodies}" if own and "overnment" not in bodies else bodies
 
 
 def _opening_bodies(flat: str, paragraph: Span) -> str | None:

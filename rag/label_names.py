@@ -54,9 +54,10 @@ def speaker(label: str, flat: str, cast: Cast) -> str | None:
     if not label:
         return None
     name, title, after = parts(_stated(label))
-    if not name and title.lower().split(" ", 1)[0] in _ARTICLES:
+    if not name and not after:
         title = title[:1].upper() + title[1:]
-        wanted = title.lower().split()[1:]
+        wanted = title.lower().split()
+        wanted = wanted[1:] if wanted[0] in _ARTICLES else wanted
         holders = cast.holding(" ".join(wanted))
         exact = [p for p in holders if any(known.lower().split() == wanted for known in p.roles)]
         chosen = (exact or holders)[:1]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from index.documents import Span
 from rag import lexicon
 
-_CAP = r"[A-ZÀ-ÞŁŚŠŽČĆĐ][\w.'’‑-]*"
+_CAP = r"[A-ZÀ-ÞŁŚŠŽČĆĐА-ЯЁІЇЄҐΑ-Ω][\w.'’‑-]*"
 _LINK = (
     r"(?:of|the|for|and|de|von|van|der|den|bin|ibn|al|du|des|da|do|dos|del|della|di|la|le|y|e|et|zu|zur"
     r"|für|&)"
@@ -89,15 +89,18 @@ _NO_SPEAKER = frozenset(
     whereas resolved section sec title part chapter article
     remarks recommendation recommendations vessel cargo timeline present apologies absent attendees
     attendance venue agenda item participants panelists keywords abstract introduction conclusion
-    has have is are was were will resolved calls demands methods results overview figure table reference
+    methods results overview figure table reference
     references url email phone address tags duration
     """.split()
 )
+_OFFICE_OF = frozenset("of for de für to".split())
+_VERBS = frozenset("has have had is are was were will resolved calls demands agreed said says".split())
 # Who presides or records, in the words of the houses that the lists of English titles lack.
 CHAIRS = frozenset(
     """vizepräsident vizepräsidentin alterspräsident alterspräsidentin abgeordneter abgeordnete bundesminister
     bundesministerin staatsminister staatsministerin tánaiste cathaoirleach comhairle presidente présidente
     président presidenta moderator moderatorin modérateur host narrator clerk operator convener teachta
+    presiding
     speaker members member court witness foreperson sprecher sprecherin vicepresidente vicepresidenta
     präsident präsidentin ministre ministro ministra""".split()
 )
@@ -140,7 +143,8 @@ def stopped(flat: str, paragraphs: Sequence[Span]) -> Iterator[list[Turn]]:
 
 def is_heading_word(label: str) -> bool:
     """Is this a heading's word, as "FACT" or "NOTE"?"""
-    return not titled(label) and bool(_NO_SPEAKER.intersection(label.lower().rstrip(".").split()))
+    words = set(label.lower().rstrip(".").split())
+    return bool(_VERBS & words) or (not titled(label) and bool(_NO_SPEAKER & words))
 
 
 def titled(label: str) -> bool:
@@ -185,4 +189,5 @@ def _is_office(text: str) -> bool:
     if holder is None:
         return False
     before = all(word in lexicon.ROLE_MODIFIERS or titled(word) or word == "the" for word in words[:holder])
-    return before and (len(words) == holder + 1 or words[holder + 1] in ("of", "for", "de", "für", "to"))
+    after = words[holder + 1 :]
+    return before and (not after or after[0] in _OFFICE_OF or all(titled(word) for word in after))

@@ -43,9 +43,10 @@ def turns(title: str, flat: str, paragraphs: Sequence[Span], cast: Everybody) ->
     soft = [turn for turn in mixed(flat, paragraphs) if _may_speak(turn, marked) and _personal(turn.label)]
     found = _merged(loud, lettered)
     if loud and _transcript(found, cast, len(paragraphs)):
-        return _merged(_of_the_same(soft, loud), loud, lettered)
+        return _merged(_of_the_same(soft, loud, flat), loud, lettered)
     if _conversation(soft, lettered, flat, paragraphs, cast):
-        return _merged(soft, lettered)
+        outlets = [turn for turn in mixed(flat, paragraphs) if _asks(turn, flat, paragraphs)]
+        return _merged(outlets, soft, lettered)
     for style in stopped(flat, paragraphs):
         named = [turn for turn in style if _may_speak(turn, marked)]
         if _sure(named, [], cast) and _talk(named, flat, paragraphs):
@@ -64,11 +65,25 @@ def _may_speak(turn: Turn, marked: set[int]) -> bool:
     return turn.paragraph not in marked and not is_heading_word(turn.label)
 
 
-def _of_the_same(soft: Sequence[Turn], loud: Sequence[Turn]) -> list[Turn]:
-    """The turns in small letters of a transcript in capitals: those of its speakers, and of offices."""
-    sure = [turn for turn in soft if titled(turn.label) or turn.noted]
-    names = {name_of(turn.label).lower() for turn in (*loud, *sure)}
-    return [turn for turn in soft if turn in sure or name_of(turn.label).lower() in names]
+def _asks(turn: Turn, flat: str, paragraphs: Sequence[Span]) -> bool:
+    """Does a newsroom ask here: "The Lamp: Has a date been set?"?"""
+    end = flat[turn.words : paragraphs[turn.paragraph].end].rstrip(_CLOSING)[-1:]
+    return end == "?" and not is_heading_word(turn.label) and _last(turn.label) in lexicon.BODIES
+
+
+def _of_the_same(soft: Sequence[Turn], loud: Sequence[Turn], flat: str) -> list[Turn]:
+    """The turns in small letters of a transcript in capitals: those of its speakers, of offices, and of
+    others who come back."""
+    times = Counter(_last(turn.label) for turn in soft)
+    sure = [
+        turn
+        for turn in soft
+        if titled(turn.label)
+        or turn.noted
+        or (times[_last(turn.label)] > 1 and not _is_word(_last(turn.label), flat))
+    ]
+    names = {_last(turn.label) for turn in (*loud, *sure)}
+    return [turn for turn in soft if turn in sure or _last(turn.label) in names]
 
 
 def _transcript(found: Sequence[Turn], cast: Everybody, paragraphs: int) -> bool:
@@ -124,7 +139,16 @@ def _conversation(
     common = sum(_is_word(turn.label, flat) for turn in named)
     if speakers < _TWO or returning * 2 <= len(named) or not dense or common * 2 > len(named):
         return False
-    return _transcript(_merged(named, lettered), cast, len(paragraphs))
+    asked = sum(flat[t.words : paragraphs[t.paragraph].end].rstrip(_CLOSING)[-1:] == "?" for t in named)
+    found = _merged(named, lettered)
+    if (asked + len(lettered)) * 5 < len(found) and not any(_is_name(turn.label, cast()) for turn in named):
+        return False  # the steps of a recipe
+    return _transcript(found, cast, len(paragraphs))
+
+
+def _is_name(label: str, cast: Cast) -> bool:
+    first = label.split(maxsplit=1)[0].lower()
+    return titled(label) or is_given(first) or _known(label, cast)
 
 
 def _sure(named: Sequence[Turn], lettered: Sequence[Turn], cast: Everybody) -> bool:

@@ -59,6 +59,10 @@ _HOLDERS = (
     re.compile(r"(?P<name>[가-힣]{2,4}) (?P<role>위원|의원)"),
     re.compile(rf"(?P<role>[{_HAN}]*(?:{_ROLES}|議長|人))[（(](?P<name>[{_HAN}{_KANA}]{{2,12}}?)君?[）)]"),
 )
+# Questions of Japanese interviews, and the name that some put before an answer.
+_DASH = re.compile(r"(?:[―─—]{2}|―|—(?=\S)) ?(?=\S)")
+_ANSWER = re.compile(rf"(?P<label>[{_HAN}{_KANA}]{{1,8}})(?:さん|氏)?\u3000(?=\S)")
+_GUEST = re.compile(rf"(?P<name>[{_HAN}]{{2,5}}|[{_KANA}・]{{2,16}})(?:さん|氏)")
 _REPORTERS = ("记者", "記者", "기자")
 _LINE = re.compile(r"[^\s\u3000][^\n]*")
 _STOPS = "。.？?！!…"
@@ -77,6 +81,9 @@ class _Turn(NamedTuple):
 def spoken_east(title: str, flat: str, paragraphs: Sequence[Span]) -> list[Statement]:
     """A direct statement for every paragraph of every turn; empty for any other kind of text."""
     lines = _lines(flat, paragraphs)
+    asked = _dashed(flat, lines)
+    if asked:
+        return _statements(title, flat, lines, asked)
     for pattern in (_ASSEMBLY, _CIRCLED, _BRACKET, _COLON):
         found = [
             _Turn(match["label"], match.end(), number)
@@ -86,6 +93,21 @@ def spoken_east(title: str, flat: str, paragraphs: Sequence[Span]) -> list[State
         if _conversation(found, flat, lines):
             return _statements(title, flat, lines, _with_lead(found, flat, lines))
     return []
+
+
+def _dashed(flat: str, lines: Sequence[Span]) -> list[_Turn]:
+    """The turns of an interview that marks its questions by dashes; the line below each is the answer."""
+    asked = {n: found for n, one in enumerate(lines) if (found := _DASH.match(flat, one.start, one.end))}
+    if len(asked) < _SPEAKERS:
+        return []
+    made = []
+    for number, found in asked.items():
+        made.append(_Turn("問", found.end(), number))
+        if number + 1 < len(lines) and number + 1 not in asked:
+            answer = _ANSWER.match(flat, lines[number + 1].start, lines[number + 1].end)
+            start = answer.end() if answer else lines[number + 1].start
+            made.append(_Turn(answer["label"] if answer else "答", start, number + 1))
+    return made
 
 
 def _lines(flat: str, paragraphs: Sequence[Span]) -> list[Span]:
@@ -154,7 +176,8 @@ def _named(label: str, title: str, flat: str, found: Sequence[_Turn]) -> str | N
         others = Counter(turn.label for turn in found if not _is_asker(turn.label) and turn.label != label)
         label = others.most_common(1)[0][0] if others else ""
     if not label or re.fullmatch(_ROLES, label):
-        return _holder(label, title) or label or None
+        guest = _GUEST.search(title) if not label else None
+        return _holder(label, title) or label or (guest["name"] if guest else None)
     for form in _HOLDERS:
         holder = form.fullmatch(label)
         if holder is not None:
