@@ -53,3 +53,19 @@ def test_everybody_has_their_own_words(record: Path) -> None:
             wrong.append((text[max(0, place - 60) : place + 1], wanted, found))
     assert marks
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Bell, owner of the forge, asked the council to mend the lamp.", "Ann Bell, owner of the forge"),
+        ("Tom Birk asked for a second lamp on the mole.", "Tom Birk"),
+        ("Tom Birk asked the clerk a question.", None),
+        ("The pilots threatened to strike on Monday.", "The pilots"),
+        ("Salt damage threatens the towers and can lead to their closing.", None),
+        ("Today's newly announced plan for the northern lights uses a broad idea of light.", None),
+    ],
+)
+def test_requests_and_threats_are_reported_and_dangers_are_not(text: str, speaker: str | None) -> None:
+    made = statements(Document("a.txt", "/a.txt", "", None, None, text, ()))
+    assert [one.speaker for one in made] == ([speaker] if speaker else [])
