@@ -10,6 +10,7 @@ from rag.labels import CHAIRS
 
 _SMALL = frozenset("of the and for de von van der bin al".split())
 _ARTICLES = frozenset("the le la el".split())
+_KINDS = frozenset("official officials officer aide member participant person adviser advisor".split())
 _ACRONYMS = frozenset("nbc abc cia fbi cnn us uk eu un gop ceo epa irs usa usaid osha nasa nato".split())
 _VOWELS = frozenset("aeiouyäöüáéíóú")
 _TWO = 2
@@ -32,6 +33,8 @@ def parts(label: str) -> tuple[list[str], str, str]:
     titles = 0
     while titles < len(plain) and _is_title(plain[titles]):
         titles += 1
+    if len(plain) - titles > 1 and plain[-1] in _KINDS:
+        titles = len(plain)  # "Senior Administration Official" is nobody's name
     if titles == 1 and plain[0] in _ARTICLES - {"the"}:
         titles = 0  # "Le Phare" has no office
     return listed[titles:], " ".join(listed[:titles]), " ".join(_cased(word) for word in after.split())
@@ -58,7 +61,8 @@ def speaker(label: str, flat: str, cast: Cast) -> str | None:
         title = title[:1].upper() + title[1:]
         wanted = title.lower().split()
         wanted = wanted[1:] if wanted[0] in _ARTICLES else wanted
-        holders = cast.holding(" ".join(wanted))
+        anyone = wanted == title.lower().split() and wanted[-1:] and wanted[-1] in _KINDS
+        holders = [] if anyone else cast.holding(" ".join(wanted))
         exact = [p for p in holders if any(known.lower().split() == wanted for known in p.roles)]
         chosen = (exact or holders)[:1]
         return chosen[0].label if chosen else title

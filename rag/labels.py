@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from index.documents import Span
 from rag import lexicon
+from rag.given_names import is_given
 
 _CAP = r"[A-ZÀ-ÞŁŚŠŽČĆĐА-ЯЁІЇЄҐΑ-Ω][\w.'’‑-]*"
 _LINK = (
@@ -28,7 +29,7 @@ _HOLDER = re.compile(
     rf"{_CAP}(?: (?:{_CAP}|{_LINK})){{0,4}}"
 )
 # Before a label: the number of a question, the time on the tape.
-_BEFORE = rf"(?:[\[(]?{_CLOCKS}[\])]? ?[-–]? ?|\d{{1,3}}\. )?"
+_BEFORE = rf"(?:[\[(]?{_CLOCKS}[\])]? ?[-–]? ?|Q?\d{{1,3}}\.? )?"
 _NUMBERED = (
     r"(?:[Ss]peaker|SPEAKER|PERSON|Person|VOICE|Participant|Interviewee|Interviewer|Respondent|Witness|MAN"
     r"|WOMAN|Caller|CALLER|Official|Panelist|Member|Male|Female|Sprecher(?:in)?|Locuteur|Intervenant)"
@@ -143,7 +144,12 @@ def stopped(flat: str, paragraphs: Sequence[Span]) -> Iterator[list[Turn]]:
 
 def is_heading_word(label: str) -> bool:
     """Is this a heading's word, as "FACT" or "NOTE"?"""
-    words = set(label.lower().rstrip(".").split())
+    listed = label.lower().rstrip(".").split()
+    words = set(listed)
+    first = listed[0]
+    office = titled(first) or first in lexicon.ROLE_MODIFIERS
+    if len(listed) > 1 and first.endswith("ing") and not (office or is_given(first)):
+        return True  # "HOLDING THE PORTS TO ACCOUNT"
     return bool(_VERBS & words) or (not titled(label) and bool(_NO_SPEAKER & words))
 
 

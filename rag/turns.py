@@ -78,12 +78,18 @@ def _of_the_same(soft: Sequence[Turn], loud: Sequence[Turn], flat: str) -> list[
     sure = [
         turn
         for turn in soft
-        if titled(turn.label)
+        if _is_office(turn.label)
         or turn.noted
         or (times[_last(turn.label)] > 1 and not _is_word(_last(turn.label), flat))
     ]
     names = {_last(turn.label) for turn in (*loud, *sure)}
     return [turn for turn in soft if turn in sure or _last(turn.label) in names]
+
+
+def _is_office(label: str) -> bool:
+    """Does the label begin with a title, and name nobody besides its holder?"""
+    first = label.split(maxsplit=1)[0]
+    return "," not in label and (titled(first) or first in ("The", "Le", "La", "El")) and titled(label)
 
 
 def _transcript(found: Sequence[Turn], cast: Everybody, paragraphs: int) -> bool:
@@ -153,7 +159,7 @@ def _is_name(label: str, cast: Cast) -> bool:
 
 def _sure(named: Sequence[Turn], lettered: Sequence[Turn], cast: Everybody) -> bool:
     """Do titles, seats, times and known names show that these labels are persons' who take turns?"""
-    times = Counter(name_of(turn.label) for turn in named)
+    times = Counter(_last(turn.label) for turn in named)
     returning = sum(count for count in times.values() if count > 1)
     noted = sum(turn.noted for turn in named)
     several = len(times) + (len(lettered) > 1) >= _TWO
@@ -161,6 +167,8 @@ def _sure(named: Sequence[Turn], lettered: Sequence[Turn], cast: Everybody) -> b
         return False
     shown = sum(turn.noted or titled(turn.label) for turn in named)
     if shown < _MOST * len(named):
+        if returning * 2 <= len(named):
+            return False  # newsrooms before what each wrote
         shown = sum(turn.noted or titled(turn.label) or _known(turn.label, cast()) for turn in named)
     return shown >= _MOST * len(named)
 
