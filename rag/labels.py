@@ -21,7 +21,7 @@ _LINK = (
     r"|für|&)"
 )
 _NOTE = r" ?[(\[](?:[^()\[\]\n]|\([^()\n]{1,60}\)){1,120}[)\]]"
-_CLOCKS = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
+_CLOCKS = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\b\.?(?: [A-Z]{2,4}\b)?)?"
 # Who holds the office of a label: "The Minister for Ports (Ann Example):".
 _HOLDER = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Deputy|Senator|Hon|Shri|Smt|SHRI|SMT|SHRIMATI|DR|MR|MS)"
@@ -89,7 +89,7 @@ _NO_SPEAKER = frozenset(
     before after first second third finally today program sources source photo video watch read icymi
     whereas resolved section sec title part chapter article
     remarks recommendation recommendations vessel cargo timeline present apologies absent attendees
-    attendance venue agenda item participants panelists keywords abstract introduction conclusion
+    attendance venue agenda item keywords abstract introduction conclusion
     methods results overview figure table reference
     references url email phone address tags duration
     """.split()

@@ -25,6 +25,7 @@ _DENSE = 0.15  # share of the paragraphs that open with a label, in a transcript
 _MANY = 3  # turns under mixed-case names that make a transcript
 _MOST = 0.6  # of the labels that are somebody's, and of the turns that are sentences
 _ARTICLES = frozenset("the la el le an right rt some several".split())
+_LISTS = frozenset("participants panelists panellists speakers witnesses".split())  # before all turns
 _STOPS = ".?!…。？！"
 _CLOSING = "\"“”'’»)]*_ "
 
@@ -58,7 +59,8 @@ def turns(title: str, flat: str, paragraphs: Sequence[Span], cast: Everybody) ->
 def _merged(*lists: Sequence[Turn]) -> list[Turn]:
     """All turns in order, of two at one place that of the later list."""
     everyone = {turn.paragraph: turn for listed in lists for turn in listed}
-    return [everyone[number] for number in sorted(everyone)]
+    found = [everyone[number] for number in sorted(everyone)]
+    return found[1:] if found and found[0].label.lower() in _LISTS else found
 
 
 def _may_speak(turn: Turn, marked: set[int]) -> bool:
