@@ -95,8 +95,9 @@ def _has_content(s: Sentence, verb: int) -> bool:
 def _by_content(verb: str, after: Sequence[str]) -> bool | None:
     """Whether a verb that can report as well as tell does report; None for any other verb."""
     if verb in words.ASKING:
-        requests = after[:1] == ["that"] or "to" in after[1:_SOON] or after[:1] == ["for"]
-        return requests or any(word in words.QUESTIONS for word in after[:_SOON])
+        whom = after[: after.index("to")] if "to" in after[:_SOON] else []
+        petitions = after[:1] == ["that"] or not words.DECIDING.isdisjoint(whom)
+        return petitions or any(word in words.QUESTIONS for word in after[:_SOON])
     if verb in words.THINKING:
         return after[:1] == ["that"]
     if verb in words.SPEAKING:

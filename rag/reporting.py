@@ -112,6 +112,11 @@ PLAIN = frozenset(
 )
 MODALS = frozenset("would will could might did may can must should does".split())
 # Verbs that report only together with the word after them: "as Smith put it".
+# Whom a petition goes to: "asked the council to …" tells a position, "asked the crew to …" an errand.
+DECIDING = frozenset(
+    """council government court committee assembly parliament congress senate commission board minister
+    ministers president governor mayor legislators lawmakers councillors members""".split()
+)
 THREATENING = frozenset("threaten threatens threatened threatening".split())
 THREATS = frozenset("to that with legal action".split())
 IDIOMS = {

@@ -59,7 +59,8 @@ def test_everybody_has_their_own_words(record: Path) -> None:
     ("text", "speaker"),
     [
         ("Ann Bell, owner of the forge, asked the council to mend the lamp.", "Ann Bell, owner of the forge"),
-        ("Tom Birk asked for a second lamp on the mole.", "Tom Birk"),
+        ("Ann Bell asked that the lamp be mended.", "Ann Bell"),
+        ("Tom Birk asked the pilots to wait.", None),
         ("Tom Birk asked the clerk a question.", None),
         ("The pilots threatened to strike on Monday.", "The pilots"),
         ("Salt damage threatens the towers and can lead to their closing.", None),
