@@ -1,9 +1,11 @@
-"""Dates as English words state them, read as ISO 8601 prefixes; never completed by guesswork."""
+"""Dates as words state them, in English and, with a year, in European languages, as ISO 8601 prefixes."""
 
 from __future__ import annotations
 
 import calendar
 import re
+
+from index.date_forms import MONTHS
 
 # The first and last day, month or year of a stretch, both included.
 Stretch = tuple[str | None, str | None]
@@ -24,6 +26,14 @@ _MONTHS = (
 )
 _MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBER, key=len, reverse=True))})(?!\w)\.?"
+# Months of other languages, for dates in full; abbreviations are too often other words ("ago", "set").
+_LEAST = 4  # letters, but for "mai"
+_ABROAD = {
+    name: number
+    for name, number in MONTHS.items()
+    if name not in _MONTH_NUMBER and name.isalpha() and (len(name) >= _LEAST or name == "mai") and name < "я"
+}
+_MONTH_ABROAD = rf"(?:{'|'.join(sorted(_ABROAD, key=len, reverse=True))})(?!\w)"
 _YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})(?![\w%])(?![,.]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _PART = r"(?:early|late|mid|middle|beginning|start|end|rest|whole|all|course)"
@@ -34,13 +44,15 @@ _NTH = r"first|second|third|fourth|last|1st|2nd|3rd|4th"
 STATED = re.compile(
     rf"""(?<![\w.,$€£])(?<!\D-)(?:the\s)?(?:
       (?P<iso>\d{{4}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![-\w])
-    | (?P<day>{MONTH}\s(?:the\s)?{_DAY},?\s(?:of\s)?{_YEAR}|{_DAY}\s(?:of\s)?{MONTH},?\s(?:of\s)?{_YEAR})
+    | (?P<day>{MONTH}\s(?:the\s)?{_DAY},?\s(?:of\s)?{_YEAR}|{_DAY}\s(?:of\s)?{MONTH},?\s(?:of\s)?{_YEAR}
+      |(?:3[01]|[12]\d|0?[1-9])(?:\.|º|er)?\s(?:de\s)?(?:{_MONTH_ABROAD}|{MONTH})\s(?:de\s)?{_YEAR})
     | (?P<figures>\d{{1,2}}(?P<mark>[./])\d{{1,2}}(?P=mark){_YEAR})
     | (?P<quarter>(?:q(?P<q>[1-4])|(?P<nth>{_NTH})\squarter)(?:\sof)?,?\s{_YEAR})
     | (?P<half>(?P<which>first|second|1st|2nd)\shalf\sof\s{_YEAR})
     | (?P<decade>(?:early\s|late\s|mid[-\s])?(?:(?:1\d|20)\d0|['’]?\d0)['’]?s)(?!\w)
     | (?P<century>\d{{1,2}}(?:st|nd|rd|th)[-\s]century)(?!\w)
-    | (?P<month>(?:{_PART}(?:\sof)?[-\s])?{MONTH},?\s(?:of\s)?{_YEAR})
+    | (?P<month>(?:{_PART}(?:\sof)?[-\s])?{MONTH},?\s(?:of\s)?{_YEAR}
+      |(?!mars\b){_MONTH_ABROAD}\s(?:de\s)?{_YEAR})
     | (?P<year>(?:{_PART}(?:\sof)?[-\s])?(?:{_SEASON}(?:\sof)?\s)?(?:(?:calendar\s)?year\s)?{_YEAR})
     )""",
     re.VERBOSE,
@@ -126,7 +138,8 @@ def _moved(date: str, by: int) -> str:
 
 
 def _month_in(text: str) -> int:
-    return next((_MONTH_NUMBER[word] for word in re.findall(r"[a-z]+", text) if word in _MONTH_NUMBER), 1)
+    known = _MONTH_NUMBER | _ABROAD
+    return next((known[word] for word in re.findall(r"[^\W\d_]+", text) if word in known), 1)
 
 
 def _spelled(text: str, year: str) -> str:

@@ -111,12 +111,15 @@ def resolved(text: str, talk: Talk) -> str | None:
 
 
 def _abroad(line: Line, talk: Talk) -> str | None:
-    topic = followups_abroad.new_topic(line, languages.read(talk.last.searched))
-    return (
-        substituted(talk.last, topic=topic)
-        if topic
-        else followups_abroad.with_speaker(line, talk.last.speaker)
-    )
+    last = talk.last
+    before = languages.read(last.searched)
+    topic = followups_abroad.new_topic(line, before)
+    if topic is None:
+        return followups_abroad.with_speaker(line, last.speaker)
+    named = last.speaker is not None and last.searched.count(last.speaker) == 1
+    if named and last.speaker is not None and followups_abroad.is_new_speaker(topic, before):
+        return last.searched.replace(last.speaker, topic)
+    return substituted(last, topic=topic)
 
 
 def history(texts: Sequence[str], speakers: frozenset[str], newest: str | None) -> Talk:

@@ -1,4 +1,4 @@
-"""Follow-ups in Chinese, Japanese, Korean, French, German and Spanish: "und zur Bahn?"."""
+"""Follow-ups in nine languages other than English: "und zur Bahn?", "¿Y los sindicatos?"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import re
 
 from rag.languages import Foreign, read
 from rag.limits import Line
+from rag.press_chinese import is_speaker as is_chinese_speaker
+from rag.press_japanese import is_speaker as is_japanese_speaker
+from rag.press_korean import is_speaker as is_korean_speaker
+from rag.roles_abroad import is_speaker
 
 _TOPIC = {
     "zh": r"(?:那|那么|那麼)?(?:关于|關於)?(?P<t>.+?)(?:呢|怎么样|怎麼樣)",
@@ -15,8 +19,19 @@ _TOPIC = {
     r"|pour) )?(?P<t>.+)",
     "de": r"(?:und|oder) (?:(?:über|zu|zum|zur|bezüglich|hinsichtlich|von|vom|was ist mit)"
     r" (?:(?:den|die|das|dem|der) )?)?(?P<t>.+)",
-    "es": r"(?:y|e|o) (?:(?:sobre|del?|acerca del?|respecto al?|en cuanto al?|qué hay del?) )?(?P<t>.+)",
+    "es": r"(?:y|e|o) (?:(?:sobre|del?|acerca del?|respecto al?|en cuanto al?|qué hay del?"
+    r"|qué pasa con) )?(?P<t>.+)",
+    "it": r"(?:e|o|ed) (?:(?:sull'|sull[aeo] |sugli |sui |sul |su |per quanto riguarda "
+    r"|riguardo (?:all[ae] |agli |all'"
+    r"|al |ai |a )|dell'|dell[aeo] |degli |dei |del ))?(?P<t>.+)",
+    "pt": r"(?:e|ou) (?:(?:sobre|quanto (?:aos?|às?|a)|em relação (?:aos?|às?|a)|acerca d[aoe]s?"
+    r"|d[aoe]s?) )?(?P<t>.+)",
+    "nl": r"(?:en|of) (?:(?:over|wat betreft|hoe zit het met|met betrekking tot) )?(?P<t>.+)",
 }
+_ARTICLES = re.compile(
+    r"(?:el|la|los|las|le|les|der|die|das|den|il|lo|i|gli|o|a|os|as|de|het) |l['’]|(?:他|她|그|彼)"
+)
+_EAST = {"zh": is_chinese_speaker, "ja": is_japanese_speaker, "ko": is_korean_speaker}
 _AND = re.compile(r"(?:und|aber|et|mais|y|pero|では、?|それでは、?|那么?，?|그럼|그리고) ?")
 # "He" or "she" who says something, and what stands in the pronoun's place; "sie sagten" are several.
 _DE_SAYS = r"sagte|sagt|hat|hatte|meinte|meint|erklärte|betonte|antwortete|forderte|versprach|schrieb"
@@ -52,6 +67,16 @@ def new_topic(line: Line, last: Foreign | None) -> str | None:
     return line.part(*match.span("t")).shown
 
 
+def is_new_speaker(topic: str, last: Foreign | None) -> bool:
+    """Whether the thing that a fragment names is somebody who speaks: "¿Y los comerciantes?"."""
+    if last is None:
+        return False
+    if last.language in _EAST:
+        return _EAST[last.language](topic)
+    words = _ARTICLES.sub("", topic.lower(), count=1).split()
+    return bool(words) and is_speaker(words[0], last.language)
+
+
 def with_speaker(line: Line, who: str | None) -> str | None:
     """The question with the speaker named whom "he" or "she" stands for, and without its "and"."""
     line = Line(line.shown.lstrip("¿ "), line.folded.lstrip("¿ "))
@@ -77,5 +102,6 @@ def _asks(line: Line) -> bool:
     foreign = read(line.shown)
     # Any words in another script are read as of their language; those of ours open with a question word.
     return foreign is not None and (
-        foreign.language in ("de", "fr", "es") or foreign.reading(foreign.line).kind in ("topic", "who")
+        foreign.language in ("de", "fr", "es", "it", "pt", "nl")
+        or foreign.reading(foreign.line).kind in ("topic", "who")
     )

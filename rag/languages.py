@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from rag import languages_east as east
 from rag import languages_further as further
 from rag import languages_west as west
+from rag import reactions_abroad as reactions
+from rag.han import simplified
 from rag.limits import Line
-from rag.shapes import Reading
+from rag.shapes import Kind, Reading
 
 _HAN = r"\u3400-\u9fff"
 _KANA = r"\u3040-\u30ff"
@@ -44,18 +46,24 @@ class Foreign:
     def reading(self, line: Line) -> Reading:
         """What the question asks, once its limits are cut out."""
         line = line.part(0)
-        for kind, patterns in (("who", _WHO), ("topic", _TOPIC)):
+        folded = simplified(line.folded) if self.language == "zh" else line.folded
+        for kind, pattern in reactions.EARLY.get(self.language, ()):
+            match = re.fullmatch(pattern, folded)
+            if match and not _is_text(match):
+                return self._found(kind, line, match)
+        shapes: tuple[tuple[Kind, dict[str, tuple[str, ...]]], ...] = (("who", _WHO), ("topic", _TOPIC))
+        for kind, patterns in shapes:
             for pattern in patterns.get(self.language, ()):
                 match = re.fullmatch(pattern, line.folded)
                 if match and not _is_text(match):
-                    return self._found("who" if kind == "who" else "topic", line, match)
+                    return self._found(kind, line, match)
         sought = next(
             (kind for kind, pattern in _SOUGHT.get(self.language, ()) if re.search(pattern, line.folded)),
             None,
         )
         return Reading("fact", line.shown, sought=sought)
 
-    def _found(self, kind: str, line: Line, match: re.Match[str]) -> Reading:
+    def _found(self, kind: Kind, line: Line, match: re.Match[str]) -> Reading:
         about = match.span("t") if match.groupdict().get("t") else (0, 0)
         topic = line.part(*about).shown.strip('¿“”"「」『』')
         if self.language in _ARTICLE:
@@ -86,7 +94,11 @@ def read(text: str) -> Foreign | None:
     ends = re.search(f"[{_KANA}{_HANGUL}]$", line.folded)  # "Ana Ruiz 氏は何と述べましたか"
     if letters and (latin * 2 <= len(letters) or ends):
         return Foreign(_east_asian(line.folded), _unpunctuated(line))
-    opened = [language for language, opens in _OPENS.items() if re.match(opens, line.folded)]
+    opened = [
+        language
+        for language, opens in _OPENS.items()
+        if re.match(opens, line.folded) or re.match(reactions.OPENS[language], line.folded)
+    ]
     language = max(opened, key=lambda one: _words_of(one, line.folded), default="")
     if language and _words_of(language, line.folded):
         return Foreign(language, Line(line.shown.lstrip("¿ "), line.folded.lstrip("¿ ")))

@@ -172,7 +172,7 @@ OPENS = {
 WORDS = {
     "it": r"[àèìòù]|\b(?:il|lo|gli|della|dello|dei|delle|degli|del|sul|sulla|sulle|sui|sugli|hanno|detto"
     r"|ha|sono|ci|ne|di)\b"
-    r"|\b(?:dell|sull|all|nell|l)'",
+    r"|\b(?:dell|sull|all|nell|dall|l)'",
     "pt": r"[ãõç]|\b(?:os|as|do|da|dos|das|disse|disseram|foi|dito|um|uma|não|há|a|o|de|falaram|falou"
     r"|quem)\b",
     "nl": r"\b(?:de|het|een|er|over|van|zei|zeiden|gezegd|heeft|hebben|werd|wordt|worden|zijn|ze)\b",

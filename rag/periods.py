@@ -21,7 +21,7 @@ _BEFORE_A_DATE = {
     r"|depuis|desde",
     "in": r"(?:back |dated |dating |some ?time |anywhere |as early as )?"
     r"(?:in|during|throughout|within|over|across|on|from|dated)(?: the year| the month of| the course of)?"
-    r"|en(?: el año)?|im jahre?",
+    r"|en(?: el año)?|im jahre?|am|vom|den|le|du|el(?: día)?|del|il|op|em|in data|no dia",
 }
 _LEADS = {kind: re.compile(rf"(?<![\w-])(?:{words})\s?$") for kind, words in _BEFORE_A_DATE.items()}
 _AND = re.compile(r"\s?(?:-|–|—|to|until|till|through|thru|and|or)\s?(?:in )?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from index.documents import Document, Span
@@ -19,9 +19,11 @@ from rag.issuers import TITLE_VERB, Issuer, issuer
 from rag.name_lines import by_lines
 from rag.names import Mention, mentions
 from rag.partings import parted
+from rag.press_abroad import LANGUAGES, Press
 from rag.proceedings import is_matter
 from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
+from rag.tongues import tongue_of
 from rag.turns import spoken, turns
 from rag.turns_east import spoken_east
 
@@ -31,7 +33,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 14
+_RULES = 15
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -93,15 +95,21 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     floor = turns(document.title, flat, speeches, everybody)
     if floor:
         return tuple(spoken(flat, speeches, floor, everybody()))
+    return tuple(_in_prose(document.title, flat, spans))
+
+
+def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
+    """Of a text that speaks with one voice, or of an article."""
     cast = Cast()
-    _enlist_title(cast, document.title)
-    whole = issuer(document.title, flat, spans, cast)
+    _enlist_title(cast, title)
+    whole = issuer(title, flat, spans, cast)
     if whole is not None:
         for span in spans[whole.first : whole.last] if whole.voice == "joint" else ():
             words = tokens(flat, span)
             enlist(cast, words, mentions(words), full=True)
-        return tuple(_issued(flat, spans, whole, cast))
-    return tuple(Article(flat, spans).statements())
+        return _issued(flat, spans, whole, cast)
+    tongue = tongue_of(flat)
+    return (Press(flat, spans, tongue) if tongue in LANGUAGES else Article(flat, spans)).statements()
 
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:

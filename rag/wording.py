@@ -288,7 +288,9 @@ BODY_LIKE = re.compile(rf"(?:the |a |an )?(?:.* )?(?:{_BODIES})s?(?: (?:of|for) 
 
 # Words that may follow a date that limits; any other word is a noun that the date describes.
 AFTER_A_LIMIT = frozenset(
-    """about above according after against all along also although among and any anyone anybody anything
+    """sobre acerca del sur concernant quant über zu zum zur bezüglich su sul sulla sui sulle over inzake
+    gesagt gezegd dit dijo disse detto
+    about above according after against all along also although among and any anyone anybody anything
     are as at because been before being between but by can could concerning did do does during else ever
     everything for from had has have he her his how i if in into is it its mention mentioned mentioning
     mentions might my never nobody not of off on only or our over please regarding said say saying says

@@ -130,7 +130,7 @@ def test_quoted_words_are_attributed(text: str, words: str, speaker: str | None)
 
 ABROAD = [
     ("« C’est un désastre », s’indigne Nadia Benali, boulangère.", ["Nadia Benali"]),
-    ("„Das ist ein Schlag ins Gesicht“, so Gewerkschaftschefin Petra Lang.", ["Gewerkschaftschefin Petra Lang"]),
+    ("„Das ist ein Schlag ins Gesicht“, so Gewerkschaftschefin Petra Lang.", ["Petra Lang, Gewerkschaftschefin"]),
     ("«Non abbiamo scelta», ha detto Marco Bianchi. «La sicurezza viene prima».", ["Marco Bianchi", "Marco Bianchi"]),
     ("La alcaldesa, Carmen Ortiz, calló.\n\n—¿Va a dimitir? —preguntó un periodista.\n\n—No —respondió Ortiz—. Eso no va a pasar.", ["un periodista", "Carmen Ortiz, alcaldesa", "Carmen Ortiz, alcaldesa"]),
     ("– Nie mamy wyboru – powiedział Jan Kowalski. – Tak jest najlepiej.\n\n– Nikt nas nie zapytał – dodał.", ["Jan Kowalski"] * 3),
