@@ -21,6 +21,8 @@ _STYLE = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r" of [A-Z][a-z]+(?: [A-Z][a-z]+)?$")
+_REACH = 60  # characters before a family name in which its given names stand
+_GIVEN = re.compile(r"\b(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}(?:(?:de|der|von|van|zu|du|la|le|bin|al) ){0,2}$")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -81,11 +83,12 @@ def speaker(label: str, flat: str, cast: Cast) -> str | None:
 
 def full_name(word: str, flat: str) -> list[str] | None:
     """A family name with the given names that the text puts before it anywhere but in a label."""
-    named = re.search(rf"\b{_GIVEN}{re.escape(word)}\b(?! ?:)", flat)
-    return named[0].split() if named and named[0].split()[0].lower() not in lexicon.NOT_NAMES else None
-
-
-_GIVEN = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}(?:(?:de|der|von|van|zu|du|la|le|bin|al) ){0,2}"
+    for found in re.finditer(rf"(?<= ){re.escape(word)}\b(?! ?:)", flat):
+        given = _GIVEN.search(flat[max(0, found.start() - _REACH) : found.start()])
+        if given is not None:
+            names = given[0].split()
+            return None if names[0].lower() in lexicon.NOT_NAMES else [*names, word]
+    return None
 
 
 def _stated(label: str) -> str:

@@ -26,6 +26,7 @@ _MANY = 3  # turns under mixed-case names that make a transcript
 _MOST = 0.6  # of the labels that are somebody's, and of the turns that are sentences
 _ARTICLES = frozenset("the la el le an right rt some several".split())
 _LISTS = frozenset("participants panelists panellists speakers witnesses".split())  # before all turns
+_SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\w'’-]*")
 _STOPS = ".?!…。？！"
 _CLOSING = "\"“”'’»)]*_ "
 
@@ -77,12 +78,13 @@ def _of_the_same(soft: Sequence[Turn], loud: Sequence[Turn], flat: str) -> list[
     """The turns in small letters of a transcript in capitals: those of its speakers, of offices, and of
     others who come back."""
     times = Counter(_last(turn.label) for turn in soft)
+    small = frozenset(_SMALL_WORD.findall(flat)) if soft else frozenset()
     sure = [
         turn
         for turn in soft
         if _is_office(turn.label)
         or turn.noted
-        or (times[_last(turn.label)] > 1 and not _is_word(_last(turn.label), flat))
+        or (times[_last(turn.label)] > 1 and not _is_word(_last(turn.label), small))
     ]
     names = {_last(turn.label) for turn in (*loud, *sure)}
     return [turn for turn in soft if turn in sure or _last(turn.label) in names]
@@ -144,7 +146,8 @@ def _conversation(
     returning = sum(count for count in times.values() if count > 1)
     speakers = sum(count > 1 for count in times.values()) + (len(lettered) > 1)
     dense = (len(named) + len(lettered)) * 5 > len(paragraphs) * 2
-    common = sum(_is_word(turn.label, flat) for turn in named)
+    small = frozenset(_SMALL_WORD.findall(flat))
+    common = sum(_is_word(turn.label, small) for turn in named)
     if speakers < _TWO or returning * 2 <= len(named) or not dense or common * 2 > len(named):
         return False
     asked = sum(flat[t.words : paragraphs[t.paragraph].end].rstrip(_CLOSING)[-1:] == "?" for t in named)
@@ -187,10 +190,10 @@ def _talk(named: Sequence[Turn], flat: str, paragraphs: Sequence[Span]) -> bool:
     return count >= _MOST * len(named)
 
 
-def _is_word(label: str, flat: str) -> bool:
+def _is_word(label: str, small: frozenset[str]) -> bool:
     """Is the label one word that the text uses as a common one ("Money: …", "the money")?"""
     low = label.lower()
-    return " " not in label and not is_given(low) and re.search(rf"\b{re.escape(low)}\b", flat) is not None
+    return low in small and not is_given(low)
 
 
 def _personal(label: str) -> bool:

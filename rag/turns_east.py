@@ -63,12 +63,15 @@ _HOLDERS = (
 _DASH = re.compile(r"(?:[―─—]{2}|―|—(?=\S)) ?(?=\S)")
 _ANSWER = re.compile(rf"(?P<label>[{_HAN}{_KANA}]{{1,8}})(?:さん|氏)?\u3000(?=\S)")
 _GUEST = re.compile(rf"(?P<name>[{_HAN}]{{2,5}}|[{_KANA}・]{{2,16}})(?:さん|氏)")
+_OFFICE_BEFORE = re.compile(rf"(?P<role>[{_HAN}가-힣]{{0,10}}(?:{_ROLES})){_GAP}?$")
+_REACH = 24  # characters before a name in which its office stands
 _REPORTERS = ("记者", "記者", "기자")
 _LINE = re.compile(r"[^\s\u3000][^\n]*")
 _STOPS = "。.？?！!…"
 _CLOSING = "”」』\"')）]*_ \u3000"
 _TURNS = 4
 _SPEAKERS = 2
+_OPENING = 4_000  # characters in which those who speak are introduced
 _MOST = 0.6
 
 
@@ -152,7 +155,8 @@ def _with_lead(found: Sequence[_Turn], flat: str, lines: Sequence[Span]) -> list
 
 
 def _statements(title: str, flat: str, lines: Sequence[Span], found: Sequence[_Turn]) -> list[Statement]:
-    names = {turn.label: _named(turn.label, title, flat, found) for turn in found}
+    labels = dict.fromkeys(turn.label for turn in found)
+    names = {label: _named(label, title, flat, found) for label in labels}
     made = []
     for index, turn in enumerate(found):
         following = found[index + 1].paragraph if index + 1 < len(found) else len(lines)
@@ -182,14 +186,19 @@ def _named(label: str, title: str, flat: str, found: Sequence[_Turn]) -> str | N
         holder = form.fullmatch(label)
         if holder is not None:
             return f"{holder['name']}, {holder['role']}"
-    return label if label.endswith(_REPORTERS) else _introduced(label, f"{title}\n{flat}")
+    return label if label.endswith(_REPORTERS) else _introduced(label, f"{title}\n{flat[:_OPENING]}")
 
 
 def _introduced(label: str, text: str) -> str:
     """A name, with the office that the text puts before it anywhere."""
-    role = re.search(rf"(?P<role>[{_HAN}가-힣]{{0,10}}(?:{_ROLES})){_GAP}?{re.escape(label)}", text)
-    cut = re.sub(r"^.*[年月日]|^(?:是|由|请|和|与)", "", role["role"]) if role else ""
-    return f"{label}, {cut}" if cut and not label.endswith(cut) else label
+    at = text.find(label)
+    while at >= 0:
+        role = _OFFICE_BEFORE.search(text[max(0, at - _REACH) : at])
+        if role is not None:
+            cut = re.sub(r"^.*[年月日]|^(?:是|由|请|和|与)", "", role["role"])
+            return f"{label}, {cut}" if cut and not label.endswith(cut) else label
+        at = text.find(label, at + 1)
+    return label
 
 
 def _holder(office: str, title: str) -> str | None:
