@@ -20,7 +20,7 @@ _ELIDED = r"(?:[dlmnstcj]|qu|dell|nell|sull|all|dall|coll|un|quest|lorsqu|jusqu|
 # "regrette-t-elle" is two words; so is "l'agence"; "Vautrin-Lacaze" is one.
 _TOKEN = re.compile(
     r"\b(?:MM?|Dra?|Profa?|Srta|Sra?|Mrs?|Ing|Dott|Avv|On|Sig|Drs|Ir|Dipl|Lic)\.(?=\s)"
-    rf"|{_ELIDED}|[-‑](?:t[-‑])?{_PERSON}\b|(?:[A-Z]\.){{2,}}|\d+(?:[.,]\d+)*"
+    rf"|{_ELIDED}|[-‑](?:t[-‑])?{_PERSON}\b|(?:[A-Z]\.){{2,}}|\d+[-‑][^\W\d]+|\d+(?:[.,]\d+)*"
     rf"|\w+(?:[-‑](?!(?:t[-‑])?{_PERSON}\b)\w+|['’]\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _SHORTENED = frozenset(
     " ene feb abr ago sept oct nov dic jan mar apr jun jul aug okt dez".split()
 )
 _JOINING = ("y", "e", "et", "und", "en", "o", "a")
+_SHORTEST = 3  # letters of a verb
 _LONGEST = 220  # words; a longer sentence is cut
 _VERB_AFTER = 3  # words after a quotation in which its verb stands
 
@@ -55,7 +56,7 @@ class Clause:
     verbs: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.verbs = [spot for spot in range(len(self.words)) if self._reports(spot)]
+        self.verbs = [spot for spot in range(len(self.words)) if self._tags(spot) or self._reports(spot)]
 
     @cached_property
     def low(self) -> list[str]:
@@ -81,7 +82,8 @@ class Clause:
             self.is_capital(spot) and spot > 0 and not self._after_quote(spot)
         ):
             return False
-        if self._is_noun(self.at(spot - 1)):
+        denied = word in speech.ANSWERS and self.at(spot - 1) in ("no", "não", "non")
+        if denied or self._is_noun(self.at(spot - 1)):
             return False
         if speech.is_participle(word, tongue):
             near = self.low[max(0, spot - 4) : spot]
@@ -91,6 +93,24 @@ class Clause:
             return False
         wanted = speech.WITH.get(tongue, {}).get(word)
         return wanted is None or not wanted.isdisjoint(self.low[spot + 1 :])
+
+    def _tags(self, spot: int) -> bool:
+        """Does an unlisted verb stand between quoted words and a person: "« … », | souffle | Ana Roux"?"""
+        word = self.words[spot].text
+        if not word.isalpha() or not word.islower() or len(word) < _SHORTEST or spot + 2 > len(self.words):
+            return False
+        before = spot - (self.at(spot - 1) in ("se", "s'", "si"))
+        comma = before - (self.at(before - 1) == ",")
+        if comma < 1 or self.words[comma - 1].quote < 0:
+            return False
+        following = self.at(spot + 1)
+        titled = following in nouns.ARTICLES[self.language] or following in nouns.OWNING[self.language]
+        grammar = word in nouns.PREPOSITIONS[self.language] or word in nouns.fillers(self.language)
+        if grammar or word in nouns.ARTICLES[self.language] or word in speech.THAT:
+            return False
+        if nouns.is_office(word, self.language):
+            return False
+        return self.is_capital(spot + 1) or (titled and nouns.is_office(self.at(spot + 2), self.language))
 
     def _is_noun(self, before: str) -> bool:
         """Does the word before show that what follows is no verb: "la | denuncia |", "de | critique |"?"""

@@ -47,7 +47,7 @@ _OFFICES = {
     rappresentante candidato candidata re regina papa vescovo arcivescovo cardinale sovrintendente
     soprintendente numero manager sindacalista imprenditore imprenditrice ricercatore ricercatrice ingegnere
     economista medico dottore dottoressa geologo geologa biologo biologa esperto esperta fondatore fondatrice
-    titolare primo cittadino cittadina allenatore allenatrice autore autrice cancelliere cancelliera
+    titolare preside primo cittadino cittadina allenatore allenatrice autore autrice cancelliere cancelliera
     """,
     "pt": """
     presidente presidenta vice-presidente ministro ministra primeiro-ministro primeira-ministra prefeito
@@ -56,7 +56,8 @@ _OFFICES = {
     procuradora juiz juíza deputado deputada senador senadora delegado delegada embaixador embaixadora reitor
     reitora professor professora coordenador coordenadora responsável dirigente líder titular comissário
     comissária comandante general coronel capitão capitã inspetor inspetora advogado advogada representante
-    candidato candidata rei rainha papa bispo arcebispo cardeal administrador administradora autarca gestor
+    candidato candidata rei rainha papa bispo arcebispo cardeal administrador administradora autarca
+    parlamentar gestor
     gestora governante pesquisador pesquisadora investigador investigadora engenheiro engenheira economista
     médico médica doutor doutora geólogo geóloga biólogo bióloga especialista sindicalista empresário
     empresária morador moradora trabalhador trabalhadora fundador fundadora bastonário bastonária chanceler
@@ -293,7 +294,7 @@ def is_writing(word: str, language: str) -> bool:
 @cache
 def may_be_person(word: str, language: str) -> bool:
     """Could this lower-case noun, the subject of a verb of saying, mean a human being?"""
-    if is_office(word, language):
+    if is_office(word, language) or word.endswith(("-jährige", "-jähriger", "-jarige")):
         return True
     return not is_body(word, language) and word.endswith(_PEOPLE_ENDS[language]) and len(word) > 4
 

@@ -48,6 +48,8 @@ def credited(s: Clause, people: People) -> Voice | None:
         if spot is None or (credit in ("so", "aldus") and not _tags(s, spot)):
             continue
         first = spot + len(credit.split())
+        if first in s.verbs:
+            return _behind(s, first, people)  # "según explicó la ministra"
         return named(s, first, min(len(s.words), first + _TAG), people)
     if s.low[0] == speech.VIEWS.get(tongue) and "," in s.low[:_TAG]:
         voice = named(s, 1, s.low.index(","), people) or named(s, 1, _TAG, people)
@@ -89,7 +91,8 @@ def _of_verb(s: Clause, verb: int, people: People) -> Voice | None:
     closes = follows and (any(spot < verb for spot in s.quotes) or s.language in ("de", "nl") or verb > 6)
     if closes:
         voice = _behind(s, verb, people)
-        if voice is not None:
+        sure = s.language in ("de", "nl") or any(spot < verb for spot in s.quotes)
+        if voice is not None and (sure or voice.person is not None):
             return voice
     if _is_relative(s, verb):
         return None

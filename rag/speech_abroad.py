@@ -15,7 +15,8 @@ _STEMS = {
     "es": (
         "afirm asegur declar explic señal indic destac subray manifest consider recalc apunt coment anunci"
         " critic reclam denunci lament alert avis confirm calific acus reiter detall precis aclar argument"
-        " plante rechaz celebr zanj sentenci record valor estim contest relat narr revel mencion inform"
+        " plante rechaz celebr zanj sentenci record valor estim puntualiz evalu calcul contest"
+        " relat narr revel mencion inform"
         " ratific alab elogi alert exhort inst augur vaticin puntualiz remarc opin reproch descart enfatiz"
         " justific conden agreg recalc salud avanz adelant cuestion ironiz matiz apost aleg vaticin constat"
         " diagnostic pronostic estim apunt cifr enfatiz grit exclam brome ",
@@ -25,14 +26,15 @@ _STEMS = {
         "afirm declar explic coment anunci critic reclam denunci lament alert avis confirm acus reiter"
         " detalh argument rejeit celebr sentenci record lembr consider relat cont revel mencion"
         " inform ressalt destac salient sublinh assegur garant justific conden acrescent apont indic avali"
-        " observ cobr question defend ironiz critic compar exclam opin ressalv"
+        " observ estim contabiliz avalia cobr question defend ironiz critic compar exclam opin ressalv"
         " adiant assinal fris salient notici brinc desabaf lastim profetiz solicit"
         " classific contest complet",
         "ou a ava aram am ado",
     ),
     "it": (
         "dichiar afferm spieg annunci critic accus denunci lament sottoline precis confid racconti"
-        " raccont ricord rilev segnal assicur comment osserv replic ribatt constat consider evidenzi"
+        " raccont ricord rilev segnal assicur comment osserv replic ribatt constat consider"
+        " evidenzi puntualizz quantific"
         " rimarc esclam attacc avvert rincar invoc tuon conferm illustr inform rivel parag paragon giudic"
         " auspic rivendic contest rifiut plaud salut stigmatizz sostien bocci indic ironizz sbott"
         " ipotizz prean preannunci garant ment chios sentenzi argoment motiv stim",
@@ -40,7 +42,8 @@ _STEMS = {
     ),
     "fr": (
         "déclar affirm expliqu ajout estim soulign assur indiqu précis martel regrett déplor insist rappel"
-        " indign calcul dénonc réclam ironis tempér gliss témoign racont lâch interrog confirm résum"
+        " indign évalu chiffr calcul dénonc réclam ironis tempér gliss témoign racont lâch interrog"
+        " confirm résum"
         " alarm plaid réaffirm annonc critiqu accus salu évoqu signal not relat conseill demand"
         " jug considèr considér rejet défend argu propos félicit balay répliqu cit confi justifi observ"
         " analys détaill murmur lanc compar recommand réagi conclu rétorqu redout reproch appel pointe"
@@ -208,7 +211,8 @@ CREDITS = {
 VIEWS = {"es": "para", "fr": "pour", "it": "per", "pt": "para"}
 # "According to him", "in her view": whoever spoke last.
 CREDITS_AGAIN = {
-    "es": "según él|según ella|a su juicio|en su opinión|a su entender|a su modo de ver|en sus palabras",
+    "es": "según él|según ella|para él|para ella|a su juicio|en su opinión|a su entender"
+    "|a su modo de ver|en sus palabras",
     "fr": "selon lui|selon elle|d' après lui|d' après elle|à son avis|à ses yeux|à l' en croire",
     "it": "secondo lui|secondo lei|a suo dire|a suo avviso|a suo giudizio|a suo parere",
     "pt": "segundo ele|segundo ela|na sua opinião|em sua opinião|a seu ver|no seu entender"
@@ -236,6 +240,8 @@ PRONOUNS = {
     "de": {"er": "m", "sie": "f"},
     "nl": {"hij": "m", "ze": "f", "zij": "f"},
 }
+# What "did not answer" tells is no statement.
+ANSWERS = frozenset("respondió responde respondeu responde rispose contestó comentó comentou".split())
 DROPS_PRONOUN = frozenset({"es", "it", "pt"})
 THAT = frozenset("que qu' che dass daß dat of wie".split())
 # Of the German subjunctive in which reported speech goes on, the forms that nothing else looks like.

@@ -63,7 +63,7 @@ def _by_title(s: Clause, noun: int, stop: int, gender: str, people: People) -> V
     if holder is not None:
         return Voice(holder.label, holder)
     focus = people.again("", s.paragraph)
-    if focus is not None and focus.person is not None and focus.gender in ("", gender):
+    if focus is not None and focus.person is not None and (not gender or focus.gender in ("", gender)):
         return focus
     return Voice(words_of(s, noun, stop))
 

@@ -35,6 +35,8 @@ _ANY = {
     "pt": "uma não dos são",
     "nl": "het een niet zijn",
 }
+# English words of grammar that are words of grammar elsewhere too.
+_SHARED = frozenset("a i in no me on as am an do so is was of he we or over had die des her all more".split())
 _ENOUGH = 3  # marks
 # With these characters words begin in nearly any text: what stands there is in the index as pairs of two.
 _BEGIN = {"zh": "的是在不中了", "ja": "のはをにし", "ko": "이하대지한의"}
@@ -92,7 +94,11 @@ def _tongue_of(sample: str) -> str:
     held = [word.casefold() for word in _WORD.findall(sample)]
     marks = {language: sum(word in own for word in held) for language, own in _marks().items()}
     most = max(marks, key=lambda language: marks[language])
-    return most if marks[most] > 1 and marks[most] > sum(word in STOP_WORDS for word in held) else "en"
+    return (
+        most
+        if marks[most] > 1 and marks[most] > sum(word in STOP_WORDS and word not in _SHARED for word in held)
+        else "en"
+    )
 
 
 @lru_cache(maxsize=1)
