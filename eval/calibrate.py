@@ -1,11 +1,13 @@
 """Fits the few weights of rag/presence.json: ``python -m eval.calibrate --data ../shared/data``.
 
-Questions are put to whole collections, as the chatbot puts them: those of the sample that ships, and
-those of the halves of SQuAD 2 and CLAP-NQ that rag/evidence.json was trained on. However many questions
-each has, the sample, statements as the product is for, counts as much for the choice of sentences as the
-two others, which are from an encyclopedia, together. How much it counts for whether a question is answered
-is chosen by held-out folds of what is fitted to. What is measured is written beside the weights: in those
-folds, on the other halves, which nothing was fitted to, and on the sample, which was.
+Questions are put to whole collections, as the chatbot puts them: those of the sample that ships, those of
+one half of the news articles (eval/facts), and those of the halves of SQuAD 2 and CLAP-NQ that
+rag/evidence.json was trained on. Which sentence answers is learned from all of them, which count alike
+however many questions each has. How many sentences are quoted, and whether a question is answered, is
+learned without the news, whose near misses the signs cannot tell from facts in other words; how much the
+sample counts for the latter is chosen by held-out folds of what is fitted to. But the point from which a
+question counts as answered is that of sample and news. What is measured is written beside the weights: in
+those folds, on the other halves, which nothing was fitted to, and on the sample, which was.
 """
 
 from __future__ import annotations
@@ -22,11 +24,14 @@ from typing import Any
 
 import numpy as np
 
+from eval import facts
 from eval.datasets import READERS, fill
+from eval.datasets_base import HALVES
 from eval.gold import GoldQuestion
 from eval.gold import read as read_gold
-from eval.train import auroc, curve, readable
+from eval.train import Values, auroc, curve, readable
 from index.collection import Collection
+from rag.evidence import probability
 from rag.presence import FILE, PRESENT, SIGNS, Weights
 from rag.questions import Question, understand
 from rag.readings import Reading, read
@@ -35,10 +40,12 @@ from rag.scope import scope_of
 SAMPLE = Path(__file__).parent / "sample"
 _PUBLIC = {"squad2": Path("squad2", "dev-v2.0.json"), "clapnq": Path("clapnq")}
 _QUESTIONS = 500  # of each half of a data set: enough for so few weights
-_SAMPLE_COUNTS = 2.0  # as much as both data sets, which count 1 each
+_STATEMENTS = ("sample", "news")
+_SAMPLE_COUNTS = 2.0  # in which sentences are quoted as much as both data sets, which count 1 each
 _TRIED = (2.0, 1.0, 0.5, 0.25)  # for what the sample counts in whether a question is answered
 _AS_GOOD = 0.002  # of a mean AUROC; of counts that are as good the one that heeds statements most
 _FOLDS = 5
+_FARTHEST = 5.0  # log-odds that the point from which a question is answered can be moved by
 _FREEDOM = 10.0  # C of the regressions; with so few inputs they need little restraint
 
 
@@ -62,12 +69,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m eval.calibrate", description="Fit rag/presence.json.")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     parser.add_argument("--questions", type=int, default=_QUESTIONS, help="at most, of each half")
+    parser.add_argument("--keep", type=Path, help="folder in which the data sets' collections stay")
     parser.add_argument("--output", type=Path, default=FILE)
     options = parser.parse_args(arguments)
-    sample = list(_sample())
-    taught, unseen = [sample], [sample]
+    sample, news = list(_sample()), _news()
+    taught, unseen = [sample, news["train"]], [sample, news["test"]]
     for name, path in _PUBLIC.items():
-        halves = _public(name, options.data / path, options.questions)
+        with tempfile.TemporaryDirectory() as folder:
+            kept = (options.keep or Path(folder)) / name
+            halves = _public(name, options.data / path, options.questions, kept)
         taught.append(halves["train"])
         unseen.append(halves["test"])
     weights = fit([exercise for group in taught for exercise in group])
@@ -87,25 +97,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def fit(taught: Sequence[Exercise]) -> Weights:
     """The three regressions, one after the other: each reads what those before it make of a sentence."""
     usable = [exercise for exercise in taught if exercise.readings]
-    shown = [exercise for exercise in usable if exercise.gold.quotes]
-    sources = [exercise.source for exercise in shown for _ in exercise.readings]
-    right = [right for exercise in shown for right in exercise.right]
+    judged = [exercise for exercise in usable if exercise.source != "news"]
     fitted: dict[str, dict[str, float]] = {}
-    rows = [reading.signs for exercise in shown for reading in exercise.readings]
-    fitted["sentence"] = _regression("sentence", rows, right, sources, _SAMPLE_COUNTS)
     weights = Weights(fitted)
+    shown = [exercise for exercise in usable if exercise.gold.quotes]
+    signs = [reading.signs for exercise in shown for reading in exercise.readings]
+    fitted["sentence"] = _regression("sentence", signs, *_marks(shown))
+    shown = [exercise for exercise in judged if exercise.gold.quotes]
     rows = [row for each in shown for row in weights.choices(each.question, each.readings)]
-    fitted["choice"] = _regression("choice", rows, right, sources, _SAMPLE_COUNTS)
-    means = {counts: float(np.mean(list(of.values()))) for counts, of in held_out(weights, usable).items()}
+    fitted["choice"] = _regression("choice", rows, *_marks(shown), _SAMPLE_COUNTS)
+    means = {counts: float(np.mean(list(of.values()))) for counts, of in held_out(weights, judged).items()}
     chosen = max(counts for counts, mean in means.items() if mean >= max(means.values()) - _AS_GOOD)
-    fitted["question"] = _question(weights, usable, chosen)
+    fitted["question"] = _question(weights, judged, chosen)
     fitted["question"] = _sharpened(weights, [one for one in usable if one.source == "sample"])
+    fitted["question"] = _shifted(weights, [one for one in usable if one.source in _STATEMENTS])
     return weights
+
+
+def _marks(shown: Sequence[Exercise]) -> tuple[list[bool], list[str]]:
+    """Of each sentence read whether it is the answer, and the source of its question."""
+    right = [right for exercise in shown for right in exercise.right]
+    return right, [exercise.source for exercise in shown for _ in exercise.readings]
 
 
 def held_out(weights: Weights, taught: Sequence[Exercise]) -> dict[float, dict[str, float]]:
     """For whatever the sample may count the AUROC of each source, in folds that were not fitted to."""
-    usable = [exercise for exercise in taught if exercise.readings]
+    usable = [exercise for exercise in taught if exercise.readings and exercise.source != "news"]
     return {counts: _in_folds(weights, usable, counts) for counts in _TRIED}
 
 
@@ -152,14 +169,38 @@ def _sharpened(weights: Weights, sample: Sequence[Exercise]) -> dict[str, float]
     """
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (only for fitting)
 
-    presences = np.array([weights.presence(each.question, each.readings) for each in sample])
-    odds = np.log(presences / (1 - presences))
     labels = [exercise.answerable for exercise in sample]
-    model = LogisticRegression(C=1.0).fit(odds[:, None], labels)
+    model = LogisticRegression(C=1.0).fit(_odds(weights, sample)[:, None], labels)
     factor = float(model.coef_[0, 0])
     found = {sign: weight * factor for sign, weight in weights.fitted["question"].items()}
     found["bias"] += float(model.intercept_[0])
     return {sign: round(weight, 3) for sign, weight in found.items()}
+
+
+def _shifted(weights: Weights, statements: Sequence[Exercise]) -> dict[str, float]:
+    """The weights of the question, shifted so that those with an answer and those without are believed
+    alike: their mean probabilities are as far from one half. Neither the order nor the scale changes.
+    """
+    odds = _odds(weights, statements)
+    answerable = np.array([exercise.answerable for exercise in statements])
+
+    def leaning(shift: float) -> float:
+        said = probability(odds + shift)
+        return float(said[answerable].mean() + said[~answerable].mean() - 1.0)
+
+    low, high = -_FARTHEST, _FARTHEST
+    while high - low > 1e-4:
+        middle = (low + high) / 2
+        low, high = (low, middle) if leaning(middle) > 0 else (middle, high)
+    found = dict(weights.fitted["question"])
+    return {**found, "bias": round(found["bias"] + (low + high) / 2, 3)}
+
+
+def _odds(weights: Weights, exercises: Sequence[Exercise]) -> Values:
+    """The log-odds that each question is answered."""
+    presences = np.array([weights.presence(each.question, each.readings) for each in exercises])
+    found: Values = np.log(presences / (1 - presences))
+    return found
 
 
 def _regression(
@@ -167,7 +208,7 @@ def _regression(
     rows: Sequence[tuple[float, ...]],
     labels: Sequence[bool],
     sources: Sequence[str],
-    sample_counts: float,
+    sample_counts: float = 1.0,
 ) -> dict[str, float]:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (only for fitting)
 
@@ -190,16 +231,26 @@ def _sample() -> Iterator[Exercise]:
         collection.close()
 
 
-def _public(name: str, path: Path, questions: int) -> dict[str, list[Exercise]]:
-    """The exercises of each half of a data set, all of whose texts make one collection."""
+def _news() -> dict[str, list[Exercise]]:
+    """The exercises of each half of the news articles, all of which make one collection."""
     with tempfile.TemporaryDirectory() as folder:
-        collection, _ = fill(READERS[name](path, None), Path(folder))
-        found = {
-            half: list(exercises(name, READERS[name](path, half).limited(questions).gold, collection))
-            for half in ("train", "test")
-        }
+        facts.write_articles(Path(folder, "documents"))
+        collection = Collection.create(Path(folder, "collection"))
+        collection.add([Path(folder, "documents")])
+        found = {half: list(exercises("news", facts.questions(half), collection)) for half in HALVES}
         collection.close()
         return found
+
+
+def _public(name: str, path: Path, questions: int, folder: Path) -> dict[str, list[Exercise]]:
+    """The exercises of each half of a data set, all of whose texts make one collection in ``folder``."""
+    collection, _ = fill(READERS[name](path, None), folder)
+    found = {
+        half: list(exercises(name, READERS[name](path, half).limited(questions).gold, collection))
+        for half in HALVES
+    }
+    collection.close()
+    return found
 
 
 def exercises(source: str, gold: Sequence[GoldQuestion], collection: Collection) -> Iterator[Exercise]:

@@ -40,7 +40,7 @@ class Judged:
 
 def judged(article: str, marked: str) -> Iterator[Judged]:
     """Every marked quotation of an article, judged."""
-    text, marks = _unmarked(marked)
+    text, marks = unmarked(marked)
     made = statements(Document(article, article, "", None, None, text, ()))
     for end, wanted in marks:
         last = _last_letter(text, end)
@@ -49,7 +49,7 @@ def judged(article: str, marked: str) -> Iterator[Judged]:
         yield Judged(article, words, wanted, speaker, _outcome(wanted, speaker))
 
 
-def _unmarked(marked: str) -> tuple[str, list[tuple[int, str | None]]]:
+def unmarked(marked: str) -> tuple[str, list[tuple[int, str | None]]]:
     """The article without its marks, and where each of them stood."""
     pieces: list[str] = []
     marks: list[tuple[int, str | None]] = []

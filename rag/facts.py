@@ -12,6 +12,8 @@ from itertools import takewhile
 from index.documents import Span
 from index.words import stems, words
 from rag import aliases, states
+from rag.measures import COUNTED, CURRENCY, measure_in, stated_in
+from rag.persons import persons_in
 from rag.questions import Question
 
 _MONTH = (
@@ -22,32 +24,16 @@ _DATE = re.compile(
     rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
     rf"(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}|(?:1[5-9]|20)\d\d(?:-\d\d-\d\d)?)\b"
 )
-_COUNTED = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
-)
-_CURRENCY = r"(?:dollars?|euros?|pounds?|yen|won|cents?|USD|EUR|GBP|JPY)\b"
 _NUMBER = re.compile(
     r"(?:[$€£¥₩]\s?)?\b(?:\d[\d,.]*%?(?:[–-]|\sto\s)(?:[$€£¥₩]\s?)?)?(?:\d[\d,.]*\d|\d)"
     r"(?:\s?%|\s(?:percent|per cent))?"
-    rf"(?:\s(?:million|billion|trillion|thousand))?(?:\s{_CURRENCY})?"
-    rf"|\b(?:{_COUNTED})(?:[ -](?:{_COUNTED}))*\b",
+    rf"(?:\s(?:million|billion|trillion|thousand|bl?n)\b|(?:bn|m|k)\b)?(?:\s{CURRENCY})?"
+    rf"|\b(?:{COUNTED})(?:[ -](?:{COUNTED}))*\b",
     re.IGNORECASE,
 )
 # The end of "five votes to one".
-_VOTES_TO = re.compile(rf"(?:(?<=vote)|(?<=votes)) (?:to|against) (?:\d+|{_COUNTED})\b")
+_VOTES_TO = re.compile(rf"(?:(?<=vote)|(?<=votes)) (?:to|against) (?:\d+|{COUNTED})\b")
 _REST_OF_WORD = re.compile(r"[\w-]*")
-_MONEY_ASKED = re.compile(
-    r"\bhow much\b.*\b(?:costs?|pay|paid|spen[dt]|worth|charge|price|earn|invest(?:ed)?|raise|money"
-    r"|fund(?:ed)?)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_MONEY = re.compile(
-    rf"[$€£¥₩]\s?\d|\b\d[\d,.]*\s(?:(?:million|billion|trillion)\s)?{_CURRENCY}"
-    rf"|\b(?:million|billion|trillion)\s{_CURRENCY}|\bfree of charge\b",
-    re.IGNORECASE,
-)
 _TIME = re.compile(
     rf"\b(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|noon|midnight"
     r"|\d{1,2}(?:st|nd|rd|th)|(?:last|next|this|later|earlier|the same|previous|following|half of)\s"
@@ -55,11 +41,21 @@ _TIME = re.compile(
     r"|\d+\s(?:years?|months?|weeks?|days?)|\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m\.?|century|1[0-9]{3}s?|20\d\ds?)\b",
     re.IGNORECASE,
 )
+# A month, a day of the week or an hour alone, where no fuller date stands.
+_PART_OF_DATE = re.compile(
+    rf"(?<=\b[Ii]n )(?:early |late |mid-)?{_MONTH}\b|(?<=\b[Bb]y ){_MONTH}\b|(?<=\bfor ){_MONTH}\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b"
+)
+# "11 of 18 employees", "412 of the 1,140 pipes": a part, and what it is a part of.
+_PART_OF = re.compile(
+    rf"\b(?:\d[\d,.]*|{COUNTED}) (?:out )?of (?:(?:the|its|their|all|his|her) )*$", re.IGNORECASE
+)
 # "Resolution 2270", "Flight 370": a name that goes on, and counts nothing.
 _DESIGNATED = re.compile(r"[\w,;]\s[A-Z][a-z]+\s(?:No\.?\s)?$")
 _PLACE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
 _WAY = re.compile(r"\b(from|to)\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"\b(?:which|what)\b[^,]{0,20}?\b(?:countr(?:y|ies)|nations?)\b", re.IGNORECASE)
+_MEASURED = ("number", "date", "thing")  # what a question for a measure may read as
 # "How many students …": what is counted stands after "many"; "which resolution …": after "which".
 _COUNTED_NOUN = re.compile(
     r"\bhow (?:many|much)\s+(?:(?:other|more|new|different)\s+)*([\w-]+)", re.IGNORECASE
@@ -75,9 +71,13 @@ def can_state(question: Question, text: str) -> bool:
     """Whether a text holds anything of the kind a question asks for: a number, a date, a name."""
     if question.kind == "who":
         return True  # the speaker is asked for, and need not stand in the words
+    stated = states_measure(question, text)
+    return _holds(question, text) if stated is None else stated
+
+
+def _holds(question: Question, text: str) -> bool:
+    """Whether a text holds a number, a date, a name, where one is asked for."""
     if question.sought == "number":
-        if _MONEY_ASKED.search(question.searched):
-            return bool(_MONEY.search(text))
         return bool(_numbers(question.searched, text)) and not _is_uncounted(question.searched, text)
     if question.sought == "date":
         return bool(_DATE.search(text) or _TIME.search(text))
@@ -87,15 +87,28 @@ def can_state(question: Question, text: str) -> bool:
     return True
 
 
+def states_measure(question: Question, text: str) -> bool | None:
+    """Whether a text states the measure that a question asks for; None where it asks for none."""
+    measure = measure_in(question.searched) if question.sought in _MEASURED else None
+    return None if measure is None else any(stated_in(measure, text))
+
+
 def fact_in(question: Question, quote: str) -> str | None:
     """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
     candidates: Iterable[str]
-    if question.sought == "number":
+    measure = measure_in(question.searched) if question.sought in _MEASURED else None
+    if measure is not None:
+        known = set(stems(question.searched))
+        candidates = (one for one in stated_in(measure, quote) if known.isdisjoint(stems(one)[:1]))
+    elif question.sought == "number":
         candidates = _numbers(question.searched, quote)
     elif question.sought == "date":
-        candidates = (found.group() for found in _DATE.finditer(quote))
-    elif question.sought in ("person", "place"):
-        candidates = _names(question, quote)
+        dates = (_DATE.finditer(quote), _PART_OF_DATE.finditer(quote))
+        candidates = next(filter(None, ([found.group() for found in each] for each in dates)), [])
+    elif question.sought == "person":
+        candidates = persons_in(question.searched, quote)
+    elif question.sought == "place":
+        candidates = _places(question, quote)
     else:
         candidates = _designations(question.searched, quote)
     distinct = list(dict.fromkeys(candidates))
@@ -124,7 +137,7 @@ def _numbers(question: str, quote: str) -> list[str]:
     for found in _NUMBER.finditer(quote):
         number = found.group()
         part_of_date = any(date.overlaps(Span(*found.span())) for date in dates)
-        if set(stems(number)) & known or part_of_date or _DESIGNATED.search(quote[: found.start()]):
+        if set(stems(number)[:1]) & known or part_of_date or _DESIGNATED.search(quote[: found.start()]):
             continue
         after = words(quote[found.end() : found.end() + 60])[:4]
         others = noun and after and not after[0].stop and after[0].stem not in known
@@ -138,23 +151,22 @@ def _numbers(question: str, quote: str) -> list[str]:
                 )
                 end = found.end() + same[-1][0].end
                 rest = _VOTES_TO.match(quote, end) or _REST_OF_WORD.match(quote, end)
-                counting.append(quote[found.start() : rest.end() if rest else end])
+                part = _PART_OF.search(quote[: found.start()])
+                start = part.start() if part else found.start()
+                counting.append(quote[start : rest.end() if rest else end])
                 break
     return counting or plain
 
 
-def _names(question: Question, quote: str) -> list[str]:
-    """Names the question does not hold; for a place, those after a preposition of place."""
+def _places(question: Question, quote: str) -> list[str]:
+    """Names that the question does not hold and that stand after a preposition of place."""
     known = set(stems(question.searched))
     found = []
     for span in aliases.names(quote):
         name = quote[span.start : span.end]
         own = stems(name)
-        if not own or known & set(own):
-            continue
-        if question.sought == "place" and not _is_place(question.searched, quote, span):
-            continue
-        found.append(name)
+        if own and known.isdisjoint(own) and _is_place(question.searched, quote, span):
+            found.append(name)
     return found
 
 

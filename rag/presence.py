@@ -2,9 +2,9 @@
 
 Four things are weighed: what the trained model makes of a sentence (rag/evidence), how much of what
 is asked is there at all, under whatever name, whether its document lacks a name that is asked for,
-and whether it holds the kind of thing that is asked for. The weights, in ``presence.json``, are those
-of three logistic regressions: for a sentence, for the choice among several, and for the question.
-``python -m eval.calibrate`` fits them.
+and whether it holds the kind of thing that is asked for, most of all a measure (rag/measures). The
+weights, in ``presence.json``, are those of three logistic regressions: for a sentence, for the choice
+among several, and for the question. ``python -m eval.calibrate`` fits them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from rag.signals import is_informal
 
 # What the regressions read, in the order of their rows.
 SIGNS = {
-    "sentence": ("odds", "share", "complete", "lacks_names", "lacks_kind"),
+    "sentence": ("odds", "share", "complete", "lacks_names", "lacks_kind", "measured"),
     "choice": ("odds", "behind", "beside", "informal", "behind_informal", "beside_informal"),
     "question": ("answered", "share", "lacks_names", "lacks_kind"),
 }

@@ -14,7 +14,7 @@ from index.words import stems
 from rag import aliases, states
 from rag.coverage import cover, names_missing
 from rag.evidence import open_judge
-from rag.facts import can_state
+from rag.facts import can_state, states_measure
 from rag.questions import Question
 from rag.scope import Scope
 from rag.signals import Candidate
@@ -50,6 +50,7 @@ class Reading:
     odds: the trained model's log-odds that it answers. answered: the same for the question as a whole.
     share: how much of what is asked it holds with the sentences before it, 0 to 1; own: alone.
     lacks_names: its document lacks a name asked for. lacks_kind: it holds nothing of the kind asked for.
+    measured: a measure is asked for (an age, a price), and it states one.
     """
 
     passage: Passage
@@ -60,6 +61,7 @@ class Reading:
     share: float
     lacks_names: bool
     lacks_kind: bool
+    measured: bool = False
 
     @property
     def text(self) -> str:
@@ -71,7 +73,8 @@ class Reading:
         # Of two sentences that stand together the one that holds more itself is the answer.
         share = 0.5 * (self.own + self.share)
         complete = self.share >= _WHOLE
-        return self.odds, share, float(complete), float(self.lacks_names), float(self.lacks_kind)
+        lacking = float(self.lacks_names), float(self.lacks_kind)
+        return self.odds, share, float(complete), *lacking, float(self.measured)
 
 
 def read(question: Question, scope: Scope, collection: Collection) -> list[Reading]:
@@ -104,7 +107,9 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         told = kept | _owners(question, passage.document.title)
         own, share = (_share(topic, told, passage, span, before) for before in (0, SENTENCES_BEFORE))
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
-        readings.append(Reading(passage, span, _log_odds(probability), answered, own, share, *lacks))
+        measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
+        odds = _log_odds(probability)
+        readings.append(Reading(passage, span, odds, answered, own, share, *lacks, measured))
     return readings
 
 

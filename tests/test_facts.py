@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.facts import fact_in
+from rag.facts import can_state, fact_in
 from rag.questions import understand
 
 
@@ -31,7 +31,49 @@ from rag.questions import understand
             "Portugal",
         ),
         ("Who opened the bridge?", "The bridge was opened by Ingrid Dahl.", "Ingrid Dahl"),
+        ("When will the bridge open?", "The bridge will open on Monday.", "Monday"),
+        ("When will the bridge open?", "It is to open in early June.", "early June"),
+        ("When did the bridge open?", "On Monday they said it opened on 4 June 1998.", "4 June 1998"),
+        ("How many boats were lost?", "They lost 11 of 18 boats.", "11 of 18 boats"),
+        ("How many pounds of cod were landed?", "They landed 1,200 pounds of cod.", "1,200 pounds"),
+        ("How old is Ole Lund?", "Ole Lund (47), of Bergen, is free.", "47"),
+        # Of several persons the one in the office asked for; no place, and no title.
+        (
+            "Who is the harbour board's spokesman?",
+            "Mayor Ann Reed was told so by the board's spokesman, Ole Lund, in Bergen.",
+            "Ole Lund",
+        ),
+        ("Which judge tried Sims?", "“You lied, Mr. Sims,” Judge Mary Holt told him.", "Mary Holt"),
+        ("Who chairs the board?", "In Oslo the board met under Ingrid Dahl’s eyes.", "Ingrid Dahl"),
+        ("Who paid for the bridge?", "Ingrid Dahl and Ole Lund paid for it.", None),
+        # A measure with its unit, whatever other numbers stand there.
+        ("How long did Dahl serve?", "Dahl, 61, served 12 years for 3 thefts.", "12 years"),
+        ("How old is Dahl?", "Ingrid Dahl, 61, served 12 years.", "61"),
+        ("How old is the foal?", "Nina, 40, showed the three-week-old foal.", None),
+        ("How hot did the kiln get?", "After 3 hours the kiln had 900 degrees.", "900 degrees"),
+        ("How fast was the barge?", "The barge, of 40 tonnes, made just 6 knots.", "6 knots"),
+        ("How far is the isle?", "The isle, of 200 people, is 12 miles out.", "12 miles"),
+        ("How long is the pier?", "The pier of 1890 is 300 metres long.", "300 metres"),
+        ("How soon may the ferry sail?", "All 4 ferries could sail within two weeks.", "two weeks"),
+        ("What percentage of boats leak?", "Of 40 boats 12 percent leak.", "12 percent"),
+        ("How much did the 2 boats cost?", "The boats cost £14m in 3 years.", "£14m"),
+        ("What year was the pier built?", "Built in 1890, it holds 300 boats.", "1890"),
     ],
 )
 def test_the_fact_in_a_quote(question: str, quote: str, fact: str | None) -> None:
     assert fact_in(understand(question), quote) == fact
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "can"),
+    [
+        ("How hot did the kiln get?", "It took 3 hours.", False),
+        ("How hot did the kiln get?", "It reached 900-degree heat.", True),
+        ("How long did the strike last?", "300 people went on strike.", False),
+        ("How many people went on strike?", "300 people went on strike.", True),
+        ("Who runs the ferry?", "The ferry was late.", False),
+        ("Who runs the ferry?", "Its owner, Ole Lund, was late.", True),
+    ],
+)
+def test_whether_a_text_holds_the_kind_of_thing_asked_for(question: str, text: str, can: bool) -> None:
+    assert can_state(understand(question), text) is can

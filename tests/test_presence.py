@@ -74,6 +74,23 @@ def test_what_is_lacking_speaks_against_a_sentence_but_does_not_shut_it_out() ->
     assert weights.presence(question, [unkind]) < weights.presence(question, [whole])
 
 
+def test_a_sentence_that_states_the_measure_asked_for_is_the_likelier_answer() -> None:
+    plain, weights = sentences(0.0)[0], open_weights()
+    assert weights.score(replace(plain, measured=True)) > weights.score(plain)
+
+
+def test_the_point_from_which_a_question_is_answered_favours_neither_side(sample: Collection) -> None:
+    asked_ = [one for one in gold.read(calibrate.SAMPLE / "gold.jsonl") if one.kind in ("fact", "absent")]
+    exercises = list(calibrate.exercises("news", asked_, sample))
+    weights = Weights(
+        {**open_weights().fitted, "question": {**open_weights().fitted["question"], "bias": 2.0}}
+    )
+    shifted = Weights({**weights.fitted, "question": calibrate._shifted(weights, exercises)})
+    said = np.array([shifted.presence(one.question, one.readings) for one in exercises])
+    there = np.array([one.answerable for one in exercises])
+    assert said[there].mean() - 0.5 == pytest.approx(0.5 - said[~there].mean(), abs=0.01)
+
+
 def test_nothing_read_is_no_answer() -> None:
     question, weights = understand("When did it open?"), open_weights()
     assert weights.presence(question, []) == 0

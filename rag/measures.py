@@ -1,0 +1,105 @@
+"""What is measured: an age, a duration, a sum of money, a temperature …; asked for, and stated in a text.
+
+"How hot did it get?" asks for degrees, and a sentence with any other number does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+COUNTED = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
+)
+CURRENCY = r"(?:dollars?|euros?|pounds?|yen|won|cents?|pence|francs?|rupees?|pesos?|USD|EUR|GBP|JPY)\b"
+_SIGN = r"[$€£¥₩]\s?"
+_LARGE = r"(?:\s?(?:million|billion|trillion|thousand|hundred|bl?n|m|k)\b)?"
+_NUMBER = (
+    rf"(?:\d[\d,.]*\d|\d|\b(?:{COUNTED})(?:[ -](?:and )?(?:{COUNTED}))*\b)(?:\s(?:million|billion|thousand))?"
+)
+_RANGE = rf"{_NUMBER}(?:(?:\s?[-–]\s?|\s(?:to|or|and a)\s){_NUMBER})?"
+_OR_ONE = rf"(?:{_RANGE}|\ban?|\bseveral|\ba few)"
+_OF_TIME = r"(?:year|month|week|day|hour|minute|second|decade|centur(?:y|ie)|night|season)s?\b"
+_TIME = (
+    rf"{_OR_ONE}[ -](?:(?:more|full|whole|long|consecutive|straight|and a half) )?{_OF_TIME}"
+    rf"(?: and {_RANGE} {_OF_TIME})?"
+)
+_WAY = (
+    rf"{_OR_ONE}[ -](?:(?:square|nautical|light) )?(?:miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|foot"
+    r"|ft|yards?|inch(?:es)?|cm|centimet(?:re|er)s?|stor(?:e?y|eys|ies)|floors?|blocks?|light[ -]years?"
+    r"|years)\b"
+    r"|\b\d[\d,.]*(?:km|m|cm|ft)\b"
+)
+_AGE = (
+    r"(?<=, )(?P<fact>\d{1,3})(?=[,.;)])|(?<=\w \()(?P<fact_in>\d{1,3})(?=\))|\baged (?P<fact_aged>"
+    + _NUMBER
+    + r")"
+    rf"|\b(?P<fact_old>{_NUMBER}(?=[ -]years?[ -]old)|{_NUMBER}[ -](?:day|week|month)s?(?=[ -]old))"
+    rf"|\b(?:was|turned|turns) (?P<fact_was>{_NUMBER})(?=[,.;]|$)"
+)
+_WHAT = r"\b(?:what|which)(?:['’]s| is| was| are| were)?(?: the| his| her| their| its)?(?: \w+)?"
+_COSTING = (
+    r"(?:costs?|costing|pay|paying|paid|spen[dt]|spending|worth|charged?|prices?|earn|earned|earning|invest"
+    r"|invested|raised?|money|fund|funds|funding|funded|owes?|owed|fined|lose|lost|saved?|budget|bills?|fees?)"
+)
+_LASTING = r"(?:sentence|term|stay|contract|ban|delay|strike|wait|war|shutdown)"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """asked: what in a question asks for it. stated: how a text states it; the group "fact", where there
+    is one, is the number without the words around it."""
+
+    asked: re.Pattern[str]
+    stated: re.Pattern[str]
+
+
+def _measure(asked: str, stated: str) -> Measure:
+    return Measure(re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE))
+
+
+# The first that is asked for counts.
+MEASURES = (
+    _measure(rf"\bhow old\b|{_WHAT} ages?\b|\b(?:at|of) what age\b|^ages?\b", _AGE),
+    _measure(
+        rf"\bhow fast\b|{_WHAT} (?:\w+ )?speed\b",
+        rf"{_RANGE}\s?(?:mph|km/h|kph|kmh|knots?|(?:miles|kilomet(?:re|er)s) (?:an|per) hour)\b",
+    ),
+    _measure(
+        rf"\bhow (?:hot|cold|warm)\b|\bhow much\b.*\b(?:warm|cool|heat)(?:er|ed)?\b"
+        rf"|{_WHAT} (?:\w+ )?temperatures?\b",
+        rf"(?:minus\s|-)?{_RANGE}[ -]?(?:degrees?\b|°)(?:\s?(?:celsius|fahrenheit|[CF])\b)?",
+    ),
+    _measure(rf"\bhow (?:far|tall|deep|wide)\b|{_WHAT} (?:distance|height|depth|width)\b", _WAY),
+    _measure(r"\bhow long (?:is|was|are|were) (?!(?:it|he|she|they)\b)(?!.*ing\b)", rf"{_TIME}|{_WAY}"),
+    _measure(
+        r"\b(?:how|for how|just how) long\b|\bhow (?:soon|quickly)\b|\bhow much (?:time|longer)\b"
+        rf"|\b(?:duration|length) of (?:the |his |her |their |its )?(?:\w+ )?{_LASTING}\b",
+        _TIME,
+    ),
+    _measure(
+        rf"\bhow many per ?cent\b|{_WHAT} (?:percent(?:age)?|per cent|proportion|share|fraction)\b",
+        rf"{_RANGE}\s?(?:%|percent\b|per cent\b)|\b{_NUMBER} (?:in|out of) (?:every )?{_NUMBER}\b"
+        r"|\b(?:a |one |two |three )?(?:half|thirds?|quarters?|fifths?|tenth)\b",
+    ),
+    _measure(r"\b(?:what|which) year\b", r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next) year\b"),
+    _measure(
+        rf"\bhow much\b.*\b{_COSTING}\b|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
+        rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}\s{CURRENCY}|\bfree of charge\b",
+    ),
+)
+
+
+def measure_in(question: str) -> Measure | None:
+    """What a question asks to be told of a thing, where that is measured; None for a plain number."""
+    return next((one for one in MEASURES if one.asked.search(question)), None)
+
+
+def stated_in(measure: Measure, text: str) -> Iterator[str]:
+    """What a text states of a measure, in its own words: "38 years", "$4.2 billion"; of an age the number."""
+    for found in measure.stated.finditer(text):
+        named = next((part for part in found.groupdict().values() if part), None)
+        yield (named or found.group()).strip()
