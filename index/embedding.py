@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.documents import Span
-from index.embedding_light import LightEncoder
+from index.embedding_light import Adapter, LightEncoder
 from index.pieces import Pieces
 
 if TYPE_CHECKING:
@@ -127,14 +127,14 @@ class Embedder:
         unit: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
         return unit
 
-    def states(self, text: str, layer: int) -> tuple[list[Span], Vectors]:
-        """Where the word pieces of a text stand, and what the model has made of each after some layers.
+    def states(self, text: str, adapter: Adapter) -> tuple[list[Span], Vectors]:
+        """Where the word pieces of a text stand, and what the model, with an adapter, makes of each.
 
         (pieces, dimension) float32. Raises ModelError for a model that is no plain BERT.
         """
         if self._light is None:
             raise ModelError(f"the embedding model {self.name} gives no states of single words")
-        places, states = self._light.states(text, layer)
+        places, states = self._light.states(text, adapter)
         return [Span(*place) for place in places], states
 
     def _is_much(self, texts: Sequence[str]) -> bool:

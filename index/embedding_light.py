@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from pathlib import Path
@@ -22,6 +22,9 @@ import numpy.typing as npt
 from index.pieces import Pieces
 
 Array = npt.NDArray[np.float32]
+# What is added to linear layers, by their names: (rank, inputs) and (outputs, rank), to be multiplied.
+# Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", ICLR 2022.
+Adapter = Mapping[str, tuple[Array, Array]]
 
 _PIECES_AT_ONCE = 1024  # what a layer makes of them still fits into a processor's cache
 _ROWS_AT_ONCE = 32
@@ -82,50 +85,53 @@ class LightEncoder:
             with ThreadPoolExecutor(cores()) as pool:
                 return np.concatenate(list(pool.map(self._forward, groups)))
 
-    def states(self, text: str, layer: int) -> tuple[list[tuple[int, int]], Array]:
-        """Where the word pieces of a text stand in it, and what they are after some layers.
+    def states(self, text: str, adapter: Adapter) -> tuple[list[tuple[int, int]], Array]:
+        """Where the word pieces of a text stand in it, and what the model, adapted, makes of them.
 
         (pieces, dimension). A special token stands nowhere: its start is its end.
         """
         pieces, places = self.cut.placed(text, self.longest)
         with self._blas.limit(limits=1, user_api="blas"):
-            return places, self._layered([pieces], [slice(0, len(pieces))], layer)
+            return places, self._layered([pieces], [slice(0, len(pieces))], adapter)
 
     def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
         """(texts, dimension) of the word pieces of some texts."""
         ends = list(accumulate(len(ids) for ids in pieces))
         spans = [slice(end - len(ids), end) for end, ids in zip(ends, pieces, strict=True)]
-        states = self._layered(pieces, spans, self.layers)
+        states = self._layered(pieces, spans, {})
         if self.pooling == "cls":
             return np.stack([states[span.start] for span in spans])
         return np.stack([states[span].mean(axis=0) for span in spans])
 
-    def _layered(self, pieces: Sequence[Sequence[int]], spans: Sequence[slice], layers: int) -> Array:
-        """(pieces of all texts, dimension) after some layers."""
+    def _layered(self, pieces: Sequence[Sequence[int]], spans: Sequence[slice], adapter: Adapter) -> Array:
+        """(pieces of all texts, dimension) after all layers."""
         flat = np.concatenate([np.asarray(ids) for ids in pieces])
         places = np.concatenate([np.arange(len(ids)) for ids in pieces])
         states: Array = self.weights["embeddings.word_embeddings.weight"][flat]
         states += self.weights["embeddings.position_embeddings.weight"][places]
         states += self.weights["embeddings.token_type_embeddings.weight"][0]
         self._normalise(states, "embeddings.LayerNorm")
-        for layer in range(layers):
+        for layer in range(self.layers):
             name = f"encoder.layer.{layer}"
-            attended = self._attend(self._linear(states, f"{name}.attention"), spans)
-            states += self._linear(attended, f"{name}.attention.output.dense")
+            attended = self._attend(self._linear(states, f"{name}.attention", adapter), spans)
+            states += self._linear(attended, f"{name}.attention.output.dense", adapter)
             self._normalise(states, f"{name}.attention.output.LayerNorm")
-            inner = self._linear(states, f"{name}.intermediate.dense")
+            inner = self._linear(states, f"{name}.intermediate.dense", adapter)
             _gelu(inner)
-            states += self._linear(inner, f"{name}.output.dense")
+            states += self._linear(inner, f"{name}.output.dense", adapter)
             self._normalise(states, f"{name}.output.LayerNorm")
         return states
 
-    def _linear(self, states: Array, name: str) -> Array:
+    def _linear(self, states: Array, name: str, adapter: Adapter) -> Array:
         weight = self.weights[f"{name}.weight"]
         if len(states) > _FEW_PIECES:
             found: Array = states @ weight.T
         else:  # the same numbers; three quarters of the time, most of which goes into reading the weights
             found = (weight @ states.T).T
         found += self.weights[f"{name}.bias"]
+        if name in adapter:
+            down, up = adapter[name]
+            found += (states @ down.T) @ up.T
         return found
 
     def _normalise(self, states: Array, name: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from math import inf
 
 from rag import frames, languages, periods
 from rag.courtesies import peeled
@@ -13,29 +12,16 @@ from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought, bare
 from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
-from rag.tagging import PARTS, tagged
+from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
-from rag.wording import ASKING, CLAIMING, DECIDING, DOCUMENTS, NAMING, SAYING, STANCES, VOICING
+from rag.wording import ASKING, AUXILIARY, CLAIMING, folded
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
+_OWN = re.compile(r"(?:its|their|his|her) own ", re.IGNORECASE)
 _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
-# The same of a question that opens as one for a thing. Of the training half of SQuAD 2, all of which are
-# questions for facts, 1 in 8 was a topic to the model at 0.85.
-_CERTAIN_OF_NO_FACT = 0.97
-_ASKS_AT_ONCE = re.compile(rf"(?:\w+ ){{0,2}}(?:{ASKING})", re.IGNORECASE)
-_ASKS = re.compile(rf"\b(?:{ASKING})", re.IGNORECASE)
-# "How many …", "When …": what these ask for is never what was said.
-_PLAINLY_FACTS = ("date", "number", "place", "person", "reason")
-# Without any of these nobody asks what was said; in a question that opens as one for a thing, which may hold
-# "offered", "described" or "a line" and ask for no words, without any of those that are speech and no more.
-_SPEAKS = re.compile(
-    rf"(?<![\w'-])(?:{SAYING}|{DECIDING}|{NAMING}|{VOICING}|{STANCES}|{DOCUMENTS}s?)(?![\w-])"
-)
-_ONLY_SPEAKS = re.compile(
-    rf"(?<![\w'-])(?:{SAYING}|{CLAIMING}|(?:pledg|vow|announc|reaffirm)(?:es?|ed|ing)|{DOCUMENTS}s?)(?![\w-])"
-)
+_WHOM = re.compile(rf"(?:and |so |but )?whom?(?:'d| (?:{AUXILIARY})) ")
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
 _SAID_BY = re.compile(
@@ -84,9 +70,26 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
         cut = limited(foreign.line, newest)
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
-    line = asked_once(with_limit_inside(spelled_out(Line.of(text).part(0))))
-    framed = _headed(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+    framed = by_grammar(text, newest, speakers)
     return framed if framed.sure else by_tags(framed, newest)
+
+
+def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
+    """An English question as frames read it, which are sure of some."""
+    line = asked_once(with_limit_inside(spelled_out(Line.of(text).part(0))))
+    return _headed(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+
+
+def grammar_of(framed: Question) -> Grammar:
+    """What the trained model is told of a question that frames have read."""
+    words = {
+        "topic": framed.topic,
+        "speaker": framed.speaker,
+        "period": framed.period.words if framed.period else None,
+        "event": framed.event,
+    }
+    parts = tuple((name, part) for name, part in words.items() if part)
+    return Grammar(framed.kind, framed.sought if framed.kind == "fact" else None, parts, framed.sure)
 
 
 def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question:
@@ -127,6 +130,7 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
 
 
 def _question(text: str, reading: Reading, cut: Limited) -> Question:
+    event = cut.event or reading.event
     return Question(
         asked=text,
         searched=text,
@@ -134,7 +138,8 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
         topic=reading.topic,
         speaker=reading.speaker or cut.speaker,
         period=cut.period,
-        event=cut.event or reading.event,
+        # "according to its own statement": whose words are asked for says as much.
+        event=None if event and _OWN.match(event) else event,
         sought=reading.sought,
         negated=reading.negated,
         sure=reading.sure,
@@ -143,19 +148,15 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
 
 def by_tags(framed: Question, newest: str | None) -> Question:
     """A question whose shape no frame is sure of, as the trained model reads it."""
-    found = tagged(framed.searched) if " " in framed.searched else None
-    if found is None:
+    found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
+    if found is None or (found.kind != framed.kind and found.certainty < _CERTAIN):
         return framed
-    if found.kind == "fact" and framed.kind == "fact":
-        better = framed.sought == "thing" and found.sought != "number"
-        return replace(framed, sought=found.sought) if better else framed
-    said = found.speaker is not None or found.event is not None
-    # "What marsh covers six parishes?", "war on drugs"
-    of_fact = framed.kind == "fact" and framed.sought != "yes or no" and found.kind == "topic"
-    short = framed.kind == "topic" and len(framed.topic.split()) <= _FEW_WORDS
-    if not said and (of_fact or short):
+    if _is_plain(framed, found):
         return framed
-    if found.certainty < _needed(framed, found.kind):
+    if found.kind == "fact":
+        plain = framed.kind == "fact" and framed.sought != "thing"
+        return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)
+    if framed.kind == "topic" and found.event is None and _stands(framed, found):
         return framed
     parts = {
         name: Line.of(framed.searched[_article_before(framed.searched, span.start) : span.end])
@@ -179,19 +180,22 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     )
 
 
-def _needed(framed: Question, kind: Kind) -> float:
-    """The probability of a kind from which the trained model is believed against the frames."""
-    if framed.kind != "fact" or kind == "fact":
-        return _CERTAIN
-    at_once = _ASKS_AT_ONCE.match(framed.searched)
-    plainly = ("person",) if kind == "who" else _PLAINLY_FACTS if at_once else ()
-    for_thing = kind == "topic" and framed.sought == "thing"
-    # "My editor wants to know where she comes down on it": what is asked stands further in.
-    is_inside = not at_once and _ASKS.search(framed.searched)
-    speaks = (_ONLY_SPEAKS if for_thing and not is_inside else _SPEAKS).search(framed.searched)
-    if framed.sought in plainly or (kind == "topic" and not speaks):
-        return inf
-    return _CERTAIN_OF_NO_FACT if for_thing and at_once else _CERTAIN
+def _is_plain(framed: Question, found: Tagged) -> bool:
+    """Is the grammar to be believed whatever the model is sure of?"""
+    text = folded(framed.searched)
+    if found.kind == "who":  # "Who do they blame for it?" asks for no speaker
+        return _WHOM.match(text) is not None
+    if found.kind == "fact":  # "songs the miller sang"
+        return framed.kind == "topic" and found.sought == "thing"
+    return framed.sought == "number" and not re.match(ASKING, text)  # "Apex revenue 2023"
+
+
+def _stands(framed: Question, found: Tagged) -> bool:
+    """Are a few words a topic as they stand? "war on drugs", "Lima, Peru and Chile"; not "Kerry on Chile"."""
+    if len(framed.topic.split()) > _FEW_WORDS:
+        return False
+    nobody = found.speaker is None or framed.searched[found.speaker.start].islower()
+    return nobody or "," in framed.topic
 
 
 def _article_before(text: str, start: int) -> int:

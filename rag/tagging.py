@@ -1,65 +1,59 @@
 """Which words of an English question are its topic, whose words are asked for, when and where, and what
-kind of question it is: read by a model that has seen some four thousand questions.
+kind of question it is: read by a model that has seen some six thousand questions.
 
-A conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over what the embedding model has
-made of each word after its fourth layer, and over closed classes of words; and a logistic regression
-for the kind. Both are trained by ``python -m eval.questions`` and kept in ``tagging.json``.
+The embedding model, with a small adapter to each of its layers (Hu et al., ICLR 2022), and what the
+grammar of ``rag/frames`` made of the question, give scores to the labels of each word, of which a linear
+chain picks the likeliest (Lafferty, McCallum and Pereira, ICML 2001), and to the kinds. All of it is
+trained by ``python -m eval.tagging`` and kept in ``tagging.safetensors``.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from index.documents import Span
 from index.embedding import Embedder
-from index.words import STOP_WORDS
-from rag import periods, wording
+from index.embedding_light import Adapter, Array
 from rag.shapes import Kind, Sought
 
-MODEL_FILE = Path(__file__).parent / "tagging.json"
-LAYER = (
-    4  # of the embedding model's six: knows what a word does in its sentence, and not yet only what it means
-)
+MODEL_FILE = Path(__file__).parent / "tagging.safetensors"
 PARTS = ("topic", "speaker", "period", "event")
 OUTSIDE = "-"
 # A part's first word, and its other words.
 LABELS = (OUTSIDE, *(f"{mark}{part}" for part in PARTS for mark in ("^", "")))
+KINDS = (
+    "topic",
+    "who",
+    *(f"fact {sought}" for sought in ("person", "date", "place", "number", "reason", "yes or no", "thing")),
+)
+DOWN, UP = ".down", ".up"  # the two matrices of an adapter, behind the name of its layer
 Values = npt.NDArray[np.float64]
 
-_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*\w*|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[.&'’-]\w+)*|\w+|[^\w\s]")
-_ENGLISH = (
-    "SAYING DECIDING NAMING VOICING REACTING CLAIMING ASKING AUXILIARY ROLE BODY STANCES ABOUT ADVERBS"
-    " DOCUMENTS MEETINGS"
-).split()
-_PLURAL = r"(?:s|es)?"
-_CLASSES = {
-    name.lower(): re.compile(
-        rf"(?:{getattr(wording, name)}){_PLURAL if name in ('DOCUMENTS', 'MEETINGS') else ''}"
-    )
-    for name in _ENGLISH
-}
-_MARKS = frozenset(",;:-–—.?!(")
-_NEAR = (-2, -1, 0, 1, 2)  # words whose features a word has, too
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_WH = frozenset("who whom whose when where why how what which".split())
+# "Kerry's" is two: the name is a speaker.
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/-]\d+)*\w*|(?:[A-Z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?!['’]s\b)[.&'’-]\w+)*|\w+|[^\w\s]"
+)
+_PLACES = (OUTSIDE, *PARTS)
+_SURE_OF_THING = 0.85  # probability from which a question for a fact is held to seek a date, a place, …
 
 
-@dataclass(frozen=True, slots=True)
-class Token(Span):
-    """A word or mark of a question; ``word`` in lower case, with straight apostrophes."""
+class Grammar(NamedTuple):
+    """How the grammar reads a question: its kind, what it seeks, the words of its parts, and whether the
+    words leave no doubt of it."""
 
-    word: str
-    shape: str
+    kind: Kind
+    sought: Sought | None
+    parts: tuple[tuple[str, str], ...]
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,61 +69,63 @@ class Tagged:
     event: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """Scores of classes: weights of features by name, and of the model's states (dimension, classes)."""
+class Linear(NamedTuple):
+    """Scores of classes: of the model's states (classes, dimension), of the grammar's signs
+    (classes, signs), and from the start (classes,)."""
 
-    classes: tuple[str, ...]
-    features: Mapping[str, Values]
     states: Values
+    grammar: Values
     bias: Values
 
-    def scores(self, features: Sequence[str], states: Values) -> Values:
-        """(classes,) of one thing with these features and states (dimension,)."""
-        known = [self.features[name] for name in features if name in self.features]
-        return states @ self.states + self.bias + sum(known, np.zeros(len(self.classes)))
+    def scores(self, states: npt.NDArray[Any], grammar: Array) -> Values:
+        """(n, dimension) and (n, signs) → (n, classes)"""
+        found: Values = states @ self.states.T + grammar @ self.grammar.T + self.bias
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """tags: of each word; transitions: (labels, labels), from the row to the column; kinds: "fact date"."""
+    """tags: of each word; transitions: (labels, labels), from the row to the column; kinds: of the whole."""
 
+    adapter: Adapter
     tags: Linear
     transitions: Values
     kinds: Linear
 
 
 @lru_cache(maxsize=1024)
-def tagged(question: str) -> Tagged | None:
+def tagged(question: str, grammar: Grammar) -> Tagged | None:
     """Read a question; None where it has no word."""
     model = open_model()
     tokens = tokens_of(question)
-    if not any(token.word[0].isalnum() for token in tokens):
+    if not any(question[token.start].isalnum() for token in tokens):
         return None
-    states = states_of(question, tokens)
-    rows = zip(token_features(question, tokens), states, strict=True)
-    labels = best_path(np.stack([model.tags.scores(*row) for row in rows]), model.transitions)
-    scores = model.kinds.scores(kind_features(tokens, labels), states.mean(axis=0))
+    spans, states = _embedder().states(question, model.adapter)
+    words = shares(tokens, spans) @ states
+    labels = best_path(model.tags.scores(words, word_signs(question, tokens, grammar)), model.transitions)
+    scores = model.kinds.scores(states.mean(axis=0)[None], kind_signs(grammar)[None])[0]
     likely = np.exp(scores - scores.max())
-    kind, _, sought = model.kinds.classes[int(scores.argmax())].partition(" ")
-    of_kind = [likely[at] for at, name in enumerate(model.kinds.classes) if name.split()[0] == kind]
+    of_kind = dict.fromkeys(("topic", "who", "fact"), 0.0)
+    for name, value in zip(KINDS, likely / likely.sum(), strict=True):
+        of_kind[name.split()[0]] += float(value)
+    kind = max(of_kind, key=lambda one: of_kind[one])
+    best = KINDS[int(likely.argmax())].removeprefix("fact ")
+    of_best = float(likely.max() / likely.sum())
+    sought = best if of_best > _SURE_OF_THING else "thing"
     return Tagged(
         cast(Kind, kind),
-        cast(Sought, sought) if sought else None,
-        float(sum(of_kind) / likely.sum()),
+        cast(Sought, {"topic": None, "who": "person"}.get(kind, sought)),
+        of_kind[kind],
         **spans_of(tokens, labels),
     )
 
 
-def tokens_of(question: str) -> list[Token]:
+def tokens_of(question: str) -> list[Span]:
     """The words and marks of a question, in order."""
-    return [
-        Token(*match.span(), match.group().lower().replace("’", "'"), _shape(match.group()))
-        for match in _TOKEN.finditer(question)
-    ]
+    return [Span(*match.span()) for match in _TOKEN.finditer(question)]
 
 
-def spans_of(tokens: Sequence[Token], labels: Sequence[str]) -> dict[str, Span]:
+def spans_of(tokens: Sequence[Span], labels: Sequence[str]) -> dict[str, Span]:
     """Of each part the longest stretch that is labelled as it."""
     found: dict[str, Span] = {}
     at = 0
@@ -147,47 +143,49 @@ def spans_of(tokens: Sequence[Token], labels: Sequence[str]) -> dict[str, Span]:
     return found
 
 
-def token_features(question: str, tokens: Sequence[Token]) -> list[list[str]]:
-    """The features of each word: what it and its neighbours are, and what stands before it."""
-    dated = _dated(question)
-    own = [_features(token, dated=any(one.contains(token) for one in dated)) for token in tokens]
-    first = tokens[0].word if tokens[0].word in STOP_WORDS or _classes(tokens[0].word) else "*"
-    found = []
-    mark = ""
+def shares(tokens: Sequence[Span], pieces: Sequence[Span]) -> Array:
+    """(tokens, pieces): what makes of the pieces' states the mean of those of each word.
+
+    The end of a very long question is not read: its words have no pieces, and a mean of nothing.
+    """
+    found = np.zeros((len(tokens), len(pieces)), np.float32)
     for at, token in enumerate(tokens):
-        near = [
-            f"{step} {feature}"
-            for step in _NEAR
-            for feature in (own[at + step] if 0 <= at + step < len(tokens) else ("edge",))
-        ]
-        found.append([*near, f"first {first}", f"place {min(at, 3)}", f"after {mark}"])
-        mark = token.word if token.word in _MARKS else mark
+        own = [place for place, span in enumerate(pieces) if span.overlaps(token)]
+        found[at, own] = 1 / max(len(own), 1)
     return found
 
 
-def kind_features(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
-    """The features of a whole question: up to three words in a row, each part of it taken as one word."""
-    words = ["^"]
-    for token, label in zip(tokens, labels, strict=True):
-        part = f"<{label.lstrip('^')}>"
-        if label == OUTSIDE:
-            words.append(token.word)
-        elif words[-1] != part:
-            words.append(part)
-    words.append("$")
-    inside = [token.word for token, label in zip(tokens, labels, strict=True) if label.endswith("topic")]
-    plain = [token.word for token in tokens] + ["$", "$"]
-    found = {" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1)}
-    found |= {f"class {name}" for word in words for name in _classes(word)}
-    found |= {
-        f"asks {' '.join(plain[at : at + size])}"
-        for at, word in enumerate(plain)
-        if word in _WH
-        for size in (1, 2, 3)
-    }
-    found |= {f"opens {' '.join(plain[:size])}" for size in (1, 2, 3)}
-    found |= {f"topic has {word}" for word in inside if word in STOP_WORDS}
-    return [*sorted(found), f"topic opens {' '.join(inside[:1])}", f"topic of {min(len(inside), 9)}"]
+def word_signs(question: str, tokens: Sequence[Span], grammar: Grammar) -> Array:
+    """(tokens, 2 x 5): as what the grammar reads each word, apart for a reading it is sure of."""
+    places = {name: _place(question, words) for name, words in grammar.parts}
+    found = np.zeros((len(tokens), 2 * len(_PLACES)), np.float32)
+    for at, token in enumerate(tokens):
+        inside = [name for name, span in places.items() if span is not None and span.contains(token)]
+        found[at, _PLACES.index(inside[-1] if inside else OUTSIDE) + grammar.sure * len(_PLACES)] = 1
+    return found
+
+
+def kind_signs(grammar: Grammar) -> Array:
+    """(2 x kinds + 3,): the kind that the grammar reads, and which limits it has found."""
+    found = np.zeros(2 * len(KINDS) + 3, np.float32)
+    kind = f"fact {grammar.sought or 'thing'}" if grammar.kind == "fact" else grammar.kind
+    found[KINDS.index(kind) + grammar.sure * len(KINDS)] = 1
+    named = {name for name, _ in grammar.parts}
+    found[-3:] = ["speaker" in named, "event" in named, "period" in named]
+    return found
+
+
+def _place(question: str, words: str) -> Span | None:
+    """Where words stand in a question; None where the grammar put them in another way."""
+    at = _lowered(question).find(_lowered(words))
+    return Span(at, at + len(words)) if at >= 0 else None
+
+
+def _lowered(text: str) -> str:
+    """In lower case with straight apostrophes, letter for letter."""
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text).replace(
+        "’", "'"
+    )
 
 
 def best_path(scores: Values, transitions: Values) -> list[str]:
@@ -206,67 +204,24 @@ def best_path(scores: Values, transitions: Values) -> list[str]:
     return [LABELS[at] for at in reversed(path)]
 
 
-def states_of(question: str, tokens: Sequence[Token]) -> Values:
-    """What the embedding model has made of each word: (len(tokens), dimension), the mean of its pieces."""
-    spans, states = _embedder().states(question, LAYER)
-    found = np.zeros((len(tokens), states.shape[1]))
-    for at, token in enumerate(tokens):
-        pieces = [place for place, span in enumerate(spans) if span.overlaps(token)]
-        if pieces:  # the end of a very long question is not read
-            found[at] = states[pieces].mean(axis=0)
-    return found
-
-
 @lru_cache(maxsize=1)
 def open_model() -> Model:
     """Read the model."""
-    read = json.loads(MODEL_FILE.read_text(encoding="utf-8"))
-    tags, kinds = (_linear(read[name]) for name in ("tags", "kinds"))
-    transitions = np.array([[read["transitions"][one][other] for other in LABELS] for one in LABELS])
-    return Model(tags, transitions, kinds)
+    from safetensors.numpy import load_file  # noqa: PLC0415 (not needed for what is asked in another language)
 
-
-def _linear(read: Mapping[str, Mapping[str, Mapping[str, float] | Sequence[float] | float]]) -> Linear:
-    classes = tuple(read["bias"])
-    features = {
-        name: np.array([cast(Mapping[str, float], weights).get(one, 0.0) for one in classes])
-        for name, weights in read["features"].items()
+    read = load_file(MODEL_FILE)
+    layers = [name.removesuffix(DOWN) for name in read if name.endswith(DOWN)]
+    adapter = {
+        name: (read[name + DOWN].astype(np.float32), read[name + UP].astype(np.float32)) for name in layers
     }
-    states = np.array([read["states"][one] for one in classes]).T
-    return Linear(classes, features, states, np.array(list(read["bias"].values())))
+    tags, kinds = (_linear(read, name) for name in ("tags", "kinds"))
+    return Model(adapter, tags, read["transitions"].astype(np.float64), kinds)
+
+
+def _linear(read: Mapping[str, Array], name: str) -> Linear:
+    return Linear(*(read[f"{name}.{part}"].astype(np.float64) for part in Linear._fields))
 
 
 @lru_cache(maxsize=1)
 def _embedder() -> Embedder:
     return Embedder()
-
-
-def _features(token: Token, *, dated: bool) -> tuple[str, ...]:
-    word = token.word
-    classes = _classes(word)
-    known = word in STOP_WORDS or classes or not word[0].isalnum()
-    return (
-        *([word] if known else []),
-        f"shape {token.shape}",
-        *(f"class {name}" for name in classes),
-        *(["dated"] if dated else []),
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def _classes(word: str) -> tuple[str, ...]:
-    return tuple(name for name, pattern in _CLASSES.items() if pattern.fullmatch(word))
-
-
-def _dated(question: str) -> list[Span]:
-    return [Span(one.start, one.end) for one in periods.mentions(wording.folded(question), None)]
-
-
-def _shape(written: str) -> str:
-    if written[0].isdigit():
-        return "year" if _YEAR.fullmatch(written) else "number"
-    if not written[0].isalnum():
-        return written
-    if written[0].isupper():
-        return "capitals" if written.isupper() and len(written) > 1 else "capital"
-    return "small"
