@@ -10,6 +10,7 @@ from rag import followups_abroad, languages
 from rag.courtesies import peeled
 from rag.fragments import fragment, is_only_a_limit
 from rag.limits import Line, subject
+from rag.matters import matter_of
 from rag.pronouns import HE, with_pronouns
 from rag.reading import Question, question
 from rag.rephrasing import asked, composed, substituted
@@ -55,14 +56,19 @@ _BY_WHOM = re.compile(
     r"|were) (?:it|that|this|those|these)|who(?:'s| is| was) (?:it|that|this|the speaker|speaking|talking)"
     r"|who(?: are| were) they)"
 )
+_OF_TIME_OR_PLACE = r"(?P<noun>day|date|year|month|time|place|city|town|country|venue)"
 _WHEN = re.compile(
-    rf"(?P<wh>when|where|why|how|since when|what (?:day|date|year|time|place|city)|in (?:what|which) year"
-    rf"|on (?:what|which) (?:day|date)|what for|how come|how (?:many|much|often))"
+    rf"(?P<wh>when|where|why|how|since when|(?:(?:in|on|at) )?(?:what|which) {_OF_TIME_OR_PLACE}"
+    rf"|what for|how come|how (?:many|much|often))"
     rf"(?: exactly| not)?(?:'s| (?:{AUXILIARY}))?(?: (?:it|that|this|they|he|she|those|these|the meeting"
     rf"|so))?"
     rf"(?: (?:be|been|happen|happened|say|said|mention|mentioned|take place|held|occur|discuss|discussed"
     rf"|state|announce|announced|stated|talk about|speak about))?(?: (?:so|it|that|this|them))?(?: exactly"
-    rf"| first)?"
+    rf"| first)?(?: (?:in|on|at))?"
+)
+# "When was the shed built?", and next: "By whom?"
+_DONE = re.compile(
+    r"(?:when|where|why|how) (?P<done>(?:was|were|is|are) .+ed\b.*|(?:was|were) .+)", re.IGNORECASE
 )
 # "Was that in 2013?", "is that from the Rio meeting?"
 _CHECKED = re.compile(
@@ -150,6 +156,9 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
     last = talk.topical
     if last.kind == "who":
         return last.searched
+    done = _DONE.match(last.searched) if last.kind == "fact" and text.startswith("by ") else None
+    if done:
+        return f"By whom {last.searched[done.start('done') :]}"
     if last.kind == "fact" and re.match(ASKING, last.searched.lower()):
         return f"Who said {last.searched[0].lower()}{last.searched[1:]}"
     return composed(
@@ -163,12 +172,14 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
         return None
     last = talk.topical
     asking = {"what for": "why", "how come": "why", "since when": "since when"}.get(match["wh"], match["wh"])
-    asking = re.sub(r"^(?:on |in )?(?:what|which) (?:day|date|year|time)$", "when", asking)
-    asking = re.sub(r"^what (?:place|city)$", "where", asking)
+    if match["noun"]:
+        asking = "when" if match["noun"] in ("day", "date", "year", "month", "time") else "where"
     if last.kind == "fact":
         swapped = _swapped("why not" if line.folded.endswith("why not") else asking, last)
         if swapped:
             return swapped
+        if asking in ("when", "where") and matter_of(last).startswith("the "):
+            return f"{asking.capitalize()} was {matter_of(last)}?"
     if asking in ("when", "where") and last.event and not re.search(r" (?:say|said|mention)", line.folded):
         return f"{asking.capitalize()} was {last.event}?"
     if asking.startswith(("how many", "how much")):

@@ -16,12 +16,18 @@ _DONE = re.compile(r" (?P<done>\w+ed|built|held|made|sold|bought|lost|won|sent|s
 # "the ferries running", "the summit in Norland": what was a predicate can be part of a noun.
 _STAYS_NOUN = re.compile(r" (?:\w+ing|(?:in|at|on|from|near|under) (?:\w+ ){0,2}\w+)$")
 _AUXILIARY = re.compile(AUXILIARY)
+# "took part in the summit": what is spoken of next is the summit.
+_DEFINITE = re.compile(r".*[^,] (?P<noun>the [^,]+?)(?: (?:have|has|do|does|need|cost|take|get|got))?")
 
 
 def matter_of(question: Question) -> str:
-    """The topic of a question; of one for yes or no a noun, or the question itself where it has none."""
+    """The topic of a question; of one for a fact the last thing that it calls known ("the summit").
+
+    Of one for yes or no a noun, or the question itself where it has none.
+    """
     if question.sought != "yes or no":
-        return question.topic
+        definite = _DEFINITE.fullmatch(question.topic) if question.kind == "fact" else None
+        return definite["noun"] if definite else question.topic
     topic = question.topic
     noun = _BEEN.sub(" being", _PREDICATED.sub("", topic), count=1)
     auxiliary = _AUXILIARY.match(peeled(Line.of(question.searched)).folded)

@@ -9,10 +9,13 @@ from rag.limits import Line
 from rag.matters import matter_of
 from rag.periods import Period
 from rag.reading import Question
-from rag.wording import MEETINGS
+from rag.wording import MEETINGS, ROLE
 
 _CAPITAL = r"[A-Z][\w.&-]*(?:['’](?!s\b)\w+)?"
 _NAME = re.compile(rf"(?:the )?{_CAPITAL}(?: (?:of |the |and )?(?=[A-Z]){_CAPITAL})*(?P<owner>['’]s?\b)?")
+
+# "the vice ministers": of one meeting, not of every one.
+_PARTICIPANTS = re.compile(rf"(?:the|all|both) (?:\S+ ){{0,3}}(?:{ROLE})(?<=s)", re.IGNORECASE)
 
 
 def substituted(
@@ -25,9 +28,17 @@ def substituted(
 ) -> str:
     """The last question's own words with one part replaced, or a plain question where it cannot be found."""
     before = before or last
+    elsewhere = bool(event) and event != last.event and period is None
     changed = replace(
-        last, topic=topic or last.topic, period=period or last.period, event=event or last.event
+        last,
+        topic=topic or last.topic,
+        # Another meeting was at another time, and those who met are others.
+        period=None if elsewhere else period or last.period,
+        speaker=None if elsewhere and _PARTICIPANTS.fullmatch(last.speaker or "") else last.speaker,
+        event=event or last.event,
     )
+    if changed.period != (period or last.period) or changed.speaker != last.speaker:
+        return composed(changed)
     shown = before.searched.rstrip(" ?.!？。")
     ending = before.searched[len(shown) :] or ("?" if shown.isascii() else "")
     old_period, new_period = before.period, changed.period

@@ -262,7 +262,7 @@ _ROLES = (
     r"|resident|neighbou?r|parent|mother|father|survivor|investigator|advis[eo]r|aide|secretary-general"
     r"|whistleblower"
     r"|historian|biologist|physicist|astronomer|pm|vice president|congressm[ae]n|congresswomen|spokesmen"
-    r"|boss|head"
+    r"|boss|head|counterpart"
 )
 _BODIES = (
     r"department|ministry|court|committee|government|agency|commission|company|firm|office|board|council"

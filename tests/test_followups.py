@@ -52,6 +52,31 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "and about dividends?",
         "What was said about dividends at the annual general meeting?",
     ),
+    # another meeting was at another time, and its participants are others
+    (
+        ("What did the trade ministers say about tariffs in May 2019?",),
+        "and at the Lima summit?",
+        "What did they say about tariffs at the Lima summit?",
+    ),
+    (
+        ("What did Kerry say about tariffs in 2013?",),
+        "and at the Lima summit?",
+        "What did Kerry say about tariffs at the Lima summit?",
+    ),
+    (
+        ("Did the mayors call for a toll?",),
+        "what about Dahl and her counterpart?",
+        "What did Dahl and her counterpart say about a toll?",
+    ),
+    # what a question for a fact called known
+    (
+        ("Who took part in the Lima round table?",),
+        "which city was that in?",
+        "Where was the Lima round table?",
+    ),
+    (("Who hosted the summit?",), "when did it take place?", "When was the summit?"),
+    (("How many died in the flood?",), "what caused it?", "What caused the flood?"),
+    (("When was the shed built?",), "by whom?", "By whom was the shed built?"),
     # another period
     (
         ("What did they say about North Korea's missile launches?",),
