@@ -36,7 +36,7 @@ _ORDINAL = re.compile(
 )
 _ORDINAL_STOP = re.compile(r"\d\.\s")  # without one there is no ordinal, which takes longer to look for
 _SHORTENED = re.compile(
-    r"\b(?:Mio|Mrd|Tsd|bzw|ca|vgl|inkl|sog|Srta?|Sras?|Sres|Dña|Lic|Mme|Mlle|MM|EE)\.(?=\s+[A-ZÀ-Þ\d])"
+    r"\b(?:Ms|Mx|Mio|Mrd|Tsd|bzw|ca|vgl|inkl|sog|Srta?|Sras?|Sres|Dña|Lic|Mme|Mlle|MM|EE)\.(?=\s+[A-ZÀ-Þ\d])"
     r"|\b(?:Nr|Abs|Art|Ziff|Bd|pág|núm|art)\.(?=\s+\d)|(?<=\bEE\. )UU\.(?=\s+[a-zà-ÿ])"
 )
 _ELLIPSIS = re.compile(r"(?<!\.)(?<!\.\s)\.(?:\s?\.){2,}+(?=\s*[a-z\[(])")
@@ -44,7 +44,11 @@ _WHOLE_PARENTHESIS = re.compile(r"\((?=[A-Z][^()]*[.!?]\))|(?<=[.!?])\)")
 _NEW_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||Q\s|[A-Z][A-Z .'’-]+:)")
 _LIST_MARK = re.compile(r"(?:\(?[0-9a-zA-Z]{1,3}[.)]|[-*•·–#>|]+)\s*")
 # The name that opens a turn of a transcript is a label, not part of what was said.
-_TURN = re.compile(r"\s*(?:[A-Z][A-Z0-9.'’\- ]{1,60}(?:\([^()\n]{1,80}\))?:|Q:?(?=\s{1,4}[^\s]))\s+")
+_TURN = re.compile(
+    r"\s*(?:[A-Z][A-Z0-9.'’\- ]{1,60}(?:\([^()\n]{1,80}\))?:|Q:?(?=\s{1,4}[^\s])"
+    r"|(?P<bold>\*\*|__)[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|for|and))*+"
+    r"(?: \([^()\n]{1,80}\))?:(?P=bold))\s+"
+)
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-*•·–]\s+|\d{1,3}[.)]\s+)+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _NOT_WORDS = " \t\r\n\f\v\u00a0\u200b\u200e\u200f\u2028\u2029\u3000\ufeff*"

@@ -25,6 +25,8 @@ _PLAIN_AFTER = re.compile(
 # How much a sentence speaks of what stands before it, and of what it takes up by its last word.
 # OPENING is for the names that a document opens with.
 TAKEN_UP, AGAIN, OPENING = 0.5, 0.8, 0.3
+# "human rights conditions in Norland": who speaks of human rights in Norland speaks of it.
+_ALL_BUT_HEAD = 0.75
 _ROLES = (
     r"(?:vice|deputy|first|1st|prime|foreign|defen[cs]e|trade|finance|interior|state|former|permanent|chief)"
 )
@@ -45,7 +47,7 @@ class Coverage:
     share: the weight of the terms it speaks of in that of all, 0 to 1. named: the share of those it
     holds in any way, be it as part of another name ("South China Sea") or of an office ("Japan’s
     foreign minister"). lacks_names: there are names in the topic, and it has no more than half of them.
-    lacks_head: it has none of the words that say what the topic is a kind of.
+    lacks_head: it has none of the words that say what the topic is a kind of, nor nearly all else.
     reworded: the listed synonym that it has in the stead of a word asked for.
     """
 
@@ -86,7 +88,7 @@ def cover(
 
     kept: words that count as said, as they chose the document.
     """
-    spoken = heads = False
+    spoken = heads = plain = False
     share = named = names = 0.0
     reworded: str | None = None
     for term in topic.terms:
@@ -107,6 +109,8 @@ def cover(
         spoken = spoken or strength > 0.5
         names += term.is_name
         heads = heads or (term.is_head and strength > 0.5)
+        plain = plain or (not term.is_name and strength > 0.5)
+    heads = heads or (plain and share >= _ALL_BUT_HEAD * topic.weight)
     if topic.any_of:
         return Coverage(float(spoken), float(named > 0), lacks_names=False)
     asked = sum(term.is_name for term in topic.terms)

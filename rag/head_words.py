@@ -36,7 +36,8 @@ _LIGHT = frozenset(
         measures steps efforts actions work process detail details news update updates story history
         background reason reasons purpose goal goals country countries side group groups meaning
         significance benefits consequences implications results support relationship words point points
-        fact facts information data""".split(),
+        fact facts information data condition conditions concern concerns worry worries fear fears hope hopes
+        assurance assurances burden burdens""".split(),
     )
 )
 _VERBAL = re.compile(r"\w{3,}(?:ing|ed)", re.IGNORECASE)

@@ -17,6 +17,8 @@ _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
+_CALLING = frozenset(("calls", "called", "calling"))  # "called for a ban", "called on the council to act"
+
 
 def reported(s: Sentence, memory: Memory) -> Source | None:
     """The source of a sentence of indirect speech, or None if nobody's speech is reported."""
@@ -85,6 +87,8 @@ def _has_content(s: Sentence, verb: int) -> bool:
         return known
     if s.low[verb] in words.THREATENING:  # water threatens lives, a union to strike
         return not words.THREATS.isdisjoint(after[:_NEXT])
+    if s.low[verb] in _CALLING and after[:1] in (["for"], ["on"]):
+        return len(after) > 1
     if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:

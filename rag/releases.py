@@ -29,6 +29,12 @@ _TELLS = (
     r"\b[^.\n]{0,60}?"
     r"\b(?:announced|announces|reported|reports|posted|published|launched|signed|completed|has|is|will)\b"
 )
+# What central banks are called (Bank for International Settlements, list of central banks).
+_CENTRAL_BANK = re.compile(
+    r"\b(?:(?:central|reserve|national) bank|federal reserve|bank of [a-z]+|bundesbank|riksbank"
+    r"|norges bank|banco central|banque de france|monetary authority)\b",
+    re.IGNORECASE,
+)
 _OPENING = 5  # paragraphs in which the house tells its news
 _HEAD = 400  # characters in which a transcript or a release names its house
 _OFFICERS = frozenset(
@@ -65,9 +71,15 @@ def speaks_for(asked: str, speaker: str, text: str) -> bool:
     wanted = frozenset(stems(asked))
     if not wanted or roles.isdisjoint(_OFFICERS) or not roles.isdisjoint(_HOSTS):
         return False
-    if not (_is_body(asked) and wanted.issubset(stems(text[:_HEAD]))):
+    head = text[:_HEAD]
+    if not (_is_body(asked) and (wanted.issubset(stems(head)) or is_central_bank(asked, head))):
         return False
     return _MARK.search(text) is not None or _has_the_floor(name, text)
+
+
+def is_central_bank(asked: str, text: str) -> bool:
+    """Whether the central bank is asked for, by no name, and a text names one."""
+    return asked.lower().removeprefix("the ") == "central bank" and bool(_CENTRAL_BANK.search(text))
 
 
 def _is_body(asked: str) -> bool:
@@ -81,6 +93,6 @@ def _has_the_floor(name: str, text: str) -> bool:
     """Whether the text prints the name as the label of a turn."""
     last = re.escape(name.rsplit(maxsplit=1)[-1])
     return (
-        re.search(rf"^[^\n:]{{0,60}}\b{last}\b[^\n:]{{0,60}}:\s", text, re.MULTILINE | re.IGNORECASE)
+        re.search(rf"^[^\n:]{{0,60}}\b{last}\b[^\n:]{{0,60}}:[*_]*\s", text, re.MULTILINE | re.IGNORECASE)
         is not None
     )

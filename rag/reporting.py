@@ -22,6 +22,7 @@ quip reaffirm re-affirm recall recommend recount reiterate rejoin relate remark 
 report request respond retort reveal say signal speculate state stress submit suggest
 surmise swear tell testify threaten underline underscore urge venture voice volunteer vow warn
 welcome write condemn commend congratulate call evaluate discuss explore thank attribute
+criticise criticize applaud deplore
 """
 
 # Verbs that only introduce or follow words in quotation marks.

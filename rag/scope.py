@@ -18,7 +18,7 @@ from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
 from rag.offices_abroad import is_same_office
 from rag.offices_east import is_same_person
 from rag.questions import Question
-from rag.releases import speaks_for
+from rag.releases import is_central_bank, speaks_for
 from rag.rephrasing import at_event
 from rag.speakers import statements
 
@@ -46,6 +46,10 @@ _OFFICE_BEFORE = re.compile(
 _PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
+_OF_PLACE = re.compile(
+    r"(?:the )?(?P<office>[a-z]+(?: [a-z]+)?) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+_ROOT = 4  # letters that two words of one root share: "dockers", "dock"
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -178,15 +182,45 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         is_same_person(asked, speaker)
         or speaks_for(asked, speaker, text)
         or _is_that_body(asked, speaker, text)
+        or _is_introduced_so(asked, speaker, text)
         or is_same_office(asked, speaker, text)
     )
 
 
 def _is_that_body(asked: str, speaker: str, text: str) -> bool:
-    """Whether a text names the body asked for in full and quotes it by its last words: "the Commission"."""
+    """Whether a text names the body asked for in full and quotes it by its last words: "the Commission";
+    or the body is asked for by its kind and its field: "the dockers' union" of "Dock and Warehouse Union".
+    """
     last = speaker.removeprefix("the ").removeprefix("The ").lower()
     whole = asked.removeprefix("the ").lower()
-    return last in BODIES and last in whole.split() and whole in " ".join(text.lower().split())
+    if last in BODIES and last in whole.split() and whole in " ".join(text.lower().split()):
+        return True
+    if is_central_bank(asked, speaker):
+        return True
+    *field, kind = re.findall(r"[\w-]+", whole.replace("'s", "").replace("’s", "")) or [""]
+    known = re.findall(r"[\w-]+", last)
+    return (
+        kind in BODIES
+        and kind in known
+        and bool(field)
+        and all(any(word[:_ROOT] == one[:_ROOT] for one in known if len(one) >= _ROOT) for word in field)
+    )
+
+
+def _is_introduced_so(asked: str, speaker: str, text: str) -> bool:
+    """Whether a text calls a speaker what was asked for, next to the name: "harbour master Ann Bell"; a mayor
+    or the like of a place is one of whom the text names the place."""
+    name = re.escape(speaker.split(",", maxsplit=1)[0])
+    office = _OF_PLACE.fullmatch(asked)
+    if office and re.search(rf"(?<!\w){re.escape(office['place'])}(?!\w)", text):
+        called = office["office"]
+    else:
+        called = re.sub(r"^the ", "", asked, flags=re.IGNORECASE)
+    words = r"\s".join(map(re.escape, called.split()))
+    beside = (
+        rf"(?<!\w){words},?\s{name}(?!\w)|(?<!\w){name},\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,2}}{words}(?!\w)"
+    )
+    return " " in name and re.search(beside, text, re.IGNORECASE) is not None
 
 
 def is_named(asked: str, text: str) -> bool:

@@ -152,6 +152,10 @@ REPORTED = [
     ("Bob Reed counted two tents and a goat among the gains.", "Bob Reed"),
     ("The two presidents spoke of bridges and of roads.", None),
     ("Bob Reed saw the tents on Monday.", None),
+    ("Bob Reed called for every tent to be mended.", "Bob Reed"),
+    ("Bob Reed called on the town to mend the tents.", "Bob Reed"),
+    ("Bob Reed called Ana Torres at noon.", None),
+    ("Bob Reed criticised the price of the tents.", "Bob Reed"),
 ]
 
 

@@ -87,3 +87,29 @@ def test_an_office_near_a_list_of_governments_is_not_theirs() -> None:
     speaker = "Governments of the United States and France"
     assert not is_by("the US secretary of state", speaker, text)
     assert is_by("France", speaker, text)
+
+
+PORT = (
+    "RESERVE BANK OF NORLAND\nPress conference\n\n**Governor Ida Moss:** Rates stay.\n\n"
+    "Pier master Ann Bell closed the pier at Tarn. Kim Lund, the town crier, wept. Mayor Eva Holm stayed."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "found"),
+    [
+        ("the pier master", "Ann Bell", True),
+        ("the pier master", "Kim Lund", False),
+        ("the town crier", "Kim Lund", True),
+        ("the mayor of Tarn", "Eva Holm, Mayor", True),
+        ("the mayor of Oxford", "Eva Holm, Mayor", False),
+        ("the central bank", "Ida Moss, Governor", True),
+        ("the central bank", "Eva Holm, Mayor", False),
+        ("the Reserve Bank", "Ida Moss, Governor", True),
+        ("the dockworkers' union", "Dock and Warehouse Union (DWU)", True),
+        ("the teachers' union", "Dock and Warehouse Union (DWU)", False),
+        ("the union", "Dock and Warehouse Union (DWU)", True),
+    ],
+)
+def test_who_a_text_says_somebody_is(asked: str, speaker: str, found: bool) -> None:
+    assert is_by(asked, speaker, PORT) is found

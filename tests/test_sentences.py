@@ -45,6 +45,12 @@ def split(text: str) -> list[str]:
         ("A headline without a stop\n\nThe text.", ["A headline without a stop", "The text."]),
         ("# Heading\n\n- one item\n- two items", ["Heading", "one item", "two items"]),
         ("PRESIDENT MOE:  Well, I go.\n\nQ    Sir, why?", ["Well, I go.", "Sir, why?"]),
+        (
+            "**Governor Moe:** Well, I go.\n\n**Q (Bo Ek, Tarn News):** Sir, why?",
+            ["Well, I go.", "Sir, why?"],
+        ),
+        ("**Water shortage:** We act.", ["Water shortage:** We act."]),
+        ("Dr Moe and Ms. Ek left. Ms. Ek wept.", ["Dr Moe and Ms. Ek left.", "Ms. Ek wept."]),
         ("これは文です。「次の文です！」と言った。", ["これは文です。", "「次の文です！」と言った。"]),
         ("그는 말했다. “우리는 간다.”", ["그는 말했다.", "“우리는 간다.”"]),
         ("他说：“是。”我们走了。", ["他说：“是。”", "我们走了。"]),
