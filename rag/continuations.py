@@ -97,7 +97,7 @@ def _goes_on(document: Document, said: Sequence[Statement], first: Span, second:
     points_back = bool(_POINTS.search(text))
     if one[0] != other[0]:
         return points_back and other[1] == "narration" and one[1] != "direct"
-    if one[1] == other[1] == "direct" and any(s.start <= first.start and second.end <= s.end for s in said):
+    if one[1] == other[1] == "direct" and any(s.start < first.end and second.end <= s.end for s in said):
         return True  # in one turn
     bears_out = one[1] == "reported" and other[1] == "direct" and one[0] is not None
     return bears_out or points_back

@@ -23,10 +23,9 @@ _DEALING = one_of(
 )
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
-    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?) {ADVERBS}(?:{_INTENDING} )?"
-    rf"(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might|were going to|are going to"
-    rf"|plan to"
-    rf"|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
+    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')) {ADVERBS}"
+    rf"(?:{_INTENDING} )?(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might"
+    rf"|were going to|are going to|plan to|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
 )
 _TAKEN = re.compile(
     rf"(?:what|which|what kind of|what sort of) (?:a )?(?:\w+ )?(?:{STANCES}|tone|approach|course|steps?"

@@ -35,6 +35,7 @@ _ISSUED = re.compile(
 )
 # A deputy's office ends in the words of his superior's; before 장관 and 차관, 부 is the ministry.
 _KOREAN_DEPUTY = re.compile(r"(?:총리|대통령|지사|시장|의장|위원장|대변인|사장|총장)")
+_LONGEST_STATE = 3  # characters of the name of a state before its office: 中国, 日本国
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -74,7 +75,9 @@ def is_same_person(asked: str, speaker: str) -> bool:
     fits = not role or not office or _ends_in(office, role) or role in ("大臣", "外相", "外长", "首相")
     if not wanted or not name:
         return bool(role) and _ends_in(office or name, asked)
-    if _ends_in(office or name, asked):
+    # "中国外交部发言人": the state is not told again in its own ministry's text.
+    of_state = asked.endswith(office) and len(asked) - len(office) <= _LONGEST_STATE < len(office)
+    if _ends_in(office or name, asked) or of_state:
         return True
     # A family name of one character, as in Korea and China, takes its title to be known by.
     return (

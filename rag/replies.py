@@ -39,7 +39,8 @@ def replies(questions: Iterable[tuple[int, Span]], collection: Collection) -> It
 
 def _reply(text: str, said: Sequence[Statement], span: Span) -> Statement | None:
     """What another says directly after the turn that the sentence stands in, if that turn asks."""
-    at = next((at for at, one in enumerate(said) if one.start <= span.start < one.end), None)
+    # A sentence begins before what is said where the label of its turn is part of it.
+    at = next((at for at, one in enumerate(said) if one.start < span.end and span.start < one.end), None)
     if at is None:
         return None
     asker = said[at]

@@ -117,7 +117,8 @@ STANCES = (
     r"|reaction|approach|message|assessment|thinking|feeling|word|testimony|perspective|outlook|verdict"
     r"|ruling"
     r"|finding|conclusion|recommendation|concern|argument|claim|explanation|criticism|guidance|point|fact"
-    r"|highlight|takeaway|detail|plan)s?"
+    r"|highlight|takeaway|detail|plan|answer|reply|replie|warning|demand|proposal|promise|pledge|objection"
+    r"|complaint)s?"
 )
 ABOUT = (
     r"(?:about|on|upon|of|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"

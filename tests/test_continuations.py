@@ -72,6 +72,20 @@ The envoy met reporters in Pyongyang.
 
 The assembly tightened its sanctions on North Korea.
 """,
+    "debate.txt": """HOUSE OF NORLAND
+OFFICIAL REPORT
+8 May 2019
+
+The Minister for Fairs (Ms Ida Moss) (Tarn South): I shall make a statement.
+
+Mr Osric Lund (Tarn East) (Lab.): Will the carousel be mended before the summer?
+
+Ms Moss: My officials have found two carpenters. They begin on Monday.
+
+Sir Bo Ek (Upper Vale) (Con.): How many goats has the Department?
+
+Ms Moss: We keep nineteen of them at present.
+""",
     "visit.txt": """Two ministers
 
 6 May 2019
@@ -108,6 +122,8 @@ def bot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         ("the new breakwater", "This project will take two summers", "This year"),
         ("joint drills of Norland and Sudland", "train together every autumn", "joint work"),
         ("Norland's treaty with Sudland", "signed a pact", "sent a choir"),
+        ("the carousel", "two carpenters", "nineteen of them"),
+        ("the carousel", "They begin on Monday", "I shall make"),
         ("sanctions against Pyongyang", "tightened its sanctions", "met reporters"),
     ],
 )

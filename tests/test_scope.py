@@ -113,3 +113,8 @@ PORT = (
 )
 def test_who_a_text_says_somebody_is(asked: str, speaker: str, found: bool) -> None:
     assert is_by(asked, speaker, PORT) is found
+
+
+def test_an_office_is_asked_for_with_its_state() -> None:
+    assert is_by("中国外交部发言人", "王五, 外交部发言人")
+    assert not is_by("中国外交部发言人", "王五, 外交部部长")
