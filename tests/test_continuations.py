@@ -80,7 +80,7 @@ The Minister for Fairs (Ms Ida Moss) (Tarn South): I shall make a statement.
 
 Mr Osric Lund (Tarn East) (Lab.): Will the carousel be mended before the summer?
 
-Ms Moss: My officials have found two carpenters. They begin on Monday.
+Ms Moss: My officials have found two carpenters. They begin their work on Monday.
 
 Sir Bo Ek (Upper Vale) (Con.): How many goats has the Department?
 
@@ -123,7 +123,7 @@ def bot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         ("joint drills of Norland and Sudland", "train together every autumn", "joint work"),
         ("Norland's treaty with Sudland", "signed a pact", "sent a choir"),
         ("the carousel", "two carpenters", "nineteen of them"),
-        ("the carousel", "They begin on Monday", "I shall make"),
+        ("the carousel", "They begin their work on Monday", "I shall make"),
         ("sanctions against Pyongyang", "tightened its sanctions", "met reporters"),
     ],
 )
