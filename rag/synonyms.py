@@ -17,6 +17,7 @@ from index.words import words
 
 FILE = Path(__file__).parent / "synonyms.txt"
 _GAP = "~"
+_ARTICLES = frozenset({"a", "an", "the"})
 _EXACT = re.compile(r'"(\w+)"')
 _WIDEST_GAP = 4  # words
 _LONGEST = 5  # words of a listed expression that is looked for within a topic
@@ -72,7 +73,7 @@ class Expression:
 
 def other_expressions(topic: str) -> tuple[Expression, ...]:
     """What else the things are called that this topic is an expression for; nothing for any other topic."""
-    return _table().get(_key(topic), ())
+    return _called(topic, _stems(topic)) or _called(topic, _key(topic))
 
 
 def expressions_in(
@@ -89,8 +90,9 @@ def expressions_in(
             whole = Span(part[0].start, part[-1].end)
             key = tuple(word.stem for word in part)
             broken = _MARK.search(topic, whole.start, whole.end) or any(map(whole.overlaps, names))
-            if not broken and not part[0].stop and key in _table():
-                found.append((frozenset(word.stem for word in part if not word.stop), _table()[key]))
+            others = () if broken else _called(topic[whole.start : whole.end], key)
+            if others:
+                found.append((frozenset(word.stem for word in part if not word.stop), others))
                 at = end - 1
                 break
         at += 1
@@ -100,6 +102,20 @@ def expressions_in(
 def names_of(name: str) -> tuple[str, ...]:
     """Other names of a body that no text introduces: "Federal Reserve" for "Fed"."""
     return next((group for group in _names() if name in group), ())
+
+
+def _called(written: str, stems: tuple[str, ...]) -> tuple[Expression, ...]:
+    """What else the things are called that are written so: what is to be written exactly, is."""
+    held = frozenset(written.lower().split())
+    listed = (others for exact, others in _table().get(stems, {}).items() if exact <= held)
+    return tuple(dict.fromkeys(one for others in listed for one in others))
+
+
+def _stems(written: str) -> tuple[str, ...]:
+    """The stems of an expression, no article before it: "the poor"."""
+    held = words(written)
+    article = len(held) > 1 and written[held[0].start : held[0].end].lower() in _ARTICLES
+    return tuple(word.stem for word in held[article:])
 
 
 def _key(topic: str) -> tuple[str, ...]:
@@ -113,18 +129,20 @@ def _key(topic: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[tuple[str, ...], tuple[Expression, ...]]:
-    """The stems of an expression that can be asked for → the others, which are evidence for it."""
-    table: dict[tuple[str, ...], dict[Expression, None]] = {}
+def _table() -> dict[tuple[str, ...], dict[frozenset[str], tuple[Expression, ...]]]:
+    """The stems of an expression that can be asked for → its words that have to be written so → the
+    others, which are evidence for it."""
+    table: dict[tuple[str, ...], dict[frozenset[str], tuple[Expression, ...]]] = {}
     for line in _lines():
         same, _, kinds = line.partition(" < ")
         named = _members(same)
         evidence = [Expression.of(one) for one in [*named, *_members(kinds)] if one[0] != "?"]
         for one in named:
             asked = Expression.of(one.lstrip("?"))
-            others = {other: None for other in evidence if other.stems != asked.stems}
-            table.setdefault(_key(one), {}).update(others)
-    return {asked: tuple(others) for asked, others in table.items()}
+            others = tuple(other for other in evidence if other.stems != asked.stems)
+            listed = table.setdefault(_stems(one), {})
+            listed[asked.exact] = tuple(dict.fromkeys((*listed.get(asked.exact, ()), *others)))
+    return table
 
 
 @lru_cache(maxsize=1)
