@@ -46,7 +46,7 @@ class Findings:
     for the speaker asked for, so that ``said`` may lack some. topic: what was looked for, where that is
     less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
     whom: either of two persons. presence: the probability that a fact asked for is there at all; None
-    for a topic, which needs a sentence that speaks of it.
+    for a topic, which needs a sentence that speaks of it. anyone: the speaker asked for was none.
     """
 
     evidence: tuple[Evidence, ...]
@@ -56,6 +56,7 @@ class Findings:
     topic: str = ""
     speaker: str = ""
     presence: float | None = None
+    anyone: bool = False
 
     @property
     def answerable(self) -> float:
@@ -68,12 +69,17 @@ class Findings:
 _DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
+_GROUP = re.compile(r"the [a-z][a-z -]*s")  # "the hostages"; "gemba" may be somebody
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
 
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What the documents in scope hold that answers the question."""
     found = _find(question, scope, collection)
+    if not (found.evidence or question.sure) and question.topic and _GROUP.fullmatch(question.speaker or ""):
+        # "anything on Gaza and the hostages": that these should speak was only read into it.
+        anyone = _find(replace(question, speaker=None), scope, collection)
+        return replace(anyone, anyone=True) if anyone.evidence else found
     several = question.kind == "topic" and not found.evidence and not _FIELD.search(question.speaker or "")
     parts = _AND.split(question.speaker or "") if several else []
     if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):

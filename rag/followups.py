@@ -66,6 +66,7 @@ _WHEN = re.compile(
     rf"|state|announce|announced|stated|talk about|speak about))?(?: (?:so|it|that|this|them))?(?: exactly"
     rf"| first)?(?: (?:in|on|at))?"
 )
+_NAMED_FIRST = re.compile(rf"(?:and|but|so) (?P<who>[^,]{{1,40}}), (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
 # "When was the shed built?", and next: "By whom?"
 _DONE = re.compile(
     r"(?:when|where|why|how) (?P<done>(?:was|were|is|are) .+ed\b.*|(?:was|were) .+)", re.IGNORECASE
@@ -90,9 +91,9 @@ def resolved(text: str, talk: Talk) -> str | None:
     line = Line.of(text).part(0)
     interjection = _INTERJECTION.match(line.folded)
     line = line.part(interjection.end() if interjection else 0)
-    foreign = _abroad(line, talk)
-    if foreign:
-        return foreign
+    whole = _named_first(line) or _abroad(line, talk)
+    if whole:
+        return whole
     plain = peeled(line)
     for rule in (_repeated, _asked_who, _asked_when, _asked_which):
         found = rule(plain, talk)
@@ -114,6 +115,16 @@ def resolved(text: str, talk: Talk) -> str | None:
     if trailing and not re.match(rf"(?:{ASKING}|{AUXILIARY})", plain.folded):
         return fragment(plain.part(0, trailing.start()), talk)
     return _did_they(plain, talk) or with_pronouns(plain, talk)
+
+
+def _named_first(line: Line) -> str | None:
+    """ "And Cho, what did he say about the strike?" needs no earlier question."""
+    named = _NAMED_FIRST.fullmatch(line.folded)
+    rest = line.part(*named.span("rest")) if named else None
+    he = HE.search(rest.folded) if rest else None
+    if named is None or rest is None or he is None or he["he"] not in ("he", "she"):
+        return None
+    return f"{rest.shown[: he.start()]}{line.shown[slice(*named.span('who'))]}{rest.shown[he.end() :]}"
 
 
 def _abroad(line: Line, talk: Talk) -> str | None:

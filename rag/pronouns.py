@@ -19,7 +19,7 @@ _GENERIC_NOUN = (
 _PRONOUN = re.compile(
     rf"(?<![\w'-])(?:(?:that|this|these|those|the same) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these"
     rf"|those|them)(?=$|[\s,;?.!]*$| (?:up|in|at|during|before|after|since|on|by|from|until|to|with|when"
-    rf"|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the) | (?:in|at"
+    rf"|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
     rf"|during|then|too|again|publicly|ever|there|up)$)"
 )
 _BEFORE_PRONOUN = re.compile(
@@ -110,7 +110,10 @@ def _it_named(line: Line, talk: Talk) -> str | None:
     alone = question(line.shown, talk.newest)
     for match in _PRONOUN.finditer(line.folded):
         # "the law that banned it": a question with its own topic has its own antecedents.
-        if alone.kind != "fact" and not _PRONOUN.fullmatch(alone.topic.lower()):
+        # "Who called it the cornerstone?": the pronoun is what its topic begins with.
+        own = alone.topic.lower()
+        begins = alone.kind == "who" and own.startswith(f"{match.group()} ")
+        if alone.kind != "fact" and not _PRONOUN.fullmatch(own) and not begins:
             continue
         if _BEFORE_PRONOUN.search(line.folded[: match.start()].rstrip()):
             return _swap(line, match.span(), topic)

@@ -12,6 +12,7 @@ from rag.courtesies import is_courtesy
 from rag.periods import Period
 from rag.reading import Question, question
 from rag.shapes import Kind, Sought
+from rag.shorthand import sides_named
 from rag.tails import is_request
 from rag.wording import AUXILIARY
 
@@ -44,7 +45,7 @@ def understand(
         Kerry said and not what was said about him.
     Raises BadQuestion for a question that is empty, too long or without a word.
     """
-    asked = cleaned(question_)
+    asked = sides_named(cleaned(question_))
     newest = newest if newest and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", newest[:10]) else None
     earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
     sentences = [part for part in _sentences(asked) if any(map(str.isalnum, part))]

@@ -19,6 +19,10 @@ from rag.wording import ASKING, AUXILIARY, CLAIMING, folded
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
 _OWN = re.compile(r"(?:its|their|his|her) own ", re.IGNORECASE)
+_OF_VOTES = re.compile(r"(?:what|how) .*\b(?:votes?|motions?|ballots?) (?:on|for|against|to)\b")
+_ASKS_FOR = re.compile(
+    r"(?:i )?(?:need|want|give|show|get|got|find|pull|looking|wat|wot)(?![\w-])", re.IGNORECASE
+)
 _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
 _WHOM = re.compile(rf"(?:and |so |but )?whom?(?:'d| (?:{AUXILIARY})) ")
@@ -131,18 +135,20 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
 
 def _question(text: str, reading: Reading, cut: Limited) -> Question:
     event = cut.event or reading.event
+    # "need whatever got said": what the grammar takes for a speaker is none.
+    speaks = reading.speaker is None or not _ASKS_FOR.match(reading.speaker)
     return Question(
         asked=text,
         searched=text,
         kind=reading.kind,
         topic=reading.topic,
-        speaker=reading.speaker or cut.speaker,
+        speaker=(reading.speaker if speaks else None) or cut.speaker,
         period=cut.period,
         # "according to its own statement": whose words are asked for says as much.
         event=None if event and _OWN.match(event) else event,
         sought=reading.sought,
         negated=reading.negated,
-        sure=reading.sure,
+        sure=reading.sure and speaks,
     )
 
 
@@ -187,6 +193,8 @@ def _is_plain(framed: Question, found: Tagged) -> bool:
         return _WHOM.match(text) is not None
     if found.kind == "fact":  # "songs the miller sang"
         return framed.kind == "topic" and found.sought == "thing"
+    if _OF_VOTES.match(text):
+        return framed.kind == "fact"
     return framed.sought == "number" and not re.match(ASKING, text)  # "Apex revenue 2023"
 
 

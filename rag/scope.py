@@ -220,7 +220,10 @@ def _is_introduced_so(asked: str, speaker: str, text: str) -> bool:
     beside = (
         rf"(?<!\w){words},?\s{name}(?!\w)|(?<!\w){name},\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,2}}{words}(?!\w)"
     )
-    return " " in name and re.search(beside, text, re.IGNORECASE) is not None
+    is_office = called[
+        :1
+    ].islower()  # "of Norway, Jon Birk of Spain": no name beside another is what it is called
+    return is_office and " " in name and re.search(beside, text, re.IGNORECASE) is not None
 
 
 def is_named(asked: str, text: str) -> bool:

@@ -59,7 +59,7 @@ _ASIDE = one_of(
 )
 _AROUND = re.compile(
     rf"(?:(?:the )?(?:topic|subject|issue|question|matter|theme|idea"
-    rf"|notion)s? of )?(?P<topic>.+?)(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
+    rf"|notion)s? of )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
 
 

@@ -31,6 +31,8 @@ _YEARLY = (
 )
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 # What a person types, and the same in the words that the frames know; in this order.
+_SIDES = (("n", "North"), ("s", "South"), ("e", "East"), ("w", "West"))
+_HAS_SIDES = "(?:Korea|Africa|Sudan|Ossetia)n?s?|China Sea|Timor|Carolina|Dakota|Virginia|Jerusalem"
 _SPELLED: tuple[tuple[str, str], ...] = (
     (r"(?<![\w'])(?P<wh>what|how|where|when)d(?= )", "{wh} did"),
     (r"(?<![\w'])(?P<wh>what)'s(?= (?!.*\b(?:said|saying)\b)\w.* (?:say|think|want)(?![\w']))", "{wh} does"),
@@ -102,6 +104,13 @@ class Tagged:
 
     head: Line
     tail: Line
+
+
+def sides_named(text: str) -> str:
+    """ "N Korea" and "s china sea" with their sides written out."""
+    for letter, side in _SIDES:
+        text = re.sub(rf"(?<![\w'.]){letter}\.? ({_HAS_SIDES})(?![\w-])", rf"{side} \1", text, flags=re.I)
+    return text
 
 
 def spelled_out(line: Line) -> Line:

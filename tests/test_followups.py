@@ -68,6 +68,12 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "what about Dahl and her counterpart?",
         "What did Dahl and her counterpart say about a toll?",
     ),
+    (("Who met in Lima?",), "And Dahl, what did she say about the toll?", "what did Dahl say about the toll"),
+    (
+        ("What was said about the pact with Norland?",),
+        "and who called it a disgrace?",
+        "Who called the pact with Norland a disgrace?",
+    ),
     # what a question for a fact called known
     (
         ("Who took part in the Lima round table?",),

@@ -88,6 +88,14 @@ def test_everybody_is_heard_before_anybody_is_heard_at_length(bot: Chatbot) -> N
     assert any("ferries" in quote.text for quote in quotes)
 
 
+def test_a_group_read_into_a_question_is_nobody_when_it_says_nothing(bot: Chatbot) -> None:
+    assert bot.ask("anything in there on ferries and the hostages").text.startswith(
+        "1 of 2 documents speaks of"
+    )
+    assert bot.ask("lundby on ferries, got a quote?").abstained
+    assert bot.ask("What did the hostages say about ferries?").abstained
+
+
 def test_what_two_discussed_neither_of_them_said(bot: Chatbot) -> None:
     assert bot.ask("What did Jon Birk say?").abstained
     assert "price of nets" in bot.ask("What was said about the price of nets?").quotes[0].text
