@@ -88,7 +88,8 @@ def alternatives(topic: str) -> list[str]:
 
 def either_of(topic: str) -> list[str]:
     """The things a topic joins, each of which may be spoken of by itself: "umbrella for Seoul", "umbrella for
-    Tokyo", of "umbrella for Seoul and Tokyo"."""
+    Tokyo", of "umbrella for Seoul and Tokyo"; "price of coal", "supply of coal", of "price and supply of coal".
+    """
     return _distributed(topic, _AND)
 
 
@@ -96,4 +97,8 @@ def _distributed(topic: str, joint: re.Pattern[str]) -> list[str]:
     first, *others = joint.split(topic)
     ends = [found.end() for found in _END.finditer(first)]
     before = first[: ends[-1]].rstrip() + " " if ends else ""
-    return [first, *(before + other for other in others)]
+    parts = [first, *(before + other for other in others)]
+    # "price and availability of coal": of both. "Norland and the war in Sudland" are two things.
+    tail = _END.search(parts[-1]) if others and not ends else None
+    after = parts[-1][tail.start() :] if tail and topic[:1].islower() else ""
+    return [part if _END.search(part) else part + after for part in parts]

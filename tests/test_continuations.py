@@ -167,7 +167,12 @@ def test_a_seat_stands_for_its_government_but_not_where_something_happens(bot: C
     assert "North Korea" not in forms("floods in Pyongyang")
 
 
-def test_what_is_joined_shares_what_stands_before() -> None:
+def test_what_is_joined_shares_what_stands_before_or_behind() -> None:
+    assert either_of("price and supply of coal in Norland") == [
+        "price of coal in Norland",
+        "supply of coal in Norland",
+    ]
+    assert either_of("Norland and the war in Sudland") == ["Norland", "the war in Sudland"]
     assert either_of("talks with Norland and Sudland") == ["talks with Norland", "talks with Sudland"]
     assert either_of("trams and ferries") == ["trams", "ferries"]
     assert alternatives("trams or ferries") == ["trams", "ferries"]
