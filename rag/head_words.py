@@ -88,7 +88,8 @@ def alternatives(topic: str) -> list[str]:
 
 def either_of(topic: str) -> list[str]:
     """The things a topic joins, each of which may be spoken of by itself: "umbrella for Seoul", "umbrella for
-    Tokyo", of "umbrella for Seoul and Tokyo"; "price of coal", "supply of coal", of "price and supply of coal".
+    Tokyo", of "umbrella for Seoul and Tokyo"; "price of coal" and "supply of coal", of "price and supply of
+    coal".
     """
     return _distributed(topic, _AND)
 
