@@ -202,8 +202,12 @@ def _stands(framed: Question, found: Tagged) -> bool:
     """Are a few words a topic as they stand? "war on drugs", "Lima, Peru and Chile"; not "Kerry on Chile"."""
     if len(framed.topic.split()) > _FEW_WORDS:
         return False
+    if "," in framed.topic:
+        return True
+    # "I need the lines on Chile" has more words than its topic has.
+    asks = len(framed.searched.split()) > _FEW_WORDS or _ASKS_FOR.match(framed.searched)
     nobody = found.speaker is None or framed.searched[found.speaker.start].islower()
-    return nobody or "," in framed.topic
+    return nobody and not (found.kind == "topic" and asks)
 
 
 def _article_before(text: str, start: int) -> int:
