@@ -57,21 +57,19 @@ class Example:
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.tagging", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--data", type=Path, required=True, help="folder with squad2 and clapnq")
-    parser.add_argument("--output", type=Path, default=MODEL_FILE)
     options = parser.parse_args(argv)
     examples = read_examples()
     taught = [*(one for one in examples if not one.unseen), *_facts(options.data, "train")]
     light = light_encoder()
     arrays = trained([row_of(one, light) for one in taught], light)
-    _write(arrays, {}, options.output)
-    if options.output == MODEL_FILE:
-        open_model.cache_clear()
+    _write(arrays, {})
+    open_model.cache_clear()
     measured = {
         "unseen": measured_on([one for one in examples if one.unseen]),
         "facts": measured_on(list(_facts(options.data, "test"))),
     }
     about = {"made_by": "python -m eval.tagging", "trained_on": len(taught), "measured": measured}
-    _write(arrays, {name: json.dumps(value) for name, value in about.items()}, options.output)
+    _write(arrays, {name: json.dumps(value) for name, value in about.items()})
     sys.stdout.write(json.dumps(measured, indent=1) + "\n")
     return 0
 
@@ -143,10 +141,10 @@ def measured_on(examples: Sequence[Example]) -> dict[str, Any]:
     }
 
 
-def _write(arrays: Mapping[str, Any], about: Mapping[str, str], file: Path) -> None:
+def _write(arrays: Mapping[str, Any], about: Mapping[str, str]) -> None:
     from safetensors.numpy import save_file  # noqa: PLC0415
 
-    save_file(dict(arrays), file, metadata=dict(about))
+    save_file(dict(arrays), MODEL_FILE, metadata=dict(about))
 
 
 if __name__ == "__main__":

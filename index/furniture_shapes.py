@@ -14,7 +14,6 @@ _LONGEST_EXACT = 200
 _EMPTY_LINK = re.compile(r"\[\s*\]\([^()\n]*\)")
 
 _TIMECODE = r"-?\d{1,2}:\d{2}(?::\d{2})?"
-_QUALITY = r"(?:\d{3,4}p\b|\d{2,3} kbps)(?:\s*[|·,]?\s*[\d.]+\s*[km]b)?"
 _IMAGE_TYPE = r"(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)"
 _HASH = r"(?=[\w-]*\d)(?=[\w-]*[a-zA-Z])[A-Za-z0-9_-]{16,}"
 _AGENCY = r"(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Yonhap|Kyodo|Bloomberg|Pool)"

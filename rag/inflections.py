@@ -100,7 +100,6 @@ _DERIVED = re.compile(
     r"(?:ung|lich|bar|los|haft|isch|ig|keit|heit|schaft|ler|ner|ier|iert|ieren|chen|lein|tum|te[nrsm]?|end|sam"
     r"|ing|lijk|baar|loos|achtig|schap|je|tje|isch)"
 )
-_LINK = r"(?:s|es|n|en|er|e)?"
 _LEAST_CORE, _LEAST_REST = 5, 3  # letters of a word that is found in compounds, and of what stands beside it
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 

@@ -9,11 +9,8 @@ from typing import NamedTuple
 from rag import roles_abroad as nouns
 from rag.given_names import sex_of
 
-_LONGEST_NAME = 7
-_LONGEST_ROLE = 9  # words
 _REMEMBERED = 6  # persons
 _NEAR = 2  # paragraphs in which a pronoun finds whom it means
-_FULL = 2  # words of a full name at least
 
 
 @dataclass(eq=False)

@@ -18,7 +18,6 @@ LANGUAGES = frozenset(speech.CREDITS)
 _FEW = 4  # words; fewer in marks are speech only where the sentence says so
 _CONTENT = 2  # words that a sentence must hold besides its speaker and verb
 _SOON = 4  # words after a verb in which "that" stands
-_TAG = 14  # words of a reporting clause
 _BEFORE_PHRASE = frozenset(
     ": que qu' che dass dat de d' como come als van is est è é es un una um uma une avoir être war sei ist"
     " ein eine , en as o a".split()

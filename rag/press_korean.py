@@ -33,8 +33,6 @@ _NO_BODY = re.compile(
     r"|별도|연도)"
 )
 _PARTICLE = r"(?:은|는|이|가|도|께서는|께서)(?=[\s,“\"‘'□]|$)"
-_TOPIC = r"(?:은|는|도|께서는)(?=[\s,“\"‘'□]|$)"
-_WORDS = r"(?:[가-힣A-Za-z·]+ ){0,6}?"
 _PERSON = re.compile(
     rf"(?P<words>(?:[가-힣A-Za-z·]+ ){{0,5}}[가-힣A-Za-z·]*?(?:{_ROLE}"
     rf"|{_UNNAMED}))(?:\([^()]{{1,40}}\))?(?P<p>{_PARTICLE})"

@@ -11,7 +11,6 @@ from rag.reporting_abroad import dashed
 _DOUBLE = re.compile('["“”„‟«»「」『』〝〞〟＂]')
 _SINGLE = re.compile("['‘’‚‛]")
 _OPENERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "「": "」", "『": "』", "〝": "〞〟"}
-_CLOSERS = frozenset("”»」』〞〟")
 _SENTENCE_END = frozenset(".?!…。！？,;:—–-")
 _SINGLE_OPENERS = frozenset("'‘")
 _ENCLOSED_END = frozenset('.,?!…"”')  # before the closing mark of words with a quotation in them

@@ -28,17 +28,15 @@ def substituted(
 ) -> str:
     """The last question's own words with one part replaced, or a plain question where it cannot be found."""
     before = before or last
-    elsewhere = bool(event) and event != last.event and period is None
     changed = replace(
-        last,
-        topic=topic or last.topic,
-        # Another meeting was at another time, and those who met are others.
-        period=None if elsewhere else period or last.period,
-        speaker=None if elsewhere and _PARTICIPANTS.fullmatch(last.speaker or "") else last.speaker,
-        event=event or last.event,
+        last, topic=topic or last.topic, period=period or last.period, event=event or last.event
     )
-    if changed.period != (period or last.period) or changed.speaker != last.speaker:
-        return composed(changed)
+    if changed.event != last.event and period is None:
+        # Another meeting was at another time, and those who met are others.
+        others = _PARTICIPANTS.fullmatch(last.speaker or "")
+        elsewhere = replace(changed, period=None, speaker=None if others else last.speaker)
+        if elsewhere != changed:
+            return composed(elsewhere)
     shown = before.searched.rstrip(" ?.!？。")
     ending = before.searched[len(shown) :] or ("?" if shown.isascii() else "")
     old_period, new_period = before.period, changed.period

@@ -40,7 +40,7 @@ def replies(questions: Iterable[tuple[int, Span]], collection: Collection) -> It
 def _reply(text: str, said: Sequence[Statement], span: Span) -> Statement | None:
     """What another says directly after the turn that the sentence stands in, if that turn asks."""
     # A sentence begins before what is said where the label of its turn is part of it.
-    at = next((at for at, one in enumerate(said) if one.start < span.end and span.start < one.end), None)
+    at = next((at for at, one in enumerate(said) if one.overlaps(span)), None)
     if at is None:
         return None
     asker = said[at]

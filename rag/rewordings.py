@@ -21,9 +21,7 @@ from rag.tongues import is_foreign, languages_of
 from rag.topics import Topic
 
 _NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
-_SYNONYM = 0.9  # probability that a sentence with a listed synonym speaks of the topic: eval/rewording.py
 _VERY_NEAR = 0.62  # cosine, of a sentence in other words where further documents use the words asked
-_ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _FEW_WORDS = 6  # a shorter sentence is a heading or an entry of a list
 
 

@@ -211,19 +211,18 @@ def _is_introduced_so(asked: str, speaker: str, text: str) -> bool:
     """Whether a text calls a speaker what was asked for, next to the name: "harbour master Ann Bell"; a mayor
     or the like of a place is one of whom the text names the place."""
     name = re.escape(speaker.split(",", maxsplit=1)[0])
+    called = re.sub(r"^the ", "", asked, flags=re.IGNORECASE)
+    # "of Norway, Jon Birk of Spain": a name beside another is not what that is called.
+    if not called[:1].islower() or " " not in name:
+        return False
     office = _OF_PLACE.fullmatch(asked)
     if office and re.search(rf"(?<!\w){re.escape(office['place'])}(?!\w)", text):
         called = office["office"]
-    else:
-        called = re.sub(r"^the ", "", asked, flags=re.IGNORECASE)
     words = r"\s".join(map(re.escape, called.split()))
     beside = (
         rf"(?<!\w){words},?\s{name}(?!\w)|(?<!\w){name},\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,2}}{words}(?!\w)"
     )
-    is_office = called[
-        :1
-    ].islower()  # "of Norway, Jon Birk of Spain": no name beside another is what it is called
-    return is_office and " " in name and re.search(beside, text, re.IGNORECASE) is not None
+    return re.search(beside, text, re.IGNORECASE) is not None
 
 
 def is_named(asked: str, text: str) -> bool:

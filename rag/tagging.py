@@ -24,6 +24,7 @@ from index.documents import Span
 from index.embedding import Embedder
 from index.embedding_light import Adapter, Array
 from rag.shapes import Kind, Sought
+from rag.wording import lowered
 
 MODEL_FILE = Path(__file__).parent / "tagging.safetensors"
 PARTS = ("topic", "speaker", "period", "event")
@@ -177,15 +178,8 @@ def kind_signs(grammar: Grammar) -> Array:
 
 def _place(question: str, words: str) -> Span | None:
     """Where words stand in a question; None where the grammar put them in another way."""
-    at = _lowered(question).find(_lowered(words))
+    at = lowered(question).find(lowered(words))
     return Span(at, at + len(words)) if at >= 0 else None
-
-
-def _lowered(text: str) -> str:
-    """In lower case with straight apostrophes, letter for letter."""
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text).replace(
-        "’", "'"
-    )
 
 
 def best_path(scores: Values, transitions: Values) -> list[str]:

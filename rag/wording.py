@@ -315,10 +315,15 @@ def folded(text: str) -> str:
 
     A quotation is somebody's words: nothing inside it can be a limit or part of the question's frame.
     """
+    return QUOTED.sub(lambda match: match[0][0] + "x" * (len(match[0]) - 2) + match[0][-1], lowered(text))
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with straight apostrophes, letter for letter."""
     lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
     for curly in "’‘ʼ＇`´":
         lower = lower.replace(curly, "'")
-    return QUOTED.sub(lambda match: match[0][0] + "x" * (len(match[0]) - 2) + match[0][-1], lower)
+    return lower
 
 
 QUOTED = re.compile(
