@@ -123,23 +123,72 @@ class Embedder:
             vectors = self._torch.encode(texts, progress)
         else:
             vectors = self._any.encode(texts, fast=fast, progress=progress)
-        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        unit: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
-        return unit
+        return unit(vectors)
+
+    def gives_parts(self, texts: Sequence[str]) -> bool:
+        """Whether ``embed`` gives the parts of so much text: a plain BERT that cuts words, on a processor."""
+        if self._light is None or not self._light.cut.by_words:
+            return False
+        return not self._is_much(texts) or self._torch is not None
+
+    def embed(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[Span]],
+        progress: Callable[[int], object] | None = None,
+    ) -> tuple[Vectors, list[Vectors]]:
+        """Embed texts, and parts of each within it, in one pass.
+
+        parts: of each text in order, not overlapping, none of which cuts a word in two. Gives what
+        ``encode`` gives, and of each text (parts, dimension) float32: the mean of what the model makes of
+        the part's word pieces in that text, rows of unit length, or zeros for a part beyond the window;
+        (0, dimension) where the model gives no parts. progress is called with the number of texts done.
+        """
+        none = np.empty((0, self.dimension), np.float32)
+        if self._light is None or not self.gives_parts(texts):
+            return self.encode(texts, progress=progress), [none] * len(texts)
+        cut = self._light.parted(texts, parts)
+        if self._is_much(texts) and self._torch:
+            pooled = self._torch.pooled(cut, progress)
+        else:
+            pooled = self._light.pooled(cut)
+            if progress:
+                progress(len(texts))
+        rows = [unit(found) for found in pooled]
+        return np.concatenate([none, *(found[:1] for found in rows)]), [found[1:] for found in rows]
+
+    def adapted_vector(self, text: str, adapter: Adapter) -> Vectors:
+        """The vector (dimension,) of a text by the model with an adapter, of the length that it gives it.
+
+        Raises ModelError for a model that is no plain BERT.
+        """
+        return self._plain.vector(text, adapter)
 
     def states(self, text: str, adapter: Adapter) -> tuple[list[Span], Vectors]:
         """Where the word pieces of a text stand, and what the model, with an adapter, makes of each.
 
         (pieces, dimension) float32. Raises ModelError for a model that is no plain BERT.
         """
+        places, states = self._plain.states(text, adapter)
+        return [Span(*place) for place in places], states
+
+    @property
+    def _plain(self) -> LightEncoder:
+        """The model as one that takes adapters."""
         if self._light is None:
             raise ModelError(f"the embedding model {self.name} gives no states of single words")
-        places, states = self._light.states(text, adapter)
-        return [Span(*place) for place in places], states
+        return self._light
 
     def _is_much(self, texts: Sequence[str]) -> bool:
         """Whether torch is loaded, or there is more to do than its loading costs."""
         return "_torch" in self.__dict__ or sum(map(len, texts)) > _MUCH
+
+
+def unit(vectors: Vectors) -> Vectors:
+    """Rows of unit length; one of zeros stays one."""
+    norms = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    found: Vectors = vectors / np.maximum(norms, np.finfo(np.float32).tiny)
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -19,12 +19,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from index.documents import Span
 from index.pieces import Pieces
 
 Array = npt.NDArray[np.float32]
 # What is added to linear layers, by their names: (rank, inputs) and (outputs, rank), to be multiplied.
 # Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", ICLR 2022.
 Adapter = Mapping[str, tuple[Array, Array]]
+Cut = tuple[list[int], list[slice]]  # the word pieces of a text, and where among them those of its parts are
 
 _PIECES_AT_ONCE = 1024  # what a layer makes of them still fits into a processor's cache
 _ROWS_AT_ONCE = 32
@@ -73,17 +75,26 @@ class LightEncoder:
         """The word pieces of texts, special tokens included, cut off at ``longest``."""
         return self.cut.framed(texts, self.longest)
 
+    def parted(self, texts: Sequence[str], parts: Sequence[Sequence[Span]]) -> list[Cut]:
+        """The same of texts with parts (see ``Pieces.parted``)."""
+        return [
+            self.cut.parted(text, within, self.longest) for text, within in zip(texts, parts, strict=True)
+        ]
+
     def encode(self, texts: Sequence[str]) -> Array:
         """Embed texts: (len(texts), dimension) float32, of the length that the model gives them."""
         if not texts:
             return np.empty((0, self.dimension), np.float32)
-        pieces = self.pieces(texts)
-        groups = list(_groups(pieces))
+        return np.concatenate(self.pooled([(pieces, []) for pieces in self.pieces(texts)]))
+
+    def pooled(self, texts: Sequence[Cut]) -> list[Array]:
+        """Of each text (1 + parts, dimension): its vector, then those of its parts in it (see ``pool``)."""
+        groups = list(_groups(texts))
         with self._blas.limit(limits=1, user_api="blas"):
             if len(groups) == 1:
                 return self._forward(groups[0])
-            with ThreadPoolExecutor(cores()) as pool:
-                return np.concatenate(list(pool.map(self._forward, groups)))
+            with ThreadPoolExecutor(cores()) as workers:
+                return [found for group in workers.map(self._forward, groups) for found in group]
 
     def states(self, text: str, adapter: Adapter) -> tuple[list[tuple[int, int]], Array]:
         """Where the word pieces of a text stand in it, and what the model, adapted, makes of them.
@@ -94,14 +105,20 @@ class LightEncoder:
         with self._blas.limit(limits=1, user_api="blas"):
             return places, self._layered([pieces], [slice(0, len(pieces))], adapter)
 
-    def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
-        """(texts, dimension) of the word pieces of some texts."""
-        ends = list(accumulate(len(ids) for ids in pieces))
+    def vector(self, text: str, adapter: Adapter) -> Array:
+        """The vector (dimension,) of one text by the model, adapted."""
+        _, states = self.states(text, adapter)
+        found: Array = pool(states, [], self.pooling)[0]
+        return found
+
+    def _forward(self, texts: Sequence[Cut]) -> list[Array]:
+        pieces = [ids for ids, _ in texts]
+        ends = list(accumulate(map(len, pieces)))
         spans = [slice(end - len(ids), end) for end, ids in zip(ends, pieces, strict=True)]
         states = self._layered(pieces, spans, {})
-        if self.pooling == "cls":
-            return np.stack([states[span.start] for span in spans])
-        return np.stack([states[span].mean(axis=0) for span in spans])
+        return [
+            pool(states[span], parts, self.pooling) for span, (_, parts) in zip(spans, texts, strict=True)
+        ]
 
     def _layered(self, pieces: Sequence[Sequence[int]], spans: Sequence[slice], adapter: Adapter) -> Array:
         """(pieces of all texts, dimension) after all layers."""
@@ -156,20 +173,33 @@ class LightEncoder:
         return attended.reshape(len(projected), -1)
 
 
+def pool(states: Array, parts: Sequence[slice], pooling: str) -> Array:
+    """(1 + parts, dimension) of the states (pieces, dimension) of a text: its vector and those of its parts.
+
+    A part is the mean of its states, however the whole is pooled; zeros where nothing of it is left.
+    """
+    pooled = np.zeros((1 + len(parts), states.shape[1]), np.float32)
+    pooled[0] = states[0] if pooling == "cls" else states.mean(axis=0)
+    for row, part in zip(pooled[1:], parts, strict=True):
+        if part.start < part.stop:
+            states[part].mean(axis=0, out=row)
+    return pooled
+
+
 def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _groups(pieces: Sequence[list[int]]) -> Iterator[list[list[int]]]:
+def _groups(texts: Sequence[Cut]) -> Iterator[list[Cut]]:
     """Neighbouring texts: something to do for every processor, but no more at a time than is quick."""
-    most = min(_PIECES_AT_ONCE, sum(map(len, pieces)) // cores() + 1)
-    group: list[list[int]] = []
-    for ids in pieces:
-        if group and sum(map(len, group)) + len(ids) > most:
+    most = min(_PIECES_AT_ONCE, sum(len(ids) for ids, _ in texts) // cores() + 1)
+    group: list[Cut] = []
+    for text in texts:
+        if group and sum(len(ids) for ids, _ in (*group, text)) > most:
             yield group
             group = []
-        group.append(ids)
+        group.append(text)
     if group:
         yield group
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from index.embedding_light import Array, LightEncoder, cores
+from index.embedding_light import Array, Cut, LightEncoder, cores, pool
 
 _PIECES_AT_ONCE = 2048  # fewer cost calls, more do not fit into a processor's cache
 _ROWS = 64  # the products are of a multiple of so many rows: oneDNN compiles a kernel for each size
@@ -63,20 +63,26 @@ class TorchEncoder:
 
     def encode(self, texts: Sequence[str], progress: Callable[[int], object] | None = None) -> Array:
         """Embed texts: (len(texts), dimension) float32, of the length that the model gives them."""
-        pieces = self._light.pieces(texts)
-        order = sorted(range(len(pieces)), key=lambda i: len(pieces[i]))
-        vectors = np.empty((len(pieces), self._light.dimension), np.float32)
-        groups = _groups(order, [len(ids) for ids in pieces])
-        done = self._pool.map(lambda group: self._forward([pieces[i] for i in group]), groups)
+        if not texts:
+            return np.empty((0, self._light.dimension), np.float32)
+        return np.concatenate(self.pooled([(pieces, []) for pieces in self._light.pieces(texts)], progress))
+
+    def pooled(self, texts: Sequence[Cut], progress: Callable[[int], object] | None = None) -> list[Array]:
+        """Of each text (1 + parts, dimension): its vector, then those of its parts in it (see ``pool``)."""
+        sizes = [len(pieces) for pieces, _ in texts]
+        groups = _groups(sorted(range(len(texts)), key=sizes.__getitem__), sizes)
+        done = self._pool.map(lambda group: self._forward([texts[i] for i in group]), groups)
+        pooled: dict[int, Array] = {}
         for group, found in zip(groups, done, strict=True):
-            vectors[group] = found
+            pooled.update(zip(group, found, strict=True))
             if progress:
                 progress(len(group))
-        return vectors
+        return [pooled[number] for number in range(len(texts))]
 
     @torch.inference_mode()
-    def _forward(self, pieces: Sequence[Sequence[int]]) -> Array:
-        """(texts, dimension) of the word pieces of some texts; quick where those of a length are together."""
+    def _forward(self, texts: Sequence[Cut]) -> list[Array]:
+        """What ``pooled`` gives of some texts; quick where those of a length are together."""
+        pieces = [ids for ids, _ in texts]
         sizes = [len(ids) for ids in pieces]
         states = self._embedded(pieces, sizes)
         for layer in range(self._light.layers):
@@ -87,10 +93,8 @@ class TorchEncoder:
             inner = self._product(states, f"{name}.intermediate.dense", gelu=True)
             states = self._product(inner, f"{name}.output.dense", added=states)
             states = self._normalised(states, f"{name}.output.LayerNorm")
-        texts = torch.split(states[: sum(sizes)].float(), sizes)
-        if self._light.pooling == "cls":
-            return np.stack([text[0].numpy() for text in texts])
-        return np.stack([text.mean(dim=0).numpy() for text in texts])
+        own = np.split(states[: sum(sizes)].float().numpy(), list(accumulate(sizes))[:-1])
+        return [pool(found, parts, self._light.pooling) for found, (_, parts) in zip(own, texts, strict=True)]
 
     def _embedded(self, pieces: Sequence[Sequence[int]], sizes: Sequence[int]) -> Tensor:
         """(rows, dimension): the texts end to end, and as many rows as attention may look at after them."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from index.documents import Span
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -29,7 +32,7 @@ class Pieces:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         self._around = self._tokenizer.encode("").ids
-        self._by_words = len(self._around) == _AROUND and _cuts_words(self._tokenizer)
+        self.by_words = len(self._around) == _AROUND and _cuts_words(self._tokenizer)
         self._of_word = lru_cache(_WORDS_KEPT)(self._cut)
 
     def number(self, piece: str) -> int | None:
@@ -39,17 +42,32 @@ class Pieces:
 
     def of(self, texts: Sequence[str]) -> list[list[int]]:
         """The pieces of each text by number, the model's special ones left out."""
-        if self._by_words:
+        if self.by_words:
             return [self._joined(text.split(" ")) for text in texts]
         return [cut.ids for cut in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
 
     def framed(self, texts: Sequence[str], longest: int) -> list[list[int]]:
         """The same with the special ones, at most ``longest`` in all; the rest of a text is cut off."""
-        if self._by_words:
+        if self.by_words:
             opening, closing = self._around
             return [[opening, *pieces[: longest - _AROUND], closing] for pieces in self.of(texts)]
         cut = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
         return [self._framed(one, longest).ids for one in cut]
+
+    def parted(self, text: str, parts: Sequence[Span], longest: int) -> tuple[list[int], list[slice]]:
+        """The framed pieces of one text, and where among them those of its parts are.
+
+        parts: in order, not overlapping, none of which cuts a word in two. Only for a tokenizer that cuts
+        words (``by_words``). What is cut off of the text is in no slice.
+        """
+        opening, closing = self._around
+        bounds = [0, *(bound for part in parts for bound in (part.start, part.end)), len(text)]
+        stretches = self.of([text[start:end] for start, end in pairwise(bounds)])
+        pieces = [piece for stretch in stretches for piece in stretch][: longest - _AROUND]
+        ends = [1 + min(end, len(pieces)) for end in accumulate(map(len, stretches))]
+        return [opening, *pieces, closing], [
+            slice(*each) for each in zip(ends[::2], ends[1::2], strict=False)
+        ]
 
     def placed(self, text: str, longest: int) -> tuple[list[int], list[tuple[int, int]]]:
         """The same of one text, and where each piece stands in it; a special one starts where it ends."""

@@ -12,6 +12,7 @@ from sentence_transformers import SentenceTransformer
 
 from index import embedding_torch
 from index.collection import Collection
+from index.documents import Span
 from index.embedding import Embedder
 from index.embedding_light import LightEncoder
 from index.embedding_torch import TorchEncoder
@@ -121,6 +122,70 @@ def test_any_model_gives_the_same_vectors(embedder: Embedder, oracle: SentenceTr
     assert cosines(embedder._any.encode(TEXTS, fast=True), expected).min() > 0.997
 
 
+PARTED = [
+    ("They met in Oslo. Herring was spoken of.  They also agreed to this.", [(0, 17), (18, 40), (42, 67)]),
+    ("", []),
+    ("The envoys left.", []),
+    ("   Quotas   ", [(3, 9), (10, 11)]),
+    ("a " * 300 + "They left.", [(0, 599), (600, 610)]),
+    *((f"The boats were {n}. " + "It was a harbour. " * n, [(0, 17)]) for n in range(60)),
+]
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_parts_are_the_means_of_their_pieces_in_the_whole(fast: bool) -> None:
+    """By the states of single words, which are found another way; and the whole is as without parts."""
+    embedder = Embedder()
+    texts = [text for text, _ in PARTED]
+    if fast:
+        assert embedder._torch is not None
+    done: list[int] = []
+    found, within = embedder.embed(
+        texts, [[Span(*part) for part in parts] for _, parts in PARTED], done.append
+    )
+    assert sum(done) == len(texts)
+    assert np.allclose(found, embedder.encode(texts, fast=fast), atol=1e-6)
+    least = 0.99 if fast else 0.99999
+    for (text, parts), rows in zip(PARTED, within, strict=True):
+        assert (rows.shape, rows.dtype) == ((len(parts), embedder.dimension), np.float32)
+        places, states = embedder.states(text, {})
+        for (start, end), row in zip(parts, rows, strict=True):
+            own = [start <= place.start < place.end <= end for place in places]
+            mean = states[own].mean(axis=0) if any(own) else np.zeros(embedder.dimension)
+            assert np.linalg.norm(row) == pytest.approx(float(any(own)))
+            assert row @ mean >= least * np.linalg.norm(mean)
+
+
+def test_a_model_that_gives_no_parts_gives_vectors(embedder: Embedder) -> None:
+    """One that sentence-transformers runs; and one on an accelerator, as soon as there is much to do."""
+    other = Embedder()
+    other.__dict__["_light"] = None
+    assert not other.gives_parts(["Oslo."])
+    vectors, parts = other.embed(["Oslo."], [[Span(0, 5)]])
+    assert cosines(vectors, embedder.encode(["Oslo."])).min() > 0.997
+    assert [own.shape for own in parts] == [(0, embedder.dimension)]
+    accelerated = Embedder()
+    accelerated.__dict__["_torch"] = None
+    assert not accelerated.gives_parts(["Oslo."])
+
+
+def test_an_adapted_vector_is_of_the_adapted_states(embedder: Embedder) -> None:
+    text, width = "Who met in Oslo?", embedder.dimension
+    drawn = np.random.default_rng(0).standard_normal((2, 4, width)).astype(np.float32) / 5
+    adapter = {"encoder.layer.5.output.dense": (np.tile(drawn[0], 4), drawn[1].T)}
+    found = embedder.adapted_vector(text, adapter)
+    assert found.shape == (width,)
+    assert np.allclose(found, embedder.states(text, adapter)[1].mean(axis=0), atol=1e-5)
+    assert not np.allclose(found, embedder.adapted_vector(text, {}), atol=1e-2)
+    assert cosines(embedder.adapted_vector(text, {})[None], embedder.encode([text])).min() > 0.99999
+
+
+def test_nothing_is_embedded_as_nothing(embedder: Embedder) -> None:
+    assert embedder._torch is not None
+    assert embedder._torch.encode([]).shape == embedder._light.encode([]).shape == (0, embedder.dimension)
+    assert [len(made) for made in embedder.embed([], [])] == [0, 0]
+
+
 def test_pooling_of_the_first_token_agrees(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "model"
     shutil.copytree(folder, other)
@@ -132,6 +197,8 @@ def test_pooling_of_the_first_token_agrees(folder: Path, tmp_path: Path) -> None
     assert light is not None
     expected = SentenceTransformer(str(other), local_files_only=True, device="cpu").encode(TEXTS)
     assert cosines(light.encode(TEXTS), expected).min() >= 0.99999
+    adapted = np.stack([light.vector(text, {}) for text in TEXTS])
+    assert cosines(adapted, expected).min() >= 0.99999
 
 
 def test_a_model_has_the_same_measures_in_numpy_and_in_sentence_transformers(embedder: Embedder) -> None:

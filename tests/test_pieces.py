@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
+from index.documents import Span
 from index.embedding import Embedder
 from index.pieces import Pieces
 
@@ -49,6 +50,36 @@ def test_a_text_is_cut_as_the_tokenizer_cuts_it(pieces: Pieces, oracle: Tokenize
 
 
 @pytest.mark.parametrize(
+    ("longest", "found"),
+    [(100, ["they met in ob ##an .", "“ they agreed .", "”", ""]), (8, ["they met in ob", "", "", ""])],
+)
+def test_parts_are_where_their_pieces_are(
+    pieces: Pieces, oracle: Tokenizer, longest: int, found: list[str]
+) -> None:
+    """Also next to each other, and with text before, between and after them; what is cut off is nowhere."""
+    text = "# a They met in Oban.  “They agreed.” ―\n\n"
+    parts = [Span(4, 21), Span(23, 36), Span(36, 37), Span(40, 41)]
+    ids, slices = pieces.parted(text, parts, longest)
+    assert ids == pieces.framed([text], longest)[0]
+    names = [oracle.id_to_token(number) for number in ids]
+    assert [" ".join(names[part]) for part in slices] == found
+    assert pieces.parted(text, [], longest) == (ids, [])
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from("ab'.É\u0301会\n")), max_size=8), st.integers(3, 20))
+def test_a_text_with_parts_is_cut_as_without(pieces: Pieces, words: list[str], longest: int) -> None:
+    text = " ".join(words)
+    starts = [len(" ".join(words[:number])) + (number > 0) for number in range(len(words))]
+    parts = [Span(start, start + len(word)) for start, word in zip(starts, words, strict=True)]
+    ids, slices = pieces.parted(text, parts[::2], longest)
+    assert ids == pieces.framed([text], longest)[0]
+    assert [ids[part] for part in slices] == [
+        pieces.of([word])[0][: max(0, len(ids) - 1 - part.start)]
+        for word, part in zip(words[::2], slices, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("part", "other", "by_words"),
     [
         ("normalizer", {"type": "BertNormalizer", "lowercase": False}, True),
@@ -66,7 +97,7 @@ def test_other_tokenizers_are_cut_alike(
     changed = tmp_path / "tokenizer.json"
     changed.write_text(json.dumps(described | {part: other}), encoding="utf-8")
     pieces, oracle = Pieces(changed), Tokenizer.from_file(str(changed))
-    assert pieces._by_words is by_words
+    assert pieces.by_words is by_words
     oracle.no_padding()
     oracle.no_truncation()
     assert pieces.of(TEXTS) == [oracle.encode(text, add_special_tokens=False).ids for text in TEXTS]
