@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from index.collection import Collection
+from index.documents import Span
 from index.embedding import Embedder, Vectors
 from rag.chatbot import Chatbot, EmptyCollection
 from rag.examples import names_worth_asking
@@ -35,6 +36,15 @@ class Listening(Embedder):
     ) -> Vectors:
         self.texts += texts
         return super().encode(texts, fast=fast, progress=progress)
+
+    def embed(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[Span]],
+        progress: Callable[[int], object] | None = None,
+    ) -> tuple[Vectors, list[Vectors]]:
+        self.texts += texts
+        return super().embed(texts, parts, progress)
 
 
 def fill(folder: Path, collection: Path, passages: Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.documents import Span
 from index.embedding import Embedder, Vectors
 
 _PLACES = (
@@ -53,10 +54,26 @@ class WordVectors(Embedder):
         fast: bool = True,  # noqa: ARG002
         progress: Callable[[int], object] | None = None,  # noqa: ARG002
     ) -> Vectors:
-        vectors = np.stack([sum(map(self._vector, _words(text)), np.zeros(self._width)) for text in texts])
+        summed = [sum(map(self._vector, _words(text)), np.zeros(self._width)) for text in texts]
+        vectors = np.array(summed).reshape(len(texts), self._width)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: Vectors = (vectors / np.maximum(norms, 1e-6)).astype(np.float32)
         return unit
+
+    def gives_parts(self, texts: Sequence[str]) -> bool:  # noqa: ARG002
+        return True
+
+    def embed(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[Span]],
+        progress: Callable[[int], object] | None = None,  # noqa: ARG002
+    ) -> tuple[Vectors, list[Vectors]]:
+        within = [
+            self.encode([text[part.start : part.end] for part in own])
+            for text, own in zip(texts, parts, strict=True)
+        ]
+        return self.encode(texts), within
 
     def _vector(self, word: str) -> Vectors:
         if word not in self._known:

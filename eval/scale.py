@@ -16,10 +16,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -30,9 +30,10 @@ from index.collection import Collection, Fusion
 from index.dense import Exact
 from index.documents import Document, Span
 from index.embedding import Vectors
-from index.records import Entry
+from index.records import SPAN_BYTES, Entry, unpacked_parts
 from index.upgrade import CATALOG_FILE, make
 
+T = TypeVar("T")
 _A_DOCUMENT = 10  # passages, as in news and briefings
 _NEIGHBOURS, _NOISE = 32, 0.35
 _QUERIES, _K = 200, 10
@@ -169,6 +170,7 @@ def _commit(catalog: Catalog, entries: list[Entry]) -> None:
 def _entries(source: Catalog, size: int) -> Iterator[Entry]:
     bodies = [row[0].split(f" {SENTENCE_MARK} ") for row in source.database.execute("SELECT body FROM words")]
     vectors = np.concatenate([stored for _, _, stored in source.vectors()])
+    parts = _parts(source)
     near = _neighbours(vectors)
     generator = np.random.default_rng(0)
     for first in range(0, size, _A_DOCUMENT):
@@ -179,19 +181,28 @@ def _entries(source: Catalog, size: int) -> Iterator[Entry]:
         made = vectors[one] + generator.random((len(one), 1)) / 2 * (vectors[other] - vectors[one])
         made += generator.standard_normal(made.shape) * (_NOISE / made.shape[1] ** 0.5)
         made[own] = vectors[one[own]]
-        words = [
-            bodies[a] if mine else [s for pair in zip(bodies[a], bodies[b], strict=False) for s in pair]
-            for a, b, mine in zip(one, generator.integers(0, len(bodies), len(one)), own, strict=True)
-        ]
-        yield _entry(first, words, made / np.linalg.norm(made, axis=1, keepdims=True))
+        of = list(zip(one, generator.integers(0, len(bodies), len(one)), own, strict=True))
+        words = [bodies[a] if mine else _in_turn(bodies[a], bodies[b]) for a, b, mine in of]
+        within = [parts[a] if mine else np.array(_in_turn(parts[a], parts[b])) for a, b, mine in of]
+        yield _entry(first, words, made / np.linalg.norm(made, axis=1, keepdims=True), within)
 
 
-def _entry(number: int, words: list[list[str]], vectors: Vectors) -> Entry:
+def _in_turn(one: Sequence[T], other: Sequence[T]) -> list[T]:
+    return [each for pair in zip(one, other, strict=False) for each in pair]
+
+
+def _parts(source: Catalog) -> list[Vectors]:
+    """Of every passage those of its sentences, as they are stored."""
+    rows = source.database.execute("SELECT parts, length(sentences) FROM passages ORDER BY number")
+    return [unpacked_parts(parts, spans // SPAN_BYTES) for parts, spans in rows]
+
+
+def _entry(number: int, words: list[list[str]], vectors: Vectors, parts: list[Vectors]) -> Entry:
     text = "".join(f"{'. '.join(sentences)}.\n" for sentences in words)
     document = Document(f"{number:08d}", f"/scale/{number:08d}", f"Document {number}", None, None, text)
     spans = [[Span(at, at + 1) for at in range(len(sentences))] for sentences in words]
     bodies = [f" {SENTENCE_MARK} ".join(sentences) for sentences in words]
-    return Entry(replace(document, sentences=()), f"{number:064d}", spans, vectors, "document", bodies)
+    return Entry(replace(document, sentences=()), f"{number:064d}", spans, vectors, parts, "document", bodies)
 
 
 def _neighbours(vectors: Vectors) -> np.ndarray[Any, np.dtype[np.int64]]:

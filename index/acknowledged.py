@@ -12,6 +12,8 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 
+from index.database import Damaged
+
 
 def beside(catalog: Path) -> Path:
     """Where the note of a catalog is kept."""
@@ -37,6 +39,15 @@ def noted(catalog: Path) -> int:
     except (OSError, ValueError):
         return 0
     return commits if data == _line(commits) else 0
+
+
+def check(file: Path, found: int, promised: int) -> None:
+    """Raises Damaged where a catalog has fewer commits than were acknowledged."""
+    if found < promised:
+        raise Damaged(
+            f"the catalog {file} has {found} of {promised} commits: the end of its log is damaged; "
+            "go on without them: ontherecord check --repair, and add the documents again"
+        )
 
 
 def _line(commits: int) -> bytes:

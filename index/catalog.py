@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +13,21 @@ import numpy as np
 from index import acknowledged
 from index.database import CatalogError, Damaged, Database, Mode
 from index.dense import Numbers
-from index.documents import Card, Document
+from index.documents import Card, Document, Span
 from index.embedding import Vectors
 from index.records import (
     Entry,
+    Generation,
+    Row,
     checksum_of,
     checksum_of_text,
     document_of,
     halves,
     packed,
+    packed_parts,
     stacked,
+    unpacked,
+    unpacked_parts,
     values_of,
 )
 from index.schema import FORMAT, TABLES, UPGRADABLE
@@ -40,47 +44,17 @@ class Outdated(CatalogError):
     """A catalog of an earlier format, which can be taken over (index/upgrade.py)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A passage as it is stored: ``document`` is the number of its document."""
-
-    document: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Generation:
-    """A line of the manifest: a dense index as it was published. ``file`` is None where none is kept.
-
-    passages: how many it holds; newest: the highest passage number among them; trained: how many
-    passages there were when its partitions were chosen.
-    """
-
-    number: int
-    file: str | None
-    size: int
-    sha256: str
-    passages: int
-    newest: int
-    trained: int
-    dimension: int
-    weights: str
-
-
 class Catalog:
     """One connection to the catalog file. Writers come one at a time (see index/collection.py)."""
 
     def __init__(self, file: Path, *, write: bool = False) -> None:
         promised = acknowledged.noted(file)  # before what is there, which may grow meanwhile
         self._database = _opened(file, "write" if write else "read")
-        if self.version < promised:
-            found = self.version
+        try:
+            acknowledged.check(file, self.version, promised)
+        except Damaged:
             self._database.close()
-            raise Damaged(
-                f"the catalog {file} has {found} of {promised} commits: the end of its log is damaged; "
-                "go on without them: ontherecord check --repair, and add the documents again"
-            )
+            raise
         self._database.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')")
 
     @staticmethod
@@ -99,7 +73,7 @@ class Catalog:
 
     @property
     def database(self) -> Database:
-        """For the check and the upgrade, which look at the tables themselves."""
+        """For what looks at the tables themselves: the check, the upgrade, what is made anew."""
         return self._database
 
     def close(self) -> None:
@@ -135,10 +109,12 @@ class Catalog:
             tuple(values.values()),
         )
         number = self._database.last_row
-        for spans, vector, body in zip(entry.passages, entry.vectors, entry.passage_words, strict=True):
+        passages = zip(entry.passages, entry.vectors, entry.parts, entry.passage_words, strict=True)
+        for spans, vector, parts, body in passages:
             self._database.execute(
-                'INSERT INTO passages (document, "start", "end", sentences, vector) VALUES (?, ?, ?, ?, ?)',
-                (number, spans[0].start, spans[-1].end, packed(spans), halves(vector)),
+                'INSERT INTO passages (document, "start", "end", sentences, vector, parts)'
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (number, spans[0].start, spans[-1].end, packed(spans), halves(vector), packed_parts(parts)),
             )
             self._database.execute(
                 "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
@@ -161,6 +137,11 @@ class Catalog:
             "UPDATE documents SET checksum = ? WHERE number = ?",
             (checksum_of(self._database, number), number),
         )
+
+    def is_sealed(self, number: int) -> bool:
+        """Whether a document is stored as its checksum says."""
+        row = self._database.row("SELECT checksum FROM documents WHERE number = ?", (number,))
+        return row is not None and row[0] == checksum_of(self._database, number)
 
     def drop(self, sources: Iterable[str]) -> None:
         """Remove the documents read from these sources."""
@@ -260,6 +241,19 @@ class Catalog:
                 raise KeyError(place)
             found.append(row[0])
         return stacked(found)
+
+    def parts(self, number: int) -> tuple[list[Span], Vectors]:
+        """The sentences of a document as they stand in its passages, and their vectors there.
+
+        (sentences, dimension) float32, rows of unit length or of zeros. Raises KeyError where there are none.
+        """
+        rows = self._database.execute(
+            "SELECT sentences, parts FROM passages WHERE document = ? ORDER BY number", (number,)
+        )
+        if not rows or not all(parts for _, parts in rows):
+            raise KeyError(number)
+        sentences = unpacked(b"".join(spans for spans, _ in rows))
+        return sentences, unpacked_parts(b"".join(parts for _, parts in rows), len(sentences))
 
     def owners(self) -> list[tuple[int, int]]:
         """The number of every passage, ascending, and of its document."""

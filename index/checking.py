@@ -14,7 +14,7 @@ from index.catalog import Catalog, CatalogError, Damaged, Outdated
 from index.embedding import DEFAULT_MODEL, Embedder
 from index.intake import words_of
 from index.nearest import Nearest
-from index.records import checksum_of, checksum_of_text, unpacked
+from index.records import SPAN_BYTES, checksum_of, checksum_of_text, unpacked
 from index.sharing import writing
 from index.upgrade import CATALOG_FILE
 
@@ -116,6 +116,13 @@ def _passages(catalog: Catalog, _folder: Path, embedder: Embedder) -> Checked:
         if not 0 <= start < end <= lengths.get(document, 0)
     ]
     width = embedder.dimension
+    problems += [
+        f"the vectors of the sentences of passage {number} are damaged"
+        for number, parts, sentences in catalog.database.execute(
+            "SELECT number, length(parts), length(sentences) FROM passages WHERE length(parts) > 0"
+        )
+        if parts * SPAN_BYTES != sentences * width
+    ]
     for numbers, _, vectors in catalog.vectors():
         if vectors.shape[1] != width:
             problems.append(f"vectors of {vectors.shape[1]} numbers, and the model makes {width}")

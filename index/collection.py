@@ -14,19 +14,21 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import numpy as np
 
-from index import generations
-from index.catalog import Catalog, CatalogError, Outdated
+from index import generations, noting, parting
+from index.catalog import Catalog, CatalogError
 from index.dense import Numbers
-from index.documents import Card, Document, Hit, Passage
+from index.documents import Card, Document, Hit, Passage, Span
 from index.embedding import DEFAULT_MODEL, Embedder, Vectors
+from index.embedding_light import Adapter
 from index.fusion import Fusion, reciprocal, weighted
 from index.intake import CHUNKING, Intake, Note, Progress, Report
 from index.memory import Memory
 from index.mentions import Match, Mentions
 from index.nearest import Nearest
-from index.noting import renew
+from index.opening import check_model, opened
+from index.parts import Parts, SentenceParts
 from index.sharing import Busy, Turns, writing
-from index.upgrade import CATALOG_FILE, make, upgrade
+from index.upgrade import CATALOG_FILE, make
 from index.words import stems
 
 __all__ = ["Busy", "Collection", "Fusion", "Match"]
@@ -63,7 +65,7 @@ class Collection:
 
     def __init__(self, folder: Path, embedder: Embedder | None = None) -> None:
         self.folder = folder
-        self._catalog = _opened(folder)
+        self._catalog = opened(folder)
         self._settings = self._catalog.settings()
         self._embedder = embedder or Embedder(self._settings["model"])
         self._lock = RLock()
@@ -73,6 +75,7 @@ class Collection:
         self._version = -1
         self._documents: Memory[int, Document] = Memory(_DOCUMENTS_KEPT)
         self._texts: Memory[int, str] = Memory(_TEXT_KEPT, len)
+        self._parts = SentenceParts(self._catalog)
         self._findings: Memory[Hashable, Any] = Memory(_FINDINGS_KEPT)
         self._query_vectors: Memory[str, Vectors] = Memory(_QUERIES_KEPT)
         self._sentence_vectors: dict[str, Vectors] = {}
@@ -120,6 +123,7 @@ class Collection:
         # A changed document has a new number, so what is remembered under a number stays right.
         self._documents.forget(but=self._cards)
         self._texts.forget(but=self._cards)
+        self._parts.forget(but=self._cards)
         self._findings.forget()
         self._rarities: dict[str, float] = {}
         self._size = self._catalog.size()
@@ -256,6 +260,23 @@ class Collection:
         """Vectors of passages of the collection (len(passages), dimension), as they are stored."""
         return self._catalog.vectors_at((self._numbers[p.document.id], p.start) for p in passages)
 
+    def sentence_parts(self, documents: Iterable[int]) -> dict[int, Parts]:
+        """What the sentences of documents are about where they stand: number → its sentences, their vectors.
+
+        The sentences in order, one that was cut for its length as its pieces; float32 (sentences, dimension),
+        unit rows, zeros for a sentence beyond the model's window. A document without any is left out.
+        """
+        return self._parts.of(documents)
+
+    def parts_of(self, passages: Sequence[Passage]) -> list[Parts]:
+        """The same of each of these passages; raises KeyError for one of a document without any."""
+        return [self._parts.within(self._numbers[p.document.id], Span(p.start, p.end)) for p in passages]
+
+    def adapted_vector(self, text: str, adapter: Adapter) -> Vectors:
+        """The vector (dimension,) of a text by the model with an adapter, of the length that it gives it."""
+        self._check_model()
+        return self._embedder.adapted_vector(text, adapter)
+
     def query_vector(self, query: str) -> Vectors:
         """The vector of one question (dimension,), remembered."""
         self._check_model()
@@ -275,6 +296,7 @@ class Collection:
         an unchanged one costs no more than reading it. A document is in the collection, whole, from
         its commit on. note: called with each new document; what it gives is kept as its ``notes``.
         is_stale: told the beginning of the notes of the others; those it calls stale are noted again.
+        Sentences whose vectors an earlier version has not kept get them.
 
         Raises CatalogError for a path that does not exist, before anything is done; Busy while
         another process writes.
@@ -285,8 +307,9 @@ class Collection:
         with self._write() as catalog:
             self._check_model()
             report = Intake(catalog, self._embedder, progress, note).run(paths)
-            if note is not None and is_stale is not None and renew(catalog, note, is_stale, progress):
+            if note is not None and is_stale is not None and noting.renew(catalog, note, is_stale, progress):
                 self._documents.forget()
+            parting.renew(catalog, self._embedder, progress)
             self._compact(catalog)
         self.refresh()
         return report
@@ -354,31 +377,6 @@ class Collection:
         return self._index().passages_of(within)
 
     def _check_model(self) -> None:
-        if self._model_checked:
-            return
-        if self._embedder.fingerprint != self._settings["weights"]:
-            raise CatalogError(
-                f"the collection at {self.folder} was made with the embedding model "
-                f"{self._settings['model']} (SHA-256 {self._settings['weights'][:12]}…), not with "
-                f"{self._embedder.name} ({self._embedder.fingerprint[:12]}…); "
-                "use that model, or add the documents to a new collection"
-            )
-        if self._settings["chunking"] != CHUNKING:
-            raise CatalogError(
-                f"the collection at {self.folder} was cut into passages by {self._settings['chunking']}, "
-                f"this version cuts by {CHUNKING}; add the documents to a new collection"
-            )
-        self._model_checked = True
-
-
-def _opened(folder: Path) -> Catalog:
-    """The catalog of a folder; one of an earlier format is taken over first."""
-    file = folder / CATALOG_FILE
-    if not file.is_file():
-        raise CatalogError(f"there is no collection at {folder}; make one with: ontherecord add PATH")
-    try:
-        return Catalog(file)
-    except Outdated:
-        with writing(folder):
-            upgrade(folder)
-        return Catalog(file)
+        if not self._model_checked:
+            check_model(self.folder, self._settings, self._embedder)
+            self._model_checked = True

@@ -23,6 +23,7 @@ from index.sentences import sentences
 from index.words import stems
 
 Note = Callable[[Document], str]  # what is to be kept with a document
+_Embedded = tuple[Vectors, list[Vectors]]  # of passages, and of the sentences of each in it
 Progress = Callable[[int, int], object]  # files done, files in all; a file is done when it is stored
 # Long enough to fill batches of like length, short enough to lose little when interrupted.
 _PASSAGES_PER_COMMIT = 256
@@ -69,7 +70,12 @@ class _File:
 class _Prepared:
     document: Document
     sha256: str
-    passages: list[Span]
+    passages: list[list[Span]]  # the sentences of each
+
+    @property
+    def texts(self) -> list[tuple[str, list[Span]]]:
+        """What ``embedded`` takes."""
+        return [(self.document.text, sentences) for sentences in self.passages]
 
 
 class Intake:
@@ -100,11 +106,12 @@ class Intake:
         # While batches are embedded, which leaves Python free, the next is read and the last is stored;
         # two at once, so that no processor waits for another at the end of a batch.
         with ThreadPoolExecutor(_EMBEDDED_AT_ONCE) as embedding:
-            waiting: deque[tuple[list[_Prepared], Future[Vectors]]] = deque()
+            waiting: deque[tuple[list[_Prepared], Future[_Embedded]]] = deque()
             for batch in self._batches(files):
                 if len(waiting) == _EMBEDDED_AT_ONCE:
                     self._commit(*waiting.popleft())
-                waiting.append((batch, embedding.submit(self._embedder.encode, _texts(batch))))
+                texts = [text for prepared in batch for text in prepared.texts]
+                waiting.append((batch, embedding.submit(embedded, self._embedder, texts)))
             while waiting:
                 self._commit(*waiting.popleft())
         self._progress(len(files), len(files))
@@ -183,7 +190,8 @@ class Intake:
         )
         if self._note and spans:
             document = replace(document, notes=self._note(document))
-        return _Prepared(document, sha256, spans) if spans else None
+        passages = [_sentences_within(document, span) for span in spans]
+        return _Prepared(document, sha256, passages) if passages else None
 
     def derived(self, id_: str, source: str, sha256: str, text: str) -> Entry | None:
         """What is to be stored of a document of which only the text can be trusted."""
@@ -191,8 +199,7 @@ class Intake:
         prepared = self._derive(file, id_, sha256, readers.parse(text.encode("utf-8")))
         if not prepared:
             return None
-        texts = [text[span.start : span.end] for span in prepared.passages]
-        return _entry(prepared, self._embedder.encode(texts))
+        return _entry(prepared, embedded(self._embedder, prepared.texts))
 
     def _batches(self, files: Sequence[_File]) -> Iterator[list[_Prepared]]:
         """What is to be taken in of these files, in order, as much as is stored at a time."""
@@ -211,15 +218,15 @@ class Intake:
         if batch:
             yield batch
 
-    def _commit(self, batch: Sequence[_Prepared], embedded: Future[Vectors]) -> None:
+    def _commit(self, batch: Sequence[_Prepared], embedding: Future[_Embedded]) -> None:
         """Store what has been embedded; all of it is in the catalog afterwards, or nothing."""
-        vectors = embedded.result()
+        vectors, parts = embedding.result()
         at = 0
         with self._catalog.transaction():
             for prepared in batch:
-                count = len(prepared.passages)
-                self._catalog.put(_entry(prepared, vectors[at : at + count]))
-                at += count
+                end = at + len(prepared.passages)
+                self._catalog.put(_entry(prepared, (vectors[at:end], parts[at:end])))
+                at = end
         self._unstored -= len(batch)
         self.report.passages += len(vectors)
 
@@ -255,23 +262,37 @@ def _understand(file: _File, id_: str, source: readers.Source) -> Document:
     )
 
 
-def _texts(batch: Sequence[_Prepared]) -> list[str]:
-    return [prepared.document.text[span.start : span.end] for prepared in batch for span in prepared.passages]
+def embedded(embedder: Embedder, passages: Iterable[tuple[str, Sequence[Span]]]) -> _Embedded:
+    """The vectors (passages, dimension) of passages, and of each those of its sentences in it.
+
+    passages: of each the text of its document, and its sentences: it begins and ends with them.
+    """
+    texts, parts = [], []
+    for text, spans in passages:
+        start = spans[0].start
+        texts.append(text[start : spans[-1].end])
+        parts.append([Span(span.start - start, span.end - start) for span in spans])
+    return embedder.embed(texts, parts)
 
 
-def _entry(prepared: _Prepared, vectors: Vectors) -> Entry:
-    document = prepared.document
-    passages = [_sentences_within(document, span) for span in prepared.passages]
-    return entry_of(document, prepared.sha256, passages, vectors)
+def _entry(prepared: _Prepared, made: _Embedded) -> Entry:
+    return entry_of(prepared.document, prepared.sha256, prepared.passages, *made)
 
 
-def entry_of(document: Document, sha256: str, passages: list[list[Span]], vectors: Vectors) -> Entry:
-    """A document made ready to be stored, with the sentences of its passages and their vectors."""
+def entry_of(
+    document: Document,
+    sha256: str,
+    passages: Sequence[Sequence[Span]],
+    vectors: Vectors,
+    parts: Sequence[Vectors],
+) -> Entry:
+    """A document made ready to be stored: the sentences of its passages, the vectors of both."""
     return Entry(
         document=document,
         sha256=sha256,
         passages=passages,
         vectors=vectors,
+        parts=parts,
         title_words=" ".join(stems(document.title)),
         passage_words=[words_of(document.text, passage) for passage in passages],
     )

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from index import generations
+from index import acknowledged, generations
 from index.catalog import Catalog, CatalogError, Damaged
 from index.checking import Checked
 from index.database import Database
 from index.embedding import Embedder
 from index.intake import CHUNKING, Intake, Note, entry_of
-from index.records import Entry, checksum_of, checksum_of_text, document_of, stacked, unpacked
+from index.records import Entry, checksum_of, checksum_of_text, document_of, stacked, unpacked, unpacked_parts
 from index.sharing import writing
 from index.upgrade import CATALOG_FILE, UNFINISHED, clear, name, upgrade
 
@@ -40,6 +40,9 @@ def repair(folder: Path, found: list[Checked], embedder: Embedder, note: Note | 
     repaired = Repaired()
     with writing(folder):
         if "format" in damaged:
+            acknowledged.beside(folder / CATALOG_FILE).unlink(
+                missing_ok=True
+            )  # go on without what is missing
             upgrade(folder)
         elif damaged - {"dense index", "search"}:
             repaired = _carried_over(folder, embedder, note)
@@ -131,9 +134,11 @@ def _sound(old: Database, number: int, row: dict[str, Any]) -> Entry | None:
         if checksum_of(old, number) != row["checksum"]:
             return None
         found = old.execute(
-            "SELECT sentences, vector FROM passages WHERE document = ? ORDER BY number", (number,)
+            "SELECT sentences, vector, parts FROM passages WHERE document = ? ORDER BY number", (number,)
         )
     except (Damaged, ValueError):
         return None
-    spans = [unpacked(sentences) for sentences, _ in found]
-    return entry_of(document_of(row), row["sha256"], spans, stacked([vector for _, vector in found]))
+    spans = [unpacked(sentences) for sentences, _, _ in found]
+    vectors = stacked([vector for _, vector, _ in found])
+    parts = [unpacked_parts(blob, len(own)) for own, (_, _, blob) in zip(spans, found, strict=True)]
+    return entry_of(document_of(row), row["sha256"], spans, vectors, parts)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-FORMAT = "3"
+FORMAT = "4"
 # A catalog of this format is taken over as it is, vectors included (index/upgrade.py).
-UPGRADABLE = "2"
+UPGRADABLE = "3"
 
 TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,9 +32,12 @@ CREATE TABLE passages (
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     sentences BLOB NOT NULL,      -- int32 pairs: start, end
-    vector BLOB NOT NULL          -- float16, unit length
+    vector BLOB NOT NULL,         -- float16, unit length
+    parts BLOB NOT NULL           -- int8, the direction of each sentence in its context; or nothing
 );
 CREATE INDEX passages_of_document ON passages (document);
+-- What an earlier format had no parts of is found without a look at all passages.
+CREATE INDEX passages_without_parts ON passages (document) WHERE length(parts) = 0;
 -- What was removed since the newest generation of the dense index was made.
 CREATE TABLE removed (passage INTEGER PRIMARY KEY);
 -- The manifest of the dense indexes on the disk; one without a file searches the vectors as they are.

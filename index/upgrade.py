@@ -9,7 +9,7 @@ from pathlib import Path
 from index import acknowledged
 from index.catalog import Catalog
 from index.database import Database
-from index.records import checksum_of_text
+from index.records import checksum_of
 from index.schema import UPGRADABLE
 
 CATALOG_FILE = "catalog.sqlite3"
@@ -25,16 +25,20 @@ def make(folder: Path, settings: Mapping[str, str]) -> None:
 
 
 def upgrade(folder: Path) -> None:
-    """Take over the catalog of format 2: everything in it stays as it is, vectors included.
+    """Take over the catalog of format 3: everything in it stays as it is, vectors and dense index included.
 
-    The caller holds the write lock. Raises CatalogError while another program has the catalog open.
+    The parts of its passages are made when something is added (index/parting.py). The caller holds the
+    write lock. Raises CatalogError while another program has the catalog open, Damaged where commits of
+    it are missing.
     """
+    promised = acknowledged.noted(folder / CATALOG_FILE)
     old = Database(folder / CATALOG_FILE, "write")
     try:
         found = old.row("SELECT value FROM settings WHERE name = 'format'")
         if found is None or found[0] != UPGRADABLE:
             return  # another process has been quicker
         settings = dict(old.execute("SELECT name, value FROM settings WHERE name <> 'format'"))
+        acknowledged.check(old.file, int(settings.pop("commits")), promised)
         # From here on the old file is alone: no reader of it is left, nothing is beside it.
         old.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -54,26 +58,20 @@ def upgrade(folder: Path) -> None:
 
 def _copy(catalog: Catalog) -> None:
     database = catalog.database
-    database.execute(
-        "INSERT INTO documents (number, id, source, sha256, title, date, url, passages, text_checksum,"
-        " checksum, text, furniture, sentences, notes)"
-        " SELECT number, id, source, sha256, title, date, url,"
-        " (SELECT count(*) FROM old.passages WHERE document = documents.number),"
-        " x'', x'', text, furniture, sentences, notes FROM old.documents AS documents"
-    )
-    database.execute("INSERT INTO passages SELECT * FROM old.passages")
+    database.execute("DELETE FROM generations")
+    for table in ("documents", "removed", "generations"):
+        database.execute(f"INSERT INTO {table} SELECT * FROM old.{table}")
+    database.execute("INSERT INTO passages SELECT *, x'' FROM old.passages")
     database.execute("INSERT INTO words (rowid, title, body) SELECT rowid, title, body FROM old.words")
     # Numbers are never given twice, also not those of documents that are gone.
     database.execute(
         "UPDATE sqlite_sequence SET seq = (SELECT seq FROM old.sqlite_sequence AS old"
-        " WHERE old.name = sqlite_sequence.name) WHERE name IN ('documents', 'passages')"
+        " WHERE old.name = sqlite_sequence.name) WHERE name IN ('documents', 'passages', 'generations')"
     )
-    for (number,) in database.execute("SELECT number FROM documents"):
-        (text,) = database.execute("SELECT text FROM documents WHERE number = ?", (number,))[0]
-        database.execute(
-            "UPDATE documents SET text_checksum = ? WHERE number = ?", (checksum_of_text(text), number)
-        )
-        catalog.seal(number)
+    for number, checksum in database.execute("SELECT number, checksum FROM documents"):
+        # One that is damaged keeps the checksum that tells of it.
+        if checksum == checksum_of(database, number, parts=False):
+            catalog.seal(number)
 
 
 def clear(folder: Path) -> None:

@@ -71,6 +71,10 @@ def test_a_sound_collection_has_no_problem(folder: Path) -> None:
         ('UPDATE passages SET "end" = 9999 WHERE number = 3', "passage 3 stands at 0:9999 of a text of"),
         ("UPDATE passages SET vector = zeroblob(768) WHERE number = 3", "the vector of passage 3 is damaged"),
         (
+            "UPDATE passages SET parts = zeroblob(10) WHERE number = 3",
+            "vectors of the sentences of passage 3 are",
+        ),
+        (
             "UPDATE words SET body = 'haddock' WHERE rowid = 7",
             "words of a passage of report-000006.txt are not",
         ),

@@ -14,7 +14,7 @@ import pytest
 from index.catalog import CatalogError
 from index.collection import Busy, Collection
 from index.database import Database
-from index.documents import Document
+from index.documents import Document, Span
 from index.embedding import Embedder, ModelError, Vectors
 
 OSLO = "The ministers met in Oslo on 3 May 2021. They spoke of herring quotas in the North Sea."
@@ -41,9 +41,9 @@ class Counting(Embedder):
 
     embedded = 0
 
-    def encode(self, texts, **options):  # type: ignore[no-untyped-def]
+    def embed(self, texts, parts, progress=None):  # type: ignore[no-untyped-def]
         self.embedded += len(texts)
-        return super().encode(texts, **options)
+        return super().embed(texts, parts, progress)
 
 
 def ids(collection: Collection) -> list[str]:
@@ -66,16 +66,15 @@ def test_files_are_read_while_others_are_embedded(tmp_path: Path) -> None:
     embedding, reading = Event(), Event()
 
     class Waiting(Embedder):
-        def encode(
+        def embed(
             self,
             texts: Sequence[str],
-            *,
-            fast: bool = True,
+            parts: Sequence[Sequence[Span]],
             progress: Callable[[int], object] | None = None,
-        ) -> Vectors:
+        ) -> tuple[Vectors, list[Vectors]]:
             embedding.set()
             assert reading.wait(60)
-            return super().encode(texts, fast=fast, progress=progress)
+            return super().embed(texts, parts, progress)
 
     def note(document: Document) -> str:
         if document.id == "1.md":

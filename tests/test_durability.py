@@ -3,7 +3,6 @@
 import os
 import random
 import shutil
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -12,11 +11,14 @@ import numpy as np
 import pytest
 
 from eval import filler
-from index import dense, generations
+from index import acknowledged, dense, generations
 from index.catalog import Catalog, CatalogError, Damaged
+from index.checking import check
 from index.collection import Collection
 from index.database import Database
 from index.dense import Exact
+from index.records import checksum_of
+from index.repairing import repair
 
 CATALOG = "catalog.sqlite3"
 
@@ -223,40 +225,79 @@ def test_another_text_than_the_stored_one_is_never_quoted(filled: Collection) ->
         collection.text(1)
 
 
-def test_a_catalog_of_format_2_is_taken_over(tmp_path: Path, filled: Collection) -> None:
+def format_3(folder: Path, taken: Path, **changed: str) -> None:
+    """What is in a collection as the version before this one stored it; changed: settings."""
+    shutil.copytree(taken / "dense", folder / "dense")
+    database = Database(folder / CATALOG, "create")
+    schema = (Path(__file__).parent / "format-3.sql").read_text(encoding="utf-8")
+    database.execute(schema + f"ATTACH '{taken / CATALOG}' AS new; DELETE FROM generations")
+    database.execute("INSERT INTO settings SELECT * FROM new.settings")
+    for table in ("documents", "removed", "generations"):
+        database.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
+    columns = 'number, document, "start", "end", sentences, vector'
+    database.execute(f"INSERT INTO passages SELECT {columns} FROM new.passages")
+    database.execute("INSERT INTO words (rowid, title, body) SELECT rowid, title, body FROM new.words")
+    database.execute(
+        "UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM new.sqlite_sequence AS new"
+        " WHERE new.name = sqlite_sequence.name)"
+    )
+    for (number,) in database.execute("SELECT number FROM documents"):
+        checksum = checksum_of(database, number, parts=False)
+        database.execute("UPDATE documents SET checksum = ? WHERE number = ?", (checksum, number))
+    for name, value in {"format": "3", **changed}.items():
+        database.execute("UPDATE settings SET value = ? WHERE name = ?", (value, name))
+    database.close()
+
+
+def test_a_catalog_of_format_3_is_taken_over(tmp_path: Path, filled: Collection) -> None:
+    filled.remove(["report-000149.txt"])
+    expected = [hit.passage for hit in filled.search("trams in Lima", 10)]
     filled.close()
-    expected = [hit.passage for hit in reopened(filled).search("trams in Lima", 10)]
-    old = tmp_path / "old"
-    old.mkdir()
-    written = sqlite3.connect(old / CATALOG)
-    written.executescript((Path(__file__).parent / "format-2.sql").read_text(encoding="utf-8"))
-    new = Database(filled.folder / CATALOG)
-    for table, columns in {
-        "documents": "number, id, source, sha256, title, date, url, text, furniture, sentences, notes",
-        "passages": 'number, document, "start", "end", sentences, vector',
-        "words": "rowid, title, body",
-    }.items():
-        rows = new.execute(f"SELECT {columns} FROM {table}")
-        marks = ", ".join("?" * len(rows[0]))
-        written.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
-    settings = dict(new.execute("SELECT name, value FROM settings")) | {"format": "2"}
-    del settings["commits"]
-    written.executemany("INSERT INTO settings VALUES (?, ?)", settings.items())
-    written.commit()
-    written.execute("PRAGMA journal_mode = WAL")
-    written.close()
-    collection = Collection(old, filler.WordVectors())
+    format_3(tmp_path / "old", filled.folder)
+    collection = Collection(tmp_path / "old", filler.WordVectors())
+    assert collection._catalog.generation().file is not None
     assert [hit.passage for hit in collection.search("trams in Lima", 10)] == expected
-    assert len(collection.add(filler.write(tmp_path / "docs", range(151))).unchanged) == 150
+    assert collection.sentence_parts(collection.cards) == {}
+    assert not [p for part in check(collection.folder, filler.WordVectors()) for p in part.problems]
+    assert len(collection.add(filler.write(tmp_path / "docs", range(150))).unchanged) == 149
+    assert collection.number("report-000149.txt") > 150
+    assert set(collection.sentence_parts(collection.cards)) == set(collection.cards)
 
 
-def test_a_newer_format_is_refused(filled: Collection) -> None:
+def test_what_is_damaged_in_format_3_is_so_in_this(tmp_path: Path, filled: Collection) -> None:
+    filled.close()
+    old = tmp_path / "old"
+    format_3(old, filled.folder)
+    database = Database(old / CATALOG, "write")
+    database.execute("UPDATE documents SET title = 'Another' WHERE number = 5")
+    database.execute("UPDATE documents SET text = 'Another' WHERE number = 9")
+    database.close()
+    Collection(old, filler.WordVectors()).add(filler.write(tmp_path / "docs", [160]))
+    found = {name for part in check(old, filler.WordVectors()) for name in part.documents}
+    assert found == {"report-000004.txt", "report-000008.txt"}
+
+
+def test_format_3_with_commits_missing_is_taken_over_by_a_repair(tmp_path: Path, filled: Collection) -> None:
+    filled.close()
+    old = tmp_path / "old"
+    format_3(old, filled.folder)
+    acknowledged.note(old / CATALOG, 99)
+    with pytest.raises(Damaged, match=r"has \d+ of 99 commits"):
+        Collection(old, filler.WordVectors())
+    found = check(old, filler.WordVectors())
+    assert [part.part for part in found] == ["format"]
+    assert repair(old, found, filler.WordVectors()).kept == 150
+    assert len(Collection(old, filler.WordVectors()).cards) == 150
+
+
+@pytest.mark.parametrize("format_", ["2", "99"])
+def test_an_older_or_newer_format_is_refused(filled: Collection, format_: str) -> None:
     filled.close()
     database = Database(filled.folder / CATALOG, "write")
-    database.execute("UPDATE settings SET value = '99' WHERE name = 'format'")
+    database.execute("UPDATE settings SET value = ? WHERE name = 'format'", (format_,))
     database.close()
     with pytest.raises(
-        CatalogError, match="has format 99, this version reads 3: use the version that made it"
+        CatalogError, match=f"has format {format_}, this version reads 4: use the version that made it"
     ):
         reopened(filled)
 
