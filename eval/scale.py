@@ -148,7 +148,7 @@ def _filled(base: Path, folder: Path, size: int) -> tuple[float, float]:
     waiting: list[Entry] = []
     for entry in _entries(source, size):
         waiting.append(entry)
-        if len(waiting) == 2_000:
+        if len(waiting) == 200:
             _commit(catalog, waiting)
             waiting = []
     _commit(catalog, waiting)

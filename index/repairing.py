@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from index import acknowledged, generations
+from index import generations
 from index.catalog import Catalog, CatalogError, Damaged
 from index.checking import Checked
 from index.database import Database
@@ -40,10 +40,10 @@ def repair(folder: Path, found: list[Checked], embedder: Embedder, note: Note | 
     repaired = Repaired()
     with writing(folder):
         if "format" in damaged:
-            acknowledged.beside(folder / CATALOG_FILE).unlink(
-                missing_ok=True
-            )  # go on without what is missing
-            upgrade(folder)
+            try:
+                upgrade(folder)
+            except Damaged:
+                repaired = _carried_over(folder, embedder, note)
         elif damaged - {"dense index", "search"}:
             repaired = _carried_over(folder, embedder, note)
         catalog = Catalog(folder / CATALOG_FILE, write=True)
@@ -131,10 +131,13 @@ def _row(old: Database, number: int) -> dict[str, Any] | None:
 def _sound(old: Database, number: int, row: dict[str, Any]) -> Entry | None:
     """A document with its passages and vectors as they are stored, if all of it is sound."""
     try:
-        if checksum_of(old, number) != row["checksum"]:
+        has_parts = old.row("SELECT 1 FROM pragma_table_info('passages') WHERE name = 'parts'") is not None
+        if checksum_of(old, number, parts=has_parts) != row["checksum"]:
             return None
+        parts_of = "parts" if has_parts else "x''"  # a catalog of format 3
         found = old.execute(
-            "SELECT sentences, vector, parts FROM passages WHERE document = ? ORDER BY number", (number,)
+            f"SELECT sentences, vector, {parts_of} FROM passages WHERE document = ? ORDER BY number",
+            (number,),
         )
     except (Damaged, ValueError):
         return None

@@ -290,6 +290,22 @@ def test_format_3_with_commits_missing_is_taken_over_by_a_repair(tmp_path: Path,
     assert len(Collection(old, filler.WordVectors()).cards) == 150
 
 
+def test_a_damaged_page_of_format_3_is_found_by_a_repair(tmp_path: Path, filled: Collection) -> None:
+    filled.close()
+    old = tmp_path / "old"
+    format_3(old, filled.folder)
+    data = bytearray((old / CATALOG).read_bytes())
+    at = data.index(b"code000007") // 4096 * 4096 + 4000
+    data[at] ^= 1
+    (old / CATALOG).write_bytes(data)
+    with pytest.raises(Damaged, match="a page fails its checksum"):
+        Collection(old, filler.WordVectors())
+    repaired = repair(old, check(old, filler.WordVectors()), filler.WordVectors())
+    assert repaired.kept + len(repaired.derived) + len(repaired.lost) == 150
+    assert repaired.kept > 140
+    assert not [p for part in check(old, filler.WordVectors()) for p in part.problems]
+
+
 @pytest.mark.parametrize("format_", ["2", "99"])
 def test_an_older_or_newer_format_is_refused(filled: Collection, format_: str) -> None:
     filled.close()
