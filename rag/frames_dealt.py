@@ -40,6 +40,20 @@ _ARE_THERE = re.compile(
     rf" (?:is|are|was|were) (?:there|on record|out there|given|made|raised|voiced|expressed|heard)"
     rf" (?:about|on|over|regarding|concerning|as to|in connection with|with regard to|around) (?P<topic>.+)"
 )
+# "What is being done for the villages?", "What help are the villages being offered?"
+_DONE = re.compile(
+    r"what(?:'s(?: being)? |(?: else| more)? (?:(?:is|was|are|were|has|have|will|can|been|being|be) )+)"
+    rf"(?:{ADVERBS})"
+    r"(?:done|undertaken|planned) (?:for|about|against"
+    r"|to (?:help|stop|prevent|support|end|fight|protect|keep))"
+    r" (?P<topic>.+)"
+)
+_HELPED = re.compile(
+    r"what (?P<help>(?:\w+ )?(?:help|support|aid|relief|assistance|compensation|protection))"
+    r" (?:is|are|was|were|will|do|does|did|has|have)"
+    r" (?P<topic>.+?) (?:be |been |being )?"
+    r"(?:offered|given|promised|getting|get|got|receiving|received?|granted)"
+)
 _AFFECTED = re.compile(
     r"how (?:badly |much |seriously |hard )?(?:is|are|was|were|will|have|has) (?P<topic>.+?)"
     r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping)(?: by (?P<cause>.+))?"
@@ -60,7 +74,7 @@ _STANDS_ALONE = re.compile(
 
 def how_dealt_with(line: Line) -> Reading | None:
     """A question for what is said of a topic, without a verb of speech."""
-    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP):
+    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP, _DONE):
         match = pattern.fullmatch(line.folded)
         if match:
             return _about(line, match)
@@ -68,6 +82,10 @@ def how_dealt_with(line: Line) -> Reading | None:
     if affected:
         end = affected.end("cause") if affected["cause"] else affected.end("topic")
         return Reading("topic", bare(line.part(affected.start("topic"), end)).shown)
+    helped = _HELPED.fullmatch(line.folded)
+    if helped:
+        whom = bare(line.part(*helped.span("topic"))).shown
+        return Reading("topic", f"{line.part(*helped.span('help')).shown} for {whom}")
     dealt = _DEALT.fullmatch(line.folded)
     return _about(line, dealt) if dealt else None
 

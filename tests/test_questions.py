@@ -878,6 +878,11 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     # no verb of speech
     ("Could you pull every passage in which literacy is spoken of?", "topic", "literacy", {}),
     ("How did the two cities say they would deal with rats?", "topic", "rats", {"speaker": "the two cities"}),
+    ("What is being done for people next door to the quarry?", "topic", "people next door to the quarry", {}),
+    ("What's being done about rats?", "topic", "rats", {}),
+    ("What was done to stop the flooding of the market?", "topic", "the flooding of the market", {}),
+    ("What help are the hill farms being offered?", "topic", "help for the hill farms", {}),
+    ("What aid will the islanders receive?", "topic", "aid for the islanders", {}),
     ("What position is taken toward Norland?", "topic", "Norland", {}),
     ("how do they plan to go after poachers", "topic", "poachers", {}),
     ("What doubts or assurances are there about the reactor?", "topic", "the reactor", {}),
