@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.adapted import light_encoder
 from eval.datasets import READERS
 from eval.statistics import wilson
-from eval.tagging_net import Row, light_encoder, trained
+from eval.tagging_net import Row, trained
 from index.documents import Span
 from index.embedding_light import LightEncoder
 from index.words import stems

@@ -10,21 +10,17 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from index.embedding import Embedder
+from eval.adapted import Adapted, dropped, laid, mean_of
 from index.embedding_light import Array, LightEncoder
-from rag.tagging import DOWN, KINDS, LABELS, UP
+from rag.tagging import KINDS, LABELS
 
-RANK = 8
 _RATE, _RATE_OF_HEADS = 1e-3, 3e-3
 _ROUNDS = 4
 _BATCH = 32
 _NEAR_IN_LENGTH = 20  # batches that are cut out of as many questions, laid by length
-_DROPPED = 0.1
 _OF_TAGS = 0.25  # what the labels of a question's words count, against its kind
 _OF_FACTS = 0.5  # what a question counts of which no more is known than that it asks for a fact
-_ADAPTED = ("attention", "attention.output.dense", "intermediate.dense", "output.dense")
 _FACTS = slice(2, None)  # of KINDS
 
 
@@ -55,14 +51,6 @@ class Batch:
     whole: Tensor
     labels: Tensor
     labelled: Tensor
-
-
-def light_encoder() -> LightEncoder:
-    """The embedding model's weights."""
-    found = LightEncoder.open(Embedder().folder)
-    if found is None:
-        raise TypeError("the embedding model that ships is a plain BERT")
-    return found
 
 
 def trained(rows: Sequence[Row], light: LightEncoder, *, rounds: int = _ROUNDS) -> dict[str, Array]:
@@ -106,12 +94,7 @@ def _batches(rows: Sequence[Row], shuffle: random.Random) -> Iterator[list[Row]]
 class _Net(nn.Module):
     def __init__(self, light: LightEncoder) -> None:
         super().__init__()
-        self._frozen = {name: torch.from_numpy(np.array(value)) for name, value in light.weights.items()}
-        self._light = light
-        self._names = [f"encoder.layer.{layer}.{part}" for layer in range(light.layers) for part in _ADAPTED]
-        shapes = [self._frozen[f"{name}.weight"].shape for name in self._names]
-        self._down = nn.ParameterList([torch.randn(RANK, ins) / math.sqrt(ins) for _, ins in shapes])
-        self._up = nn.ParameterList([torch.zeros(outs, RANK) for outs, _ in shapes])
+        self._model = Adapted(light)
         self._tags, self._kinds = (
             nn.Linear(light.dimension, len(LABELS)),
             nn.Linear(light.dimension, len(KINDS)),
@@ -122,7 +105,7 @@ class _Net(nn.Module):
         self._transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
 
     def adapters(self) -> list[nn.Parameter]:
-        return [*self._down, *self._up]
+        return list(self._model.parameters())
 
     def heads(self) -> list[nn.Parameter]:
         theirs = set(map(id, self.adapters()))
@@ -131,12 +114,12 @@ class _Net(nn.Module):
     def loss(self, rows: Sequence[Row]) -> Tensor:
         """The mean negative log-likelihood of labels and kinds, as weighed above."""
         batch = _laid(rows)
-        states = self._states(batch)
-        scores = self._tags(_dropped(batch.shares @ states)) + batch.words @ self._tags_grammar.T
+        states = self._model(batch.pieces, batch.read)
+        scores = self._tags(dropped(batch.shares @ states)) + batch.words @ self._tags_grammar.T
         known = torch.tensor([row.labels is not None for row in rows])
         of_tags = (self._unlikely(scores, batch) * known).sum() / known.sum().clamp(min=1)
-        mean = (states * batch.read[..., None]).sum(1) / batch.read.sum(1, keepdim=True)
-        kinds = (self._kinds(_dropped(mean)) + batch.whole @ self._kinds_grammar.T).log_softmax(1)
+        mean = mean_of(states, batch.read)
+        kinds = (self._kinds(dropped(mean)) + batch.whole @ self._kinds_grammar.T).log_softmax(1)
         of_kinds = [
             -kinds[at, row.kind] if row.kind is not None else -_OF_FACTS * kinds[at, _FACTS].logsumexp(0)
             for at, row in enumerate(rows)
@@ -146,51 +129,13 @@ class _Net(nn.Module):
 
     def exported(self) -> dict[str, Array]:
         """The arrays as they are kept."""
-        found: dict[str, Tensor] = {"transitions": self._transitions}
-        for name, down, up in zip(self._names, self._down, self._up, strict=True):
-            found |= {name + DOWN: down, name + UP: up}
+        found = {"transitions": self._transitions, **self._model.arrays()}
         for name, head, grammar in (
             ("tags", self._tags, self._tags_grammar),
             ("kinds", self._kinds, self._kinds_grammar),
         ):
             found |= {f"{name}.states": head.weight, f"{name}.bias": head.bias, f"{name}.grammar": grammar}
         return {name: value.detach().numpy().astype(np.float16) for name, value in found.items()}
-
-    def _states(self, batch: Batch) -> Tensor:
-        """(rows, pieces, dimension) after all layers."""
-        length = batch.pieces.shape[1]
-        states = self._frozen["embeddings.word_embeddings.weight"][batch.pieces]
-        states = states + self._frozen["embeddings.position_embeddings.weight"][:length]
-        states = states + self._frozen["embeddings.token_type_embeddings.weight"][0]
-        states = self._normalised(states, "embeddings.LayerNorm")
-        filling = (1 - batch.read)[:, None, None] * torch.finfo(torch.float32).min
-        for layer in range(self._light.layers):
-            states = self._layered(states, filling, layer)
-        return states
-
-    def _layered(self, states: Tensor, filling: Tensor, layer: int) -> Tensor:
-        rows, length, dimension = states.shape
-        first = layer * len(_ADAPTED)
-        name = f"encoder.layer.{layer}"
-        projected = self._linear(states, first).view(rows, length, 3, self._light.heads, -1)
-        query, key, value = projected.permute(2, 0, 3, 1, 4)
-        mask = filling.expand(-1, self._light.heads, length, -1)
-        attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        attended = attended.transpose(1, 2).reshape(rows, length, dimension)
-        states = states + _dropped(self._linear(attended, first + 1))
-        states = self._normalised(states, f"{name}.attention.output.LayerNorm")
-        inner = functional.gelu(self._linear(states, first + 2))
-        states = states + _dropped(self._linear(inner, first + 3))
-        return self._normalised(states, f"{name}.output.LayerNorm")
-
-    def _linear(self, states: Tensor, at: int) -> Tensor:
-        name = self._names[at]
-        found = functional.linear(states, self._frozen[f"{name}.weight"], self._frozen[f"{name}.bias"])
-        return found + functional.linear(functional.linear(_dropped(states), self._down[at]), self._up[at])
-
-    def _normalised(self, states: Tensor, name: str) -> Tensor:
-        weight, bias = self._frozen[f"{name}.weight"], self._frozen[f"{name}.bias"]
-        return functional.layer_norm(states, bias.shape, weight, bias, self._light.epsilon)
 
     def _unlikely(self, scores: Tensor, batch: Batch) -> Tensor:
         """(rows,): the negative log-likelihood of the labels under the chain."""
@@ -205,12 +150,12 @@ class _Net(nn.Module):
 
 
 def _laid(rows: Sequence[Row]) -> Batch:
-    pieces = max(len(row.pieces) for row in rows)
+    pieces, read = laid([row.pieces for row in rows])
     words = max(len(row.words) for row in rows)
     empty = {
-        "pieces": torch.zeros(len(rows), pieces, dtype=torch.long),
-        "read": torch.zeros(len(rows), pieces),
-        "shares": torch.zeros(len(rows), words, pieces),
+        "pieces": pieces,
+        "read": read,
+        "shares": torch.zeros(len(rows), words, pieces.shape[1]),
         "words": torch.zeros(len(rows), words, rows[0].words.shape[1]),
         "whole": torch.from_numpy(np.stack([row.whole for row in rows])),
         "labels": torch.zeros(len(rows), words, dtype=torch.long),
@@ -219,14 +164,8 @@ def _laid(rows: Sequence[Row]) -> Batch:
     batch = Batch(**empty)
     for at, row in enumerate(rows):
         long, many = len(row.pieces), len(row.words)
-        batch.pieces[at, :long] = torch.tensor(row.pieces)
-        batch.read[at, :long] = 1
         batch.shares[at, :many, :long] = torch.from_numpy(row.shares)
         batch.words[at, :many] = torch.from_numpy(row.words)
         batch.labels[at, :many] = torch.tensor(row.labels if row.labels is not None else [0] * many)
         batch.labelled[at, :many] = True
     return batch
-
-
-def _dropped(states: Tensor) -> Tensor:
-    return functional.dropout(states, _DROPPED, training=True)

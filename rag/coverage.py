@@ -13,7 +13,7 @@ from rag.echoes import is_taken_up
 from rag.grammatical import is_grammatical
 from rag.topics import Term, Topic, stems_in
 
-# How much a sentence with a listed synonym speaks of a term: as often as it means it (eval/rewording.py).
+# How much a sentence with a listed synonym speaks of a term: as often as it means it.
 SYNONYM = 0.9
 # Before and after a name that stands alone: small words and marks, but not "of" ("Bank of Japan").
 _PLAIN_BEFORE = re.compile(

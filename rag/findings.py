@@ -19,7 +19,7 @@ from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
 from rag.readings import Reading, read
-from rag.rewordings import by_meaning, confirmed
+from rag.rewordings import in_other_words
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
@@ -220,22 +220,12 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
-    topic = topic_of(question.topic, collection)
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
-    asking = bool(question.speaker)
-    words = _by_words(topic, collection, where, asking=asking)
-    if len({number for number, _, _ in words.certain}) <= _ENOUGH:
-        topic = with_synonyms(topic, collection)
-        words = _by_words(topic, collection, where, asking=asking)
-    certain, likely = (
-        [Evidence(*one, reworded=words.reworded.get(one[:2])) for one in each]
-        for each in (words.certain, words.likely)
-    )
+    topic, words = heard_of(question.topic, collection, where, asking=bool(question.speaker))
+    certain = [Evidence(*one, reworded=words.reworded.get(one[:2])) for one in words.certain]
     spoken = {found.document for found in certain}
-    near = by_meaning(question, topic, scope, collection)
-    others = [*(found for found in likely if found.document not in spoken), *near]
-    evidence = [*certain, *confirmed(topic, others, spoken, collection)]
+    evidence = [*certain, *in_other_words(question, topic, words, scope, collection)]
     known = frozenset(found.document for found in evidence)
     abroad = in_other_languages(question, scope, known, collection)
     evidence += abroad.evidence
@@ -254,6 +244,18 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     ]
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
+
+
+def heard_of(
+    asked: str, collection: Collection, within: frozenset[int] | None = None, *, asking: bool = False
+) -> tuple[Topic, Spoken]:
+    """The topic that is asked for, and what speaks of it by its words, or by listed synonyms."""
+    topic = topic_of(asked, collection)
+    words = _by_words(topic, collection, within, asking=asking)
+    if len({number for number, _, _ in words.certain}) > _ENOUGH:
+        return topic, words
+    topic = with_synonyms(topic, collection)
+    return topic, _by_words(topic, collection, within, asking=asking)
 
 
 def _by_words(topic: Topic, collection: Collection, within: frozenset[int] | None, *, asking: bool) -> Spoken:

@@ -1,80 +1,114 @@
-"""Sentences that speak of a topic in other words than those asked: by a listed synonym, or by meaning."""
+"""Sentences that speak of a topic in other words than those asked, or go on about it in few words of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from index.collection import Collection
 from index.documents import Span
 from index.words import stems
 from rag import languages
-from rag.coverage import Context, cover
-from rag.meaning import common, meant, open_judge
+from rag.coverage import Context, Coverage, cover
+from rag.nearness import Asked, ask, nearness
 from rag.questions import Question
-from rag.readings import PASSAGES_READ, sentences_of
-from rag.remarks import Place
+from rag.relevance import Heard, closest, inputs, open_judge
 from rag.scope import Scope
 from rag.selection import Evidence
-from rag.spoken import COMPARED, Places
+from rag.spoken import Places, Spoken
 from rag.tongues import is_foreign, languages_of
 from rag.topics import Topic
 
-_NEAR = 0.5  # cosine, of a sentence that half speaks of the topic
-_VERY_NEAR = 0.62  # cosine, of a sentence in other words where further documents use the words asked
-_FEW_WORDS = 6  # a shorter sentence is a heading or an entry of a list
+_ALL = 40  # documents, each of which is looked at; of more those that come near the topic
+_NEAREST = 24  # passages, whose documents come near it
+_MOST = 64  # documents that speak of it for certain, in which more is looked for
+_CLOSELY = 24  # sentences of a document
 
 
-def _says_nothing(span: Span, place: Place) -> bool:
-    few = len(place.text[span.start : span.end].split()) < _FEW_WORDS
-    return few or place.is_no_statement(span)
-
-
-def by_meaning(question: Question, topic: Topic, scope: Scope, collection: Collection) -> list[Evidence]:
-    """Sentences near the topic; a name or number has no other words, so a sentence without it is left out.
+def in_other_words(
+    question: Question, topic: Topic, words: Spoken, scope: Scope, collection: Collection
+) -> list[Evidence]:
+    """The sentences that the judge holds to speak of a topic, those aside that do so for certain.
 
     The model reads English: what it makes of a topic or a sentence in another language says nothing.
     """
-    if not common(topic) or languages.read(question.searched) is not None:
+    if not topic.terms or languages.read(question.searched) is not None:
         return []
-    foreign = bool(languages_of(collection))
-    within = scope.numbers if scope.is_limited else None
-    near = []
+    asked = ask(topic.words, collection)
+    scores = nearness(asked, _documents(topic, words, scope, collection), collection)
     places = Places(collection, asking=bool(question.speaker), headed=True)
-    for hit in collection.search(topic.words, PASSAGES_READ, within=within):
-        number = collection.number(hit.passage.document.id)
-        place = places.of(number)
-        for span in sentences_of(hit.passage):
-            sentence = place.text[span.start : span.end]
-            if foreign and is_foreign(sentence):
-                continue
-            coverage = cover(topic, sentence, frozenset(stems(sentence)), Context(place.title))
-            if not (coverage.lacks_names or _says_nothing(span, place)):
-                near.append(Evidence(number, span, 0.0))
-    return near
+    certain, likely = (_by_document(each) for each in (words.certain, words.likely))
+    found: list[Evidence] = []
+    for number, own in scores.items():
+        document = collection.load(number)
+        texts = [document.text[span.start : span.end] for span in document.sentences]
+        each = (
+            {at: by[number][s] for at, s in enumerate(document.sentences) if s in by[number]}
+            for by in (certain, likely)
+        )
+        heard = Heard(texts, own, *each)
+        found += _in_document(number, _Hearing(topic, asked, heard, bool(words.certain)), places)
+    return found
 
 
-def confirmed(
-    topic: Topic, doubtful: Sequence[Evidence], spoken: set[int], collection: Collection
-) -> list[Evidence]:
-    """Of sentences that hold some or nothing of the topic those that mean it."""
-    distinct: dict[tuple[int, Span], Evidence] = {}
-    for found in doubtful:
-        distinct.setdefault((found.document, found.span), found)
-    chosen = sorted(distinct.values(), key=lambda found: -found.score)
-    chosen = [found for found in chosen if found.score or found.document not in spoken][:COMPARED]
+def _documents(topic: Topic, words: Spoken, scope: Scope, collection: Collection) -> list[int]:
+    """Those in which more is looked for than what the words tell."""
+    if len(scope.numbers) <= _ALL:
+        return sorted(scope.numbers)
+    within = scope.numbers if scope.is_limited else None
+    hits = collection.search(topic.words, _NEAREST, within=within)
+    near = [collection.number(hit.passage.document.id) for hit in hits]
+    speaking = list(dict.fromkeys(number for number, _, _ in words.certain))
+    return sorted({*near, *speaking[:_MOST]})
+
+
+def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Span, float]]:
+    found: dict[int, dict[Span, float]] = defaultdict(dict)
+    for number, span, share in spoken:
+        found[number][span] = share
+    return found
+
+
+def _lacks_names(topic: Topic, text: str, given: Context) -> bool:
+    return cover(topic, text, frozenset(stems(text)), given).lacks_names
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """A topic and a document that is heard on it; any_certain: as of ``inputs``."""
+
+    topic: Topic
+    asked: Asked
+    heard: Heard
+    any_certain: bool
+
+
+def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evidence]:
+    heard, place, judge = hearing.heard, places.of(number), open_judge()
+    spans = places.collection.load(number).sentences
+    foreign = bool(languages_of(places.collection))
+
+    @cache
+    def covered(at: int) -> Coverage:
+        return cover(hearing.topic, heard.texts[at], frozenset(stems(heard.texts[at])))
+
+    # A name or number has no other words: alone, a sentence that lacks it speaks of something else.
+    given = Context(place.title)
+    chosen = [
+        at
+        for at in closest(hearing.asked, heard, _CLOSELY)
+        if at not in heard.certain
+        and not (foreign and is_foreign(heard.texts[at]))
+        and not place.is_no_statement(spans[at])
+        and (heard.certain or not _lacks_names(hearing.topic, heard.texts[at], given))
+    ]
     if not chosen:
-        return []
-    texts = [collection.text(found.document)[found.span.start : found.span.end] for found in chosen]
-    cosines = collection.sentence_vectors(texts) @ collection.query_vector(topic.words)
-    # Where some documents use the words, others would: only in their stead is the model asked.
-    likely = [0.0] * len(texts) if spoken else meant(topic, texts, collection)
-    kept = []
-    for found, text, cosine, probability in zip(chosen, texts, cosines.tolist(), likely, strict=True):
-        near = cosine >= (_NEAR if found.score else _VERY_NEAR)
-        if near and not cover(topic, text, frozenset(stems(text))).lacks_head:
-            reworded = None if found.score else ""
-            kept.append(replace(found, score=max(found.score, cosine), reworded=reworded))
-        elif probability >= open_judge().threshold:
-            kept.append(replace(found, score=probability, reworded=""))
-    return kept
+        return
+    rows = inputs(hearing.topic, hearing.asked, heard, chosen, covered, any_certain=hearing.any_certain)
+    likely = judge.likely(rows)
+    enough = judge.beside if heard.certain else judge.alone
+    for at, probability in zip(chosen, likely.tolist(), strict=True):
+        if probability >= enough:
+            yield Evidence(number, spans[at], probability, reworded=None if covered(at).named else "")

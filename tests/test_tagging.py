@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from safetensors import safe_open
 
+from eval.adapted import light_encoder
 from eval.tagging import measured_on, read_examples, row_of
-from eval.tagging_net import light_encoder, trained
+from eval.tagging_net import trained
 from index.embedding import Embedder
 from rag.tagging import (
     DOWN,

@@ -1,0 +1,164 @@
+"""Sentences are judged in their place: what goes on about a topic is quoted, what is only near it is not."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from eval.adapted import light_encoder
+from eval.quoted import unmarked
+from eval.relevance import GROUPS, HERE
+from eval.relevance_net import Lesson, trained_judge, trained_nearness
+from index.collection import Collection
+from index.embedding import Embedder
+from index.furniture import find
+from index.sentences import sentences
+from rag.chatbot import Chatbot
+from rag.coverage import Coverage
+from rag.evidence import ModelMismatch
+from rag.findings import heard_of
+from rag.nearness import arrays, ask, model_of, nearness
+from rag.relevance import INPUTS, Heard, closest, inputs, judge_of, open_judge
+from rag.speakers import note
+
+MINUTES = """Ferry board, minutes of 7 March 2022
+
+The board met in the harbour office. The night ferry to Lowholm will stop in April, the director said. It
+carries fewer than thirty passengers a trip and has lost money since it began. Its crew will move to the day
+service. The roof of the ticket hall leaks again. Repairs cost 40,000 crowns and take three weeks.
+"""
+CHOIR = """Chapel news
+
+The choir will sing in the old chapel on Sunday. Newborns in the valley wards are weighed twice a day. The
+baker opens at six.
+"""
+
+
+@pytest.fixture(scope="module")
+def collection(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
+    folder = tmp_path_factory.mktemp("relevance")
+    for name, text in (("minutes.txt", MINUTES), ("choir.txt", CHOIR)):
+        (folder / name).write_text(text, encoding="utf-8")
+    found = Collection.create(folder / "collection", embedder)
+    found.add([folder / "minutes.txt", folder / "choir.txt"], note=note)
+    yield found
+    found.close()
+
+
+def quoted(collection: Collection, topic: str) -> list[str]:
+    answer = Chatbot(collection).ask(f"What did they say about {topic}?")
+    return [" ".join(quote.text.split()) for quote in answer.quotes]
+
+
+def test_what_goes_on_about_a_topic_is_quoted(collection: Collection) -> None:
+    found = quoted(collection, "the night ferry")
+    assert found[0].startswith("The night ferry to Lowholm will stop")
+    assert any("fewer than thirty passengers" in one for one in found)
+    assert not any("roof" in one for one in found)
+
+
+def test_a_sentence_can_mean_what_no_table_lists(collection: Collection) -> None:
+    assert quoted(collection, "church music") == ["The choir will sing in the old chapel on Sunday."]
+
+
+@pytest.mark.parametrize("topic", ["school meals", "the bus timetable", "Sylvania", "harbour dredging"])
+def test_what_is_near_to_no_sentence_is_silent(collection: Collection, topic: str) -> None:
+    assert quoted(collection, topic) == []
+
+
+def test_a_sentence_is_seen_in_its_context(collection: Collection) -> None:
+    topic, words = heard_of("the night ferry", collection)
+    number = collection.number("minutes.txt")
+    texts = texts_of(collection, number)
+    scores = nearness(ask(topic.words, collection), [number], collection)[number]
+    assert {number for number, _, _ in words.certain} == {number}
+    goes_on = next(at for at, text in enumerate(texts) if text.startswith("It\ncarries"))
+    other = next(at for at, text in enumerate(texts) if text.startswith("The roof"))
+    assert scores[goes_on] > scores[other]
+
+
+def texts_of(collection: Collection, number: int) -> list[str]:
+    document = collection.load(number)
+    return [document.text[span.start : span.end] for span in document.sentences]
+
+
+def test_without_vectors_in_context_there_are_the_words(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collection, "sentence_parts", lambda _: {})
+    collection.remembered("sentences seen", dict).clear()
+    assert quoted(collection, "the choir") == ["The choir will sing in the old chapel on Sunday."]
+    assert quoted(collection, "church music") == []
+
+
+def test_the_judge_was_made_for_these_inputs() -> None:
+    kept = {name.removeprefix("judge."): value for name, value in arrays().items() if "judge." in name}
+    assert len(kept["mean"]) == len(INPUTS)
+    with pytest.raises(ModelMismatch, match=r"eval\.relevance"):
+        judge_of({**kept, "mean": kept["mean"][1:]})
+
+
+def test_neighbours_of_what_is_certain_are_looked_at(collection: Collection) -> None:
+    asked = ask("the night ferry", collection)
+    scores = np.full(9, asked.usual + 1.0)
+    scores[7] = asked.usual - 1.0
+    heard = Heard(["A sentence of several words."] * 9, scores, {4: 1.0}, {})
+    assert set(closest(asked, heard, 1)) == {0, 2, 3, 4, 5, 6}
+    rows = inputs(heard_of("ferry", collection)[0], asked, heard, [4, 5], nothing, any_certain=True)
+    assert rows.shape == (2, len(INPUTS))
+    assert rows[:, INPUTS.index("certain_before")].tolist() == [0.0, 1.0]
+    assert rows[:, INPUTS.index("certain")].tolist() == [1.0, 0.0]
+    assert np.isfinite(open_judge().likely(rows)).all()
+
+
+def nothing(_: int) -> Coverage:
+    return Coverage(0.0, 0.0, lacks_names=False)
+
+
+def test_a_judge_learns_what_tells() -> None:
+    random = np.random.default_rng(0)
+    rows = random.normal(size=(40_000, len(INPUTS)))
+    labels = (rows[:, 2] + rows[:, 5] > 0).astype(np.int8)
+    judge = judge_of({**trained_judge(rows, labels), **{one: np.array([0.5]) for one in ("beside", "alone")}})
+    assert np.mean((judge.likely(rows) > 0.5) == labels) > 0.95
+
+
+def test_nearness_learns_what_speaks_of_what(embedder: Embedder) -> None:
+    texts = ["The ferry stops in April.", "The choir sings on Sunday.", "The baker opens at six."] * 4
+    vectors = embedder.encode(texts, fast=False)
+    topics = ["boats", "music", "bread"]
+    wanted = np.array([[at % 3 == topic for at in range(12)] for topic in range(3)], np.int8)
+    lesson = Lesson(vectors, list(zip(topics, wanted, strict=True)))
+    light = light_encoder()
+    model = model_of(trained_nearness([lesson] * 160, light))
+    for topic, labels in lesson.topics:
+        asked = model.asked(light.states(topic, model.adapter)[1].mean(axis=0))
+        scores = model.seen(vectors) @ asked.direction + asked.bias
+        assert scores[labels == 1].min() > scores[labels == 0].max()
+
+
+def starts_of(text: str) -> set[int]:
+    return {span.start for span in sentences(text, find(text))}
+
+
+def test_the_labelled_topics_can_be_read() -> None:
+    lines = [json.loads(line) for line in GROUPS.read_text(encoding="utf-8").splitlines()]
+    kinds = [topic["kind"] for line in lines for topic in line["topics"]]
+    assert set(kinds) == {"named", "reworded", "broad", "near"}
+    for line in lines:
+        for topic in line["topics"]:
+            assert bool(topic["said"]) == (topic["kind"] != "near")
+        for at, name in enumerate(line["documents"]):
+            if name.startswith(("news/", "made_up/")):
+                assert labelled(line["topics"], at) <= starts_of(text_of(name)), name
+
+
+def labelled(topics: Sequence[dict[str, list[list[int]]]], document: int) -> set[int]:
+    return {start for topic in topics for at, start in (*topic["said"], *topic["unsure"]) if at == document}
+
+
+def text_of(name: str) -> str:
+    text = Path(HERE, name).read_text(encoding="utf-8")
+    return unmarked(text)[0] if name.startswith("news/") else text
