@@ -96,6 +96,11 @@ class Collection:
                 raise CatalogError(f"no collection can be made at {folder}: {error.strerror}") from error
         return cls(folder, embedder)
 
+    @property
+    def model(self) -> str:
+        """The name of the embedding model that made the vectors."""
+        return self._settings["model"]
+
     def close(self) -> None:
         self._turns.close()
         self._catalog.close()

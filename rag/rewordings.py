@@ -9,6 +9,7 @@ from functools import cache
 
 from index.collection import Collection
 from index.documents import Span
+from index.embedding import DEFAULT_MODEL
 from index.words import stems
 from rag import languages
 from rag.coverage import Context, Coverage, cover
@@ -22,8 +23,8 @@ from rag.tongues import is_foreign, languages_of
 from rag.topics import Topic
 
 _ALL = 40  # documents, each of which is looked at; of more those that come near the topic
-_NEAREST = 24  # passages, whose documents come near it
-_MOST = 64  # documents that speak of it for certain, in which more is looked for
+_NEAREST = 12  # passages, whose documents come near it
+_MOST = 24  # documents that speak of it for certain, in which more is looked for
 _CLOSELY = 24  # sentences of a document
 
 
@@ -32,9 +33,10 @@ def in_other_words(
 ) -> list[Evidence]:
     """The sentences that the judge holds to speak of a topic, those aside that do so for certain.
 
-    The model reads English: what it makes of a topic or a sentence in another language says nothing.
+    The model reads English: what it makes of a topic or a sentence in another language says nothing. It was
+    trained for one embedding model; in the collection of another there are the words alone.
     """
-    if not topic.terms or languages.read(question.searched) is not None:
+    if not topic.terms or collection.model != DEFAULT_MODEL or languages.read(question.searched) is not None:
         return []
     asked = ask(topic.words, collection)
     scores = nearness(asked, _documents(topic, words, scope, collection), collection)

@@ -93,6 +93,14 @@ def test_without_vectors_in_context_there_are_the_words(
     assert quoted(collection, "church music") == []
 
 
+def test_of_another_embedding_model_there_are_the_words(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(collection._settings, "model", "another")
+    assert quoted(collection, "church music") == []
+    assert quoted(collection, "the choir") == ["The choir will sing in the old chapel on Sunday."]
+
+
 def test_the_judge_was_made_for_these_inputs() -> None:
     kept = {name.removeprefix("judge."): value for name, value in arrays().items() if "judge." in name}
     assert len(kept["mean"]) == len(INPUTS)
