@@ -19,7 +19,7 @@ from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
 from rag.readings import Reading, read
-from rag.rewordings import in_other_words
+from rag.rewordings import judged
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
@@ -223,9 +223,8 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
     topic, words = heard_of(question.topic, collection, where, asking=bool(question.speaker))
-    certain = [Evidence(*one, reworded=words.reworded.get(one[:2])) for one in words.certain]
-    spoken = {found.document for found in certain}
-    evidence = [*certain, *in_other_words(question, topic, words, scope, collection)]
+    evidence = judged(question, topic, words, scope, collection)
+    spoken = {found.document for found in evidence}
     known = frozenset(found.document for found in evidence)
     abroad = in_other_languages(question, scope, known, collection)
     evidence += abroad.evidence

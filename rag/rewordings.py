@@ -1,4 +1,5 @@
-"""Sentences that speak of a topic in other words than those asked, or go on about it in few words of it."""
+"""Sentences that speak of a topic in other words than those asked, or go on about it in few words of it; and
+those that hold its words and speak of something else."""
 
 from __future__ import annotations
 
@@ -26,23 +27,26 @@ _ALL = 40  # documents, each of which is looked at; of more those that come near
 _NEAREST = 12  # passages, whose documents come near it
 _MOST = 24  # documents that speak of it for certain, in which more is looked for
 _CLOSELY = 24  # sentences of a document
+# "One electric car" for "the cost of electricity": of 45 sentences judged so low, two spoke of the topic.
+_REFUTED = 0.1
 
 
-def in_other_words(
+def judged(
     question: Question, topic: Topic, words: Spoken, scope: Scope, collection: Collection
 ) -> list[Evidence]:
-    """The sentences that the judge holds to speak of a topic, those aside that do so for certain.
+    """The sentences that speak of a topic: those certain by their words that the judge does not refute, and
+    those that it finds.
 
     The model reads English: what it makes of a topic or a sentence in another language says nothing. It was
     trained for one embedding model; in the collection of another there are the words alone.
     """
     if not topic.terms or collection.model != DEFAULT_MODEL or languages.read(question.searched) is not None:
-        return []
+        return _certain(words)
     asked = ask(topic.words, collection)
     scores = nearness(asked, _documents(topic, words, scope, collection), collection)
     places = Places(collection, asking=bool(question.speaker), headed=True)
     certain, likely = (_by_document(each) for each in (words.certain, words.likely))
-    found: list[Evidence] = []
+    found = {(one.document, one.span): one for one in _certain(words)}
     for number, own in scores.items():
         document = collection.load(number)
         texts = [document.text[span.start : span.end] for span in document.sentences]
@@ -51,8 +55,16 @@ def in_other_words(
             for by in (certain, likely)
         )
         heard = Heard(texts, own, *each)
-        found += _in_document(number, _Hearing(topic, asked, heard, bool(words.certain)), places)
-    return found
+        for one in _in_document(number, _Hearing(topic, asked, heard, bool(words.certain)), places):
+            if (number, one.span) not in found:
+                found[number, one.span] = one
+            elif one.score < _REFUTED:
+                del found[number, one.span]
+    return list(found.values())
+
+
+def _certain(words: Spoken) -> list[Evidence]:
+    return [Evidence(*one, reworded=words.reworded.get(one[:2])) for one in words.certain]
 
 
 def _documents(topic: Topic, words: Spoken, scope: Scope, collection: Collection) -> list[int]:
@@ -88,6 +100,7 @@ class _Hearing:
 
 
 def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evidence]:
+    """What the judge holds of the sentences that are certain, and the others that it finds to speak of it."""
     heard, place, judge = hearing.heard, places.of(number), open_judge()
     spans = places.collection.load(number).sentences
     foreign = bool(languages_of(places.collection))
@@ -96,14 +109,13 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evi
     def covered(at: int) -> Coverage:
         return cover(hearing.topic, heard.texts[at], frozenset(stems(heard.texts[at])))
 
-    # A name or number has no other words: alone, a sentence that lacks it speaks of something else.
+    # A name has no other words: alone, a sentence that lacks it speaks of something else.
     given = Context(place.title)
     chosen = [
         at
         for at in closest(hearing.asked, heard, _CLOSELY)
-        if at not in heard.certain
-        and not (foreign and is_foreign(heard.texts[at]))
-        and not place.is_no_statement(spans[at])
+        if not (foreign and is_foreign(heard.texts[at]))
+        and (at in heard.certain or not place.is_no_statement(spans[at]))
         and (heard.certain or not _lacks_names(hearing.topic, heard.texts[at], given))
     ]
     if not chosen:
@@ -112,5 +124,5 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evi
     likely = judge.likely(rows)
     enough = judge.beside if heard.certain else judge.alone
     for at, probability in zip(chosen, likely.tolist(), strict=True):
-        if probability >= enough:
+        if at in heard.certain or probability >= enough:
             yield Evidence(number, spans[at], probability, reworded=None if covered(at).named else "")
