@@ -26,7 +26,7 @@ from rag.topics import Topic
 _ALL = 40  # documents, each of which is looked at; of more those that come near the topic
 _NEAREST = 12  # passages, whose documents come near it
 _MOST = 24  # documents that speak of it for certain, in which more is looked for
-_CLOSELY = 24  # sentences of a document
+_CLOSELY = 12  # sentences of a document
 # "One electric car" for "the cost of electricity": of 45 sentences judged so low, two spoke of the topic.
 _REFUTED = 0.1
 
