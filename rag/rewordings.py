@@ -68,14 +68,16 @@ def _certain(words: Spoken) -> list[Evidence]:
 
 
 def _documents(topic: Topic, words: Spoken, scope: Scope, collection: Collection) -> list[int]:
-    """Those in which more is looked for than what the words tell."""
+    """Those in which more is looked for than what the words tell; a name alone has no other words."""
+    speaking = list(dict.fromkeys(number for number, _, _ in words.certain))[:_MOST]
+    if all(term.is_name for term in topic.terms):
+        return speaking
     if len(scope.numbers) <= _ALL:
         return sorted(scope.numbers)
     within = scope.numbers if scope.is_limited else None
     hits = collection.search(topic.words, _NEAREST, within=within)
     near = [collection.number(hit.passage.document.id) for hit in hits]
-    speaking = list(dict.fromkeys(number for number, _, _ in words.certain))
-    return sorted({*near, *speaking[:_MOST]})
+    return sorted({*near, *speaking})
 
 
 def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Span, float]]:
@@ -125,4 +127,6 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evi
     enough = judge.beside if heard.certain else judge.alone
     for at, probability in zip(chosen, likely.tolist(), strict=True):
         if at in heard.certain or probability >= enough:
-            yield Evidence(number, spans[at], probability, reworded=None if covered(at).named else "")
+            # What goes on beside what names the topic is no other word for it.
+            in_its_words = covered(at).named or heard.certain
+            yield Evidence(number, spans[at], probability, reworded=None if in_its_words else "")
