@@ -87,8 +87,16 @@ def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Sp
     return found
 
 
-def _lacks_names(topic: Topic, text: str, given: Context) -> bool:
-    return cover(topic, text, frozenset(stems(text)), given).lacks_names
+def _is_of_another(topic: Topic, text: str, title: str) -> bool:
+    """Whether a sentence lacks a name or number asked for, which has no other words, or names another kind:
+    fishing activities, not cyber activities."""
+    own = frozenset(stems(text))
+    known = own | frozenset(stems(title))
+    return cover(topic, text, own, Context(title)).lacks_names or any(
+        (not term.is_name and (bool(term.forms) or term.words[:1].isdigit()) and not term.may_stand_in(known))
+        or (bool(term.kind) and not term.stems.isdisjoint(own) and term.kind.isdisjoint(known))
+        for term in topic.terms
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +119,12 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evi
     def covered(at: int) -> Coverage:
         return cover(hearing.topic, heard.texts[at], frozenset(stems(heard.texts[at])))
 
-    # A name has no other words: alone, a sentence that lacks it speaks of something else.
-    given = Context(place.title)
     chosen = [
         at
         for at in closest(hearing.asked, heard, _CLOSELY)
         if not (foreign and is_foreign(heard.texts[at]))
         and (at in heard.certain or not place.is_no_statement(spans[at]))
-        and (heard.certain or not _lacks_names(hearing.topic, heard.texts[at], given))
+        and (heard.certain or not _is_of_another(hearing.topic, heard.texts[at], place.title))
     ]
     if not chosen:
         return
