@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +20,9 @@ import numpy.typing as npt
 
 from index.collection import Collection
 from index.documents import Span
-from index.embedding import Vectors
+from index.embedding import Vectors, unit
 from index.embedding_light import Adapter, Array
+from index.memory import Memory
 from rag.tagging import DOWN, UP
 
 MODEL_FILE = Path(__file__).parent / "relevance.safetensors"
@@ -46,8 +47,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """topic, sentence: linear layers (dimension, dimension) with their biases; towards: what counts of a
-    topic and of a sentence by itself, (dimension,) each. background: (n, dimension), as sentences are seen.
+    """topic, sentence: linear layers (dimension, dimension) with their biases. of_topic, of_sentence: what
+    counts of either by itself, (dimension,). background: (n, dimension), as sentences are seen.
     """
 
     adapter: Adapter
@@ -63,12 +64,12 @@ class Model:
 
     def seen(self, sentences: Vectors) -> Vectors:
         """Sentences in their context (n, dimension) as the model sees them, of unit length."""
-        return _unit(sentences @ self.sentence.T + self.sentence_bias)
+        return unit(sentences @ self.sentence.T + self.sentence_bias)
 
     def asked(self, state: Vectors) -> Asked:
         """A topic, of the state (dimension,) that the adapted embedding model gives of it."""
-        direction = _unit((state @ self.topic.T + self.topic_bias)[None])[0] * self.scale + self.of_sentence
-        bias = self.bias + float(_unit(state[None])[0] @ self.of_topic)
+        direction = unit(state @ self.topic.T + self.topic_bias) * self.scale + self.of_sentence
+        bias = self.bias + float(unit(state) @ self.of_topic)
         near = (self.background @ direction + bias).astype(np.float64)
         return Asked(direction, bias, float(near.mean()), float(near.std()), float(np.quantile(near, _HIGH)))
 
@@ -101,7 +102,7 @@ def model_of(found: Mapping[str, Array]) -> Model:
         read["of_sentence"],
         float(read["scale"][0]),
         float(read["bias"][0]),
-        _unit(read["background"]),
+        unit(read["background"]),
     )
 
 
@@ -115,18 +116,19 @@ def ask(topic: str, collection: Collection) -> Asked:
 
 def nearness(asked: Asked, numbers: list[int], collection: Collection) -> dict[int, Values]:
     """Of these documents the scores (sentences,) of their sentences; none of one kept without."""
-    known: dict[int, Vectors] = collection.remembered("sentences seen", dict)
-    new = [number for number in numbers if number not in known]
-    if sum(map(len, known.values())) > _PROJECTED:
-        known.clear()
-        new = numbers
-    for number, vectors in in_context(new, collection).items():
-        known[number] = open_model().seen(vectors)
+    known: Memory[int, Vectors] = collection.remembered("sentences seen", lambda: Memory(_PROJECTED, len))
+    seen = {number: known.get(number, partial(_seen, number, collection)) for number in numbers}
     return {
-        number: (known[number] @ asked.direction + asked.bias).astype(np.float64)
-        for number in numbers
-        if number in known
+        number: (sentences @ asked.direction + asked.bias).astype(np.float64)
+        for number, sentences in seen.items()
+        if len(sentences)
     }
+
+
+def _seen(number: int, collection: Collection) -> Vectors:
+    """The sentences of a document as the model sees them; none of one that is kept without."""
+    vectors = in_context([number], collection).get(number)
+    return open_model().seen(vectors) if vectors is not None else np.empty((0, 0), np.float32)
 
 
 def in_context(numbers: Sequence[int], collection: Collection) -> dict[int, Vectors]:
@@ -144,9 +146,4 @@ def _of_whole(sentences: Sequence[Span], spans: Sequence[Span], vectors: Vectors
     found = np.zeros((len(sentences), vectors.shape[1]), np.float32)
     for span, vector in zip(spans, vectors, strict=True):
         found[bisect_right(sentences, span.start, key=lambda one: one.start) - 1] += vector
-    return found
-
-
-def _unit(vectors: Vectors) -> Vectors:
-    found: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
     return found

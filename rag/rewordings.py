@@ -88,14 +88,12 @@ def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Sp
 
 
 def _is_of_another(topic: Topic, text: str, title: str) -> bool:
-    """Whether a sentence lacks a name or number asked for, which has no other words, or names another kind:
-    fishing activities, not cyber activities."""
+    """Whether a sentence lacks a name or number asked for, which has no other words."""
     own = frozenset(stems(text))
     known = own | frozenset(stems(title))
+    exact = (term for term in topic.terms if term.forms or term.words[:1].isdigit())
     return cover(topic, text, own, Context(title)).lacks_names or any(
-        (not term.is_name and (bool(term.forms) or term.words[:1].isdigit()) and not term.may_stand_in(known))
-        or (bool(term.kind) and not term.stems.isdisjoint(own) and term.kind.isdisjoint(known))
-        for term in topic.terms
+        not (term.is_name or term.may_stand_in(known)) for term in exact
     )
 
 

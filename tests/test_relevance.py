@@ -88,7 +88,7 @@ def test_without_vectors_in_context_there_are_the_words(
     collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(collection, "sentence_parts", lambda _: {})
-    collection.remembered("sentences seen", dict).clear()
+    collection._findings.forget()
     assert quoted(collection, "the choir") == ["The choir will sing in the old chapel on Sunday."]
     assert quoted(collection, "church music") == []
 
