@@ -17,6 +17,7 @@ from rag.coverage import Context, Coverage, cover
 from rag.nearness import Asked, ask, nearness
 from rag.questions import Question
 from rag.relevance import Heard, closest, inputs, open_judge
+from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence
 from rag.spoken import Places, Spoken
@@ -87,6 +88,14 @@ def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Sp
     return found
 
 
+def _is_of_another_name(topic: Topic, text: str, span: Span, place: Place) -> bool:
+    """Whether a sentence speaks of the defence of schools where that of Malta is asked for, which neither its
+    paragraph nor its title names."""
+    paragraph = place.text[max(0, place.text.rfind("\n\n", 0, span.start)) : span.start]
+    own = cover(topic, text, frozenset(stems(text)), Context(f"{place.title} {paragraph}"))
+    return own.named > 0 and own.lacks_names
+
+
 def _is_of_another(topic: Topic, text: str, title: str) -> bool:
     """Whether a sentence lacks a name or number asked for, which has no other words."""
     own = frozenset(stems(text))
@@ -122,7 +131,11 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evi
         for at in closest(hearing.asked, heard, _CLOSELY)
         if not (foreign and is_foreign(heard.texts[at]))
         and (at in heard.certain or not place.is_no_statement(spans[at]))
-        and (heard.certain or not _is_of_another(hearing.topic, heard.texts[at], place.title))
+        and not (
+            _is_of_another_name(hearing.topic, heard.texts[at], spans[at], place)
+            if heard.certain
+            else _is_of_another(hearing.topic, heard.texts[at], place.title)
+        )
     ]
     if not chosen:
         return
