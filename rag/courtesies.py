@@ -67,6 +67,7 @@ _ASK_FOR = re.compile(
     r"|search(?:ing)?(?: for)?|clarify|confirm|identify|pull(?: up| out| together)?|gather|extract|copy|print"
     r"|summari[sz](?:e|ing)|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share"
     r"|compile|collect|dig up|describe|explain|compare|find|show|say|have|checking|finding|telling"
+    r"|name(?= (?:the|all|any|every|each|those|one|an?|which|who)\b)"
     r"|i(?:'m| am)? (?:looking|searching) for|i need|i want|do you have|have you(?: got)?|have we got|got"
     r"|is there|are there|i(?:'m| am) (?:interested in|researching|writing about|curious about|working on)"
     r"|what (?:can|could) you (?:tell|show|give) me|what (?:do|can) (?:you|we|u) (?:know|have|find|learn)"

@@ -11,10 +11,11 @@ from index.collection import Collection
 from index.documents import Document
 from index.words import stems
 from rag import states
+from rag.affiliations import name_alone
 from rag.east_asian import is_east_asian
 from rag.head_words import alternatives, either_of
 from rag.motions import may_tell, on_motion
-from rag.offices import written_out
+from rag.offices import asked_as
 from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
@@ -113,7 +114,8 @@ def by_speaker(question: Question, scope: Scope, collection: Collection) -> Find
 
 def _calling(asked: str, collection: Collection) -> frozenset[int]:
     """The documents that a speaker can be named in: the name that opens a turn is in no sentence."""
-    called = [asked, written_out(asked), *states.governed_from(asked), *states.forms_of(asked)]
+    asked = name_alone(asked)
+    called = [asked, *asked_as(asked), *states.governed_from(asked), *states.forms_of(asked)]
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
     return frozenset[int]().union(*map(collection.holding, last))
 

@@ -7,7 +7,7 @@ import re
 
 from rag.limits import Line, subject
 from rag.shapes import NOWHERE, Reading, bare
-from rag.wording import ABOUT, ADVERBS, AUXILIARY, STANCES, one_of
+from rag.wording import ABOUT, ADVERBS, AUXILIARY, STANCES, UTTERING, one_of
 
 _INTENDING = one_of(
     """say, said, claim, claimed, plan, plans, planned, planning, intend, intends, intended, want, wants,
@@ -68,6 +68,7 @@ _COMES_UP = re.compile(
 _STANDS_ALONE = re.compile(
     rf"(?:what|how)(?:'s| is| was| were| are)(?: exactly)? (?P<who>.+?)(?:'s|s')(?: own)? (?:{STANCES}|tone)"
     rf"|(?:what|which) (?:(?:{STANCES}) )?(?:{AUXILIARY}) (?P<who2>.+?) (?:take|hold|have|adopt)"
+    rf"|(?:what|which) (?:[a-z]+ )?(?:{STANCES}) (?:{AUXILIARY}) (?P<who4>.+?) {ADVERBS}{UTTERING}(?: there)?"
     rf"|where (?:{AUXILIARY}) (?P<who3>.+?) stand"
 )
 

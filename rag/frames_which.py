@@ -20,10 +20,12 @@ from rag.shapes import (
     is_negated,
     said,
 )
+from rag.states import state_of
 from rag.wording import (
     ABOUT,
     ASKING,
     AUXILIARY,
+    BODY_LIKE,
     DECIDING,
     DOCUMENTS,
     MEETINGS,
@@ -33,6 +35,7 @@ from rag.wording import (
     SAYING,
     STANCES,
     SURELY_ABOUT,
+    UTTERING,
     one_of,
 )
 
@@ -154,7 +157,6 @@ _UTTERED = re.compile(
     rf"(?:what|which) (?P<words>(?:\w+ )??(?:{_KINDS_OF_WORDS}|{STANCES})) (?P<aux>(?:do|does|did)(?:n't)?)"
     r" (?P<rest>.+)"
 )
-_UTTERING = one_of("make, give, raise, express, voice, offer, issue, put forward, share, have, level, lodge")
 
 
 def words_uttered(line: Line) -> Reading | None:
@@ -163,7 +165,7 @@ def words_uttered(line: Line) -> Reading | None:
     if match is None:
         return None
     inner = line.part(match.start("rest"))
-    found = clause(inner, rf"(?:{_UTTERING}|{SAYING}|{DECIDING})", form_after(match["aux"]))
+    found = clause(inner, rf"(?:{UTTERING}|{SAYING}|{DECIDING})", form_after(match["aux"]))
     if found is None or not _ABOUT.match(found[2].folded):
         return None
     return said(found[0], found[2], "say", f"{match['words']} {match['aux']}")
@@ -239,11 +241,20 @@ _STANCE_OF = re.compile(rf"(?P<who>.+?)(?:'s|s') (?:{STANCES}) {ABOUT} (?P<topic
 _WORDS_BY = re.compile(
     rf"(?:{_KINDS_OF_WORDS}|{STANCES}|quotes?|speech(?:es)?|words) (?:by|from) (?P<who>.+)"
 )
+# "The remarks of Minister Bell": these are somebody's, as a summary or a history is not.
+_WORDS_OF = re.compile(
+    r"(?:(?:all|any|every|some|the|main|key|public|latest|other) )*"
+    r"(?:remarks?|comments?|statements?|words|views?|positions?|stances?|opinions?|reactions?|responses?"
+    r"|complaints?|objections?|arguments?|proposals?|pledges?|promises|demands?|testimony|points?"
+    r"|answers?|repl(?:y|ies)) of (?P<who>.+)"
+)
 _ABOUT_IT = re.compile(
     rf"(?:{STANCES}|summary|overview|mentions?|references?|talk|discussion) (?:about|on|of"
     rf"|regarding) (?P<topic>.+)"
     r"|(?:about|on|regarding|concerning|re:?|what about|how about) (?P<topic2>.+)"
 )
+_OF_OR_ON = re.compile(r".*(?:views?|opinions?|complaints?|statements?|comments?) of")  # "views of Japan"
+_HAS_TOPIC = re.compile(rf" (?:{SURELY_ABOUT}|on|{NAMING})(?: |$)")
 _QUOTE = re.compile(r"quote (?P<who>.+?) (?:on|about|regarding) (?P<topic>.+)")
 _NAMED = re.compile(r"(?P<who>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,2}) on (?P<topic>.+)")
 _NO_NAME = re.compile(
@@ -269,6 +280,9 @@ def phrase(line: Line) -> Reading | None:
         return _statement(rest) or _documents_that(rest)
     if _NOT_A_PHRASE.match(line.folded) or re.match(rf"(?:on|in|at|about) (?:{ASKING})", line.folded):
         return None
+    whose = _words_of(line)
+    if whose:
+        return whose
     for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WORDS_BY, _ABOUT_IT):
         match = pattern.fullmatch(line.folded)
         if match:
@@ -278,6 +292,20 @@ def phrase(line: Line) -> Reading | None:
             topic = bare(line.part(*match.span(about))).shown if about else ""
             return Reading("topic", topic, speaker, event, None, is_negated(found.get("words") or ""))
     return _speaker_on(line) or _statement(line)
+
+
+def _words_of(line: Line) -> Reading | None:
+    match = _WORDS_OF.fullmatch(line.folded)
+    who = line.part(*match.span("who")) if match else NOWHERE
+    named = (
+        PERSON_LIKE.fullmatch(who.folded)
+        or BODY_LIKE.fullmatch(who.folded)
+        or (state_of(who.shown) and not _OF_OR_ON.match(line.folded))
+    )
+    if not named or _HAS_TOPIC.search(who.folded):
+        return None
+    speaker, event = subject(who)
+    return Reading("topic", "", speaker, event) if speaker else None
 
 
 def _speaker_on(line: Line) -> Reading | None:

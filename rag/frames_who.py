@@ -15,8 +15,8 @@ _AUXILIARIES = one_of(
 _WHO = re.compile(
     rf"(?:who|which (?:of the )?(?:[\w'’.-]+ ){{0,3}}?(?:{ROLE}|{BODY})(?: (?:of|from|in) (?:the )?\w+)?"
     rf"|what (?:(?!{AUXILIARY})[\w'’.-]+ ){{0,2}}?(?:{ROLE}|{BODY})|whoever|which one"
-    rf"|(?:(?:all|the|any|every|those|some) )*(?:speakers?|people|persons?|those|everyone|everybody|anyone"
-    rf"|anybody|someone|somebody|one|{ROLE}) who)"
+    rf"|(?:(?:all|the|any|every|those|some|an?) )*(?:speakers?|people|persons?|those|everyone|everybody"
+    rf"|anyone|anybody|someone|somebody|one|(?:[\w'’-]+ )??(?:{ROLE}|{BODY})) (?:who|that))"
     rf"(?:'s|'d)?(?: else| first| all| of them| exactly)*(?P<aux>(?: {_AUXILIARIES})*) ?{ADVERBS}"
     rf"(?P<verb>{VOICING})(?P<rest>.*)"
 )

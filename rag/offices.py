@@ -28,6 +28,28 @@ _ABBREVIATED = {
     "1st": "first",
     "secgen": "secretary-general",
 }
+# What headlines call the holders of offices.
+_CALLED = {
+    r"(?:top|chief) diplomat": ("foreign minister", "secretary of state", "foreign secretary"),
+    r"(?:top|chief) (?:prosecutor|law officer|lawyer)": ("attorney general", "prosecutor general"),
+    r"top (?:general|soldier|military officer)": ("chief of staff", "chief of defence"),
+    r"(?:defen[cs]e|military) (?:chief|boss)": (
+        "defense minister",
+        "defence secretary",
+        "secretary of defense",
+    ),
+    r"finance (?:chief|boss)": ("finance minister", "chief financial", "treasurer"),
+    r"police (?:chief|boss)": ("chief of police", "police commissioner"),
+    r"trade (?:chief|czar|boss)": ("trade minister", "trade representative", "trade commissioner"),
+    r"central bank(?:'s|’s)? (?:chief|boss|head)": ("governor", "president of the central bank"),
+    r"head of government": ("prime minister", "chancellor", "premier"),
+    r"(?<!vice )(?<!vice-)premier": ("prime minister",),
+    r"(?:boss|top executive)": ("chief executive", "managing director"),
+}
+_SEAT = re.compile(
+    r"(?:the )?(?P<before>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)['’]s? (?P<rest>.+)"
+    r"|(?:the )?(?P<what>.+?) (?:of|in) (?P<after>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)"
+)
 _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b", re.IGNORECASE)
 _OFFICER = re.compile(r"\b(chief [a-z]+) officer\b", re.IGNORECASE)
 _LOWER = frozenset("deputy vice assistant associate under sub".split())
@@ -41,6 +63,36 @@ def written_out(text: str) -> str:
     """The text with the abbreviations of offices in full: "FM" is "foreign minister"."""
     full = _ABBREVIATION.sub(lambda found: _ABBREVIATED[found[0].lower()], text)
     return _OFFICER.sub(r"\1", full)
+
+
+def asked_as(asked: str) -> tuple[str, ...]:
+    """Whom a question can mean, its own words first: "Oslo's top diplomat" is Norway's foreign minister."""
+    found = dict.fromkeys([written_out(asked), *states.governed_from(asked)[:1]])
+    for one in list(found):
+        found.update(dict.fromkeys(_of_its_state(one)))
+    for one in list(found):
+        for called, offices in _CALLED.items():
+            place = re.search(
+                rf"(?<![\w-]){called}$|(?<![\w-]){called}(?= (?:of|for|at) )", one, re.IGNORECASE
+            )
+            if place:
+                found.update(
+                    dict.fromkeys(one[: place.start()] + office + one[place.end() :] for office in offices)
+                )
+    return tuple(found)
+
+
+def _of_its_state(asked: str) -> Iterator[str]:
+    """An office or a government that is named by the seat of its state: "Oslo's foreign minister"."""
+    match = _SEAT.fullmatch(asked)
+    if match is None:
+        return
+    seat, what = (match["before"], match["rest"]) if match["before"] else (match["after"], match["what"])
+    words = re.split(r"[\s-]+", what.lower())
+    state = states.governed_from(seat)[:1]
+    # "The mayor of Oslo" is Oslo's.
+    if state and not TITLES.isdisjoint(words) and "mayor" not in words:
+        yield f"{state[0]}'s {what}"
 
 
 def own_office(text: str, asked: str) -> str:

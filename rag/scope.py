@@ -12,9 +12,10 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
+from rag.affiliations import is_affiliated, is_organ, name_alone
 from rag.joint_texts import signatories
 from rag.lexicon import BODIES, PARTICLES, ROLES
-from rag.offices import TITLES, is_of, own_office, state_in_context, written_out
+from rag.offices import TITLES, asked_as, is_of, own_office, state_in_context, written_out
 from rag.offices_abroad import is_same_office
 from rag.offices_east import is_same_person
 from rag.questions import Question
@@ -173,8 +174,9 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     """
     if speaker is None:
         return False
+    asked = name_alone(asked)
     # "Tokyo" may be a government, or a person called so.
-    whom = dict.fromkeys([written_out(asked), *states.governed_from(asked)[:1]])
+    whom = asked_as(asked)
     members = [*_members(speaker), *signatories(speaker, text)]
     if any(_is_one(who, written_out(one), text) for who in whom for one in members):
         return True
@@ -183,6 +185,8 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         or speaks_for(asked, speaker, text)
         or _is_that_body(asked, speaker, text)
         or _is_introduced_so(asked, speaker, text)
+        or any(is_affiliated(one, speaker, text) for one in whom)
+        or is_organ(asked, speaker, text)
         or is_same_office(asked, speaker, text)
     )
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rag import states
+from rag.affiliations import name_alone
 from rag.frames_fact import AMOUNTS
 from rag.lexicon import PLACES
 from rag.limits import Line
 from rag.shapes import bare
-from rag.wording import ABOUT, ASKING, AUXILIARY, BODY, PERSON_LIKE, SURELY_ABOUT, folded, one_of
+from rag.wording import ABOUT, ASKING, AUXILIARY, BODY, PERSON_LIKE, STANCES, SURELY_ABOUT, folded, one_of
 
 _WH = r"(?<![\w'])(?P<wh>what|who|how|where|when|why)"
 _SUBJECT = r"(?:they|he|she|it|we|you|i|the|his|her|their|our|its|that|this|those|these|mr|ms|mrs|dr)\b"
@@ -66,7 +67,9 @@ _TAGS = (
     )
     + r"(?: (?:said|there|made|at all|on (?:the )?record|on (?:it|this|that|them)))*"
 )
-_TAG = re.compile(_TAGS)
+# "Ann Bell: what are her complaints?"
+_WHOSE_WORDS = rf"(?:and )?(?:what|which)(?:'s| is| was| are| were) (?:his|her|their|its) (?:own )?{STANCES}"
+_TAG = re.compile(rf"{_TAGS}|{_WHOSE_WORDS}")
 _PARTED = re.compile(r"\s*(?:\s-+\s|\s\(|\s?[–—]\s?|[,;:…?!]\s|\.{2,}\s?)\s*")
 _QUOTES_OF = re.compile(r"(?P<head>.+?) (?:quotes|quotations|soundbites|remarks|comments)")
 # What stands before a comma limits or addresses, and is no topic.
@@ -168,7 +171,8 @@ def speaker_on(line: Line, speakers: Collection[str]) -> tuple[Line, Line] | Non
 
 def is_person(line: Line, speakers: Collection[str]) -> bool:
     """Whether a phrase is a known speaker and no state, which is more often what is spoken of."""
-    return is_known(line.shown, speakers) and states.state_of(line.shown) is None
+    name = name_alone(line.shown)
+    return is_known(name, speakers) and states.state_of(name) is None
 
 
 def is_known(name: str, speakers: Collection[str]) -> bool:

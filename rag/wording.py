@@ -38,6 +38,9 @@ _IRREGULAR = {
     "call for": "call|calls|called|calling for",
     "go into": "go|goes|went|gone|going into",
     "weigh in": "weigh|weighs|weighed|weighing in",
+    "size up": "size|sizes|sized|sizing up",
+    "sum up": "sum|sums|summed|summing up",
+    "account for": "account|accounts|accounted|accounting for",
     "bring": "",
     "mean": "mean means meant meaning",
     "deal with": "deal|deals|dealt|dealing with",
@@ -107,7 +110,7 @@ CLAIMING = _any("say think claim warn predict expect believe promise announce es
 REACTING = _any(
     """respond react view see describe address characterize characterise regard assess refer_to talk speak
     answer comment portray interpret justify defend feel explain treat judge evaluate frame approach
-    think define cover"""
+    think define cover size_up sum_up account_for appraise greet"""
 )
 STANCES = (
     r"(?:(?:official|common|joint|general|current|stated|public|own|overall|main|initial|latest"
@@ -119,6 +122,16 @@ STANCES = (
     r"|finding|conclusion|recommendation|concern|argument|claim|explanation|criticism|guidance|point|fact"
     r"|highlight|takeaway|detail|plan|answer|reply|replie|warning|demand|proposal|promise|pledge|objection"
     r"|complaint)s?"
+)
+# What is done with such words, in the forms after an auxiliary.
+UTTERING = (
+    one_of(
+        """make, made, give, given, raise, raised, express, expressed, voice, voiced, offer, offered, issue,
+    issued, put forward, share, shared, have, level, levelled, lodge, lodged, advance,
+    advanced, present, presented, bring up, brought up, set out, lay out, laid out, submit, submitted,
+    air, aired"""
+    )
+    + r"(?![\w'-])"
 )
 ABOUT = (
     r"(?:about|on|upon|of|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
@@ -283,7 +296,8 @@ BODY = rf"(?:{_BODIES})s?(?![\w-])"
 PERSON_LIKE = re.compile(
     rf"(?:(?:{_TITLES})\.? .+|(?:.*[ -])?(?:{_ROLES})s?(?: (?:of|for|to|at|from) .+)?"
     rf"|(?:(?:the|prime|foreign|defen[cs]e|vice|deputy|chief|former|attorney|secretary|u\.s\.|us"
-    rf"|uk) )*(?:{_ROLES})(?: \S+){{1,4}})"
+    rf"|uk|trade|finance|interior|health|labou?r|energy|justice|education|agriculture|transport|home"
+    rf"|environment|culture|acting|assistant|permanent) )*(?:{_ROLES})(?: \S+){{1,4}})"
 )
 BODY_LIKE = re.compile(rf"(?:the |a |an )?(?:.* )?(?:{_BODIES})s?(?: (?:of|for) .+)?")
 

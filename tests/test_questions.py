@@ -54,6 +54,28 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     ("What did the parties agree on climate finance?", "topic", "climate finance", {}),
     ("What did they say about the U.S.?", "topic", "the U.S.", {}),
+    # whose words are asked for, without a topic
+    ("Which points did Norland make?", "topic", "", {"speaker": "Norland"}),
+    ("What objections did the pilots' union raise?", "topic", "", {"speaker": "the pilots' union"}),
+    ("What concerns has the Chair voiced?", "topic", "", {"speaker": "the Chair"}),
+    (
+        "Summarise the remarks of Trade Minister Vance, please",
+        "topic",
+        "",
+        {"speaker": "Trade Minister Vance"},
+    ),
+    ("Give me the statements of the pilots' union", "topic", "", {"speaker": "the pilots' union"}),
+    (
+        "the views of the harbour commission on dredging",
+        "topic",
+        "dredging",
+        {"speaker": "the harbour commission"},
+    ),
+    ("How did the envoy size up the harvest?", "topic", "the harvest", {"speaker": "the envoy"}),
+    ("How did the board account for the delay?", "topic", "the delay", {"speaker": "the board"}),
+    ("Name the person who spoke of a second bridge.", "who", "a second bridge", {"sought": "person"}),
+    ("Name a country that complained about the levy", "who", "the levy", {"sought": "person"}),
+    ("Identify the minister who denied the leak", "who", "the leak", {"sought": "person"}),
     # with a speaker
     (
         "What did Clinton say about the Senkaku Islands?",

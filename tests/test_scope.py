@@ -115,6 +115,77 @@ def test_who_a_text_says_somebody_is(asked: str, speaker: str, found: bool) -> N
     assert is_by(asked, speaker, PORT) is found
 
 
+HEARING = (
+    "COUNCIL OF TARN\nRecord of the sitting\n\n1. Ms. Ada MARR (Minister of Fisheries) said that the quota would"
+    " stay. Mr. Tom BIRK (Netmakers' League) disagreed. 2. Eva Holm, who chairs the Pilots' Union, said no. Ann"
+    " Bell of the Harbour Board agreed. Jon Lund, husband of the Minister of Fisheries, wept. Pilots' Union"
+    " leader Max Stone left. Ida Moss, former head of the Harbour Board, came."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "found"),
+    [
+        ("the Minister of Fisheries", "Ada MARR", True),
+        ("the fisheries minister", "Ada MARR", True),
+        ("the Minister of Fisheries", "Tom BIRK", False),
+        ("the Minister of Fisheries", "Jon Lund", False),
+        ("the Netmakers' League", "Tom BIRK", True),
+        ("the netmakers’ league", "Tom BIRK", True),
+        ("the Netmakers' League", "Ada MARR", False),
+        ("the Pilots' Union", "Eva Holm", True),
+        ("the Pilots' Union", "Max Stone", True),
+        ("the Pilots' Union", "Ann Bell", False),
+        ("the Harbour Board", "Ann Bell", True),
+        ("the Harbour Board", "Ida Moss", False),
+        ("Eva Holm of the Pilots' Union", "Eva Holm", True),
+        ("Eva Holm of the Pilots' Union", "Ann Bell", False),
+        ("the ministry", "Kim Lund, ministry spokeswoman", True),
+        ("the ministry", "Kim Lund, ministry visitor", False),
+        ("Acme", "Kim Lund, Acme chief executive", True),
+        ("Acme", "Kim Lund, Acme customer", False),
+        ("the government", "Kim Lund, Minister of Labour", True),
+        ("the French government", "Kim Lund, Minister of Labour", False),
+        ("the French government", "Luc Noir, French Interior Minister", True),
+        ("the government", "Kim Lund, shadow minister", False),
+    ],
+)
+def test_who_speaks_for_a_body_or_holds_an_office(asked: str, speaker: str, found: bool) -> None:
+    assert is_by(asked, speaker, HEARING) is found
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "found"),
+    [
+        ("Oslo's top diplomat", "Eva Holm, Norwegian Foreign Minister", True),
+        ("Washington's top diplomat", "Ann Bell, U.S. Secretary of State", True),
+        ("Oslo's top diplomat", "Ann Bell, U.S. Secretary of State", False),
+        ("the foreign minister in Paris", "Luc Noir, French Foreign Minister", True),
+        ("the mayor of Oslo", "Eva Holm, Norwegian Prime Minister", False),
+        ("the finance chief", "Kim Lund, Chief Financial Officer", True),
+        ("the police chief", "Kim Lund, Police Commissioner", True),
+        ("France's head of government", "Luc Noir, Prime Minister of France", True),
+    ],
+)
+def test_an_office_is_asked_for_by_what_headlines_call_it(asked: str, speaker: str, found: bool) -> None:
+    assert is_by(asked, speaker) is found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("the Executive Board of the Bank of Norland", True),
+        ("the Bank of Norland's Executive Board", True),
+        ("the executive board", True),
+        ("the supervisory board", False),
+        ("the Executive Board of the Bank of Ruritania", False),
+    ],
+)
+def test_a_body_speaks_as_the_organ_that_its_text_names(asked: str, found: bool) -> None:
+    text = "BANK OF NORLAND\nDecision of the Executive Board\n\nWe leave the rate where it is. We will watch."
+    assert is_by(asked, "Bank of Norland", text) is found
+
+
 def test_an_office_is_asked_for_with_its_state() -> None:
     assert is_by("中国外交部发言人", "王五, 外交部发言人")
     assert not is_by("中国外交部发言人", "王五, 外交部部长")

@@ -32,6 +32,13 @@ TABLE: list[tuple[str, str, str | None, str | None]] = [
         "clinics",
         "the representative of Chad",
     ),
+    (
+        "Amelia Dray of the Tram Drivers' Union: what are her complaints?",
+        "topic",
+        "",
+        "Amelia Dray of the Tram Drivers' Union",
+    ),
+    ("Joan Kerrigan, what were her objections?", "topic", "", "Joan Kerrigan"),
     ("what'd they say on drought", "topic", "drought", None),
     ("What'd Kerrigan say about Syria?", "topic", "Syria", "Kerrigan"),
     ("who'd say the bus is empty", "who", "the bus is empty", None),
