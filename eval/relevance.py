@@ -26,19 +26,18 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 import numpy as np
-import numpy.typing as npt
 
 from eval.adapted import light_encoder
 from eval.quoted import unmarked
-from eval.relevance_net import Labels, Lesson, trained_judge, trained_nearness
+from eval.relevance_net import Labels, Lesson, Read, trained_judge, trained_nearness
 from index.collection import Collection
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder, cores
-from index.words import stems
-from rag.coverage import Coverage, cover
+from rag.coverage import Coverage
 from rag.findings import heard_of
-from rag.nearness import MODEL_FILE, Values, in_context, model_of
-from rag.relevance import Heard, Judge, inputs, judge_of
+from rag.nearness import MODEL_FILE, Model, Values, follows, in_context, model_of
+from rag.outlines import Flags, Outline, outline
+from rag.relevance import REFUTED, Heard, Judge, covers, inputs, judge_of
 from rag.speakers import note
 from rag.topics import Topic
 
@@ -47,10 +46,8 @@ GROUPS = HERE / "relevance.jsonl"
 _FOLDS = 3
 # From what probability a sentence counts: beside one that speaks of the topic for certain, where precision is
 # to be kept, and alone, where one in ten near misses may get an answer.
-_BESIDE, _ALONE = 0.65, 0.4
+_BESIDE, _ALONE = 0.7, 0.45
 Kind = Literal["named", "reworded", "broad", "near"]
-Numbers = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +70,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document as the collection holds it: its sentences, and their vectors (n, dimension) in context."""
+    """A document as the collection holds it, with the vectors (n, dimension) of its sentences in context."""
 
-    texts: Sequence[str]
+    outline: Outline
     vectors: Vectors
 
 
@@ -177,15 +174,10 @@ def prepare(group: Group) -> Prepared:
             collection.add([texts], note=note)
             numbers = [collection.number(name) for name in names]
             vectors = in_context(numbers, collection)
-            pages = [Page(_sentences(number, collection), vectors[number]) for number in numbers]
+            pages = [Page(outline(number, collection), vectors[number]) for number in numbers]
             return Prepared(pages, [_case(one, numbers, pages, collection) for one in group.topics])
         finally:
             collection.close()
-
-
-def _sentences(number: int, collection: Collection) -> list[str]:
-    document = collection.load(number)
-    return [document.text[span.start : span.end] for span in document.sentences]
 
 
 def _case(one: Labelled, numbers: Sequence[int], pages: Sequence[Page], collection: Collection) -> Case:
@@ -203,20 +195,18 @@ def _case(one: Labelled, numbers: Sequence[int], pages: Sequence[Page], collecti
         for page, spans in enumerate(places)
         for span in spans
     ]
-    covered = [[cover(topic, text, frozenset(stems(text))) for text in page.texts] for page in pages]
+    covered = [covers(topic, page.outline) for page in pages]
     return Case(topic, one.kind, certain, likely, covered, np.array(labels, np.int8))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the judge reads of every sentence of a fold, and what is true: rows (n, inputs), labels (n,), the
-    number of the topic and of the topic's document (n,), which of them are certain (n,), kinds by topic."""
+    """The documents of a fold as the judge reads them, one topic after the other; of each the number of its
+    topic, and which of its sentences are certain; the kinds of the topics."""
 
-    rows: Values
-    labels: Labels
-    topics: Numbers
-    documents: Numbers
-    certain: Flags
+    read: Sequence[Read]
+    topics: Sequence[int]
+    certain: Sequence[Flags]
     kinds: Sequence[Kind]
 
 
@@ -224,38 +214,35 @@ def _scored(folds: Sequence[Sequence[Prepared]], held: int, light: LightEncoder)
     """The fold ``held`` as seen by a model of nearness that learned from the others."""
     taught = [group.lesson for at, fold in enumerate(folds) if at != held for group in fold]
     model = model_of(trained_nearness(taught, light))
-    rows, labels, topics, documents, certain = [], [], [], [], []
+    read: list[Read] = []
+    topics: list[int] = []
+    certain: list[Flags] = []
     kinds: list[Kind] = []
     for group in folds[held]:
-        seen = [model.seen(page.vectors) for page in group.pages]
         for case in group.cases:
-            asked = model.asked(light.states(case.topic.words, model.adapter)[1].mean(axis=0))
-            any_certain = any(case.certain)
-            for at, page in enumerate(group.pages):
-                scores = (seen[at] @ asked.direction + asked.bias).astype(np.float64)
-                heard = Heard(page.texts, scores, case.certain[at], case.likely[at])
-                every = range(len(page.texts))
-                covered = case.covered[at].__getitem__
-                rows.append(inputs(case.topic, asked, heard, every, covered, any_certain=any_certain))
-                documents += [len(rows)] * len(every)
-                certain += [place in case.certain[at] for place in every]
-            labels.append(case.labels)
-            topics += [len(kinds)] * len(case.labels)
+            for page, labels, own in _heard(case, group.pages, model, light):
+                read.append(Read(page, labels))
+                topics.append(len(kinds))
+                certain.append(own)
             kinds.append(case.kind)
-    return Table(
-        np.concatenate(rows),
-        np.concatenate(labels),
-        np.array(topics, np.int64),
-        np.array(documents, np.int64),
-        np.array(certain, bool),
-        kinds,
-    )
+    return Table(read, topics, certain, kinds)
+
+
+def _heard(
+    case: Case, pages: Sequence[Page], model: Model, light: LightEncoder
+) -> Iterator[tuple[Values, Labels, Flags]]:
+    """Of each document what the judge reads of it for a topic, what is true, and what is certain by words."""
+    asked = model.asked(light.states(case.topic.words, model.adapter)[1].mean(axis=0))
+    bounds = np.cumsum([len(page.outline.texts) for page in pages])
+    for at, (page, labels) in enumerate(zip(pages, np.split(case.labels, bounds[:-1]), strict=True)):
+        seen = model.seen(page.vectors)
+        heard = Heard(page.outline, asked.scores(seen), follows(seen), case.certain[at], case.likely[at])
+        rows = inputs(case.topic, asked, heard, case.covered[at], any_certain=any(case.certain))
+        yield rows, labels, np.array([place in case.certain[at] for place in range(len(labels))], bool)
 
 
 def _judge_arrays(tables: Sequence[Table]) -> dict[str, Array]:
-    rows, labels = (np.concatenate(each) for each in zip(*((t.rows, t.labels) for t in tables), strict=True))
-    known = labels >= 0
-    learned = trained_judge(rows[known], labels[known])
+    learned = trained_judge([read for table in tables for read in table.read])
     for name, threshold in (("beside", _BESIDE), ("alone", _ALONE)):
         learned[name] = np.array([threshold], np.float32)
     return learned
@@ -274,26 +261,28 @@ def measure(tables: Sequence[Table]) -> dict[str, Any]:
     return found
 
 
-def _quoted(table: Table, judge: Judge) -> Flags:
-    """Which sentences are quoted, (n,)."""
-    likely = judge.likely(table.rows)
-    speaks = np.zeros(table.documents.max() + 1, bool)
-    np.logical_or.at(speaks, table.documents, table.certain)
-    enough = np.where(speaks[table.documents], judge.beside, judge.alone)
-    quoted: Flags = table.certain | (likely >= enough)
-    return quoted
+def _quoted(table: Table, judge: Judge) -> list[Flags]:
+    """Of each document which sentences are quoted, (sentences,)."""
+    found = []
+    for read, certain in zip(table.read, table.certain, strict=True):
+        likely = judge.likely(read.rows)
+        enough = judge.beside if certain.any() else judge.alone
+        found.append(np.where(certain, likely >= REFUTED, likely >= enough))
+    return found
 
 
-def _of_kind(kind: Kind, tables: Sequence[Table], quoted: Sequence[Flags]) -> dict[str, float]:
+def _of_kind(kind: Kind, tables: Sequence[Table], quoted: Sequence[Sequence[Flags]]) -> dict[str, float]:
     right = wrong = missed = answered = topics = 0
     for table, chosen in zip(tables, quoted, strict=True):
-        of_kind = np.array([one == kind for one in table.kinds])
-        here = of_kind[table.topics]
-        right += int((chosen & here & (table.labels == 1)).sum())
-        wrong += int((chosen & here & (table.labels == 0)).sum())
-        missed += int((~chosen & here & (table.labels == 1)).sum())
-        topics += int(of_kind.sum())
-        answered += len(np.unique(table.topics[chosen & here]))
+        topics += table.kinds.count(kind)
+        told = set()
+        for read, topic, own in zip(table.read, table.topics, chosen, strict=True):
+            if table.kinds[topic] == kind:
+                right += int((own & (read.labels == 1)).sum())
+                wrong += int((own & (read.labels == 0)).sum())
+                missed += int((~own & (read.labels == 1)).sum())
+                told |= {topic} if own.any() else set()
+        answered += len(told)
     if kind == "near":
         return {"topics": topics, "silent": round(1 - answered / topics, 3)}
     return {

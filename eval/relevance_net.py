@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,20 +12,20 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from eval.adapted import Adapted, laid, mean_of
+from eval.adapted import Adapted, dropped, laid, mean_of
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder
 from rag.nearness import Values
+from rag.relevance import DILATIONS
 
 _RATE, _RATE_OF_JUDGE = 1e-3, 3e-3
-_ROUNDS, _ROUNDS_OF_JUDGE = 2, 8
-_TOPICS, _ROWS = 24, 1024  # at once
+_ROUNDS, _ROUNDS_OF_JUDGE = 2, 6
+_TOPICS, _PAGES = 24, 48  # at once
 _STRANGERS = 200  # sentences of other documents that a topic is set against, besides those of its own
 _OF_OWN, _OF_STRANGERS = 1 / 30, 2.0  # what each of its own counts, and the mean of the others
 _LONGEST = 64  # word pieces of a topic
 _BACKGROUND = 1000  # sentences
 _HIDDEN = 32
-_DROPPED = 0.1
 _LEAST = 1e-6
 Labels = npt.NDArray[np.int8]
 
@@ -122,29 +122,81 @@ def _identity(dimension: int) -> nn.Linear:
     return layer
 
 
-def trained_judge(rows: Values, labels: Labels) -> dict[str, Array]:
-    """Learn what (n, inputs) tell of (n,) labels, 0 or 1; the arrays of ``rag.relevance.Judge``."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document as the judge reads it for a topic: rows (sentences, inputs); labels (sentences,) as those of
+    a Lesson."""
+
+    rows: Values
+    labels: Labels
+
+
+def trained_judge(pages: Sequence[Read]) -> dict[str, Array]:
+    """Learn which sentences speak of a topic; the arrays of ``rag.relevance.Judge``."""
     torch.manual_seed(0)
-    mean, deviation = rows.mean(axis=0), rows.std(axis=0) + _LEAST
-    inputs = torch.from_numpy(((rows - mean) / deviation).astype(np.float32))
-    wanted = torch.from_numpy(labels.astype(np.float32))
-    hidden, out = nn.Linear(inputs.shape[1], _HIDDEN), nn.Linear(_HIDDEN, 1)
-    net = nn.Sequential(hidden, nn.ReLU(), nn.Dropout(_DROPPED), out)
+    every = np.concatenate([page.rows for page in pages])
+    mean, deviation = every.mean(axis=0), every.std(axis=0) + _LEAST
+    net = _Judge(len(mean))
     optimizer = torch.optim.AdamW(net.parameters(), lr=_RATE_OF_JUDGE, weight_decay=0.01)
-    steps = _ROUNDS_OF_JUDGE * -(-len(wanted) // _ROWS)
+    steps = _ROUNDS_OF_JUDGE * -(-len(pages) // _PAGES)
     rates = torch.optim.lr_scheduler.OneCycleLR(optimizer, _RATE_OF_JUDGE, total_steps=steps)
+    shuffle = random.Random(0)  # noqa: S311 (nothing secret)
     for _ in range(_ROUNDS_OF_JUDGE):
-        for chosen in torch.split(torch.randperm(len(wanted)), _ROWS):
+        for chosen in _of_like_length(pages, shuffle):
             optimizer.zero_grad()
-            found = net(inputs[chosen])[:, 0]
-            torch.autograd.backward(functional.binary_cross_entropy_with_logits(found, wanted[chosen]))
+            torch.autograd.backward(net.loss(chosen, mean, deviation))
             optimizer.step()
             rates.step()
-    learned: Mapping[str, Tensor] = {
-        "hidden": hidden.weight,
-        "hidden_bias": hidden.bias,
-        "out": out.weight[0],
-        "out_bias": out.bias,
-    }
-    found = {name: value.detach().numpy().astype(np.float32) for name, value in learned.items()}
-    return {"mean": mean.astype(np.float32), "deviation": deviation.astype(np.float32), **found}
+    return {"mean": mean.astype(np.float32), "deviation": deviation.astype(np.float32), **net.exported()}
+
+
+def _of_like_length(pages: Sequence[Read], shuffle: random.Random) -> Iterator[list[Read]]:
+    """All pages, some at a time, those together that are about as long."""
+    order = sorted(pages, key=lambda page: len(page.labels) * shuffle.uniform(0.8, 1.25))
+    batches = [order[first : first + _PAGES] for first in range(0, len(order), _PAGES)]
+    shuffle.shuffle(batches)
+    yield from batches
+
+
+class _Judge(nn.Module):
+    def __init__(self, inputs: int) -> None:
+        super().__init__()
+        self._first = nn.Linear(inputs, _HIDDEN)
+        self._layers = nn.ModuleList(
+            nn.Conv1d(_HIDDEN, _HIDDEN, 3, padding=apart, dilation=apart) for apart in DILATIONS
+        )
+        self._out = nn.Linear(_HIDDEN, 1)
+
+    def loss(self, pages: Sequence[Read], mean: Values, deviation: Values) -> Tensor:
+        longest = max(len(page.labels) for page in pages)
+        rows = np.zeros((len(pages), longest, len(mean)), np.float32)
+        wanted = np.full((len(pages), longest), -1.0, np.float32)
+        there = np.zeros((len(pages), longest, 1), np.float32)
+        for at, page in enumerate(pages):
+            many = len(page.labels)
+            rows[at, :many] = (page.rows - mean) / deviation
+            wanted[at, :many], there[at, :many] = page.labels, 1
+        found = self._odds(torch.from_numpy(rows), torch.from_numpy(there))
+        known = wanted >= 0
+        return functional.binary_cross_entropy_with_logits(found[known], torch.from_numpy(wanted)[known])
+
+    def _odds(self, rows: Tensor, there: Tensor) -> Tensor:
+        """(pages, sentences, inputs) → (pages, sentences); what is past a page's end counts as nothing."""
+        states = functional.relu(self._first(rows)) * there
+        for layer in self._layers:
+            heard: Tensor = layer(states.transpose(1, 2))
+            states = states + dropped(functional.relu(heard.transpose(1, 2))) * there
+        odds: Tensor = self._out(states)[..., 0]
+        return odds
+
+    def exported(self) -> dict[str, Array]:
+        """The arrays as they are kept; of a convolution the weights of the sentences one below the other."""
+        found: dict[str, Tensor] = {"first": self._first.weight.T, "first_bias": self._first.bias}
+        for at, (name, value) in enumerate(self._layers.named_parameters()):
+            is_bias = name.endswith("bias")
+            weights = value if is_bias else value.permute(2, 1, 0).reshape(-1, _HIDDEN)
+            found[f"layer{at // 2}{'_bias' * is_bias}"] = weights
+        found |= {"out": self._out.weight[0], "out_bias": self._out.bias}
+        return {
+            name: value.detach().numpy().astype(np.float32).copy(order="C") for name, value in found.items()
+        }

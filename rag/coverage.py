@@ -123,6 +123,20 @@ def cover(
     )
 
 
+def is_only_in_names(topic: Topic, text: str, stems: frozenset[str]) -> bool:
+    """Whether a sentence holds a topic's words or their listed synonyms, and these only as parts of larger
+    names: "Hague Abduction Convention", where abductions are asked for."""
+    own = cover(topic, text, stems)
+    if own.share > 0:
+        return False
+    return own.named > 0 or any(
+        _is_in_name(words, text)
+        for term in topic.terms
+        for one in term.others
+        if stems.issuperset(one.telling) and (words := one.found_in(text))
+    )
+
+
 def _in_other_words(term: Term, text: str, stems: frozenset[str]) -> str | None:
     """The longest listed synonym of a term that a sentence holds, and not only within a larger name:
     "abduction" in "Hague Abduction Convention"."""

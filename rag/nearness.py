@@ -44,6 +44,10 @@ class Asked:
     spread: float
     high: float
 
+    def scores(self, sentences: Vectors) -> Values:
+        """(sentences, dimension), as the model sees them → (sentences,): how near each comes."""
+        return (sentences @ self.direction + self.bias).astype(np.float64)
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -114,15 +118,18 @@ def ask(topic: str, collection: Collection) -> Asked:
     )
 
 
-def nearness(asked: Asked, numbers: list[int], collection: Collection) -> dict[int, Values]:
-    """Of these documents the scores (sentences,) of their sentences; none of one kept without."""
+def seen(numbers: Sequence[int], collection: Collection) -> dict[int, Vectors]:
+    """Of documents their sentences (sentences, dimension) as the model sees them, where they are kept."""
     known: Memory[int, Vectors] = collection.remembered("sentences seen", lambda: Memory(_PROJECTED, len))
-    seen = {number: known.get(number, partial(_seen, number, collection)) for number in numbers}
-    return {
-        number: (sentences @ asked.direction + asked.bias).astype(np.float64)
-        for number, sentences in seen.items()
-        if len(sentences)
-    }
+    found = {number: known.get(number, partial(_seen, number, collection)) for number in numbers}
+    return {number: sentences for number, sentences in found.items() if len(sentences)}
+
+
+def follows(sentences: Vectors) -> Values:
+    """(sentences, dimension), as the model sees them → (sentences,): how like the one before each is; the
+    first is like none."""
+    found: Values = np.r_[0.0, (sentences[1:] * sentences[:-1]).sum(axis=1)]
+    return found
 
 
 def _seen(number: int, collection: Collection) -> Vectors:

@@ -1,46 +1,45 @@
-"""How likely a sentence speaks of a topic, in whatever words, judged in its place in the text.
+"""How likely each sentence of a document speaks of a topic, in whatever words, judged in its place.
 
-Weighed are how near it comes to the topic (rag/nearness), and its neighbours, and its document; which of the
-topic's words it holds (rag/coverage); and where the sentences stand that speak of it for certain. A small
-network, trained by ``python -m eval.relevance`` and kept with the model of nearness, gives the probability.
+Weighed are how near it comes to the topic (rag/nearness), which of the topic's words it holds (rag/coverage),
+where the sentences stand that speak of it for certain, and how the text is laid out (rag/outlines). A small
+network reads the sentences in order, so that it hears where a topic is taken up and where it is left: dilated
+convolutions (Yu and Koltun, "Multi-Scale Context Aggregation by Dilated Convolutions", ICLR 2016), trained by
+``python -m eval.relevance`` and kept with the model of nearness.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from rag.coverage import Coverage
+from rag.coverage import Coverage, cover
 from rag.evidence import ModelMismatch
 from rag.nearness import MODEL_FILE, Asked, Values, arrays
+from rag.outlines import Outline
 from rag.topics import Topic
 
-# Of a topic and a sentence, in this order. Before, after, around: of its neighbours (around: of two on either
-# side). Above: a score less the high quantile of what has nothing to do with the topic.
+# Of a topic and a sentence, in this order. Above: a score less the high quantile of what has nothing to do
+# with the topic. Follows: how like the sentence before it is.
 INPUTS = (
-    *("score", "deviations", "above", "above_before", "above_after", "above_around"),
+    *("score", "deviations", "above", "follows"),
     *("above_in_document", "above_of_three", "usual", "spread", "high"),
     *("share", "named", "lacks_names", "lacks_head", "reworded", "certain", "likely"),
-    *("certain_before", "certain_after", "share_before", "share_after"),
-    *("certain_in_document", "near_certain", "beside_certain", "since_certain", "next_to_certain"),
-    *("any_certain", "terms", "names", "length", "few_words", "takes_up", "takes_up_certain"),
+    *("certain_in_document", "near_certain", "since_certain", "any_certain"),
+    *("headed", "begins", "is_heading", "takes_up"),
+    *("terms", "names", "length", "few_words"),
 )
-_OUTSIDE = -9.0  # above, where there is no neighbour
+DILATIONS = (1, 2, 4, 8)  # how far apart the three sentences are that each layer reads
+# "One electric car" for "the cost of electricity": what holds the words and is judged so low means something
+# else.
+REFUTED = 0.1
 _FAR = 6  # sentences
-_BESIDE = 2
 _MOST_CERTAIN, _MOST_TERMS = 5, 4
 _THREE = 3
 _FEW_WORDS = 6
-_TAKES_UP = re.compile(
-    r"^\W*(?:it|they|this|these|those|that|he|she|we|its|their|his|her|such|both|also|in addition|moreover"
-    r"|furthermore|but|and|as a result)\b",
-    re.IGNORECASE,
-)
 Floats = npt.NDArray[np.float32]
 
 
@@ -48,19 +47,21 @@ Floats = npt.NDArray[np.float32]
 class Heard:
     """A document whose sentences are judged.
 
-    scores: (sentences,), of their nearness. certain, likely: by the number of the sentence, how much it
-    speaks of the topic by its words.
+    scores, follows: (sentences,), of their nearness to the topic, and to the sentence before. certain,
+    likely: by the number of the sentence, how much it speaks of the topic by its words.
     """
 
-    texts: Sequence[str]
+    outline: Outline
     scores: Values
+    follows: Values
     certain: Mapping[int, float]
     likely: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A network of one hidden layer on standardised inputs.
+    """A layer on standardised inputs, (inputs, width); layers of (3 * width, width) over a sentence and those
+    so many before and after it, each added to what it read; and the odds, (width,).
 
     The probability from which a sentence counts as speaking of the topic: beside one that does for certain,
     in the same document; and alone.
@@ -68,17 +69,22 @@ class Judge:
 
     mean: Values
     deviation: Values
-    hidden: Values
-    hidden_bias: Values
+    first: Values
+    first_bias: Values
+    layers: Sequence[tuple[Values, Values]]
     out: Values
     out_bias: float
     beside: float
     alone: float
 
     def likely(self, rows: Values) -> Values:
-        """(n, inputs) → (n,): the probability that each sentence speaks of the topic."""
-        hidden = np.maximum((rows - self.mean) / self.deviation @ self.hidden.T + self.hidden_bias, 0.0)
-        odds: Values = hidden @ self.out + self.out_bias
+        """(sentences of a document in order, inputs) → (sentences,): how likely each speaks of it."""
+        states = np.maximum((rows - self.mean) / self.deviation @ self.first + self.first_bias, 0.0)
+        for apart, (weight, bias) in zip(DILATIONS, self.layers, strict=True):
+            around = np.pad(states, ((apart, apart), (0, 0)))
+            joined = np.concatenate([around[: -2 * apart], states, around[2 * apart :]], axis=1)
+            states = states + np.maximum(joined @ weight + bias, 0.0)
+        odds: Values = states @ self.out + self.out_bias
         found: Values = 1 / (1 + np.exp(-odds))
         return found
 
@@ -98,8 +104,9 @@ def judge_of(found: Mapping[str, Floats]) -> Judge:
     return Judge(
         read["mean"],
         read["deviation"],
-        read["hidden"],
-        read["hidden_bias"],
+        read["first"],
+        read["first_bias"],
+        [(read[f"layer{at}"], read[f"layer{at}_bias"]) for at in range(len(DILATIONS))],
         read["out"],
         out_bias=float(read["out_bias"][0]),
         beside=float(read["beside"][0]),
@@ -107,73 +114,53 @@ def judge_of(found: Mapping[str, Floats]) -> Judge:
     )
 
 
-def closest(asked: Asked, heard: Heard, many: int) -> list[int]:
-    """The sentences worth judging: the nearest, those that hold some of the topic, and their neighbours."""
-    near = np.argsort(-heard.scores, kind="stable")[:many].tolist()
-    beside = (at + step for at in heard.certain for step in range(-_BESIDE, _BESIDE + 1))
-    found = {*near, *heard.likely, *(at for at in beside if 0 <= at < len(heard.texts))}
-    return sorted(at for at in found if at in heard.certain or heard.scores[at] > asked.usual)
+def covers(topic: Topic, outline: Outline) -> list[Coverage]:
+    """How far each sentence of a document speaks of a topic by its own words."""
+    sought = topic.all_stems.union(*(term.other_stems for term in topic.terms))
+    nothing = cover(topic, "", frozenset())
+    return [
+        nothing if sought.isdisjoint(own) else cover(topic, text, own)
+        for text, own in zip(outline.texts, outline.stems, strict=True)
+    ]
 
 
 def inputs(
-    topic: Topic,
-    asked: Asked,
-    heard: Heard,
-    chosen: Sequence[int],
-    covered: Callable[[int], Coverage],
-    *,
-    any_certain: bool,
+    topic: Topic, asked: Asked, heard: Heard, covered: Sequence[Coverage], *, any_certain: bool
 ) -> Values:
-    """What the judge reads of the chosen sentences of a document: (chosen, INPUTS).
+    """What the judge reads of the sentences of a document: (sentences, INPUTS).
 
-    covered: of a sentence by number, how far it speaks of the topic by its words. any_certain: whether some
+    covered: of each sentence, how far it speaks of the topic by its words. any_certain: whether some
     document speaks of it for certain.
     """
-    above = heard.scores - asked.high
+    outline, above = heard.outline, heard.scores - asked.high
     best = np.sort(above)[::-1]
     certain = sorted(heard.certain)
     document = (float(best[0]), float(best[:_THREE].mean()), asked.usual, asked.spread, asked.high)
-    of_topic = (any_certain, min(len(topic.terms), _MOST_TERMS), any(term.forms for term in topic.terms))
+    many_certain = min(len(certain), _MOST_CERTAIN)
+    of_topic = (min(len(topic.terms), _MOST_TERMS), any(term.forms for term in topic.terms))
+    headed = {own: _share_in(own, topic) for own in set(outline.above)}
     rows = []
-    for at in chosen:
+    for at, own in enumerate(covered):
         since, near = _distances(at, certain)
-        takes_up = float(_TAKES_UP.match(heard.texts[at]) is not None)
-        words = len(heard.texts[at].split())
+        words = len(outline.texts[at].split())
         score = heard.scores[at]
         rows.append(
             [
-                *(score, (score - asked.usual) / asked.spread, *_around(at, above), *document),
-                *_by_words(at, heard, covered),
-                *(
-                    min(len(certain), _MOST_CERTAIN),
-                    np.exp(-near),
-                    near <= _BESIDE,
-                    np.exp(-since),
-                    since <= 1,
-                ),
-                *(*of_topic, np.log(words + 1), words < _FEW_WORDS, takes_up, takes_up * np.exp(-since)),
+                *(score, (score - asked.usual) / asked.spread, above[at], heard.follows[at], *document),
+                *(own.share, own.named, own.lacks_names, own.lacks_head, own.reworded is not None),
+                *(heard.certain.get(at, 0.0), heard.likely.get(at, 0.0)),
+                *(many_certain, np.exp(-near), np.exp(-since), any_certain),
+                *(headed[outline.above[at]], outline.begins[at], outline.is_heading[at]),
+                outline.takes_up[at],
+                *(*of_topic, np.log(words + 1), words < _FEW_WORDS),
             ]
         )
     return np.array(rows, np.float64).reshape(len(rows), len(INPUTS))
 
 
-def _around(at: int, above: Values) -> tuple[float, ...]:
-    """A sentence's, the one's before and after it, and the highest of two on either side."""
-    last = len(above) - 1
-    near = [above[at + step] for step in (-2, -1, 1, 2) if 0 <= at + step <= last]
-    before, after = above[at - 1] if at else _OUTSIDE, above[at + 1] if at < last else _OUTSIDE
-    return above[at], before, after, max(near, default=_OUTSIDE)
-
-
-def _by_words(at: int, heard: Heard, covered: Callable[[int], Coverage]) -> tuple[float, ...]:
-    """What a sentence, and those beside it, hold of the topic's words."""
-    own, last = covered(at), len(heard.texts) - 1
-    return (
-        *(own.share, own.named, own.lacks_names, own.lacks_head, own.reworded is not None),
-        *(heard.certain.get(at, 0.0), heard.likely.get(at, 0.0)),
-        *(at - 1 in heard.certain, at + 1 in heard.certain),
-        *(covered(at - 1).share if at else 0.0, covered(at + 1).share if at < last else 0.0),
-    )
+def _share_in(stems: frozenset[str], topic: Topic) -> float:
+    """How much of a topic is named by a heading of these stems."""
+    return sum(term.weight for term in topic.terms if not term.sought.isdisjoint(stems)) / topic.weight
 
 
 def _distances(at: int, certain: Collection[int]) -> tuple[int, int]:

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from index.collection import Collection
 from index.documents import Span
 from index.embedding import DEFAULT_MODEL
 from index.words import stems
 from rag import languages
-from rag.coverage import Context, Coverage, cover
-from rag.nearness import Asked, ask, nearness
+from rag.coverage import Context, cover, is_only_in_names
+from rag.nearness import Asked, ask, follows, seen
+from rag.outlines import outline
 from rag.questions import Question
-from rag.relevance import Heard, closest, inputs, open_judge
+from rag.relevance import REFUTED, Heard, covers, inputs, open_judge
 from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence
@@ -27,9 +27,6 @@ from rag.topics import Topic
 _ALL = 40  # documents, each of which is looked at; of more those that come near the topic
 _NEAREST = 12  # passages, whose documents come near it
 _MOST = 24  # documents that speak of it for certain, in which more is looked for
-_CLOSELY = 12  # sentences of a document
-# "One electric car" for "the cost of electricity": of 45 sentences judged so low, two spoke of the topic.
-_REFUTED = 0.1
 
 
 def judged(
@@ -44,22 +41,19 @@ def judged(
     if not topic.terms or collection.model != DEFAULT_MODEL or languages.read(question.searched) is not None:
         return _certain(words)
     asked = ask(topic.words, collection)
-    scores = nearness(asked, _documents(topic, words, scope, collection), collection)
     places = Places(collection, asking=bool(question.speaker), headed=True)
     certain, likely = (_by_document(each) for each in (words.certain, words.likely))
     found = {(one.document, one.span): one for one in _certain(words)}
-    for number, own in scores.items():
-        document = collection.load(number)
-        texts = [document.text[span.start : span.end] for span in document.sentences]
+    for number, vectors in seen(_documents(topic, words, scope, collection), collection).items():
+        spans = collection.load(number).sentences
         each = (
-            {at: by[number][s] for at, s in enumerate(document.sentences) if s in by[number]}
-            for by in (certain, likely)
+            {at: by[number][s] for at, s in enumerate(spans) if s in by[number]} for by in (certain, likely)
         )
-        heard = Heard(texts, own, *each)
+        heard = Heard(outline(number, collection), asked.scores(vectors), follows(vectors), *each)
         for one in _in_document(number, _Hearing(topic, asked, heard, bool(words.certain)), places):
             if (number, one.span) not in found:
                 found[number, one.span] = one
-            elif one.score < _REFUTED:
+            elif one.score < REFUTED:
                 del found[number, one.span]
     return list(found.values())
 
@@ -96,12 +90,12 @@ def _is_of_another_name(topic: Topic, text: str, span: Span, place: Place) -> bo
     return own.named > 0 and own.lacks_names
 
 
-def _is_of_another(topic: Topic, text: str, title: str) -> bool:
+def _is_of_another(topic: Topic, text: str, _: Span, place: Place) -> bool:
     """Whether a sentence lacks a name or number asked for, which has no other words."""
     own = frozenset(stems(text))
-    known = own | frozenset(stems(title))
+    known = own | frozenset(stems(place.title))
     exact = (term for term in topic.terms if term.forms or term.words[:1].isdigit())
-    return cover(topic, text, own, Context(title)).lacks_names or any(
+    return cover(topic, text, own, Context(place.title)).lacks_names or any(
         not (term.is_name or term.may_stand_in(known)) for term in exact
     )
 
@@ -118,32 +112,28 @@ class _Hearing:
 
 def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evidence]:
     """What the judge holds of the sentences that are certain, and the others that it finds to speak of it."""
-    heard, place, judge = hearing.heard, places.of(number), open_judge()
-    spans = places.collection.load(number).sentences
-    foreign = bool(languages_of(places.collection))
-
-    @cache
-    def covered(at: int) -> Coverage:
-        return cover(hearing.topic, heard.texts[at], frozenset(stems(heard.texts[at])))
-
-    chosen = [
-        at
-        for at in closest(hearing.asked, heard, _CLOSELY)
-        if not (foreign and is_foreign(heard.texts[at]))
-        and (at in heard.certain or not place.is_no_statement(spans[at]))
-        and not (
-            _is_of_another_name(hearing.topic, heard.texts[at], spans[at], place)
-            if heard.certain
-            else _is_of_another(hearing.topic, heard.texts[at], place.title)
-        )
-    ]
-    if not chosen:
-        return
-    rows = inputs(hearing.topic, hearing.asked, heard, chosen, covered, any_certain=hearing.any_certain)
-    likely = judge.likely(rows)
+    topic, heard, place, judge = hearing.topic, hearing.heard, places.of(number), open_judge()
+    covered = covers(topic, heard.outline)
+    rows = inputs(topic, hearing.asked, heard, covered, any_certain=hearing.any_certain)
     enough = judge.beside if heard.certain else judge.alone
-    for at, probability in zip(chosen, likely.tolist(), strict=True):
-        if at in heard.certain or probability >= enough:
+    foreign = bool(languages_of(places.collection))
+    spans = places.collection.load(number).sentences
+    for at, probability in enumerate(judge.likely(rows).tolist()):
+        if at in heard.certain:
+            yield Evidence(number, spans[at], probability)
+        elif probability >= enough and not _is_out(topic, heard, at, spans[at], place, foreign=foreign):
             # What goes on beside what names the topic is no other word for it.
-            in_its_words = covered(at).named or heard.certain
+            in_its_words = covered[at].named or heard.certain
             yield Evidence(number, spans[at], probability, reworded=None if in_its_words else "")
+
+
+def _is_out(topic: Topic, heard: Heard, at: int, span: Span, place: Place, *, foreign: bool) -> bool:
+    """Whether a sentence is not to be quoted, whatever the judge finds: it says nothing, speaks of another
+    name, or is in a language that the model does not read."""
+    text = heard.outline.texts[at]
+    if (foreign and is_foreign(text)) or place.is_no_statement(span):
+        return True
+    if is_only_in_names(topic, text, heard.outline.stems[at]):
+        return True
+    of_another = _is_of_another_name if heard.certain else _is_of_another
+    return of_another(topic, text, span, place)

@@ -77,8 +77,7 @@ _NEAR = pytest.mark.xfail(reason="the judge takes it for the topic", strict=True
         *"Australia;abortion;chess;missile launches by Sylvania;hacking by Sylvania;kidnapping;inflation".split(
             ";"
         ),
-        *"school meals;child labour;earthquakes;nuclear waste;AI;strikes".split(";"),
-        pytest.param("hiring", marks=_NEAR),
+        *"school meals;child labour;earthquakes;nuclear waste;AI;strikes;hiring".split(";"),
         pytest.param("tram drivers' pay", marks=_NEAR),
     ],
 )
