@@ -37,7 +37,8 @@ _VERB = (
     r"(?:tell|show|inform|remind|give|help|let|find|explain|summari[sz]e|list|describe|outline|provide|get"
     r"|look up|search|check|see"
     r"|clarify|confirm|identify|point|say|know|recap|share|pull up|fetch|retrieve|walk|brief|enlighten"
-    r"|compile|collect|dig up|locate|look|pull(?: out| together| up)?|gather|quote|extract|bring up|copy"
+    r"|compile|collect|dig (?:up|out)|locate|look|pull(?: out| together| up)?|gather|quote|extract|bring up"
+    r"|copy"
     r"|print)"
 )
 _REQUEST = re.compile(
@@ -66,7 +67,7 @@ _ASK_FOR = re.compile(
     r"|ask(?: you| a question)?|see|check|verify|read(?: more)?|look(?:ing)? (?:up|into|for|at)"
     r"|search(?:ing)?(?: for)?|clarify|confirm|identify|pull(?: up| out| together)?|gather|extract|copy|print"
     r"|summari[sz](?:e|ing)|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share"
-    r"|compile|collect|dig up|describe|explain|compare|find|show|say|have|checking|finding|telling"
+    r"|compile|collect|dig (?:up|out)|describe|explain|compare|find|show|say|have|checking|finding|telling"
     r"|name(?= (?:the|all|any|every|each|those|one|an?|which|who)\b)"
     r"|i(?:'m| am)? (?:looking|searching) for|i need|i want|do you have|have you(?: got)?|have we got|got"
     r"|is there|are there|i(?:'m| am) (?:interested in|researching|writing about|curious about|working on)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag import frames_dealt, frames_fact, frames_said, frames_which, frames_who
+from rag import frames_dealt, frames_fact, frames_said, frames_wanted, frames_which, frames_who
 from rag.limits import Line
 from rag.shapes import Reading, bare
 from rag.wording import ASKING, AUXILIARY
@@ -22,8 +22,10 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_which.words_uttered,
     frames_which.which_documents,
     frames_who.who_said,
+    frames_wanted.who_feels,
     frames_which.did_they_mention,
     frames_dealt.stance_alone,
+    frames_wanted.what_is_wanted,
     frames_said.how_did_they_react,
     frames_which.phrase,
     frames_fact.fact,

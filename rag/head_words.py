@@ -22,6 +22,7 @@ _END = re.compile(
 _LIST = re.compile(r"\s*(?:,|/|&|\s(?:and|or|und|et|y)\s)\s*", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
+_PAUSE = re.compile(r",\s(?=(?:of|in|on|with|for|from|to|by|against|between)\s)", re.IGNORECASE)
 _SHARED = re.compile(r"(?:^|\s)\w+\sor\s\w+\s\w+", re.IGNORECASE)
 # Nouns that say less than what follows them: "the use of drones", "people who fled".
 _LIGHT = frozenset(
@@ -95,10 +96,12 @@ def either_of(topic: str) -> list[str]:
 
 
 def _distributed(topic: str, joint: re.Pattern[str]) -> list[str]:
-    first, *others = joint.split(topic)
-    ends = [found.end() for found in _END.finditer(first)]
-    before = first[: ends[-1]].rstrip() + " " if ends else ""
-    parts = [first, *(before + other for other in others)]
+    # "disarmament, of the isles or of Norland": each has its preposition, and the comma is none of the name.
+    first, *others = joint.split(_PAUSE.sub(" ", topic))
+    ends = list(_END.finditer(first))
+    before = first[: ends[-1].end()].rstrip() + " " if ends else ""
+    again = ends[-1].group().strip() + " " if ends else ""
+    parts = [first, *(before + (other.removeprefix(again) if again.strip() else other) for other in others)]
     # "price and availability of coal": of both. "Norland and the war in Sudland" are two things.
     tail = _END.search(parts[-1]) if others and not ends else None
     after = parts[-1][tail.start() :] if tail and topic[:1].islower() else ""

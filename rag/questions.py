@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from rag import followups
 from rag.courtesies import is_courtesy
+from rag.limits import Line, limited
 from rag.periods import Period
-from rag.reading import Question, question
+from rag.reading import Question, by_grammar, question
 from rag.shapes import Kind, Sought
-from rag.shorthand import sides_named
+from rag.shorthand import refers_back, sides_named
 from rag.tails import is_request
 from rag.wording import AUXILIARY
 
@@ -28,6 +29,11 @@ _CHAINED = re.compile(
     r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say|said)"
     r"\W*)",
     re.IGNORECASE,
+)
+
+
+_WANTS = re.compile(
+    r"(?:please )?(?:give|show|send|find|list|quote|i(?:'d|’d| would)? (?:need|want|like))\b", re.IGNORECASE
 )
 
 
@@ -54,8 +60,23 @@ def understand(
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     if whole is None or not any(map(str.isalnum, whole)):
-        whole = asked
+        whole = sentences[-1] if _asks_by_itself(sentences, newest) else asked
     return replace(question(whole, newest, talk.speakers), asked=question_)
+
+
+def _asks_by_itself(sentences: Sequence[str], newest: str | None) -> bool:
+    """Whether the last sentence is what is asked, and those before it limit nothing: "The rent! It eats half
+    my pay. What is said about rent control?"."""
+    *before, last = sentences
+    if not before or not _WANTS.match(last) or any(_limits(Line.of(sentence), newest) for sentence in before):
+        return False
+    alone = by_grammar(last, newest)
+    return alone.kind == "topic" and alone.sure and not refers_back(alone.topic)
+
+
+def _limits(line: Line, newest: str | None) -> bool:
+    cut = limited(line, newest)
+    return cut.period is not None or cut.event is not None or cut.speaker is not None
 
 
 def _sentences(asked: str) -> list[str]:

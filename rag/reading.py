@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from rag import frames, languages, periods
+from rag import frames, frames_wanted, languages, periods
 from rag.courtesies import peeled
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought, bare
 from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
 from rag.wording import ASKING, AUXILIARY, CLAIMING, folded
@@ -25,6 +26,9 @@ _ASKS_FOR = re.compile(
 )
 _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
+# What the sides of a quarrel may say differently; a number, a date or a place is a fact all the same.
+_CONTESTED: frozenset[Sought] = frozenset(("person", "reason", "yes or no", "thing"))
+_OVER_WHAT = re.compile(r"(?:,| and| but)+ (?:over|about|for|on) what(?: exactly)?[\s?.!]*$")
 _WHOM = re.compile(rf"(?:and |so |but )?whom?(?:'d| (?:{AUXILIARY})) ")
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
@@ -80,8 +84,13 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
 
 def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
     """An English question as frames read it, which are sure of some."""
-    line = asked_once(with_limit_inside(spelled_out(Line.of(text).part(0))))
-    return _headed(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+    whole = with_limit_inside(spelled_out(Line.of(text).part(0)))
+    line, each = asked_of_each(asked_once(whole))
+    asked = _headed(text, line, newest, speakers) or _plain(text, line, newest, speakers)
+    if (each and asked.sought in _CONTESTED) or (asked.kind == "who" and _OVER_WHAT.search(whole.folded)):
+        # "Who owns the reef, depending on whom you ask?": what each of them says about it is asked.
+        return replace(asked, kind="topic", sought=None, sure=True)
+    return asked
 
 
 def grammar_of(framed: Question) -> Grammar:
@@ -124,10 +133,13 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
             asked = _plain(text, parts.tail, newest, speakers)
         head = about.line.shown
         asked = replace(asked, period=asked.period or about.period, event=asked.event or about.event)
-        if asked.kind == "topic" and refers_back(asked.topic):
-            if asked.speaker is None and is_person(about.line, speakers):
+        if asked.kind != "fact" and refers_back(asked.topic):
+            if asked.kind == "topic" and asked.speaker is None and is_person(about.line, speakers):
                 return replace(asked, speaker=head)
             return replace(asked, topic=head)
+        of_head = parts.mark != "," and asks_of_head(parts.tail)
+        if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
+            return replace(asked, kind="topic", sought=None, topic=head, sure=True)
         if asked.kind == "fact" and _OPEN.fullmatch(parts.tail.folded):
             return replace(asked, topic=f"{head} {asked.topic}".strip())
     return None
@@ -135,6 +147,7 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
 
 def _question(text: str, reading: Reading, cut: Limited) -> Question:
     event = cut.event or reading.event
+    reading = frames_wanted.of_camp(reading)
     # "need whatever got said": what the grammar takes for a speaker is none.
     speaks = reading.speaker is None or not _ASKS_FOR.match(reading.speaker)
     return Question(

@@ -103,10 +103,14 @@ _NO_FAMILY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A topic or a person, and the question that is asked about it: "cod quotas" and "anything"."""
+    """A topic or a person, and the question that is asked about it: "cod quotas" and "anything".
+
+    mark: what stands between them, a comma, a colon, a dash.
+    """
 
     head: Line
     tail: Line
+    mark: str = ""
 
 
 def sides_named(text: str) -> str:
@@ -135,7 +139,7 @@ def parted(line: Line, speakers: Collection[str]) -> Iterator[Tagged]:
             continue
         named = is_person(tail, speakers) and not is_person(head, speakers)
         if named or re.match(rf"(?:{ASKING}|{AUXILIARY})", tail.folded) or _TAG.fullmatch(tail.folded):
-            yield Tagged(about(head), tail)
+            yield Tagged(about(head), tail, match.group().strip())
     quotes = _QUOTES_OF.fullmatch(line.folded)
     if quotes and not _NO_QUOTES_OF.search(line.folded) and len(quotes["head"].split()) <= _LONGEST_HEAD:
         yield Tagged(line.part(*quotes.span("head")), Line("quotes", "quotes"))

@@ -44,15 +44,15 @@ _SUBORDINATE = re.compile(r"(?:when|while|after|before|if|as|since|once|although
 _WORD = re.compile(r"[\w'’-]+")
 _ASKS_AGAIN = (
     rf"(?:(?:and|or|but|plus) )?(?:if so,? )?(?:{ASKING}|{AUXILIARY}|(?:by|to|in|with|for|from|of"
-    rf"|under|on) (?:who|what|which)|if|give|show|list|send|tell|quote|pull|i need|i want|i'd"
-    rf"|please|with|exact|any)"
+    rf"|under|on|over|about|against) (?:whom?|what|which)|if|give|show|list|send|tell|quote|pull|i need"
+    rf"|i want|i'd|please|with|exact|any)"
 )
 _TAIL = re.compile(
-    rf"(?:[,;:?.!…]|\s[-–—]+|\s(?=(?:and|or|but|plus) (?:if so|{ASKING}|(?:by|to|in|with|for) (?:whom|what"
-    rf"|which))))\s*(?={_ASKS_AGAIN}\b)"
+    rf"(?:[,;:?.!…]|\s[-–—]+|\s(?=(?:and|or|but|plus) (?:if so|{ASKING}|(?:by|to|in|with|for|over|about"
+    rf"|against) (?:whom|what|which))))\s*(?={_ASKS_AGAIN}\b)"
 )
 _NARROWER = re.compile(
-    r"[,;(]\s*(?:and )?(?:especially|particularly|in particular|notably|above all|most of all|mainly"
+    r"[,;(]\s*(?:and )?(?:especially|esp\.?|particularly|in particular|notably|above all|most of all|mainly"
     r"|e\.g\.|eg|including"
     r"|such as|for example|for instance|i\.e\.) .+"
 )
@@ -73,7 +73,7 @@ def asked_once(line: Line) -> Line:
             continue  # "When the strike ended, what did he found?"
         if (
             head.folded
-            and not _WHOSE.fullmatch(tail.folded)
+            and not asks_who_said(tail)
             and _asks_nothing_new(tail)
             and not _asks_nothing_new(head)
         ):
@@ -103,6 +103,20 @@ def is_request(text: str) -> bool:
     return bool(opens) and _asks_nothing_new(line)
 
 
+def asks_who_said(line: Line) -> bool:
+    """Whether it is the speaker of what was quoted before that is asked for."""
+    return bool(_WHOSE.fullmatch(line.folded))
+
+
 def _asks_nothing_new(line: Line) -> bool:
-    written = [word.strip("'’-") for word in _WORD.findall(line.folded)]
-    return all(not word or word in STOP_WORDS or _ASKS.fullmatch(word) for word in written)
+    return all(map(only_asks, words_of(line)))
+
+
+def words_of(line: Line) -> list[str]:
+    """The words of a line, folded, without what hangs on them."""
+    return [word.strip("'’-") for word in _WORD.findall(line.folded)]
+
+
+def only_asks(word: str) -> bool:
+    """Whether a word says nothing of what is asked about: "said", "exact", "which"."""
+    return not word or word in STOP_WORDS or bool(_ASKS.fullmatch(word))

@@ -25,7 +25,9 @@ from rag.wording import AUXILIARY
 
 # In the stead of a word's rarity where the collection does not hold it, or holds it everywhere.
 _RAREST, _COMMONEST = 7.0, 0.25
-_LISTING = re.compile(r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b)*", re.IGNORECASE)
+_LISTING = re.compile(
+    r"(?:\s|,|;|/|&|\band\b|\bor\b|\bthe\b|\beither\b|\bboth\b|\bits\b|\btheir\b)*", re.IGNORECASE
+)
 _MONTH = re.compile(MONTH)
 # A topic that is itself a question: "the question: will the port mediate the dispute".
 _OPEN_QUESTION = re.compile(rf"^the question: {AUXILIARY} ")

@@ -163,6 +163,8 @@ def test_a_seat_stands_for_its_government_but_not_where_something_happens(bot: C
         }
 
     assert "North Korea" in forms("sanctions against Pyongyang")
+    assert "South Korea" in forms("anger at the Blue House")
+    assert "France" in forms("the Élysée")
     assert "North Korea" not in forms("Pyongyang")
     assert "North Korea" not in forms("floods in Pyongyang")
 
@@ -177,6 +179,11 @@ def test_what_is_joined_shares_what_stands_before_or_behind() -> None:
     assert either_of("trams and ferries") == ["trams", "ferries"]
     assert alternatives("trams or ferries") == ["trams", "ferries"]
     assert not alternatives("chemical or biological weapons")
+    assert alternatives("disarmament, of the isles or of Norland") == [
+        "disarmament of the isles",
+        "disarmament of Norland",
+    ]
+    assert either_of("talks with Norland and with Sudland") == ["talks with Norland", "talks with Sudland"]
     assert alternatives("trams and ferries") == ["trams and ferries"]
 
 
