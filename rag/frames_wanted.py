@@ -50,8 +50,8 @@ _LIKES = one_of(
 )
 _WHO_FEELS = re.compile(
     rf"(?:who|which [a-z-]+s)(?: (?:else|all|here|there))?"
-    rf"(?:(?:'s| is| are| was| were) {ADVERBS}(?:{_LIKING_NOW})|(?: do| does)? {ADVERBS}{_LIKES})"
-    rf" (?P<topic>{_PLAIN})"
+    rf"(?:(?:'s| is| are|(?: was| were)(?! against| behind)) {ADVERBS}(?:{_LIKING_NOW})"
+    rf"|(?: do| does)? {ADVERBS}{_LIKES}) (?P<topic>{_PLAIN})"
 )
 # "Should the school be closed?" asks about the school, "should the state stop it?" about just that.
 _BE_DONE = (
