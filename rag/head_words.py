@@ -22,8 +22,9 @@ _END = re.compile(
 _LIST = re.compile(r"\s*(?:,|/|&|\s(?:and|or|und|et|y)\s)\s*", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
-_PAUSE = re.compile(r",\s(?=(?:of|in|on|with|for|from|to|by|against|between)\s)", re.IGNORECASE)
-_SHARED = re.compile(r"(?:^|\s)\w+\sor\s\w+\s\w+", re.IGNORECASE)
+_JOINING = "(?:of|in|on|with|for|from|to|by|against|between)"
+_PAUSE = re.compile(rf",\s(?={_JOINING}\s)", re.IGNORECASE)
+_SHARED = re.compile(rf"(?:^|\s)\w+\sor\s(?!{_JOINING}\s)\w+\s\w+", re.IGNORECASE)
 # Nouns that say less than what follows them: "the use of drones", "people who fled".
 _LIGHT = frozenset(
     map(
