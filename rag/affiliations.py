@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from index.words import stems
 from rag import states
-from rag.lexicon import HONORIFICS, is_role
-from rag.offices import TITLES, own_office
+from rag.lexicon import BODIES, HONORIFICS, is_role
+from rag.offices import TITLES, own_office, written_out
 from rag.wording import BODY, one_of
 
 _READ = 20  # places where a name stands that are read
@@ -55,6 +55,17 @@ _GOVERNS = re.compile(
     r"\b(?:(?:prime|vice|foreign|[a-z]+) minister|minister|premier|chancellor|government spokes\w+)\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    r"(?:the )?(?P<owner>[^,]+?)['’]s? (?P<office>[^,'’]+)"
+    r"|(?:the )?(?P<held>[^,]+?) (?:of|at|for) (?P<house>[^,]+)"
+)
+_ANY_HOUSE = frozenset(
+    "company firm bank group ministry department agency council union club airline court commission".split()
+)
+# Offices that are held in a house, and not of a field: a minister is "of Labour".
+_OF_HOUSES = frozenset("boss executive chief head director chairman chairwoman chair owner founder".split())
+_ROOT = 4  # letters that two words of one root share: "dockers", "dock"
+_HEAD = 400  # characters in which a text names its house
 _ORGANS = frozenset("board council committee executive presidium directorate leadership management".split())
 
 
@@ -63,6 +74,13 @@ class Beside(NamedTuple):
 
     words: str
     how: str  # "brackets", "apposition", "leads", "of" or "before"
+
+
+class Owned(NamedTuple):
+    """An office, and the house whose it is."""
+
+    owner: str
+    office: str
 
 
 def name_alone(asked: str) -> str:
@@ -90,7 +108,10 @@ def is_affiliated(asked: str, speaker: str, text: str) -> bool:
         return _leads(whole, office) or any(_is_for(whole, one) for one in beside(name, text))
     if any(is_role(word) for word in re.split(r"[\s-]+", whole)):
         return any(_holds(whole, one) for one in beside(name, text))
-    return _leads(whole, office, _OF_BODIES)
+    named = any(
+        one.how == "brackets" and whole in map(_plain, one.words.split(", ")) for one in beside(name, text)
+    )
+    return named or _leads(whole, office, _OF_BODIES)
 
 
 def is_organ(asked: str, speaker: str, text: str) -> bool:
@@ -101,6 +122,45 @@ def is_organ(asked: str, speaker: str, text: str) -> bool:
     if "," in speaker or not words or words[-1] not in _ORGANS or not _is_body(speaker):
         return False
     return house != whole and re.search(rf"\b{re.escape(organ)}\b", _plain(text)) is not None
+
+
+def is_of_kind(asked: str, words: str) -> bool:
+    """Whether a body is asked for by its kind and its field: "the dockers' union" of "Dock and Warehouse
+    Union"."""
+    *field, kind = re.findall(r"[\w-]+", _plain(asked).replace("'s", "")) or [""]
+    known = re.findall(r"[\w-]+", _plain(words))
+    return (
+        kind in BODIES
+        and kind in known
+        and bool(field)
+        and all(any(word[:_ROOT] == one[:_ROOT] for one in known if len(one) >= _ROOT) for word in field)
+    )
+
+
+def owned_office(asked: str) -> Owned | None:
+    """An office that is asked for with whose it is: "the company's CFO", "the boss of Acme"."""
+    found = _OWNED.fullmatch(asked)
+    if found is None:
+        return None
+    owner, office = (found["owner"] or found["house"]), (found["office"] or found["held"])
+    words = re.split(r"[\s-]+", written_out(office).lower())
+    if TITLES.isdisjoint(words) or states.found_in(owner) or states.governed_from(owner):
+        return None
+    if found["house"] and not (_is_body(owner) or (owner[:1].isupper() and not _OF_HOUSES.isdisjoint(words))):
+        return None  # "the Minister of Labour" is none of a house's
+    return Owned(owner, office)
+
+
+def owns(owner: str, speaker: str, text: str) -> bool:
+    """Whether a house is whose officer a speaker is: by the label, by what stands beside the name, or by the
+    head of the text; "the company" is any."""
+    whole = _plain(owner)
+    if whole in _ANY_HOUSE:
+        return True
+    name, _, office = speaker.partition(",")
+    wanted = frozenset(stems(whole))
+    near = [office, *(one.words for one in beside(name, text))]
+    return any(frozenset(stems(one)).issuperset(wanted) for one in [*near, text[:_HEAD]])
 
 
 def beside(name: str, text: str) -> Iterator[Beside]:
@@ -133,10 +193,12 @@ def _is_for(body: str, one: Beside) -> bool:
     words = _plain(one.words)
     if _FORMER.search(words):
         return False
+    if " " not in body and one.how in ("brackets", "of", "leads"):
+        return re.search(rf"\b{re.escape(body)}$", words) is not None
     if one.how == "brackets":
-        return frozenset(stems(words)).issuperset(stems(body))
+        return frozenset(stems(words)).issuperset(stems(body)) or is_of_kind(body, words)
     if one.how in ("of", "leads"):
-        return re.match(rf"{re.escape(body)}(?![\w-])", words) is not None
+        return re.match(rf"{re.escape(body)}(?![\w-])", words) is not None or is_of_kind(body, words)
     if one.how == "apposition":
         return _leads(body, words) or re.match(rf"(?:of|from) (?:the )?{re.escape(body)}$", words) is not None
     found = re.search(rf"\b{re.escape(body)}(?:'s)? (?P<role>[a-z-]+(?: [a-z-]+){{0,2}}) ?$", words)

@@ -15,6 +15,10 @@ _APPENDIX = re.compile(
     |(?:(?:Media|Press|Investor)[ -])?(?:enquir|inquir|contact|office)\w*\s*(?::|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SIGNED = re.compile(
+    r"(?:For|On behalf of) the (?:[\w'’-]+ ){0,6}[\w'’-]+(?:$| [A-Z][\w.'’-]* [A-Z][\w'’-]*,)"
+)
+_HEADING = 6  # words of a heading
 # Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
 
 
@@ -38,3 +42,12 @@ def is_head_line(flat: str, paragraph: Span, title: str) -> bool:
     if is_matter(text) or text.lower() == title.lower():
         return True
     return len(text) < 80 and text[-1:] not in '.!?:,”"’' and not text.endswith(")")
+
+
+def is_mark(flat: str, paragraph: Span) -> bool:
+    """Is this a heading within a statement, or the signature below it: no sentence of whose it is?"""
+    text = " ".join(flat[paragraph.start : paragraph.end].split())
+    if _SIGNED.match(text):
+        return True
+    short = len(text.split()) <= _HEADING and text[:1].isupper()
+    return short and text[-1:].isalnum() and "," not in text and " we " not in f" {text.lower()} "

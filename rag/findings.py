@@ -19,7 +19,9 @@ from rag.offices import asked_as
 from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
 from rag.questions import Question
+from rag.quotes import Statement
 from rag.readings import Reading, read
+from rag.rejoinders import rejoinders
 from rag.rewordings import judged
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
@@ -70,6 +72,7 @@ class Findings:
 _DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
+_MOST_JOINT = 3  # whose joint words are as much each one's own
 _GROUP = re.compile(r"the [a-z][a-z -]*s")  # "the hostages"; "gemba" may be somebody
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
@@ -127,9 +130,19 @@ def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> 
         document = collection.load(number)
         said = statements(document)
         theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
-        evidence += _first_heard(number, document, theirs)
+        evidence += _first_heard(number, document, _own(theirs, said))
     known = frozenset(number for number in named if is_named(asked, collection.text(number)))
     return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
+
+
+def _own(theirs: set[str | None], said: Sequence[Statement]) -> set[str | None]:
+    """Without those who speak for many, where one of these many is on record alone."""
+    many = {
+        one.speaker
+        for one in said
+        if one.voice == "joint" and len(_AND.split(one.speaker or "")) > _MOST_JOINT
+    }
+    return theirs - many or theirs
 
 
 def _first_heard(number: int, document: Document, theirs: Set[str | None]) -> list[Evidence]:
@@ -222,6 +235,9 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
+    replies = rejoinders(question, _heard_of_both(question, scope, collection), collection)
+    if replies:
+        return _of(replies, replies)
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
     topic, words = heard_of(question.topic, collection, where, asking=bool(question.speaker))
@@ -245,6 +261,14 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     ]
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
+
+
+def _heard_of_both(question: Question, scope: Scope, collection: Collection) -> list[int]:
+    """The documents that a speaker and whom the topic names can both be named in."""
+    if not question.speaker:
+        return []
+    both = _calling(question.speaker, collection) & _calling(question.topic, collection) & scope.numbers
+    return sorted(both)[:DOCUMENTS_HEARD]
 
 
 def heard_of(

@@ -19,6 +19,7 @@ from rag.wording import (
     ABOUT,
     ADVERBS,
     AUXILIARY,
+    BODY_LIKE,
     CLAIMING,
     DECIDING,
     NAMING,
@@ -173,6 +174,7 @@ _CHANGES = re.compile(
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
     r"(?: (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)))?(?: over .+)?"
 )
+_HAS_TOPIC = re.compile(rf" (?:{SURELY_ABOUT}|on|to|towards?) ")
 _OWNED = re.compile(r"(?:their|your|his|her|our)(?: |$)")
 _NOT_WHOSE = re.compile(
     r"(?:(?:the|a|an|another|similar|any|their|your|his|her|its|our|official|common|joint|general|current"
@@ -192,8 +194,20 @@ _NOBODYS = re.compile(
 )
 
 
+# "What are the objections of the union?": whose they are, and not what they are of.
+_OF_WHOM = re.compile(
+    r"(?:what|which)(?:'s| is| was| were| are)(?: exactly)? (?:the )?(?:[a-z]+ )?"
+    r"(?:position|stance|view|opinion|attitude|objection|complaint|demand|concern|argument|remark|comment"
+    r"|reaction|response|answer|proposal|repl)(?:s|ies|y)? (?:of|by|from) (?P<who>[^,]+)"
+)
+
+
 def stance(line: Line) -> Reading | None:
     """ "What is Japan's position on the islands?" and its relatives."""
+    whose = _OF_WHOM.fullmatch(line.folded)
+    named = whose and (PERSON_LIKE.fullmatch(whose["who"]) or BODY_LIKE.fullmatch(whose["who"]))
+    if whose and named and not _HAS_TOPIC.search(whose["who"]):
+        return Reading("topic", "", *subject(line.part(*whose.span("who"))))
     match = _STANCE.fullmatch(line.folded) or _CHANGES.fullmatch(line.folded)
     found = match or _TAKES.fullmatch(line.folded) or _STANDS.fullmatch(line.folded)
     if found is None:

@@ -253,6 +253,7 @@ _ABOUT_IT = re.compile(
     rf"|regarding) (?P<topic>.+)"
     r"|(?:about|on|regarding|concerning|re:?|what about|how about) (?P<topic2>.+)"
 )
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'.-]*)*? [A-Z][\w’'-]*[a-z]")
 _OF_OR_ON = re.compile(r".*(?:views?|opinions?|complaints?|statements?|comments?) of")  # "views of Japan"
 _HAS_TOPIC = re.compile(rf" (?:{SURELY_ABOUT}|on|{NAMING})(?: |$)")
 _QUOTE = re.compile(r"quote (?P<who>.+?) (?:on|about|regarding) (?P<topic>.+)")
@@ -298,7 +299,8 @@ def _words_of(line: Line) -> Reading | None:
     match = _WORDS_OF.fullmatch(line.folded)
     who = line.part(*match.span("who")) if match else NOWHERE
     named = (
-        PERSON_LIKE.fullmatch(who.folded)
+        _FULL_NAME.fullmatch(who.shown)
+        or PERSON_LIKE.fullmatch(who.folded)
         or BODY_LIKE.fullmatch(who.folded)
         or (state_of(who.shown) and not _OF_OR_ON.match(line.folded))
     )

@@ -105,9 +105,9 @@ def _role_before(words: Sequence[Token], mention: Mention, before: Mention | Non
 
 
 def _role_after(words: Sequence[Token], mention: Mention) -> str:
-    """ "John Smith, | the minister for foreign affairs |, said" """
+    """ "John Smith, | the minister for foreign affairs |, said", "John Smith (| Minister of Labour |)" """
     first = mention.last + 1
-    if mention.possessive or first >= len(words) or words[first - 1].word != ",":
+    if mention.possessive or first >= len(words) or words[first - 1].word not in (",", "("):
         return ""
     last = first
     while (

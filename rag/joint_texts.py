@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag.extents import is_head_line
+from rag.letterheads import capitalised
 from rag.names import mentions
 from rag.prose import tokens
 
@@ -46,7 +47,9 @@ _AND_THE = re.compile(r",? and the |, the ")
 _OPENING = 4_000  # characters in which a joint text says who speaks
 _JOINT_TITLE = re.compile(
     r"""\bJoint\b[^:]{0,40}?\b(?:Statement|Declaration|Communiqu[eé]|Readout|Text|Press[ ]Release|Announcement
-    |Vision)\b|\bLeaders['’]?[ ](?:Joint[ ])?(?:Statement|Declaration)\b|\bCommuniqu[eé]\b""",
+    |Vision)\b|\b(?:Statement|Declaration|Conclusions|Resolution)[ ](?:of|by)[ ](?:the[ ])?(?:[\w-]+[ ]){0,4}?
+    (?:Ministers|Leaders|Presidents|Heads|Governments|Secretaries|Governors)[ ]of\b
+    |\bLeaders['’]?[ ](?:Joint[ ])?(?:Statement|Declaration)\b|\bCommuniqu[eé]\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NOT_JOINT = re.compile(r"(?:Remarks|Readout|Press|Fact Sheet|Background)\b", re.IGNORECASE)
@@ -156,4 +159,5 @@ def _opening_bodies(flat: str, paragraph: Span) -> str | None:
 
 
 def _tidy(bodies: str) -> str:
-    return " ".join(bodies.split()).strip(" ,.").removeprefix("the ")
+    plain = " ".join(bodies.split()).strip(" ,.").removeprefix("the ").removeprefix("THE ")
+    return capitalised(plain) if plain.isupper() else plain

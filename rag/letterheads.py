@@ -26,6 +26,11 @@ _STATEMENT = re.compile(
     r"(?! of account)",
     re.IGNORECASE,
 )
+# "Monetary policy statement", "Decision of the Executive Board, published …".
+_DECISION = re.compile(
+    r"\W*(?:(?:[\w-]+ ){1,4}(?:statement|decision|assessment|announcement)$|Decision of (?:the|its) )",
+    re.IGNORECASE,
+)
 _RELEASE = re.compile(
     r"\W*(?:For immediate (?:release|use)|Press release|Media release|News release)\b", re.IGNORECASE
 )
@@ -45,7 +50,8 @@ def letterhead(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str, 
     head = [" ".join(flat[p.start : p.end].split()) for p in paragraphs[:_HEAD]]
     first = next((n for n, text in enumerate(head) if _is_prose(text)), None)
     if first is None or not any(
-        _STATEMENT.match(text) or _RELEASE.match(text) for text in [title, *head[:first]]
+        _STATEMENT.match(text) or _DECISION.match(text) or _RELEASE.match(text)
+        for text in [title, *head[:first]]
     ):
         return None
     lines = [
@@ -81,9 +87,11 @@ def _cased(name: str, text: str) -> str:
     plain, _, short = name.partition(" (")
     if plain.isupper() and len(plain.split()) > 1:
         spelled = (found[0] for found in re.finditer(re.escape(plain), text, re.IGNORECASE))
-        small = re.compile(_SMALL, re.IGNORECASE)
-        plain = next(
-            (found for found in spelled if not found.isupper()),
-            " ".join(word.lower() if small.fullmatch(word) else word.capitalize() for word in plain.split()),
-        )
+        plain = next((found for found in spelled if not found.isupper()), capitalised(plain))
     return f"{plain} ({short}" if short else plain
+
+
+def capitalised(name: str) -> str:
+    """A name in capitals with a capital for each word that is not small."""
+    small = re.compile(_SMALL, re.IGNORECASE)
+    return " ".join(word.lower() if small.fullmatch(word) else word.capitalize() for word in name.split())

@@ -70,6 +70,7 @@ def asked_as(asked: str) -> tuple[str, ...]:
     found = dict.fromkeys([written_out(asked), *states.governed_from(asked)[:1]])
     for one in list(found):
         found.update(dict.fromkeys(_of_its_state(one)))
+    found.update(dict.fromkeys(filter(None, map(_minister_of, list(found)))))
     for one in list(found):
         for called, offices in _CALLED.items():
             place = re.search(
@@ -80,6 +81,14 @@ def asked_as(asked: str) -> tuple[str, ...]:
                     dict.fromkeys(one[: place.start()] + office + one[place.end() :] for office in offices)
                 )
     return tuple(found)
+
+
+def _minister_of(asked: str) -> str:
+    """Who speaks for a ministry: "the Trade Ministry" has a trade minister; "" for other bodies."""
+    found = re.fullmatch(r"(?P<field>.+) [Mm]inistry|(?:[Tt]he )?[Mm]inistry (?P<of>(?:of|for) .+)", asked)
+    if found is None:
+        return ""
+    return f"{found['field']} minister" if found["field"] else f"minister {found['of']}"
 
 
 def _of_its_state(asked: str) -> Iterator[str]:

@@ -131,7 +131,8 @@ def _he_named(line: Line, talk: Talk) -> str | None:
         return None
     # "What did Kerry say about his visit?" has its own antecedent.
     alone = question(line.shown, talk.newest)
-    if alone.speaker and not HE.search(alone.speaker.lower()):
+    whom = HE.fullmatch(alone.topic.lower())  # "How did the minister reply to him?"
+    if alone.speaker and not whom and not HE.search(alone.speaker.lower()):
         return None
     owner = match["he"] == "his" or (
         match["he"] == "her" and re.match(r" \w", line.folded[match.end() :]) is not None

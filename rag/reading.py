@@ -11,7 +11,7 @@ from rag.courtesies import peeled
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought, bare
-from rag.shorthand import is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.shorthand import asks_whose_words, is_person, is_tag, parted, refers_back, speaker_on, spelled_out
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
@@ -134,7 +134,8 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
         head = about.line.shown
         asked = replace(asked, period=asked.period or about.period, event=asked.event or about.event)
         if asked.kind != "fact" and refers_back(asked.topic):
-            if asked.kind == "topic" and asked.speaker is None and is_person(about.line, speakers):
+            owned = asks_whose_words(about.line, parts.tail) or is_person(about.line, speakers)
+            if asked.kind == "topic" and asked.speaker is None and owned:
                 return replace(asked, speaker=head)
             return replace(asked, topic=head)
         of_head = parts.mark != "," and asks_of_head(parts.tail)

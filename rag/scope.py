@@ -12,7 +12,7 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
-from rag.affiliations import is_affiliated, is_organ, name_alone
+from rag.affiliations import is_affiliated, is_of_kind, is_organ, name_alone, owned_office, owns
 from rag.joint_texts import signatories
 from rag.lexicon import BODIES, PARTICLES, ROLES
 from rag.offices import TITLES, asked_as, is_of, own_office, state_in_context, written_out
@@ -50,7 +50,6 @@ _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 _OF_PLACE = re.compile(
     r"(?:the )?(?P<office>[a-z]+(?: [a-z]+)?) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
-_ROOT = 4  # letters that two words of one root share: "dockers", "dock"
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -188,7 +187,14 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         or any(is_affiliated(one, speaker, text) for one in whom)
         or is_organ(asked, speaker, text)
         or is_same_office(asked, speaker, text)
+        or _is_owned(asked, speaker, text)
     )
+
+
+def _is_owned(asked: str, speaker: str, text: str) -> bool:
+    """Whether the office asked for is one of a house that the text says is its: "Acme's chief executive"."""
+    owned = owned_office(asked)
+    return owned is not None and owns(owned.owner, speaker, text) and is_by(owned.office, speaker, text)
 
 
 def _is_that_body(asked: str, speaker: str, text: str) -> bool:
@@ -201,14 +207,7 @@ def _is_that_body(asked: str, speaker: str, text: str) -> bool:
         return True
     if is_central_bank(asked, speaker):
         return True
-    *field, kind = re.findall(r"[\w-]+", whole.replace("'s", "").replace("’s", "")) or [""]
-    known = re.findall(r"[\w-]+", last)
-    return (
-        kind in BODIES
-        and kind in known
-        and bool(field)
-        and all(any(word[:_ROOT] == one[:_ROOT] for one in known if len(one) >= _ROOT) for word in field)
-    )
+    return is_of_kind(whole, last)
 
 
 def _is_introduced_so(asked: str, speaker: str, text: str) -> bool:

@@ -13,7 +13,18 @@ from rag.frames_fact import AMOUNTS
 from rag.lexicon import PLACES
 from rag.limits import Line
 from rag.shapes import bare
-from rag.wording import ABOUT, ASKING, AUXILIARY, BODY, PERSON_LIKE, STANCES, SURELY_ABOUT, folded, one_of
+from rag.wording import (
+    ABOUT,
+    ASKING,
+    AUXILIARY,
+    BODY,
+    BODY_LIKE,
+    PERSON_LIKE,
+    STANCES,
+    SURELY_ABOUT,
+    folded,
+    one_of,
+)
 
 _WH = r"(?<![\w'])(?P<wh>what|who|how|where|when|why)"
 _SUBJECT = r"(?:they|he|she|it|we|you|i|the|his|her|their|our|its|that|this|those|these|mr|ms|mrs|dr)\b"
@@ -148,6 +159,15 @@ def parted(line: Line, speakers: Collection[str]) -> Iterator[Tagged]:
 def is_tag(tail: Line) -> bool:
     """Whether words only ask what there is: "anything", "any quotes"."""
     return bool(_TAG.fullmatch(tail.folded))
+
+
+def asks_whose_words(head: Line, tail: Line) -> bool:
+    """Whether the words of whom the head names are asked for: "Peru: what was its position?"."""
+    owned = re.fullmatch(_WHOSE_WORDS, tail.folded)
+    if owned is None:
+        return False
+    person = re.search(r" (?:his|her) ", tail.folded) is not None
+    return person or bool(states.forms_of(head.shown)) or BODY_LIKE.fullmatch(head.folded) is not None
 
 
 def refers_back(topic: str) -> bool:

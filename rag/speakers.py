@@ -13,9 +13,11 @@ from index.sentences import sentences
 from rag.articles import Article
 from rag.cast import Cast
 from rag.east_asian import east_asian, is_east_asian
+from rag.extents import is_mark
 from rag.interviews import in_bold, interview
 from rag.introductions import enlist
 from rag.issuers import TITLE_VERB, Issuer, issuer
+from rag.members import members, told_of_members
 from rag.name_lines import by_lines
 from rag.names import Mention, mentions
 from rag.partings import parted
@@ -23,6 +25,7 @@ from rag.press_abroad import LANGUAGES, Press
 from rag.proceedings import is_matter
 from rag.prose import flatten, paragraphs, tokens
 from rag.quotes import Statement, Voice
+from rag.records import recorded
 from rag.tongues import tongue_of
 from rag.turns import spoken, turns
 from rag.turns_east import spoken_east
@@ -33,7 +36,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 17
+_RULES = 18
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -109,7 +112,11 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
             enlist(cast, words, mentions(words), full=True)
         return _issued(flat, spans, whole, cast)
     tongue = tongue_of(flat)
-    return (Press(flat, spans, tongue) if tongue in LANGUAGES else Article(flat, spans)).statements()
+    if tongue in LANGUAGES:
+        return Press(flat, spans, tongue).statements()
+    article = Article(flat, spans)
+    made = article.statements()
+    return sorted([*made, *recorded(flat, spans, made, article.cast)])
 
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
@@ -139,8 +146,14 @@ def _enlist_title(cast: Cast, title: str) -> None:
 def _issued(flat: str, spans: Sequence[Span], whole: Issuer, cast: Cast) -> Iterator[Statement]:
     """A statement for every paragraph of a text that speaks with one voice, but for what it reports
     single persons to have said, and for the persons whom a body quotes."""
-    matter = [p for p in spans[whole.first : whole.last] if not is_matter(flat[p.start : p.end])]
-    quoted = Article(flat, matter).of_persons() if whole.is_body or whole.voice == "joint" else []
+    several = whole.is_body or whole.voice == "joint"
+    matter = [
+        p
+        for p in spans[whole.first : whole.last]
+        if not is_matter(flat[p.start : p.end]) and not (several and is_mark(flat, p))
+    ]
+    quoted = Article(flat, matter).of_persons() if several else []
+    listed = members(whole.speaker or "", flat) if whole.voice == "joint" else ()
     for span in matter:
         text = flat[span.start : span.end]
         inner = text.strip(_QUOTE_MARKS)
@@ -149,6 +162,8 @@ def _issued(flat: str, spans: Sequence[Span], whole: Issuer, cast: Cast) -> Iter
         start = span.start + text.index(inner)
         stretch = Span(start, start + len(inner))
         theirs = [one for one in quoted if span.contains(one)]
+        own = [one for one in told_of_members(flat, span, listed) if not any(map(one.overlaps, theirs))]
+        theirs = sorted([*theirs, *own])
         if theirs:
             yield from _around(flat, span, theirs, whole)
         elif whole.voice == "joint":

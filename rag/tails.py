@@ -16,6 +16,7 @@ from rag.wording import (
     NAMING,
     SAYING,
     STANCES,
+    SURELY_ABOUT,
     VOICING,
     one_of,
 )
@@ -40,6 +41,8 @@ _ASKS = re.compile(
 _WHOSE = re.compile(
     rf"(?:who(?: was it that| first| actually)? (?:{SAYING})(?: (?:it|that|this|so))?|whose words .+)"
 )
+_WHOSE_OWN = re.compile(r"(?:what|which)(?:'s| is| was| are| were) (?:his|her|their|its) ")
+_ASKS_ALREADY = re.compile(rf"^(?:{ASKING}|{AUXILIARY})| (?:on|{SURELY_ABOUT}) ")
 _SUBORDINATE = re.compile(r"(?:when|while|after|before|if|as|since|once|although|because)\s[^?]+$")
 _WORD = re.compile(r"[\w'’-]+")
 _ASKS_AGAIN = (
@@ -71,6 +74,8 @@ def asked_once(line: Line) -> Line:
         head, tail = line.part(0, match.start()), line.part(match.end())
         if _SUBORDINATE.match(head.folded) or tail.folded in ("what", "and what"):
             continue  # "When the strike ended, what did he found?"
+        if _WHOSE_OWN.match(tail.folded) and not _ASKS_ALREADY.search(head.folded):
+            continue  # "Peru: what was its position?"
         if (
             head.folded
             and not asks_who_said(tail)

@@ -164,6 +164,11 @@ def test_who_speaks_for_a_body_or_holds_an_office(asked: str, speaker: str, foun
         ("the mayor of Oslo", "Eva Holm, Norwegian Prime Minister", False),
         ("the finance chief", "Kim Lund, Chief Financial Officer", True),
         ("the police chief", "Kim Lund, Police Commissioner", True),
+        ("the company's CFO", "Kim Lund, Chief Financial Officer", True),
+        ("the boss of Acme", "Kim Lund, Chief Executive of Acme", True),
+        ("the boss of Acme", "Kim Lund, Chief Executive of Apex", False),
+        ("the Trade Ministry", "Kim Lund, Minister of Trade", True),
+        ("the Trade Ministry", "Kim Lund, Minister of Health", False),
         ("France's head of government", "Luc Noir, Prime Minister of France", True),
     ],
 )
