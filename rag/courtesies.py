@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.limits import Line
-from rag.wording import ASKING, AUXILIARY
+from rag.wording import ASKING, AUXILIARY, VOICING
 
 _POLITE = r"(?:please|pls|plz|kindly|possibly|maybe|perhaps|just|quickly|briefly|also|ever)"
 # Words that open nothing else.
@@ -68,7 +68,7 @@ _ASK_FOR = re.compile(
     r"|search(?:ing)?(?: for)?|clarify|confirm|identify|pull(?: up| out| together)?|gather|extract|copy|print"
     r"|summari[sz](?:e|ing)|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share"
     r"|compile|collect|dig (?:up|out)|describe|explain|compare|find|show|say|have|checking|finding|telling"
-    r"|name(?= (?:the|all|any|every|each|those|one|an?|which|who)\b)"
+    rf"|name(?= (?:\w+ ){{2,5}}(?:who|that|which) (?:\w+ ){{0,2}}?{VOICING})"
     r"|i(?:'m| am)? (?:looking|searching) for|i need|i want|do you have|have you(?: got)?|have we got|got"
     r"|is there|are there|i(?:'m| am) (?:interested in|researching|writing about|curious about|working on)"
     r"|what (?:can|could) you (?:tell|show|give) me|what (?:do|can) (?:you|we|u) (?:know|have|find|learn)"

@@ -80,7 +80,7 @@ _NOUNS = (
 )
 _LEAD = re.compile(
     rf"(?:(?:\w+ )?(?:which|what) {_NOUNS}(?![\w'])"
-    rf"|name (?=an? |one |two |three |four |five |the |some |all )"
+    rf"|name(?= an? | one | two | three | four | five | the | some | all )"
     rf"|(?:{_PREPOSITIONS} )?(?:{ASKING})(?: {_HOW_MANY}(?![\w'])| come(?![\w'])| and (?:when|where|why|how"
     rf"|who)(?![\w']))?"
     rf"|{AUXILIARY}|whether|if)(?: (?:{AUXILIARY}))? "

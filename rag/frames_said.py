@@ -263,7 +263,7 @@ def named(inner: Line, match: re.Match[str], frame: str) -> Reading:
     rest = inner.part(match.start("rest"))
     by = re.match(r"by ", rest.folded)
     speaker, event = subject(rest.part(by.end())) if by else (None, None)
-    place = re.match(r"(?:in|at|after|before|during|following) ", rest.folded)
+    place = re.match(r"(?:in|at(?! all\b)|after|before|during|following) ", rest.folded)
     event = event or (rest.part(place.end()).shown if place else None)
     topic = bare(inner.part(*match.span("topic")))
     return Reading("topic", topic.shown, speaker, event, None, is_negated(frame))

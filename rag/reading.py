@@ -15,7 +15,7 @@ from rag.shorthand import asks_whose_words, is_person, is_tag, parted, refers_ba
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
-from rag.wording import ASKING, AUXILIARY, CLAIMING, folded
+from rag.wording import ASKING, AUXILIARY, CLAIMING, VOICING, folded
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
@@ -29,6 +29,12 @@ _CERTAIN = 0.85  # probability of a kind from which the trained model is believe
 # What the sides of a quarrel may say differently; a number, a date or a place is a fact all the same.
 _CONTESTED: frozenset[Sought] = frozenset(("person", "reason", "yes or no", "thing"))
 _OVER_WHAT = re.compile(r"(?:,| and| but)+ (?:over|about|for|on) what(?: exactly)?[\s?.!]*$")
+# "Are dearer loans squeezing tenants?": what a thing does is asked of whoever speaks of it.
+_DOES = re.compile(
+    rf"(?:is|are|was|were) [^,]+? (?!(?:{VOICING}|planning|considering|trying|hoping|going|aiming|preparing"
+    r"|seeking|pushing|doing|taking|getting|offering|making|giving|willing|during|being)(?![\w-]))"
+    r"[a-z]{2,}ing .+"
+)
 _WHOM = re.compile(rf"(?:and |so |but )?whom?(?:'d| (?:{AUXILIARY})) ")
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
@@ -187,6 +193,8 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     if "event" in parts:
         event = parts["event"].shown
     topic = bare(parts["topic"]).shown if "topic" in parts else ""
+    if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
+        topic, speaker = framed.topic, None
     if not any(map(str.isalnum, topic)) and (framed.topic or not (speaker or event)):
         return framed
     return replace(

@@ -18,6 +18,7 @@ from rag.echoes import echo_in
 from rag.families import family, inflected
 from rag.grammatical import is_grammatical
 from rag.head_words import heads_of
+from rag.kinds import is_of_one_kind, kind_after
 from rag.name_forms import forms_in, names_in
 from rag.ordinals import ORDINAL, written_forms
 from rag.synonyms import Expression
@@ -147,10 +148,11 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
     ordinals = [one for one in ordinals if not any(name.overlaps(one) for name in names)]
     terms = [_name_term(asked[name.start : name.end], collection, loose=loose) for name in names]
     terms += [_ordinal_term(asked[one.start : one.end], collection) for one in ordinals]
+    kind = _kind_of(asked, names, collection)
     single = [
         word
         for word in words(asked)
-        if not (word.stop or word.stem in _EMPTY or is_grammatical(asked, word))
+        if not (word.stop or word.stem in _EMPTY or is_grammatical(asked, word) or kind.contains(word))
         and not any(taken.overlaps(word) for taken in (*names, *ordinals))
     ]
     terms += _modified(asked, single, [_word_term(asked, word, collection) for word in single])
@@ -162,6 +164,26 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
         between = between[: name.start] + between[name.end :]
     listed = len(distinct) > 1 and all(term.forms for term in distinct) and _LISTING.fullmatch(between)
     return Topic(asked, distinct, any_of=bool(listed))
+
+
+def _kind_of(asked: str, names: Sequence[Span], collection: Collection) -> Span:
+    """What says no more than the name before it, as the texts go on with the name alone: the cable of "the
+    Lorne cable", where nothing else is called Lorne. An empty span where there is no such thing."""
+    name = asked[names[0].start : names[0].end] if len(names) == 1 else ""
+    kind = kind_after(name, asked) if name and not states.forms_of(name) else ""
+    if kind and not states.governed_from(name) and is_of_one_kind(name, kind, _sentences(name, collection)):
+        return Span(names[0].end, len(asked))
+    return Span(0, 0)
+
+
+def _sentences(name: str, collection: Collection) -> Iterator[str]:
+    """Sentences that hold the rarest word of a name, as many as are read for what it is."""
+    sentences = (
+        collection.text(match.document)[match.span.start : match.span.end]
+        for _, group in collection.matches([_key_stem(name, collection)])
+        for match in group
+    )
+    return islice(sentences, _NAMINGS)
 
 
 def _names(asked: str, collection: Collection) -> list[Span]:

@@ -10,6 +10,7 @@ from index.embedding import Embedder
 from rag.chatbot import Chatbot
 from rag.grammatical import is_grammatical
 from rag.ordinals import written_forms
+from rag.topics import topic_of
 
 TEXTS = {
     "order.txt": """Harbour council, 4 May 2021
@@ -44,6 +45,14 @@ She said that Norland's dredging was another matter.""",
     "treaty.txt": """An old promise, 4 November 2022
 
 Envoy Kim Birk said that Norland would keep the promises of the May 4, 1990 Eastern Talks Joint Statement.""",
+    "field.txt": """Gas, 2 July 2022
+
+Minister Joan Grey said that the Lorne Bank gas field would open in the spring.
+Her deputy, Tom Reed, said that work on Lorne Bank had stopped.""",
+    "town.txt": """Tarnby, 3 July 2022
+
+Mayor Eva Birk said that the Tarnby pipeline leaked.
+She said that nobody in Tarnby slept well.""",
     "airlines.txt": """Fares, 1 August 2022
 
 Analyst Kim Birk said that U.S. airlines would raise their fares in the autumn.""",
@@ -89,6 +98,20 @@ def test_a_text_takes_a_name_up_by_its_noun(bot: Chatbot, topic: str) -> None:
     assert "were small" in words
     assert "nobody lived" in words
     assert "lighthouse" not in words
+
+
+def test_a_name_needs_no_word_for_its_kind_where_it_is_of_that_alone(bot: Chatbot) -> None:
+    collection = bot._collection
+    assert [term.words for term in topic_of("the Lorne Bank gas field", collection).terms] == ["Lorne Bank"]
+    assert [term.words for term in topic_of("the Tarnby pipeline", collection).terms] == [
+        "Tarnby",
+        "pipeline",
+    ]
+
+
+def test_two_names_joined_by_its_are_either(bot: Chatbot) -> None:
+    assert topic_of("the United Nations and its Security Council", bot._collection).any_of
+    assert not topic_of("the United Nations and its ferries", bot._collection).any_of
 
 
 def test_a_general_noun_means_the_kind_that_is_asked_for(bot: Chatbot) -> None:

@@ -66,11 +66,25 @@ TABLE: list[tuple[str, str, str, str | None]] = [
     ("What are people saying about the heatwave, esp. on farms?", "topic", "the heatwave", None),
     ("Can you dig out where they talk about ghost nets?", "topic", "ghost nets", None),
     ("Arguments for/against fluoridation", "topic", "fluoridation", None),
+    # what somebody is asked about is no speaker
+    (
+        "Are costlier mortgages squeezing landlords and tenants?",
+        "topic",
+        "costlier mortgages squeezing landlords and tenants",
+        None,
+    ),
+    (
+        "Are migrants blamed for the housing shortage?",
+        "topic",
+        "migrants blamed for the housing shortage",
+        None,
+    ),
     # a fact stays one
     ("The Tolland bill: when was it passed?", "fact", "The Tolland bill it passed", None),
     ("Who bought the old mill?", "fact", "bought the old mill", None),
     ("How many voted for it, according to each side?", "fact", "voted for it", None),
     ("There is a weed that chokes canals, what's it called?", "fact", "", None),
+    ("Name the stream that ran dry in Tarnby.", "fact", "the stream that ran dry in Tarnby", None),
     ("Does it need a password?", "fact", "it need a password", None),
 ]
 
