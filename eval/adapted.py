@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from index.embedding import Embedder
 from index.embedding_light import LightEncoder
-from rag.tagging import DOWN, UP
+from rag.adapters import DOWN, UP
 
 RANK = 8
 _DROPPED = 0.1
@@ -37,14 +37,14 @@ def dropped(states: Tensor) -> Tensor:
 class Adapted(nn.Module):
     """The model; its parameters are those of the adapter."""
 
-    def __init__(self, light: LightEncoder) -> None:
+    def __init__(self, light: LightEncoder, rank: int = RANK) -> None:
         super().__init__()
         self._frozen = {name: torch.from_numpy(np.array(value)) for name, value in light.weights.items()}
         self._light = light
         self._names = [f"encoder.layer.{layer}.{part}" for layer in range(light.layers) for part in _ADAPTED]
         shapes = [self._frozen[f"{name}.weight"].shape for name in self._names]
-        self._down = nn.ParameterList([torch.randn(RANK, ins) / math.sqrt(ins) for _, ins in shapes])
-        self._up = nn.ParameterList([torch.zeros(outs, RANK) for outs, _ in shapes])
+        self._down = nn.ParameterList([torch.randn(rank, ins) / math.sqrt(ins) for _, ins in shapes])
+        self._up = nn.ParameterList([torch.zeros(outs, rank) for outs, _ in shapes])
 
     def arrays(self) -> dict[str, Tensor]:
         """The adapter as it is kept."""

@@ -2,12 +2,11 @@
 
 Questions are put to whole collections, as the chatbot puts them: those of the sample that ships, those of
 one half of the news articles (eval/facts), and those of the halves of SQuAD 2 and CLAP-NQ that
-rag/evidence.json was trained on. Which sentence answers is learned from all of them, which count alike
-however many questions each has. How many sentences are quoted, and whether a question is answered, is
-learned without the news, whose near misses the signs cannot tell from facts in other words; how much the
-sample counts for the latter is chosen by held-out folds of what is fitted to. But the point from which a
-question counts as answered is that of sample and news. What is measured is written beside the weights: in
-those folds, on the other halves, which nothing was fitted to, and on the sample, which was.
+rag/evidence.json was trained on, but for those that rag/reader was. All of them count alike however many
+questions each has, and the news not for how many sentences are quoted; how much the sample counts for whether
+a question is answered is chosen by held-out folds of what is fitted to. But the point from which a question
+counts as answered is that of sample and news. What is measured is written beside the weights: in those
+folds, on the other halves, which nothing was fitted to, and on the sample, which was.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ import numpy as np
 
 from eval import facts
 from eval.datasets import READERS, fill
-from eval.datasets_base import HALVES
+from eval.datasets_base import FITTING, HALVES
 from eval.gold import GoldQuestion
 from eval.gold import read as read_gold
 from eval.train import Values, auroc, curve, readable
@@ -97,20 +96,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def fit(taught: Sequence[Exercise]) -> Weights:
     """The three regressions, one after the other: each reads what those before it make of a sentence."""
     usable = [exercise for exercise in taught if exercise.readings]
-    judged = [exercise for exercise in usable if exercise.source != "news"]
     fitted: dict[str, dict[str, float]] = {}
     weights = Weights(fitted)
     shown = [exercise for exercise in usable if exercise.gold.quotes]
     signs = [reading.signs for exercise in shown for reading in exercise.readings]
     fitted["sentence"] = _regression("sentence", signs, *_marks(shown))
-    shown = [exercise for exercise in judged if exercise.gold.quotes]
+    shown = [exercise for exercise in shown if exercise.source != "news"]
     rows = [row for each in shown for row in weights.choices(each.question, each.readings)]
     fitted["choice"] = _regression("choice", rows, *_marks(shown), _SAMPLE_COUNTS)
-    means = {counts: float(np.mean(list(of.values()))) for counts, of in held_out(weights, judged).items()}
+    means = {counts: float(np.mean(list(of.values()))) for counts, of in held_out(weights, usable).items()}
     chosen = max(counts for counts, mean in means.items() if mean >= max(means.values()) - _AS_GOOD)
-    fitted["question"] = _question(weights, judged, chosen)
+    fitted["question"] = _question(weights, usable, chosen)
+    statements = [one for one in usable if one.source in _STATEMENTS]
     fitted["question"] = _sharpened(weights, [one for one in usable if one.source == "sample"])
-    fitted["question"] = _shifted(weights, [one for one in usable if one.source in _STATEMENTS])
+    fitted["question"] = _shifted(weights, statements)
     return weights
 
 
@@ -122,7 +121,7 @@ def _marks(shown: Sequence[Exercise]) -> tuple[list[bool], list[str]]:
 
 def held_out(weights: Weights, taught: Sequence[Exercise]) -> dict[float, dict[str, float]]:
     """For whatever the sample may count the AUROC of each source, in folds that were not fitted to."""
-    usable = [exercise for exercise in taught if exercise.readings and exercise.source != "news"]
+    usable = [exercise for exercise in taught if exercise.readings]
     return {counts: _in_folds(weights, usable, counts) for counts in _TRIED}
 
 
@@ -246,8 +245,8 @@ def _public(name: str, path: Path, questions: int, folder: Path) -> dict[str, li
     """The exercises of each half of a data set, all of whose texts make one collection in ``folder``."""
     collection, _ = fill(READERS[name](path, None), folder)
     found = {
-        half: list(exercises(name, READERS[name](path, half).limited(questions).gold, collection))
-        for half in HALVES
+        half: list(exercises(name, READERS[name](path, split).limited(questions).gold, collection))
+        for half, split in zip(HALVES, (FITTING, HALVES[1]), strict=True)
     }
     collection.close()
     return found

@@ -19,6 +19,7 @@ from eval.trec import Qrels
 
 Type = TypeVar("Type")
 HALVES = ("train", "test")
+FITTING = "fitting"
 _OPENERS: Mapping[str, Callable[..., IO[str]]] = {".xz": lzma.open, ".gz": gzip.open}
 
 
@@ -77,6 +78,19 @@ def text_id(document: str) -> str:
 def half_of(key: str) -> str:
     """The half that an article or a question is in: what ``rag/evidence.json`` learned from is "train"."""
     return HALVES[int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2]
+
+
+def is_in(key: str, split: str | None) -> bool:
+    """Whether an article or a question is in a half; "fitting" is the part of "train" that ``rag/reader`` has
+    not learned from, to which ``rag/presence.json`` is fitted."""
+    if split == FITTING:
+        return half_of(key) == HALVES[0] and not is_read_of(key)
+    return split is None or half_of(key) == split
+
+
+def is_read_of(key: str) -> bool:
+    """Whether an article or a question of the half "train" is one that ``rag/reader`` learned from."""
+    return half_of(f"reader {key}") == HALVES[0]
 
 
 def lines_of(path: Path) -> Iterator[tuple[str, str]]:

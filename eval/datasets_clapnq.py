@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from eval.datasets_base import Dataset, DatasetError, Text, file_name, half_of, records_of, value
+from eval.datasets_base import Dataset, DatasetError, Text, file_name, is_in, records_of, value
 from eval.gold import GoldQuestion, GoldQuote
 
 
@@ -31,7 +31,7 @@ def read_clapnq(path: Path, split: str | None = None) -> Dataset:
             title, sentences = passage_of(record, where)
             # Some questions share a passage.
             text = texts.setdefault((title, " ".join(sentences)), Text(id_, title, " ".join(sentences)))
-            if split and half_of(id_) != split:
+            if not is_in(id_, split):
                 continue
             gold.append(_question(record, where, text, sentences))
             if gold[-1].kind != "absent":

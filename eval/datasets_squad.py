@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.datasets_base import Dataset, DatasetError, Text, file_name, half_of, lines_of, parsed, value
+from eval.datasets_base import Dataset, DatasetError, Text, file_name, is_in, lines_of, parsed, value
 from eval.gold import GoldQuestion, GoldQuote
 from index.sentences import sentences
 
@@ -41,7 +41,7 @@ def read_squad(file: Path, split: str | None = None) -> Dataset:
         if text.id in texts:
             raise DatasetError(f"{paragraph.where}: a second article is titled {paragraph.title!r}")
         texts[text.id] = text
-        if split and half_of(paragraph.title) != split:
+        if not is_in(paragraph.title, split):
             continue
         for question in _questions(paragraph, text):
             gold.append(question)

@@ -164,6 +164,22 @@ class Embedder:
         """
         return self._plain.vector(text, adapter)
 
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """The word pieces of texts by number, special ones left out.
+
+        Raises ModelError for a model that is no plain BERT.
+        """
+        return self._plain.cut.of(texts)
+
+    def read_together(self, texts: Sequence[Sequence[Sequence[int]]], adapter: Adapter) -> list[Vectors]:
+        """Texts that are put together of parts, each given by its pieces: of each text (parts, dimension).
+
+        The vector of a part is the mean of what the model, with an adapter, makes of its pieces beside those
+        of the other parts. Raises ModelError for a model that is no plain BERT.
+        """
+        light = self._plain
+        return [found[1:] for found in light.pooled([light.cut.joined(parts) for parts in texts], adapter)]
+
     def states(self, text: str, adapter: Adapter) -> tuple[list[Span], Vectors]:
         """Where the word pieces of a text stand, and what the model, with an adapter, makes of each.
 

@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -87,14 +88,15 @@ class LightEncoder:
             return np.empty((0, self.dimension), np.float32)
         return np.concatenate(self.pooled([(pieces, []) for pieces in self.pieces(texts)]))
 
-    def pooled(self, texts: Sequence[Cut]) -> list[Array]:
+    def pooled(self, texts: Sequence[Cut], adapter: Adapter | None = None) -> list[Array]:
         """Of each text (1 + parts, dimension): its vector, then those of its parts in it (see ``pool``)."""
+        forward = partial(self._forward, adapter=adapter or {})
         groups = list(_groups(texts))
         with self._blas.limit(limits=1, user_api="blas"):
             if len(groups) == 1:
-                return self._forward(groups[0])
+                return forward(groups[0])
             with ThreadPoolExecutor(cores()) as workers:
-                return [found for group in workers.map(self._forward, groups) for found in group]
+                return [found for group in workers.map(forward, groups) for found in group]
 
     def states(self, text: str, adapter: Adapter) -> tuple[list[tuple[int, int]], Array]:
         """Where the word pieces of a text stand in it, and what the model, adapted, makes of them.
@@ -111,11 +113,11 @@ class LightEncoder:
         found: Array = pool(states, [], self.pooling)[0]
         return found
 
-    def _forward(self, texts: Sequence[Cut]) -> list[Array]:
+    def _forward(self, texts: Sequence[Cut], adapter: Adapter) -> list[Array]:
         pieces = [ids for ids, _ in texts]
         ends = list(accumulate(map(len, pieces)))
         spans = [slice(end - len(ids), end) for end, ids in zip(ends, pieces, strict=True)]
-        states = self._layered(pieces, spans, {})
+        states = self._layered(pieces, spans, adapter)
         return [
             pool(states[span], parts, self.pooling) for span, (_, parts) in zip(spans, texts, strict=True)
         ]
@@ -134,7 +136,7 @@ class LightEncoder:
             states += self._linear(attended, f"{name}.attention.output.dense", adapter)
             self._normalise(states, f"{name}.attention.output.LayerNorm")
             inner = self._linear(states, f"{name}.intermediate.dense", adapter)
-            _gelu(inner)
+            gelu(inner)
             states += self._linear(inner, f"{name}.output.dense", adapter)
             self._normalise(states, f"{name}.output.LayerNorm")
         return states
@@ -204,7 +206,7 @@ def _groups(texts: Sequence[Cut]) -> Iterator[list[Cut]]:
         yield group
 
 
-def _gelu(states: Array) -> None:
+def gelu(states: Array) -> None:
     """x P(X <= x) of the standard normal distribution (Hendrycks and Gimpel, 2016), in place."""
     shape = (_ROWS_AT_ONCE, states.shape[1])
     buffers = [np.empty(shape, np.float32) for _ in range(4)]

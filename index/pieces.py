@@ -69,6 +69,16 @@ class Pieces:
             slice(*each) for each in zip(ends[::2], ends[1::2], strict=False)
         ]
 
+    def joined(self, parts: Sequence[Sequence[int]]) -> tuple[list[int], list[slice]]:
+        """The framed pieces of a text put together of parts, and where among them those of each part are.
+
+        Only for a tokenizer that cuts words (``by_words``).
+        """
+        opening, closing = self._around
+        ends = [1, *(1 + end for end in accumulate(map(len, parts)))]
+        pieces = [piece for part in parts for piece in part]
+        return [opening, *pieces, closing], [slice(*each) for each in pairwise(ends)]
+
     def placed(self, text: str, longest: int) -> tuple[list[int], list[tuple[int, int]]]:
         """The same of one text, and where each piece stands in it; a special one starts where it ends."""
         framed = self._framed(self._tokenizer.encode(text, add_special_tokens=False), longest)

@@ -23,7 +23,7 @@ from index.documents import Span
 from index.embedding import Vectors, unit
 from index.embedding_light import Adapter, Array
 from index.memory import Memory
-from rag.tagging import DOWN, UP
+from rag.adapters import adapter_of
 
 MODEL_FILE = Path(__file__).parent / "relevance.safetensors"
 _HIGH = 0.99  # of the background comes less near to the topic than this quantile
@@ -95,9 +95,8 @@ def open_model() -> Model:
 def model_of(found: Mapping[str, Array]) -> Model:
     """The model that these arrays are of."""
     read = {name: value.astype(np.float32) for name, value in found.items()}
-    layers = [name.removesuffix(DOWN) for name in read if name.endswith(DOWN)]
     return Model(
-        {name: (read[name + DOWN], read[name + UP]) for name in layers},
+        adapter_of(read),
         read["topic.weight"],
         read["topic.bias"],
         read["sentence.weight"],

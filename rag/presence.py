@@ -1,8 +1,9 @@
 """Whether the collection answers a question for a fact, and which of the sentences read are the answer.
 
-Four things are weighed: what the trained model makes of a sentence (rag/evidence), how much of what
-is asked is there at all, under whatever name, whether its document lacks a name that is asked for,
-and whether it holds the kind of thing that is asked for, most of all a measure (rag/measures). The
+Five things are weighed: what two trained models make of a sentence, one by signals (rag/evidence), one that
+reads it beside the question (rag/reader); how much of what is asked is there at all, under whatever name;
+whether its document lacks a name that is asked for; and whether it holds the kind of thing that is asked
+for, most of all a measure (rag/measures). The
 weights, in ``presence.json``, are those of three logistic regressions: for a sentence, for the choice
 among several, and for the question. ``python -m eval.calibrate`` fits them.
 """
@@ -23,10 +24,11 @@ from rag.signals import is_informal
 
 # What the regressions read, in the order of their rows.
 SIGNS = {
-    "sentence": ("odds", "share", "complete", "lacks_names", "lacks_kind", "measured"),
+    "sentence": ("odds", "told", "share", "complete", "lacks_names", "lacks_kind", "measured"),
     "choice": ("odds", "behind", "beside", "informal", "behind_informal", "beside_informal"),
-    "question": ("answered", "share", "lacks_names", "lacks_kind"),
+    "question": ("answered", "told", "share", "lacks_names", "lacks_kind"),
 }
+_PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
 PRESENT = 0.5  # from this probability a question counts as answered
 FILE = Path(__file__).parent / "presence.json"
 
@@ -49,18 +51,23 @@ class Weights:
         """What tells whether one of these sentences, of which there must be one, answers the question."""
         best = max(readings, key=self._odds)
         share = max(reading.share for reading in self.chosen(question, readings))
-        return best.answered, share, float(best.lacks_names), float(best.lacks_kind)
+        told = max(reading.told for reading in readings)
+        return best.answered, told, share, float(best.lacks_names), float(best.lacks_kind)
 
     def chosen(self, question: Question, readings: Sequence[Reading]) -> list[Reading]:
-        """The sentences that answer, where anything does: those whose expected F1 is the greatest.
+        """The sentences that answer, where anything does: those whose expected F0.5 is the greatest.
 
-        Of k sentences with the probabilities p it is about 2 Σ p / (k + Σ p of all sentences). Lipton, Elkan
-        and Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", ECML 2014.
+        Of k sentences with the probabilities p it is about 1.25 Σ p / (k + 0.25 Σ p of all sentences): Lipton
+        et al., "Optimal Thresholding of Classifiers to Maximize F1 Measure", ECML 2014. Of F0.5,
+        as a wrong quote is worse than one too few.
         """
         likely = [_probability(self._weighed("choice", row)) for row in self.choices(question, readings)]
         ordered = sorted(range(len(likely)), key=lambda at: -likely[at])
         right = accumulate(likely[at] for at in ordered)
-        expected = [2 * sum_ / (count + sum(likely)) for count, sum_ in enumerate(right, start=1)]
+        expected = [
+            (1 + _PRECISION) * sum_ / (count + _PRECISION * sum(likely))
+            for count, sum_ in enumerate(right, start=1)
+        ]
         kept = ordered[: expected.index(max(expected)) + 1] if expected else []
         return [readings[at] for at in sorted(kept)]
 

@@ -16,6 +16,7 @@ from rag.coverage import cover, names_missing
 from rag.evidence import open_judge
 from rag.facts import can_state, states_measure
 from rag.questions import Question
+from rag.reader import UNREAD, Place, told
 from rag.scope import Scope
 from rag.signals import Candidate
 from rag.speakers import attribute, statements
@@ -47,7 +48,8 @@ _OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 class Reading:
     """A sentence read for a question, one that could answer it.
 
-    odds: the trained model's log-odds that it answers. answered: the same for the question as a whole.
+    odds: the log-odds that it answers, by its signals. answered: the same for the question as a whole.
+    told: the log-odds that it answers, by what read it beside the question.
     share: how much of what is asked it holds with the sentences before it, 0 to 1; own: alone.
     lacks_names: its document lacks a name asked for. lacks_kind: it holds nothing of the kind asked for.
     measured: a measure is asked for (an age, a price), and it states one.
@@ -57,6 +59,7 @@ class Reading:
     span: Span
     odds: float
     answered: float
+    told: float
     own: float
     share: float
     lacks_names: bool
@@ -74,7 +77,7 @@ class Reading:
         share = 0.5 * (self.own + self.share)
         complete = self.share >= _WHOLE
         lacking = float(self.lacks_names), float(self.lacks_kind)
-        return self.odds, share, float(complete), *lacking, float(self.measured)
+        return self.odds, self.told, share, float(complete), *lacking, float(self.measured)
 
 
 def read(question: Question, scope: Scope, collection: Collection) -> list[Reading]:
@@ -100,17 +103,34 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         for id_, document in documents.items()
         if names_missing(topic, f"{document.title} {document.text}", kept)
     }
+    beside = _told(question, spans, judgement.sentences, collection)
     readings = []
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
         if not _can_answer(question, passage, span):
             continue
-        told = kept | _owners(question, passage.document.title)
-        own, share = (_share(topic, told, passage, span, before) for before in (0, SENTENCES_BEFORE))
+        known = kept | _owners(question, passage.document.title)
+        own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
         measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
-        odds = _log_odds(probability)
-        readings.append(Reading(passage, span, odds, answered, own, share, *lacks, measured))
+        odds, read_beside = _log_odds(probability), beside.get((passage.document.id, span), UNREAD)
+        readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
     return readings
+
+
+def _told(
+    question: Question,
+    spans: Sequence[tuple[Passage, Span]],
+    likely: Sequence[float],
+    collection: Collection,
+) -> dict[Place, float]:
+    """What the reader makes of the likeliest sentences and those around them, remembered."""
+    order = sorted(range(len(spans)), key=lambda at: -likely[at])
+    places = tuple((spans[at][0].document.id, spans[at][1]) for at in order)
+    documents = {passage.document.id: passage.document for passage, _ in spans}
+    return collection.remembered(
+        ("told", question.searched, places),
+        lambda: told(question.searched, [(documents[id_], span) for id_, span in places]),
+    )
 
 
 def _can_answer(question: Question, passage: Passage, span: Span) -> bool:

@@ -21,8 +21,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.documents import Span
-from index.embedding import Embedder
 from index.embedding_light import Adapter, Array
+from rag.adapters import adapter_of, embedder
 from rag.shapes import Kind, Sought
 from rag.wording import lowered
 
@@ -36,7 +36,6 @@ KINDS = (
     "who",
     *(f"fact {sought}" for sought in ("person", "date", "place", "number", "reason", "yes or no", "thing")),
 )
-DOWN, UP = ".down", ".up"  # the two matrices of an adapter, behind the name of its layer
 Values = npt.NDArray[np.float64]
 
 # "Kerry's" is two: the name is a speaker.
@@ -101,7 +100,7 @@ def tagged(question: str, grammar: Grammar) -> Tagged | None:
     tokens = tokens_of(question)
     if not any(question[token.start].isalnum() for token in tokens):
         return None
-    spans, states = _embedder().states(question, model.adapter)
+    spans, states = embedder().states(question, model.adapter)
     words = shares(tokens, spans) @ states
     labels = best_path(model.tags.scores(words, word_signs(question, tokens, grammar)), model.transitions)
     scores = model.kinds.scores(states.mean(axis=0)[None], kind_signs(grammar)[None])[0]
@@ -204,18 +203,9 @@ def open_model() -> Model:
     from safetensors.numpy import load_file  # noqa: PLC0415 (not needed for what is asked in another language)
 
     read = load_file(MODEL_FILE)
-    layers = [name.removesuffix(DOWN) for name in read if name.endswith(DOWN)]
-    adapter = {
-        name: (read[name + DOWN].astype(np.float32), read[name + UP].astype(np.float32)) for name in layers
-    }
     tags, kinds = (_linear(read, name) for name in ("tags", "kinds"))
-    return Model(adapter, tags, read["transitions"].astype(np.float64), kinds)
+    return Model(adapter_of(read), tags, read["transitions"].astype(np.float64), kinds)
 
 
 def _linear(read: Mapping[str, Array], name: str) -> Linear:
     return Linear(*(read[f"{name}.{part}"].astype(np.float64) for part in Linear._fields))
-
-
-@lru_cache(maxsize=1)
-def _embedder() -> Embedder:
-    return Embedder()

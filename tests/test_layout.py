@@ -19,6 +19,7 @@ ONLY_IMPORTED_IN = {
         "index/embedding_torch.py",
         "rag/models_local.py",
         "eval/adapted.py",
+        "eval/reader_net.py",
         "eval/relevance_net.py",
         "eval/tagging_net.py",
     },

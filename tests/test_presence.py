@@ -30,7 +30,8 @@ def sentences(*odds: float) -> list[Reading]:
     """A reading for each, of sentences that differ in their log-odds only."""
     passage = Passage(DOCUMENT, 0, len(TEXT))
     return [
-        Reading(passage, Span(at, at + 10), one, 0.0, 0.5, 0.5, False, False) for at, one in enumerate(odds)
+        Reading(passage, Span(at, at + 10), one, 0.0, one, 0.5, 0.5, False, False)
+        for at, one in enumerate(odds)
     ]
 
 

@@ -16,8 +16,8 @@ from eval.adapted import light_encoder
 from eval.tagging import measured_on, read_examples, row_of
 from eval.tagging_net import trained
 from index.embedding import Embedder
+from rag.adapters import DOWN
 from rag.tagging import (
-    DOWN,
     KINDS,
     LABELS,
     MODEL_FILE,
