@@ -41,6 +41,7 @@ _ASKING = {
     "person": re.compile(r"\b(?:persons?|people|names?)\b", re.I),
     "thing": re.compile(r"\b(?:names?|titles?)\b", re.I),
 }
+_NUMBER = re.compile(r"\d+")
 _OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 
 
@@ -113,6 +114,8 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
         measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
         odds, read_beside = _log_odds(probability), beside.get((passage.document.id, span), UNREAD)
+        if passage.document.id in lacking or _lacks_number(asked, passage.document, span):
+            read_beside = UNREAD  # the reader takes one year for another, and one owner
         readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
     return readings
 
@@ -131,6 +134,14 @@ def _told(
         ("told", question.searched, places),
         lambda: told(question.searched, [(documents[id_], span) for id_, span in places]),
     )
+
+
+def _lacks_number(asked: str, document: Document, span: Span) -> bool:
+    """Whether a number that is asked for, a year above all, is neither in a sentence nor in those before it, the
+    title or the date of its document."""
+    before = with_sentences_before(document, span, SENTENCES_BEFORE)
+    known = set(_NUMBER.findall(f"{document.title} {document.date} {before}"))
+    return not known.issuperset(_NUMBER.findall(asked))
 
 
 def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
