@@ -137,8 +137,8 @@ def _told(
 
 
 def _lacks_number(asked: str, document: Document, span: Span) -> bool:
-    """Whether a number that is asked for, a year above all, is neither in a sentence nor in those before it, the
-    title or the date of its document."""
+    """Whether a number that is asked for, a year above all, is neither in a sentence nor in those before it,
+    nor in the title or the date of its document."""
     before = with_sentences_before(document, span, SENTENCES_BEFORE)
     known = set(_NUMBER.findall(f"{document.title} {document.date} {before}"))
     return not known.issuperset(_NUMBER.findall(asked))
