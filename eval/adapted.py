@@ -5,8 +5,11 @@ Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", ICLR 2022.
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,12 +17,19 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from index.embedding import Embedder
-from index.embedding_light import LightEncoder
+from index.embedding_light import Array, LightEncoder
 from rag.adapters import DOWN, UP
 
 RANK = 8
 _DROPPED = 0.1
 _ADAPTED = ("attention", "attention.output.dense", "intermediate.dense", "output.dense")
+
+
+def keep(arrays: Mapping[str, Array], about: Mapping[str, Any], file: Path) -> None:
+    """Write a trained model, with what is to be known of it."""
+    from safetensors.numpy import save_file  # noqa: PLC0415 (only after training)
+
+    save_file(dict(arrays), file, metadata={name: json.dumps(value) for name, value in about.items()})
 
 
 def light_encoder() -> LightEncoder:

@@ -107,9 +107,8 @@ def fit(taught: Sequence[Exercise]) -> Weights:
     means = {counts: float(np.mean(list(of.values()))) for counts, of in held_out(weights, usable).items()}
     chosen = max(counts for counts, mean in means.items() if mean >= max(means.values()) - _AS_GOOD)
     fitted["question"] = _question(weights, usable, chosen)
-    statements = [one for one in usable if one.source in _STATEMENTS]
     fitted["question"] = _sharpened(weights, [one for one in usable if one.source == "sample"])
-    fitted["question"] = _shifted(weights, statements)
+    fitted["question"] = _shifted(weights, [one for one in usable if one.source in _STATEMENTS])
     return weights
 
 

@@ -15,14 +15,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tarfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from eval.adapted import light_encoder
+from eval.adapted import keep, light_encoder
+from eval.briefings import briefings
 from eval.datasets_base import HALVES, half_of, is_read_of, records_of
 from eval.datasets_clapnq import passage_of, selected
 from eval.datasets_squad import paragraphs
@@ -50,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for source in ("held back", "squad2", "clapnq")
     }
     about = {"made_by": "python -m eval.reader", "trained_on": len(taught), "measured": measured}
-    write(arrays, {name: json.dumps(value) for name, value in about.items()})
+    keep(arrays, about, MODEL_FILE)
     sys.stdout.write(json.dumps(measured, indent=1) + "\n")
     return 0
 
@@ -58,26 +57,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 def own_items(data: Path) -> Iterator[Item]:
     """The questions of ``eval/reader.jsonl``, some of them to measure by."""
     lines = [json.loads(line) for line in PASSAGES.read_text(encoding="utf-8").splitlines()]
-    texts = _briefings({line["document"] for line in lines if "document" in line}, data)
-    for number, line in enumerate(lines):
-        name, found = str(number), line["sentences"]
+    texts = briefings({line["document"] for line in lines if "document" in line}, data)
+    for line in lines:
+        found = line["sentences"]
         if "document" in line:
             text = texts.get(line["document"]) or (HERE / line["document"]).read_text(encoding="utf-8")
             found = [" ".join(text[start:end].split()) for start, end in found]
         source = "held back" if line.get("held_back") else "own"
         for one in line["questions"]:
             answer = tuple(one["answer"]) if one["answer"] else None
-            yield Item(source, name, one["question"], found, frozenset(one["right"]), answer)
-
-
-def _briefings(names: set[str], data: Path) -> dict[str, str]:
-    found: dict[str, str] = {}
-    with tarfile.open(data / "wh-briefings.tar.xz") as packed:
-        for member in packed:
-            name = f"briefings/{member.name.removeprefix('./').removeprefix('briefings/')}"
-            if name in names and (file := packed.extractfile(member)) is not None:
-                found[name] = file.read().decode("utf-8")
-    return found
+            yield Item(source, one["question"], found, frozenset(one["right"]), answer)
 
 
 def _squad(data: Path) -> Iterator[Item]:
@@ -93,7 +82,7 @@ def _squad(data: Path) -> Iterator[Item]:
                 start = starts[0] - spans[right[0]].start
                 answer = right[0], start, start + len(one["answers"][0]["text"])
             asked = one["question"].strip()
-            yield Item(source, paragraph.title, asked, texts, frozenset(right), answer)
+            yield Item(source, asked, texts, frozenset(right), answer)
 
 
 def _clapnq(data: Path) -> Iterator[Item]:
@@ -102,7 +91,7 @@ def _clapnq(data: Path) -> Iterator[Item]:
             _, found = passage_of(record, where)
             if source := _source("clapnq", record["id"]):
                 right = frozenset(selected(record, found, where))
-                yield Item(source, record["id"], record["input"], found, right)
+                yield Item(source, record["input"], found, right)
 
 
 def _source(name: str, key: str) -> str:
@@ -142,12 +131,6 @@ def windows(sizes: Sequence[int], room: int) -> Iterator[range]:
             first, used = at, 0
         used += min(size, SENTENCE)
     yield range(first, len(sizes))
-
-
-def write(arrays: Mapping[str, Any], about: Mapping[str, str]) -> None:
-    from safetensors.numpy import save_file  # noqa: PLC0415
-
-    save_file(dict(arrays), MODEL_FILE, metadata=dict(about))
 
 
 if __name__ == "__main__":

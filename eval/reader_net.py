@@ -28,10 +28,9 @@ _AT_FIRST = -1.5, -3.0  # log-odds of a sentence, and of a word
 @dataclass(frozen=True, slots=True)
 class Item:
     """A question on sentences that follow each other; right: those that answer, by number. answer: in which
-    of them from where to where it stands, if that is known. group: the passage, or what it is of."""
+    of them from where to where it stands, if that is known."""
 
     source: str
-    group: str
     question: str
     sentences: Sequence[str]
     right: frozenset[int]

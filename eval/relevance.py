@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -27,7 +26,8 @@ from typing import Any, Literal, get_args
 
 import numpy as np
 
-from eval.adapted import light_encoder
+from eval.adapted import keep, light_encoder
+from eval.briefings import briefings
 from eval.quoted import unmarked
 from eval.relevance_net import Labels, Lesson, Read, trained_judge, trained_nearness
 from index.collection import Collection
@@ -121,7 +121,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "trained_on": sum(len(group.cases) for group in groups),
         "measured": measured,
     }
-    _write(arrays, {name: json.dumps(value) for name, value in about.items()})
+    keep(arrays, about, MODEL_FILE)
     sys.stdout.write(json.dumps(measured, indent=1) + "\n")
     return 0
 
@@ -143,12 +143,7 @@ def read_groups(data: Path) -> Iterator[Group]:
 
 
 def _texts(names: set[str], data: Path) -> dict[str, str]:
-    found: dict[str, str] = {}
-    with tarfile.open(data / "wh-briefings.tar.xz") as packed:
-        for member in packed:
-            name = f"briefings/{member.name.removeprefix('./').removeprefix('briefings/')}"
-            if name in names and (file := packed.extractfile(member)) is not None:
-                found[name] = file.read().decode("utf-8")
+    found = briefings(names, data)
     squad = json.loads((data / "squad2" / "dev-v2.0.json").read_text(encoding="utf-8"))
     for article in squad["data"]:
         for at, paragraph in enumerate(article["paragraphs"]):
@@ -291,12 +286,6 @@ def _of_kind(kind: Kind, tables: Sequence[Table], quoted: Sequence[Sequence[Flag
         "precision": round(right / (right + wrong), 3),
         "answered": round(answered / topics, 3),
     }
-
-
-def _write(arrays: Mapping[str, Any], about: Mapping[str, str]) -> None:
-    from safetensors.numpy import save_file  # noqa: PLC0415
-
-    save_file(dict(arrays), MODEL_FILE, metadata=dict(about))
 
 
 if __name__ == "__main__":

@@ -18,13 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.adapted import light_encoder
+from eval.adapted import keep, light_encoder
 from eval.datasets import READERS
 from eval.statistics import wilson
 from eval.tagging_net import Row, trained
 from index.documents import Span
 from index.embedding_light import LightEncoder
 from index.words import stems
+from rag.adapters import arrays_in
 from rag.reading import by_grammar, grammar_of
 from rag.tagging import (
     KINDS,
@@ -63,14 +64,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     taught = [*(one for one in examples if not one.unseen), *_facts(options.data, "train")]
     light = light_encoder()
     arrays = trained([row_of(one, light) for one in taught], light)
-    _write(arrays, {})
+    keep(arrays, {}, MODEL_FILE)
+    arrays_in.cache_clear()
     open_model.cache_clear()
     measured = {
         "unseen": measured_on([one for one in examples if one.unseen]),
         "facts": measured_on(list(_facts(options.data, "test"))),
     }
     about = {"made_by": "python -m eval.tagging", "trained_on": len(taught), "measured": measured}
-    _write(arrays, {name: json.dumps(value) for name, value in about.items()})
+    keep(arrays, about, MODEL_FILE)
     sys.stdout.write(json.dumps(measured, indent=1) + "\n")
     return 0
 
@@ -140,12 +142,6 @@ def measured_on(examples: Sequence[Example]) -> dict[str, Any]:
         for name, marks in right.items()
         if (share := sum(marks) / len(marks)) is not None
     }
-
-
-def _write(arrays: Mapping[str, Any], about: Mapping[str, str]) -> None:
-    from safetensors.numpy import save_file  # noqa: PLC0415
-
-    save_file(dict(arrays), MODEL_FILE, metadata=dict(about))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the trained models share: the embedding model that ships, and adapters to its layers.
+"""What the trained models share: how they are kept, the embedding model that ships, adapters to its layers.
 
 Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", ICLR 2022.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 
@@ -14,6 +15,14 @@ from index.embedding import Embedder
 from index.embedding_light import Adapter, Array
 
 DOWN, UP = ".down", ".up"  # the two matrices of an adapter, behind the name of its layer
+
+
+@lru_cache(maxsize=8)
+def arrays_in(file: Path) -> Mapping[str, Array]:
+    """The arrays of a trained model by name, read once."""
+    from safetensors.numpy import load_file  # noqa: PLC0415 (not every question needs it)
+
+    return load_file(file)
 
 
 def adapter_of(arrays: Mapping[str, Array]) -> Adapter:

@@ -21,7 +21,7 @@ from rag.presence_abroad import read_abroad
 from rag.questions import Question
 from rag.quotes import Statement
 from rag.readings import Reading, read
-from rag.rejoinders import rejoinders
+from rag.rejoinders import asks_reply, rejoinders
 from rag.rewordings import judged
 from rag.scope import Scope, is_by, is_named, told_later
 from rag.selection import (
@@ -235,9 +235,10 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
     """Every sentence in scope that speaks of the question's topic, by words or by meaning."""
-    replies = rejoinders(question, _heard_of_both(question, scope, collection), collection)
-    if replies:
-        return _of(replies, replies)
+    if asks_reply(question):
+        replies = rejoinders(question, _heard_of_both(question, scope, collection), collection)
+        if replies:
+            return _of(replies, replies)
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
     topic, words = heard_of(question.topic, collection, where, asking=bool(question.speaker))
@@ -265,9 +266,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
 
 def _heard_of_both(question: Question, scope: Scope, collection: Collection) -> list[int]:
     """The documents that a speaker and whom the topic names can both be named in."""
-    if not question.speaker:
-        return []
-    both = _calling(question.speaker, collection) & _calling(question.topic, collection) & scope.numbers
+    both = _calling(question.speaker or "", collection) & _calling(question.topic, collection) & scope.numbers
     return sorted(both)[:DOCUMENTS_HEARD]
 
 

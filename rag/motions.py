@@ -97,9 +97,9 @@ def on_motion(question: Question, scope: Scope, collection: Collection) -> list[
 def may_tell(question: Question, text: str) -> bool:
     """Whether a sentence can answer: one that speaks of no vote tells nothing of how a vote went, and who
     seconded a motion is told by the record of that motion alone."""
-    wanted = _wanted(question.searched)
-    if question.kind == "topic" or wanted is not _OUTCOME:
-        return question.kind == "topic" or wanted is not _SECONDING
+    wanted = None if question.kind == "topic" else _wanted(question.searched)
+    if wanted is not _OUTCOME:
+        return wanted is not _SECONDING
     return _OUTCOME.search(text) is not None or _DECIDED.search(text) is not None
 
 

@@ -23,7 +23,7 @@ from index.documents import Span
 from index.embedding import Vectors, unit
 from index.embedding_light import Adapter, Array
 from index.memory import Memory
-from rag.adapters import adapter_of
+from rag.adapters import adapter_of, arrays_in
 
 MODEL_FILE = Path(__file__).parent / "relevance.safetensors"
 _HIGH = 0.99  # of the background comes less near to the topic than this quantile
@@ -79,17 +79,9 @@ class Model:
 
 
 @lru_cache(maxsize=1)
-def arrays() -> Mapping[str, Array]:
-    """What ``eval/relevance.py`` has trained, by name."""
-    from safetensors.numpy import load_file  # noqa: PLC0415 (not every question needs it)
-
-    return load_file(MODEL_FILE)
-
-
-@lru_cache(maxsize=1)
 def open_model() -> Model:
     """Read the model."""
-    return model_of(arrays())
+    return model_of(arrays_in(MODEL_FILE))
 
 
 def model_of(found: Mapping[str, Array]) -> Model:

@@ -27,11 +27,12 @@ _TAKES_UP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Of each sentence: its text and stems; whether it begins a paragraph, is a heading, takes up what was
-    said before it ("It …"); the stems of the heading above it."""
+    """Of each sentence: its text, stems and number of words; whether it begins a paragraph, is a heading,
+    takes up what was said before it ("It …"); the stems of the heading above it."""
 
     texts: Sequence[str]
     stems: Sequence[frozenset[str]]
+    lengths: npt.NDArray[np.int64]
     begins: Flags
     is_heading: Flags
     takes_up: Flags
@@ -54,6 +55,7 @@ def _outline(document: Document) -> Outline:
     return Outline(
         texts,
         [frozenset(stems(one)) for one in texts],
+        np.array([len(one.split()) for one in texts], np.int64),
         np.array([True, *("\n\n" in one for one in between)][: len(texts)]),
         np.array([headings.hold(span) for span in sentences], bool),
         np.array([_TAKES_UP.match(one) is not None for one in texts], bool),

@@ -21,7 +21,7 @@ from index.documents import Document, Span
 from index.embedding import Vectors
 from index.embedding_light import Adapter, Array, gelu
 from index.words import STOP_WORDS
-from rag.adapters import adapter_of, embedder
+from rag.adapters import adapter_of, arrays_in, embedder
 
 MODEL_FILE = Path(__file__).parent / "reader.safetensors"
 BAR = "|"
@@ -61,9 +61,7 @@ class Reader:
 @lru_cache(maxsize=1)
 def open_reader() -> Reader:
     """Read the model."""
-    from safetensors.numpy import load_file  # noqa: PLC0415 (not every question needs it)
-
-    return reader_of(load_file(MODEL_FILE))
+    return reader_of(arrays_in(MODEL_FILE))
 
 
 def reader_of(arrays: Mapping[str, Array]) -> Reader:

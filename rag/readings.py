@@ -104,6 +104,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         for id_, document in documents.items()
         if names_missing(topic, f"{document.title} {document.text}", kept)
     }
+    numbers = frozenset(_NUMBER.findall(asked))
     beside = _told(question, spans, judgement.sentences, collection)
     readings = []
     for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
@@ -114,7 +115,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
         measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
         odds, read_beside = _log_odds(probability), beside.get((passage.document.id, span), UNREAD)
-        if passage.document.id in lacking or _lacks_number(asked, passage.document, span):
+        if lacks[0] or (numbers and _lacks_number(numbers, passage.document, span)):
             read_beside = UNREAD  # the reader takes one year for another, and one owner
         readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
     return readings
@@ -136,12 +137,11 @@ def _told(
     )
 
 
-def _lacks_number(asked: str, document: Document, span: Span) -> bool:
+def _lacks_number(numbers: frozenset[str], document: Document, span: Span) -> bool:
     """Whether a number that is asked for, a year above all, is neither in a sentence nor in those before it,
     nor in the title or the date of its document."""
     before = with_sentences_before(document, span, SENTENCES_BEFORE)
-    known = set(_NUMBER.findall(f"{document.title} {document.date} {before}"))
-    return not known.issuperset(_NUMBER.findall(asked))
+    return not numbers.issubset(_NUMBER.findall(f"{document.title} {document.date} {before}"))
 
 
 def _can_answer(question: Question, passage: Passage, span: Span) -> bool:

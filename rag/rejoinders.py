@@ -24,17 +24,20 @@ _NAMING = 0.9  # how sure it is that what names whom it answers replies to him
 _SENTENCES = 6  # of one reply
 
 
+def asks_reply(question: Question) -> bool:
+    """Whether what a speaker replied to somebody may be asked for."""
+    return bool(question.speaker and question.topic and _REPLIES.search(question.searched))
+
+
 def rejoinders(question: Question, numbers: Sequence[int], collection: Collection) -> list[Evidence]:
     """The sentences of the speaker asked for that reply to whom the question names as its topic.
 
-    numbers: the documents to read. [] where the question asks for no reply, or to nobody who spoke.
+    numbers: the documents to read. [] where the topic is nobody who spoke in them.
     """
-    if not question.speaker or not question.topic or not _REPLIES.search(question.searched):
-        return []
     found: list[Evidence] = []
     for number in numbers:
         document = collection.load(number)
-        found += _in(document, number, question.speaker, question.topic)
+        found += _in(document, number, question.speaker or "", question.topic)
     return found
 
 

@@ -9,16 +9,17 @@ convolutions (Yu and Koltun, "Multi-Scale Context Aggregation by Dilated Convolu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
+from rag.adapters import arrays_in
 from rag.coverage import Coverage, cover
 from rag.evidence import ModelMismatch
-from rag.nearness import MODEL_FILE, Asked, Values, arrays
+from rag.nearness import MODEL_FILE, Asked, Values
 from rag.outlines import Outline
 from rag.topics import Topic
 
@@ -93,7 +94,8 @@ class Judge:
 def open_judge() -> Judge:
     """Read the model; raises ModelMismatch when it was made for other inputs."""
     prefix = "judge."
-    return judge_of({name.removeprefix(prefix): value for name, value in arrays().items() if prefix in name})
+    kept = arrays_in(MODEL_FILE)
+    return judge_of({name.removeprefix(prefix): value for name, value in kept.items() if prefix in name})
 
 
 def judge_of(found: Mapping[str, Floats]) -> Judge:
@@ -132,30 +134,25 @@ def inputs(
     covered: of each sentence, how far it speaks of the topic by its words. any_certain: whether some
     document speaks of it for certain.
     """
-    outline, above = heard.outline, heard.scores - asked.high
+    outline, scores, many = heard.outline, heard.scores, len(covered)
+    above = scores - asked.high
     best = np.sort(above)[::-1]
-    certain = sorted(heard.certain)
-    document = (float(best[0]), float(best[:_THREE].mean()), asked.usual, asked.spread, asked.high)
-    many_certain = min(len(certain), _MOST_CERTAIN)
+    certain, since, near = _certain(heard, many)
+    of_document = (float(best[0]), float(best[:_THREE].mean()), asked.usual, asked.spread, asked.high)
     of_topic = (min(len(topic.terms), _MOST_TERMS), any(term.forms for term in topic.terms))
     headed = {own: _share_in(own, topic) for own in set(outline.above)}
-    rows = []
-    for at, own in enumerate(covered):
-        since, near = _distances(at, certain)
-        words = len(outline.texts[at].split())
-        score = heard.scores[at]
-        rows.append(
-            [
-                *(score, (score - asked.usual) / asked.spread, above[at], heard.follows[at], *document),
-                *(own.share, own.named, own.lacks_names, own.lacks_head, own.reworded is not None),
-                *(heard.certain.get(at, 0.0), heard.likely.get(at, 0.0)),
-                *(many_certain, np.exp(-near), np.exp(-since), any_certain),
-                *(headed[outline.above[at]], outline.begins[at], outline.is_heading[at]),
-                outline.takes_up[at],
-                *(*of_topic, np.log(words + 1), words < _FEW_WORDS),
-            ]
-        )
-    return np.array(rows, np.float64).reshape(len(rows), len(INPUTS))
+    by_words = [
+        (own.share, own.named, own.lacks_names, own.lacks_head, own.reworded is not None) for own in covered
+    ]
+    columns = (
+        *(scores, (scores - asked.usual) / asked.spread, above, heard.follows, *of_document),
+        *np.array(by_words, np.float64).reshape(many, -1).T,
+        *(certain, [heard.likely.get(at, 0.0) for at in range(many)]),
+        *(min(len(heard.certain), _MOST_CERTAIN), np.exp(-near), np.exp(-since), any_certain),
+        *([headed[own] for own in outline.above], outline.begins, outline.is_heading, outline.takes_up),
+        *(*of_topic, np.log(outline.lengths + 1), outline.lengths < _FEW_WORDS),
+    )
+    return np.stack([np.broadcast_to(np.asarray(column, np.float64), many) for column in columns], axis=1)
 
 
 def _share_in(stems: frozenset[str], topic: Topic) -> float:
@@ -163,8 +160,15 @@ def _share_in(stems: frozenset[str], topic: Topic) -> float:
     return sum(term.weight for term in topic.terms if not term.sought.isdisjoint(stems)) / topic.weight
 
 
-def _distances(at: int, certain: Collection[int]) -> tuple[int, int]:
-    """How many sentences ago the last certain one was, and how far the nearest is."""
-    since = min((at - one for one in certain if one <= at), default=_FAR)
-    near = min((abs(at - one) for one in certain), default=_FAR)
-    return min(since, _FAR), min(near, _FAR)
+def _certain(heard: Heard, many: int) -> tuple[Values, Values, Values]:
+    """Of each sentence, (many,): how much it speaks of the topic for certain, how many sentences ago the last
+    one did, and how far the nearest is."""
+    certain = np.zeros(many)
+    since, near = np.full(many, float(_FAR)), np.full(many, float(_FAR))
+    for at, share in heard.certain.items():
+        certain[at] = share
+        reached = np.arange(max(0, at - _FAR), min(many, at + _FAR))
+        near[reached] = np.minimum(near[reached], np.abs(reached - at))
+        after = reached[reached >= at]
+        since[after] = np.minimum(since[after], after - at)
+    return certain, since, near

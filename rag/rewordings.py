@@ -42,6 +42,7 @@ def judged(
         return _certain(words)
     asked = ask(topic.words, collection)
     places = Places(collection, asking=bool(question.speaker), headed=True)
+    foreign = bool(languages_of(collection))
     certain, likely = (_by_document(each) for each in (words.certain, words.likely))
     found = {(one.document, one.span): one for one in _certain(words)}
     for number, vectors in seen(_documents(topic, words, scope, collection), collection).items():
@@ -50,7 +51,8 @@ def judged(
             {at: by[number][s] for at, s in enumerate(spans) if s in by[number]} for by in (certain, likely)
         )
         heard = Heard(outline(number, collection), asked.scores(vectors), follows(vectors), *each)
-        for one in _in_document(number, _Hearing(topic, asked, heard, bool(words.certain)), places):
+        hearing = _Hearing(topic, asked, heard, bool(words.certain), foreign)
+        for one in _in_document(number, hearing, places):
             if (number, one.span) not in found:
                 found[number, one.span] = one
             elif one.score < REFUTED:
@@ -82,32 +84,16 @@ def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Sp
     return found
 
 
-def _is_of_another_name(topic: Topic, text: str, span: Span, place: Place) -> bool:
-    """Whether a sentence speaks of the defence of schools where that of Malta is asked for, which neither its
-    paragraph nor its title names."""
-    paragraph = place.text[max(0, place.text.rfind("\n\n", 0, span.start)) : span.start]
-    own = cover(topic, text, frozenset(stems(text)), Context(f"{place.title} {paragraph}"))
-    return own.named > 0 and own.lacks_names
-
-
-def _is_of_another(topic: Topic, text: str, _: Span, place: Place) -> bool:
-    """Whether a sentence lacks a name or number asked for, which has no other words."""
-    own = frozenset(stems(text))
-    known = own | frozenset(stems(place.title))
-    exact = (term for term in topic.terms if term.forms or term.words[:1].isdigit())
-    return cover(topic, text, own, Context(place.title)).lacks_names or any(
-        not (term.is_name or term.may_stand_in(known)) for term in exact
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Hearing:
-    """A topic and a document that is heard on it; any_certain: as of ``inputs``."""
+    """A topic and a document that is heard on it; any_certain: as of ``inputs``. foreign: whether some of the
+    collection is in another language than English."""
 
     topic: Topic
     asked: Asked
     heard: Heard
     any_certain: bool
+    foreign: bool
 
 
 def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evidence]:
@@ -116,24 +102,32 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evi
     covered = covers(topic, heard.outline)
     rows = inputs(topic, hearing.asked, heard, covered, any_certain=hearing.any_certain)
     enough = judge.beside if heard.certain else judge.alone
-    foreign = bool(languages_of(places.collection))
     spans = places.collection.load(number).sentences
     for at, probability in enumerate(judge.likely(rows).tolist()):
         if at in heard.certain:
             yield Evidence(number, spans[at], probability)
-        elif probability >= enough and not _is_out(topic, heard, at, spans[at], place, foreign=foreign):
+        elif probability >= enough and not _is_out(hearing, at, spans[at], place):
             # What goes on beside what names the topic is no other word for it.
             in_its_words = covered[at].named or heard.certain
             yield Evidence(number, spans[at], probability, reworded=None if in_its_words else "")
 
 
-def _is_out(topic: Topic, heard: Heard, at: int, span: Span, place: Place, *, foreign: bool) -> bool:
+def _is_out(hearing: _Hearing, at: int, span: Span, place: Place) -> bool:
     """Whether a sentence is not to be quoted, whatever the judge finds: it says nothing, speaks of another
     name, or is in a language that the model does not read."""
-    text = heard.outline.texts[at]
-    if (foreign and is_foreign(text)) or place.is_no_statement(span):
+    topic, text, own = hearing.topic, hearing.heard.outline.texts[at], hearing.heard.outline.stems[at]
+    if (hearing.foreign and is_foreign(text)) or place.is_no_statement(span):
         return True
-    if is_only_in_names(topic, text, heard.outline.stems[at]):
+    if is_only_in_names(topic, text, own):
         return True
-    of_another = _is_of_another_name if heard.certain else _is_of_another
-    return of_another(topic, text, span, place)
+    if hearing.heard.certain:
+        # The defence of schools, where that of Malta is asked for, which neither paragraph nor title names.
+        paragraph = place.text[max(0, place.text.rfind("\n\n", 0, span.start)) : span.start]
+        covered = cover(topic, text, own, Context(f"{place.title} {paragraph}"))
+        return covered.named > 0 and covered.lacks_names
+    # A name or number has no other words.
+    known = own | frozenset(stems(place.title))
+    exact = (term for term in topic.terms if term.forms or term.words[:1].isdigit())
+    return cover(topic, text, own, Context(place.title)).lacks_names or any(
+        not (term.is_name or term.may_stand_in(known)) for term in exact
+    )

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from index.documents import Span
 from index.embedding_light import Adapter, Array
-from rag.adapters import adapter_of, embedder
+from rag.adapters import adapter_of, arrays_in, embedder
 from rag.shapes import Kind, Sought
 from rag.wording import lowered
 
@@ -200,9 +200,7 @@ def best_path(scores: Values, transitions: Values) -> list[str]:
 @lru_cache(maxsize=1)
 def open_model() -> Model:
     """Read the model."""
-    from safetensors.numpy import load_file  # noqa: PLC0415 (not needed for what is asked in another language)
-
-    read = load_file(MODEL_FILE)
+    read = arrays_in(MODEL_FILE)
     tags, kinds = (_linear(read, name) for name in ("tags", "kinds"))
     return Model(adapter_of(read), tags, read["transitions"].astype(np.float64), kinds)
 

@@ -103,12 +103,12 @@ def test_learns_what_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader_net, "_RATE", 5e-3)
     towns = ["Aldby", "Birkholm", "Corran", "Dale", "Elm", "Fenwick", "Gorse", "Holm"]
     items = [
-        Item("own", town, f"When does the ferry to {town} leave?", sentences_of(town, hour), frozenset({1}))
+        Item("own", f"When does the ferry to {town} leave?", sentences_of(town, hour), frozenset({1}))
         for town in towns
         for hour in ("six", "nine")
     ]
     items += [
-        Item("own", town, f"Who steers the ferry to {town}?", sentences_of(town, "six"), frozenset())
+        Item("own", f"Who steers the ferry to {town}?", sentences_of(town, "six"), frozenset())
         for town in towns
     ]
     reader = reader_of(trained(items * 24, light_encoder()))

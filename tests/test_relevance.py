@@ -15,11 +15,12 @@ from index.collection import Collection
 from index.embedding import Embedder
 from index.furniture import find
 from index.sentences import sentences
+from rag.adapters import arrays_in
 from rag.chatbot import Chatbot
 from rag.coverage import cover
 from rag.evidence import ModelMismatch
 from rag.findings import heard_of
-from rag.nearness import arrays, ask, follows, model_of, seen
+from rag.nearness import MODEL_FILE, ask, follows, model_of, seen
 from rag.outlines import outline
 from rag.relevance import INPUTS, Heard, covers, inputs, judge_of, open_judge
 from rag.speakers import note
@@ -99,7 +100,11 @@ def test_of_another_embedding_model_there_are_the_words(
 
 
 def test_the_judge_was_made_for_these_inputs() -> None:
-    kept = {name.removeprefix("judge."): value for name, value in arrays().items() if "judge." in name}
+    kept = {
+        name.removeprefix("judge."): value
+        for name, value in arrays_in(MODEL_FILE).items()
+        if "judge." in name
+    }
     assert len(kept["mean"]) == len(INPUTS)
     with pytest.raises(ModelMismatch, match=r"eval\.relevance"):
         judge_of({**kept, "mean": kept["mean"][1:]})
