@@ -134,8 +134,8 @@ def _has_subject_left(s: Sentence, index: int) -> bool:
     spot = index - 1
     while spot >= 0 and (_auxiliary(s.low[spot]) or s.low[spot] in words.ADVERBS):
         spot -= 1
-    if spot < 0:
-        return False
+    if spot < 0 or (s.low[index - 1] == "to" and s.low[index].endswith("s")):
+        return False  # "led to | calls | for a ban"
     word = s.low[spot]
     if s.low[index] in words.PLAIN:
         return spot == index - 1 and (word.endswith("s") or word in _PLURAL_SUBJECTS)

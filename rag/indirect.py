@@ -17,8 +17,6 @@ _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
-_CALLING = frozenset(("calls", "called", "calling"))  # "called for a ban", "called on the council to act"
-
 
 def reported(s: Sentence, memory: Memory) -> Source | None:
     """The source of a sentence of indirect speech, or None if nobody's speech is reported."""
@@ -82,13 +80,13 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
 def _has_content(s: Sentence, verb: int) -> bool:
     """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
     after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
+    if _takes_side(s.low[verb], after):
+        return True
     known = _by_content(s.low[verb], after)
     if known is not None:
         return known
     if s.low[verb] in words.THREATENING:  # water threatens lives, a union to strike
         return not words.THREATS.isdisjoint(after[:_NEXT])
-    if s.low[verb] in _CALLING and after[:1] in (["for"], ["on"]):
-        return len(after) > 1
     if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:
@@ -96,11 +94,22 @@ def _has_content(s: Sentence, verb: int) -> bool:
     return sum(word[0].isalnum() for word in s.low[:verb]) >= 5
 
 
+def _takes_side(verb: str, after: Sequence[str]) -> bool:
+    """Does a preposition make a verb tell a stand: "called for a ban", "spoke against the toll"?"""
+    for opening in words.SIDES.get(verb, ()):
+        side = opening.split()
+        if after[: len(side)] == side:
+            about = after[len(side) :]
+            lasts = verb not in words.WANTING and any(word in words.TIMES for word in about[:_NEXT])
+            return bool(about) and not lasts  # "argued for an hour"
+    return False
+
+
 def _by_content(verb: str, after: Sequence[str]) -> bool | None:
     """Whether a verb that can report as well as tell does report; None for any other verb."""
     if verb in words.ASKING:
-        whom = after[: after.index("to")] if "to" in after[:_SOON] else []
-        petitions = after[:1] == ["that"] or not words.DECIDING.isdisjoint(whom)
+        aim = next((spot for spot, word in enumerate(after[:_SOON]) if word in ("to", "for")), 0)
+        petitions = after[:1] == ["that"] or not words.DECIDING.isdisjoint(after[:aim])
         return petitions or any(word in words.QUESTIONS for word in after[:_SOON])
     if verb in words.THINKING:
         return after[:1] == ["that"]
