@@ -17,7 +17,7 @@ _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
-_BETWEEN = frozenset("also not often once never n't".split())  # between "be" and its participle
+_BETWEEN = frozenset("also not often seldom ever once never n't".split())  # between "be" and its participle
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
 _CAN_REPORT = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})

@@ -48,7 +48,7 @@ _ELECTED = frozenset(
 _COURTS = {"bench": "court", "judges": "court"}
 _PUBLIC = frozenset(
     """ministry department police court council government parliament senate congress commission
-    committee house union university""".split()
+    committee house union university authority agency regulator watchdog inspectorate""".split()
 )
 
 

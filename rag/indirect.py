@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from rag import reporting as words
 from rag.attribution import COMMAS, ENDS, quoted_as, source_of_verb
 from rag.clauses import QUOTE, Sentence
+from rag.prose import Token
+from rag.quotes import Statement
 from rag.reporting_abroad import FOREIGN
 from rag.source import Source
 from rag.sources import Memory
@@ -15,6 +17,9 @@ from rag.subjects import according_to, clause_start, subject_before
 _CONDITIONS = frozenset("if whether unless until when".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
+_HOWEVER = frozenset("but while whereas".split())
+_VAGUE = frozenset("it they".split())
+_CONTRASTS = _HOWEVER | {"and"}
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
 
@@ -39,6 +44,28 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
             _learn_sex(s, verb, source)
             return source
     return None
+
+
+def told_of(s: Sentence, source: Source, memory: Memory) -> list[tuple[Sequence[Token], Source]]:
+    """The stretches of a sentence of indirect speech with whose each is: the whole of it the source's, or
+    from where another answers that one's: "Smith asked who would pay, | and Jones replied that …"."""
+    for verb in s.verbs[1:]:
+        found = subject_before(s, verb)
+        first = found[0] - 1 if found is not None else 0
+        if found is None or first < 1 or s.low[first] not in _CONTRASTS:
+            continue
+        parted = s.low[first - 1] in COMMAS
+        named = s.low[found[0]] not in _VAGUE and not s.low[found[1] - 1].endswith("'s")
+        says = sum(word[0].isalnum() for word in s.low[verb + 1 :]) > 1 and _has_content(s, verb)
+        other = memory.resolve(s, *found) if parted or s.low[first] in _HOWEVER else None
+        if named and says and other is not None and other != source:
+            return [(s.words[: first - parted], source), (s.words[first + 1 :], other)]
+    return [(s.words, source)]
+
+
+def stated(piece: Sequence[Token], source: Source) -> Statement:
+    """The statement that such a stretch is."""
+    return Statement(piece[0].start, piece[-1].end, source.label, "reported")
 
 
 def _learn_sex(s: Sentence, verb: int, source: Source) -> None:
@@ -80,7 +107,9 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
 def _has_content(s: Sentence, verb: int) -> bool:
     """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
     after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
-    if _takes_side(s.low[verb], after):
+    # "Smith, asked for comment, left": he was.
+    asked = s.low[verb] in words.ASKING and s.low[verb - 1 : verb] == [","] and "," in s.low[verb:]
+    if not asked and _takes_side(s.low[verb], after):
         return True
     known = _by_content(s.low[verb], after)
     if known is not None:
@@ -100,7 +129,7 @@ def _takes_side(verb: str, after: Sequence[str]) -> bool:
         side = opening.split()
         if after[: len(side)] == side:
             about = after[len(side) :]
-            lasts = verb not in words.WANTING and any(word in words.TIMES for word in about[:_NEXT])
+            lasts = verb not in words.WANTING and any(word in words.TIMES for word in about[:_SOON])
             return bool(about) and not lasts  # "argued for an hour"
     return False
 
@@ -117,7 +146,7 @@ def _by_content(verb: str, after: Sequence[str]) -> bool | None:
         return after[:1] == ["of"] and len(after) > 2
     if verb in words.JUDGING:
         return "as" in after or "among" in after or "fact" in after
-    if verb in words.IDIOMS and after[:1] == ["to"]:
+    if verb in words.WISHING or (verb in words.IDIOMS and after[:1] == ["to"]):
         return False
     return True if verb in words.STANDING else None
 

@@ -347,15 +347,18 @@ JUDGING = frozenset("saw sees views viewed regards regarded counted counts consi
 SPEAKING = frozenset("spoke speaks".split())
 # What makes these verbs, which else need a quotation or a "that", tell what somebody wants or is against.
 SIDES = {
-    **dict.fromkeys(("asked", "asks"), ("for",)),
+    **dict.fromkeys(("asked", "asks"), ("for", "about")),
+    **dict.fromkeys(("inquired", "enquired"), ("about", "into")),
+    **dict.fromkeys(("wanted", "wants"), ("to know",)),
     **dict.fromkeys(("called", "calls", "calling"), ("for", "on")),
     **dict.fromkeys(("argued", "argues"), ("for", "against", "in favour of", "in favor of")),
     **dict.fromkeys(("spoke", "speaks"), ("for", "against", "in favour of", "in favor of", "in support of")),
     **dict.fromkeys(("objected", "objects"), ("to",)),
     **dict.fromkeys(("protested", "protests"), ("against",)),
 }
-WANTING = frozenset("asked asks called calls calling objected objects".split())
+WANTING = SIDES.keys() - {"argued", "argues", "spoke", "speaks"}
 TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months".split())
+WISHING = frozenset(("wanted", "wants"))
 REASONS = frozenset("because saying arguing".split())
 CLAIMS = frozenset(
     """
@@ -367,7 +370,7 @@ CLAIMS = frozenset(
 WEAK = (
     JUDGING | THINKING | frozenset("offered offers knew knows pointed points found finds expressed".split())
 )
-BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING
+BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING | WISHING
 THAT = frozenset(
     {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
 )
