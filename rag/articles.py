@@ -11,7 +11,7 @@ from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
 from rag.cast import Cast
 from rag.clauses import QUOTE, Sentence
 from rag.headlines import copy_sources, name_leads
-from rag.indirect import reported, stated, tagged_by, told_of
+from rag.indirect import goes_on, reported, stated, tagged_by, told_of
 from rag.introductions import enlist
 from rag.names import mentions
 from rag.phrases import personal
@@ -360,6 +360,8 @@ class Article:
         if begin == 0 and verbs:
             said = [word for word in s.low[verbs[0] + 1 : end] if word[0].isalnum()]
             return len(said) >= 2 and said[0] not in words.PREPOSITIONS
+        if begin and goes_on(s, begin, end):
+            return True
         leading = any(v < begin for v in s.verbs) and not verbs
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 

@@ -20,6 +20,7 @@ _SOON = 6  # words after a verb in which its "that" is looked for
 _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
+_LEAST_TOLD = 4  # tokens
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
 
@@ -63,9 +64,19 @@ def told_of(s: Sentence, source: Source, memory: Memory) -> list[tuple[Sequence[
     return [(s.words, source)]
 
 
+def goes_on(s: Sentence, begin: int, end: int) -> bool:
+    """Is more told, between these tokens, of what the one said who is quoted before: "called it “a raid” |
+    and demanded that it stop", "said that it was “a raid” | and that it had to stop"?"""
+    first = begin + (s.low[begin:end][:1] == [","])
+    if first + 1 >= end or s.low[first] not in words.CONJUNCTIONS:
+        return False
+    return (first + 1 in s.verbs or s.low[first + 1] == "that") and end - first > _LEAST_TOLD
+
+
 def stated(piece: Sequence[Token], source: Source) -> Statement:
     """The statement that such a stretch is."""
-    return Statement(piece[0].start, piece[-1].end, source.label, "reported")
+    first = 1 if piece[0].word == "," and len(piece) > 1 else 0
+    return Statement(piece[first].start, piece[-1].end, source.label, "reported")
 
 
 def _learn_sex(s: Sentence, verb: int, source: Source) -> None:

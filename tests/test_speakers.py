@@ -199,6 +199,8 @@ REPORTED = [
     ("Ana Torres said the bridge was safe while the mayor warned that it was rotten.", "was rotten", "the mayor"),
     ("Ana Torres said that the bridge was safe, and that Paul Grey had agreed.", "Grey had", "Ana Torres"),
     ("Ana Torres said that the bridge was safe, and she added that oak was dear.", "oak was", "Ana Torres"),
+    ("Ana Torres called the bridge “a bad old joke” and demanded that it be closed.", "be closed", "Ana Torres"),
+    ("Ana Torres said that the bridge was “a bad old joke”, and that Paul Grey had known it.", "known it", "Ana Torres"),
     ("Ana Torres had argued for a bridge of wood.", "of wood", "Ana Torres"),
     ("Ana Torres spoke against the new bridge.", "new bridge", "Ana Torres"),
     ("Ana Torres spoke in favour of the new bridge.", "new bridge", "Ana Torres"),
@@ -534,6 +536,20 @@ STATEMENTS = (
 )
 def test_attribute(span: Span, expected: tuple[str | None, str]) -> None:
     assert attribute(STATEMENTS, span) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ([Span(92, 96), Span(98, 101)], ("Ana Torres", "direct")),  # the words asked for are the quoted ones
+        ([Span(62, 66), Span(92, 96)], ("Ana Torres", "direct")),  # of as many the quoted ones
+        ([Span(62, 66), Span(70, 75), Span(92, 96)], ("Paul Grey", "reported")),
+        ([Span(41, 45), Span(50, 55), Span(92, 96)], ("Paul Grey", "reported")),  # most are the writer's
+        ([], ("Paul Grey", "reported")),
+    ],
+)
+def test_attribute_of_the_words_asked_for(asked: list[Span], expected: tuple[str | None, str]) -> None:
+    assert attribute(STATEMENTS, Span(41, 105), asked) == expected
 
 
 def test_attribute_of_nothing() -> None:
