@@ -20,6 +20,7 @@ _WRITTEN_OUT = {
     "supt": "superintendent", "pres": "president", "adm": "admiral", "maj": "major",
     "ceo": "chief executive", "cfo": "chief financial", "pm": "prime minister", "insp": "inspector",
 }  # fmt: skip
+_STYLES = frozenset("majesty royal highness excellency eminence holiness".split())
 # Whom a report calls "the judge"; of justice are ministers and secretaries.
 _BENCH = re.compile(r"(?:(?:chief|associate|mr\.?|mrs\.?|ms\.?|lord|lady) )*(?:justice|magistrate)")
 # Family names that Westerners bear as given names, so that they prove no order.
@@ -231,8 +232,13 @@ def without_honorific(role: str) -> str:
     """The role without "Mr" and the like; empty if it then has no title left."""
     if role.startswith(("First ", "Second ")):
         return role
-    kept = [word for word in role.split() if word.lower() not in lexicon.HONORIFICS]
-    titled = any(lexicon.is_role(word.lower().strip(".,")) or small_role(word) for word in kept)
+    kept = [word for word in role.split() if not lexicon.is_courtesy(word.lower())]
+    if not _STYLES.isdisjoint(word.lower() for word in kept):
+        kept = [word for word in kept if word.lower() not in _STYLES]
+    titled = any(
+        lexicon.is_role(word.lower().strip(".,")) or small_role(word) or word.lower() in lexicon.ROYAL
+        for word in kept
+    )
     return " ".join(kept).removeprefix("then-") if titled else ""
 
 
