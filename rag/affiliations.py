@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from index.words import stems
 from rag import states
+from rag.beside import Beside, beside
+from rag.houses import is_house, is_person
 from rag.lexicon import BODIES, HONORIFICS, is_role
 from rag.offices import TITLES, own_office, written_out
 from rag.wording import BODY, one_of
 
-_READ = 20  # places where a name stands that are read
-_REACH = 120  # characters beside it
 _PERSON = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|(?:de|van|von|al|bin|la|del)(?= )))*)"
     r"(?:,| \(| (?:of|from|for|representing|at)) .+"
@@ -35,19 +33,16 @@ OFFICERS = frozenset(
     """governor president chair chairman chairwoman chairperson chief ceo cfo coo cto director minister
     secretary secretary-general commissioner spokesperson spokesman spokeswoman head executive
     superintendent mayor manager treasurer leader captain commander delegate representative ambassador
-    convener convenor founder boss official principal rector moderator premier chancellor""".split()
+    convener convenor founder boss official principal rector moderator premier chancellor
+    lawyer attorney solicitor barrister counsel""".split()
 )
 # Officers that bodies have and persons have not: "spokesman for Ann Bell" does not speak as she does.
-_OF_BODIES = OFFICERS - {"spokesperson", "spokesman", "spokeswoman", "secretary", "manager", "representative"}
+_OF_BODIES = OFFICERS - frozenset(
+    """spokesperson spokesman spokeswoman secretary manager representative lawyer attorney solicitor
+    barrister counsel""".split()
+)
 # Whoever leads the conversation has an office in it, and none in the house.
 HOSTS = frozenset("operator host analyst reporter correspondent journalist editor interviewer".split())
-_LEADS = (
-    r"(?:chairs|leads|heads|runs|represents|presides over|speaks for|directs|commands|chaired|led|headed)"
-)
-_NO_APPOSITION = re.compile(
-    r"(?:who|whom|whose|which|when|where|in|on|at|to|with|after|before|as|and|or|but|by|a friend|\w+ing)\b",
-    re.IGNORECASE,
-)
 _BEFORE_OF = re.compile(r"\b(?:of|to|for|with|by|from)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex|then|shadow|past|late)\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"(?:.*\b)?(?:government|cabinet)", re.IGNORECASE)
@@ -64,16 +59,12 @@ _ANY_HOUSE = frozenset(
 )
 # Offices that are held in a house, and not of a field: a minister is "of Labour".
 _OF_HOUSES = frozenset("boss executive chief head director chairman chairwoman chair owner founder".split())
+_NO_ADJECTIVES = frozenset("of for to with by from at in on who that whose the a an his her its".split())
+_SENTENCES = frozenset(("is", "apposed", "whose"))  # how an office is told beside a name, in more words
+_MOST_BEFORE = 2  # words before an office that belong to it
 _ROOT = 4  # letters that two words of one root share: "dockers", "dock"
 _HEAD = 400  # characters in which a text names its house
 _ORGANS = frozenset("board council committee executive presidium directorate leadership management".split())
-
-
-class Beside(NamedTuple):
-    """What stands beside a name: words, and how they do."""
-
-    words: str
-    how: str  # "brackets", "apposition", "leads", "of" or "before"
 
 
 class Owned(NamedTuple):
@@ -104,14 +95,19 @@ def is_affiliated(asked: str, speaker: str, text: str) -> bool:
         return False
     if _GOVERNMENT.fullmatch(whole) and _governs(asked, office):
         return True
-    if _is_body(asked):
-        return _leads(whole, office) or any(_is_for(whole, one) for one in beside(name, text))
+    if _is_body(asked) or is_house(asked, text):
+        proper = asked.removeprefix("the ")[:1].isupper()
+        return _leads(whole, office) or any(_is_for(whole, one, proper=proper) for one in beside(name, text))
     if any(is_role(word) for word in re.split(r"[\s-]+", whole)):
         return any(_holds(whole, one) for one in beside(name, text))
-    named = any(
-        one.how == "brackets" and whole in map(_plain, one.words.split(", ")) for one in beside(name, text)
+    if is_person(asked, text):
+        return False
+    near = list(beside(name, text))
+    return (
+        any(one.how == "brackets" and whole in map(_plain, one.words.split(", ")) for one in near)
+        or _leads(whole, office, _OF_BODIES)
+        or any(_is_officers(whole, _plain(one.words), _OF_BODIES) for one in near if one.how in _SENTENCES)
     )
-    return named or _leads(whole, office, _OF_BODIES)
 
 
 def is_organ(asked: str, speaker: str, text: str) -> bool:
@@ -163,47 +159,36 @@ def owns(owner: str, speaker: str, text: str) -> bool:
     return any(frozenset(stems(one)).issuperset(wanted) for one in [*near, text[:_HEAD]])
 
 
-def beside(name: str, text: str) -> Iterator[Beside]:
-    """What a text says directly beside a name, whatever its capitals: "Ms. Ann BELL (Pilots' Union)"."""
-    words = name.split()
-    if len(words) < len("ab"):
-        return
-    written = r"\s+".join(map(re.escape, words))
-    for found in islice(re.finditer(rf"(?<!\w){written}(?!\w)", text, re.IGNORECASE), _READ):
-        after = text[found.end() : found.end() + _REACH]
-        for how, pattern in _AFTER.items():
-            match = pattern.match(after)
-            if match and not (how == "apposition" and _NO_APPOSITION.match(match["words"])):
-                yield Beside(match["words"], how)
-        before = re.search(r"[^.;:!?,\n]{2,}$", text[max(0, found.start() - _REACH) : found.start()])
-        if before:
-            yield Beside(before.group(), "before")
-
-
-_AFTER = {
-    "brackets": re.compile(r"\s*\((?P<words>[^()\n]{2,100})\)"),
-    "apposition": re.compile(r",\s(?P<words>[^.;:!?\n,]{2,100})(?=[,.;:!?\n])"),
-    "leads": re.compile(rf",?\s(?:who\s)?{_LEADS}\s(?P<words>[^.;:!?\n,]{{2,100}})"),
-    "of": re.compile(r",?\s(?:of|from|for|representing)\s(?P<words>[^.;:!?\n]{2,100})"),
-}
-
-
-def _is_for(body: str, one: Beside) -> bool:
-    """Whether words beside a name make its bearer one who speaks for a body."""
+def _is_for(body: str, one: Beside, *, proper: bool) -> bool:
+    """Whether words beside a name make its bearer one who speaks for a body. proper: it bears a name."""
     words = _plain(one.words)
     if _FORMER.search(words):
         return False
-    if " " not in body and one.how in ("brackets", "of", "leads"):
-        return re.search(rf"\b{re.escape(body)}$", words) is not None
-    if one.how == "brackets":
-        return frozenset(stems(words)).issuperset(stems(body)) or is_of_kind(body, words)
-    if one.how in ("of", "leads"):
-        return re.match(rf"{re.escape(body)}(?![\w-])", words) is not None or is_of_kind(body, words)
+    if one.how == "before":
+        found = re.search(rf"\b{re.escape(body)}(?:'s)? (?P<role>[a-z-]+(?: [a-z-]+){{0,2}}) ?$", words)
+        return found is not None and _is_officer(found["role"])
     if one.how == "apposition":
         own = re.match(rf"(?:(?:of|from) )?(?:the )?{re.escape(body)}$", words) is not None
         return own or _leads(body, words)
-    found = re.search(rf"\b{re.escape(body)}(?:'s)? (?P<role>[a-z-]+(?: [a-z-]+){{0,2}}) ?$", words)
-    return found is not None and _is_officer(found["role"])
+    if one.how in _SENTENCES:
+        return _is_officers(body, words, OFFICERS)
+    if " " not in body:
+        named = rf"(?:[a-z-]+ ){{0,3}}?{re.escape(body)}(?![\w-])" if proper else rf".*\b{re.escape(body)}$"
+        return re.match(named, words) is not None
+    if one.how == "brackets":
+        own = frozenset(stems(words)).issuperset(stems(body))
+    else:
+        own = re.match(rf"{re.escape(body)}(?![\w-])", words) is not None
+    return own or is_of_kind(body, words)
+
+
+def _is_officers(body: str, words: str, officers: frozenset[str]) -> bool:
+    """Whether a phrase is about an officer of a body: "the Acme finance director", not "the man who sued
+    Acme's boss"."""
+    before = re.split(r"[\s-]+", re.sub(rf"^(?:the|an?|its) |{re.escape(body)}(?:'s)? ", "", words))
+    first = next((spot for spot, word in enumerate(before) if word in officers), len(before))
+    near = first <= _MOST_BEFORE and _NO_ADJECTIVES.isdisjoint(before[:first])
+    return near and _leads(body, words, officers)
 
 
 def _holds(office: str, one: Beside) -> bool:

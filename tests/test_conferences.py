@@ -7,9 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from index.collection import Collection
+from index.documents import Document
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
 from rag.releases import speaks_for
+from rag.scope import is_by
+from rag.speakers import statements
 
 CONFERENCE = """Bank of Skerry
 Media conference on the survey of harbours
@@ -128,3 +131,79 @@ def test_only_officers_speak_for_a_house(asked: str, speaker: str, spoken_for: b
 def test_an_article_that_names_a_house_is_not_its_release() -> None:
     article = "Bank of Skerry holds its rate\n\nAgnes Thorburn, governor, said the fleets had grown."
     assert not speaks_for("the Bank of Skerry", "Agnes Thorburn, governor", article)
+
+
+CALL = """Skerry Cable ASA (SKC.OL)
+Q3 2024 Earnings Conference Call
+
+Company participants
+Rita Holm – Chief Executive Officer
+Tom Ray – Chief Financial Officer
+Lars Moe – Investor Relations
+
+Analysts
+Clara Whit – Lark Securities
+Dev Ramp – Managing Director, Osprey Markets
+
+Operator
+Good morning, and welcome to the call of Skerry Cable. All lines are muted. I now hand over to Lars Moe.
+
+Lars Moe
+Thank you. The slides of today are on our website, and a recording of the call will be there by noon.
+
+Rita Holm
+Thank you, and good morning. The price of copper rose by nine percent, and our yards stood still in May.
+
+Clara Whit
+Will you pass the price of copper on to those who buy wire from you in Kelda, or will you carry it?
+
+Tom Ray
+We will pass it on, as we have done in each of the nine years in which I have kept the books of this house.
+
+Dev Ramp
+And the strike?
+
+Rita Holm
+It is over. We signed on Tuesday night, and the welders were back in the yard on Wednesday at seven.
+"""
+MEETING = """Skerry Cable annual general meeting, 4 May 2024
+
+Board of directors: Rita Holm (Chair), Tom Ray (Chief Executive)
+Shareholders: Clara Whit, Ina Bell
+
+RITA HOLM: Welcome. The price of copper rose.
+
+CLARA WHIT: Will you pass it on?
+
+TOM RAY: We will pass it on to all.
+
+INA BELL: And the strike?
+
+RITA HOLM: It is over.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "names"),
+    [
+        ("Skerry Cable", CALL, {"Rita Holm", "Tom Ray", "Lars Moe"}),
+        ("Skerry", CALL, {"Rita Holm", "Tom Ray", "Lars Moe"}),
+        ("the company", CALL, {"Rita Holm", "Tom Ray", "Lars Moe"}),
+        ("management", CALL, {"Rita Holm", "Tom Ray", "Lars Moe"}),
+        ("the company's CFO", CALL, {"Tom Ray"}),
+        ("Lark Securities", CALL, {"Clara Whit"}),
+        ("Osprey Markets", CALL, {"Dev Ramp"}),
+        ("Kelda", CALL, set()),
+        ("Skerry Cable", MEETING, {"Rita Holm", "Tom Ray"}),
+        ("Skerry", MEETING, {"Rita Holm", "Tom Ray"}),
+        ("Whit", MEETING, {"Clara Whit"}),
+    ],
+)
+def test_those_of_a_house_speak_for_it_in_its_calls(asked: str, text: str, names: set[str]) -> None:
+    speakers = {one.speaker for one in statements(Document("a", "/a", "", None, None, text)) if one.speaker}
+    assert {one.split(",")[0] for one in speakers if is_by(asked, one, text)} == names
+
+
+def test_a_list_gives_those_who_take_part_their_offices() -> None:
+    found = {one.speaker for one in statements(Document("a", "/a", "", None, None, CALL))}
+    assert {"Rita Holm, Chief Executive Officer", "Lars Moe, Investor Relations", "Clara Whit"} <= found

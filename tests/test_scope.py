@@ -155,6 +155,27 @@ def test_who_speaks_for_a_body_or_holds_an_office(asked: str, speaker: str, foun
 
 
 @pytest.mark.parametrize(
+    ("text", "asked", "found"),
+    [
+        ("Acme's finance director, Rita Holm, said no.", "Acme", True),
+        ("Rita Holm (CFO, Acme) said no.", "Acme", True),
+        ("Rita Holm took over as chief executive of Acme in May.", "Acme", True),
+        ("The ships belong to the wire maker Acme, whose chief executive, Rita Holm, said no.", "Acme", True),
+        ("A spokeswoman for Acme, Rita Holm, said no. Acme is a small wire firm.", "Acme", True),
+        ("The wire maker Acme is in Tarn. Rita Holm of Acme said no.", "Acme", True),
+        ("The wire maker Acme is in Tarn. Rita Holm of Tarn said no.", "Acme", False),
+        ("Tom Ray and Rita Holm of Tarn said no.", "Tarn", False),  # a place has no voice
+        ("Rita Holm is a customer of Acme.", "Acme", False),
+        ("Acme critic Rita Holm said no.", "Acme", False),
+        ("Ada Bell won. Bell's budget director, Rita Holm, said no.", "Bell", False),
+        ("A spokeswoman for Ada Bell, Rita Holm, said no.", "Bell", False),
+    ],
+)
+def test_who_speaks_for_a_house(text: str, asked: str, found: bool) -> None:
+    assert is_by(asked, "Rita Holm", text) is found
+
+
+@pytest.mark.parametrize(
     ("asked", "speaker", "found"),
     [
         ("Oslo's top diplomat", "Eva Holm, Norwegian Foreign Minister", True),
