@@ -54,6 +54,14 @@ _OWNED = re.compile(
     r"(?:the )?(?P<owner>[^,]+?)['’]s? (?P<office>[^,'’]+)"
     r"|(?:the )?(?P<held>[^,]+?) (?:of|at|for) (?P<house>[^,]+)"
 )
+_PEOPLE = (
+    r"(?:(?:senior |top )?(?:executives|officials|managers|directors|representatives|spokespeople|bosses"
+    r"|leaders|leadership|management|staff))"
+)
+_PEOPLE_OF = re.compile(
+    rf"(?:the )?(?:(?P<before>[A-Z][^,]*?)(?:['’]s?)? {_PEOPLE}"
+    rf"|{_PEOPLE} (?:of|at|from) (?:the )?(?P<after>[A-Z][^,]*))"
+)
 _ANY_HOUSE = frozenset(
     "company firm bank group ministry department agency council union club airline court commission".split()
 )
@@ -131,6 +139,13 @@ def is_of_kind(asked: str, words: str) -> bool:
         and bool(field)
         and all(any(word[:_ROOT] == one[:_ROOT] for one in known if len(one) >= _ROOT) for word in field)
     )
+
+
+def house_of_people(asked: str) -> str:
+    """The house whose people are asked for: "Acme executives", "the management of Acme"; or ""."""
+    found = _PEOPLE_OF.fullmatch(asked)
+    house = (found["before"] or found["after"]) if found else ""
+    return "" if states.forms_of(house) or states.governed_from(house) else house
 
 
 def owned_office(asked: str) -> Owned | None:

@@ -12,12 +12,21 @@ from index.collection import Collection
 from index.documents import Card
 from index.words import stems
 from rag import states
-from rag.affiliations import is_affiliated, is_of_kind, is_organ, name_alone, owned_office, owns
+from rag.affiliations import (
+    house_of_people,
+    is_affiliated,
+    is_of_kind,
+    is_organ,
+    name_alone,
+    owned_office,
+    owns,
+)
 from rag.joint_texts import signatories
 from rag.lexicon import BODIES, PARTICLES, ROLES
 from rag.offices import TITLES, asked_as, is_of, own_office, state_in_context, written_out
 from rag.offices_abroad import is_same_office
 from rag.offices_east import is_same_person
+from rag.officials import is_official, officials_of
 from rag.questions import Question
 from rag.releases import is_any_house, is_central_bank, speaks_for
 from rag.rephrasing import at_event
@@ -176,6 +185,8 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     asked = name_alone(asked)
     if is_any_house(asked) and _is_person(speaker.split(",")[0]):
         return speaks_for(asked, speaker, text)
+    if _is_among(asked, speaker, text):
+        return True
     # "Tokyo" may be a government, or a person called so.
     whom = asked_as(asked)
     members = [*_members(speaker), *signatories(speaker, text)]
@@ -191,6 +202,14 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         or is_same_office(asked, speaker, text)
         or _is_owned(asked, speaker, text)
     )
+
+
+def _is_among(asked: str, speaker: str, text: str) -> bool:
+    """Whether the speaker is one of those asked for in the plural: "U.S. officials", "Acme executives"."""
+    officials, house = officials_of(asked), house_of_people(asked)
+    if officials and any(is_official(officials, one, text) for one in _members(speaker)):
+        return True
+    return bool(house) and is_by(house, speaker, text)
 
 
 def _is_owned(asked: str, speaker: str, text: str) -> bool:

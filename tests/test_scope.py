@@ -58,6 +58,7 @@ def test_the_document_may_give_the_country_elsewhere() -> None:
     text = "The foreign ministers Antony Blinken of the United States and Akiko Mori of Japan met."
     assert is_by("Japan's minister", "Akiko Mori", text)
     assert not is_by("Japan's minister", "Antony Blinken", text)
+    assert not is_by("Japanese diplomats", "Antony Blinken", text)
 
 
 MEETING = (
@@ -215,3 +216,58 @@ def test_a_body_speaks_as_the_organ_that_its_text_names(asked: str, found: bool)
 def test_an_office_is_asked_for_with_its_state() -> None:
     assert is_by("中国外交部发言人", "王五, 外交部发言人")
     assert not is_by("中国外交部发言人", "王五, 外交部部长")
+
+
+TALKS = (
+    "U.S. Secretary of State Ann Bell, Japanese Foreign Minister Akio Mori and Foreign Minister Kim Min-su of the"
+    " Republic of Korea met in Poland. Tom Ray, the Polish president, spoke. Luc Noir, head of American Pipe, came."
+    " Eva Holm of Norway, an economist, wept. Jan Kowal, an adviser in Warsaw, left. Pia Lund, U.S. ambassador to"
+    " Japan, smiled. The former U.S. envoy Bob Ash sang."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "found"),
+    [
+        ("U.S. officials", "Ann Bell", True),
+        ("American diplomats", "Ann Bell, Secretary of State", True),
+        ("American officials", "Akio Mori", False),
+        ("Japanese officials", "Akio Mori, Foreign Minister", True),
+        ("the Japanese side", "Akio Mori", True),
+        ("officials from Japan", "Akio Mori", True),
+        ("Japanese diplomats", "Pia Lund", False),
+        ("U.S. diplomats", "Pia Lund", True),
+        ("South Korean ministers", "Kim Min-su", True),
+        ("diplomats of the Republic of Korea", "Kim Min-su, Foreign Minister", True),
+        ("Polish leaders", "Tom Ray", True),
+        ("the Polish side", "Tom Ray", True),
+        ("officials in Warsaw", "Tom Ray", True),
+        ("Polish diplomats", "Tom Ray", False),
+        ("Polish officials", "Jan Kowal", False),
+        ("Norwegian officials", "Eva Holm", False),
+        ("U.S. officials", "Luc Noir", False),
+        ("American leaders", "Luc Noir, American Pipe president", False),
+        ("U.S. officials", "Luc Noir, American Airlines chief executive", False),
+        ("U.S. officials", "Bob Ash", False),
+        ("U.S. officials", "Deputy Secretary of State of the United States", True),
+        ("American diplomats", "Deputy Secretary of State of the United States", True),
+        ("Japanese officials", "Deputy Secretary of State of the United States", False),
+        ("Japanese ministers", "Vice Minister for Foreign Affairs of Japan", True),
+        ("U.S. officials", "U.S. State Department", True),
+        ("U.S. diplomats", "U.S. State Department", True),
+        ("U.S. officials", "United States", True),
+        ("U.S. officials", "Ann Bell and Akio Mori", True),
+        ("Korean officials", "Ann Bell and Akio Mori", False),
+        ("French officials", "a spokesman for the French Foreign Ministry", True),
+        ("U.S. lawmakers", "Ada Marr, U.S. Senator", True),
+        ("U.S. lawmakers", "Ann Bell, U.S. Secretary of State", False),
+        ("U.S. officials", "Bank of America", False),
+        ("U.S. officials", "American farmers", False),
+        ("Polish officials", "A Polish journalist", False),
+        ("American Pipe executives", "Luc Noir", True),
+        ("the management of American Pipe", "Luc Noir", True),
+        ("American Pipe executives", "Ann Bell", False),
+    ],
+)
+def test_officials_of_a_country_or_people_of_a_house(asked: str, speaker: str, found: bool) -> None:
+    assert is_by(asked, speaker, TALKS) is found
