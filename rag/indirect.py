@@ -75,8 +75,7 @@ def goes_on(s: Sentence, begin: int, end: int) -> bool:
 
 def stated(piece: Sequence[Token], source: Source) -> Statement:
     """The statement that such a stretch is."""
-    first = 1 if piece[0].word == "," and len(piece) > 1 else 0
-    return Statement(piece[first].start, piece[-1].end, source.label, "reported")
+    return Statement(piece[0].start, piece[-1].end, source.label, "reported")
 
 
 def _learn_sex(s: Sentence, verb: int, source: Source) -> None:

@@ -31,12 +31,12 @@ _KINDS = {
     r"diplomats|envoys|ambassadors": r"foreign|external affairs|secretary of state|state department"
     r"|department of state|ambassador|envoy|diplomat|consul|embassy|representative",
     r"ministers|secretaries": r"minister|secretary|chancellor|ministry",
-    r"leaders": r"president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|taoiseach"
-    r"|crown prince|leaders?|head of (?:state|government)",
-    r"lawmakers|senators|congress(?:wo)?men|legislators|parliamentarians|mps": r"senat\w+|congress\w*|lawmaker"
-    r"|\bmp\b|representative|speaker|parliament\w*",
-    r"generals|commanders|military officials": r"general|admiral|commander|colonel|chief of staff|defen[cs]e"
-    r"|army|navy|air force|military",
+    r"leaders": r"president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan"
+    r"|taoiseach|crown prince|leaders?|head of (?:state|government)",
+    r"lawmakers|senators|congress(?:wo)?men|legislators|parliamentarians|mps": r"senat\w+|congress\w*"
+    r"|lawmaker|\bmp\b|representative|speaker|parliament\w*",
+    r"generals|commanders|military officials": r"general|admiral|commander|colonel|chief of staff"
+    r"|defen[cs]e|army|navy|air force|military",
     r"spokes(?:people|men|women|persons)": r"spokes\w+",
 }
 _SIDE = (
