@@ -151,7 +151,7 @@ def _is_state(word: str) -> bool:
 def _offices_beside(name: str, office: str, text: str) -> Iterator[str]:
     """What a text calls a person in the same breath: "U.S. Secretary of State Ann Bell", "Minister Bell of
     Norland". office: that of the label."""
-    for found in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), _READ):
+    for found in islice(re.finditer(re.escape(name), text), _READ):
         start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - _REACH)
         role = _role_before(text[start : found.end()])
         yield role
