@@ -54,10 +54,10 @@ _PART_OF = re.compile(
 _DESIGNATED = re.compile(r"[\w,;]\s[A-Z][a-z]+\s(?:No\.?\s)?$")
 # "at least 40", "no more than 40", "some 40": without it, 40 would be said to be exact.
 _QUALIFIER = re.compile(
-    r"\b(?:(?:(?:no|not) )?(?:(?:more|fewer|less|greater|higher|lower|later|earlier) than|(?:just |well )?(?:over|under)"
-    r"|up to|as (?:many|much|few|little) as)|at (?:the )?(?:least|most)|nearly|almost|about|around|roughly|some"
-    r"|approximately|(?:an )?estimated|(?:just )?short of|close to|at the very least|a minimum of|a maximum of"
-    r"|only|barely) $",
+    r"\b(?:(?:(?:no|not) )?(?:more|fewer|less|greater|higher|lower|later|earlier) than|(?:just |well )?over"
+    r"|(?:just )?under|up to|as (?:many|much|few|little) as|at (?:the )?(?:least|most)|nearly|almost|about"
+    r"|around|roughly|some|approximately|(?:an )?estimated|(?:just )?short of|close to|at the very least"
+    r"|a (?:mini|maxi)mum of|only|barely) $",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
@@ -126,7 +126,7 @@ def fact_in(question: Question, quote: str) -> str | None:
 
 
 def _qualified(fact: str, quote: str) -> str:
-    """A fact with the words before it that make it more or less than it is: "fewer than thirty passengers"."""
+    """A fact with the words before it that make it more or less than it is: "fewer than thirty walkers"."""
     start = quote.find(fact)
     before = _QUALIFIER.search(quote[: max(start, 0)])
     return quote[before.start() : start + len(fact)] if before else fact

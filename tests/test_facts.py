@@ -10,7 +10,11 @@ from rag.questions import understand
     ("question", "quote", "fact"),
     [
         ("How many soldiers were hurt?", "About 30 soldiers were hurt on 5 May 2015.", "About 30 soldiers"),
-        ("How many walkers were found?", "They found fewer than thirty walkers.", "fewer than thirty walkers"),
+        (
+            "How many walkers were found?",
+            "They found fewer than thirty walkers.",
+            "fewer than thirty walkers",
+        ),
         ("How many beds are planned?", "It plans for at least 40 new beds.", "at least 40 new beds"),
         ("What was the fine?", "The court fined the yard 40,000 crowns.", "40,000 crowns"),
         ("When must it be paid?", "It has to be paid no later than 3 May 2024.", "no later than 3 May 2024"),
