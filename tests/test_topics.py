@@ -150,6 +150,10 @@ def test_another_ordinal_or_name_is_not_on_the_record(bot: Chatbot, topic: str) 
         ("This is concerning to all.", "concerning", False),
         ("a law concerning ships", "concerning", True),
         ("It was due to rain.", "due", True),
+        ("It’s a dam that can't hold.", "It’s", True),
+        ("It’s a dam that can't hold.", "can't", True),
+        ("The eel's back in Tarn.", "eel's", False),
+        ("All praised the WHO's work.", "WHO's", False),
     ],
 )
 def test_words_of_grammar(text: str, word: str, grammatical: bool) -> None:
