@@ -58,6 +58,8 @@ TABLE: list[tuple[str, str, str, str | None]] = [
     ),
     ("What have the pilots asked the port for?", "topic", "the port", "the pilots"),
     ("What do the envoys expect of Tarn on tolls?", "topic", "tolls", "the envoys"),
+    ("What did Finch and the abbot want from Congress?", "topic", "Congress", "Finch and the abbot"),
+    ("What do they want from the talks?", "topic", "the talks", None),
     ("What was asked of the shepherds?", "topic", "the shepherds", None),
     ("What do people want from the new library?", "topic", "the new library", None),
     # whether anybody is willing
