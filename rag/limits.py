@@ -64,6 +64,9 @@ _SPOKEN = re.compile(
     r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned"
     r"|published)$"
 )
+_WANTED = re.compile(
+    r"(?<![\w-])(?:want|demand|request|expect|ask|hope|wish)(?:s|ed|ing)?(?: for| more| (?:any|some)thing)? $"
+)
 # "Who saw a symbol in the first meeting?": the meeting is what they spoke of.
 _SEEN_IN = re.compile(r"who (?:saw|sees?|has seen|found|finds) (?:an? )?\S+(?: \S+)? in ")
 _COMPLEMENT = re.compile(rf"\b(?:{VOICING}|{SAYING})(?: \w+){{0,2}}? that (?!about|in|at|meeting|year|day)")
@@ -203,7 +206,7 @@ def _at_event(found: Limited) -> Limited:
     complement = _COMPLEMENT.search(line.folded)
     border = complement.end() if complement else len(line.folded)
     match = _WHICHEVER.search(line.folded, 0, border)
-    while match:
+    while match and not _is_wanted_of(line, match):
         line = line.without(*match.span())
         match = _WHICHEVER.search(line.folded, 0, border)
     if _SEEN_IN.match(line.folded):
@@ -218,6 +221,8 @@ def _at_event(found: Limited) -> Limited:
             and not _SPOKEN.search(before)
         ):
             continue
+        if _is_wanted_of(line, match):
+            continue
         name = line.part(*match.span("name"))
         if not _is_occasion(name):
             continue
@@ -226,3 +231,8 @@ def _at_event(found: Limited) -> Limited:
             return replace(found, line=rest)
         return replace(found, line=rest, event=name.shown)
     return replace(found, line=line)
+
+
+def _is_wanted_of(line: Line, limit: re.Match[str]) -> bool:
+    """Whether what looks like a limit is what something is wanted of: "What do they want from the talks?"."""
+    return limit.group().startswith("from ") and bool(_WANTED.search(line.folded[: limit.start()]))

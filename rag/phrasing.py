@@ -93,7 +93,7 @@ def _silence(question: Question, documents: int, mentioned: int, limit: str) -> 
         text = f"{none} {'reports from' if named.istitle() else 'is about'} {named}."
     elif limit and question.kind == "topic" and not question.topic:
         text = f"{none}{limit} {f'{does} quote' if does else 'quotes'} anybody."
-    elif question.topic and question.kind in ("topic", "who"):
+    elif question.topic and question.kind == "topic":
         verb = f"{does} speak" if does else "speaks"
         text = f"{none}{limit} {verb} of {_subject(question)}."
     else:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from rag import followups
 from rag.courtesies import is_courtesy
+from rag.frames_dealt import FARES
 from rag.limits import Line, limited
 from rag.periods import Period
 from rag.reading import Question, by_grammar, question
@@ -25,7 +26,8 @@ _LONGEST_HISTORY = 20
 _NEXT_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[。？！])\s*|(?<=[a-z]{4}[.])\s+(?=[A-Z])")
 # "Is the pier safe, and what did the mayor say about it?": two questions on one line.
 _CHAINED = re.compile(
-    rf"(?P<first>{AUXILIARY} .+?)(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>(?:what|who|how|when|where)"
+    rf"(?P<first>{AUXILIARY} .+?|how(?:'s| {AUXILIARY}) [^,]+? {FARES})"
+    r"(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>(?:what|who|how|when|where)"
     r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say|said)"
     r"\W*)",
     re.IGNORECASE,

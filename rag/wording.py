@@ -134,14 +134,14 @@ UTTERING = (
     + r"(?![\w'-])"
 )
 ABOUT = (
-    r"(?:about|on|upon|of|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
+    r"(?:about|on|upon|of|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|respect|reference|response) (?:to|of)|in connection with|when it comes to"
     r"|around|towards?|over|to|for(?:(?: ?/ ?| and | or )against)?"
     r"|against(?: (?:and|or) for)?|surrounding|touching on|pertaining to|relating to|related to)"
 )
 # The prepositions that open a topic and nothing else.
 SURELY_ABOUT = (
-    r"(?:about|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
+    r"(?:about|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|reference|response) to|when it comes to|relating to|pertaining to)"
 )
 AUXILIARY = (
@@ -179,7 +179,8 @@ _NOBODY = (
     r"they|you|we|i|one|people|someone|somebody|anyone|anybody|everyone|everybody|nobody|no one|it|he|she"
     r"|this|that|these"
     r"|those|there|anything|something|nothing|others|the others|the rest|both|either|neither|any|each|all"
-    r"|it all|them|us|the other"
+    r"|it all|them|us|the other|folks"
+    r"|(?:all|any|both|each|either|most|neither|none|several|some|two|three) of (?:them|us|you|these|those)"
 )
 _GENERIC = (
     r"ministers|officials|leaders|speakers|participants|parties|delegates|delegations|countries|governments"
