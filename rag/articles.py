@@ -11,13 +11,13 @@ from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
 from rag.cast import Cast
 from rag.clauses import QUOTE, Sentence
 from rag.headlines import copy_sources, name_leads
-from rag.indirect import reported, tagged_by
+from rag.indirect import goes_on, reported, stated, tagged_by, told_of
 from rag.introductions import enlist
 from rag.names import mentions
 from rag.phrases import personal
 from rag.prose import Token
 from rag.quotations import quotations
-from rag.quotes import Statement, Voice
+from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentence, sentences
@@ -85,9 +85,10 @@ class Article:
         for number, s in enumerate(self.sentences):
             indirect = self._attribute(number, s)
             theirs = [one for one in self._fragments_in(s) if one.source is not None]
-            made += [] if number in self._tags else _around(self._indirect(s, indirect), theirs, self.flat)
+            told = self._indirect(s, indirect)
+            made += [] if number in self._tags else _around([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
-                self._remember(s, indirect)
+                self._remember(s, told[-1][1] if told and not s.quotes else indirect)
         for one in self.quoted:
             one.work = one.work or (one.text in self._works and not one.tagged)
         name_leads(self.sentences, self.quoted, self.memory)
@@ -102,7 +103,7 @@ class Article:
             source = reported(s, self.memory) if not s.quotes else None
             single = source is not None and (source.kind in ("person", "someone"))
             if source is not None and single and s.low[0] != "we":
-                made.append(_stated(s.words, source))
+                made.append(stated(s.words, source))
             self.memory.notice(s)
         return made
 
@@ -331,17 +332,17 @@ class Article:
         self._answered = s.paragraph if replies else -2
         self._asked = s.paragraph if ending == "?" else -2
 
-    def _indirect(self, s: Sentence, source: Source | None) -> list[Statement]:
-        """The stretches of the sentence, outside quotation marks, that report what the source said."""
+    def _indirect(self, s: Sentence, source: Source | None) -> list[tuple[Sequence[Token], Source]]:
+        """The stretches of the sentence, outside quotation marks, that report what somebody said."""
         if not s.quotes:
-            return [_stated(s.words, source)] if source is not None else []
-        made: list[Statement] = []
+            return told_of(s, source, self.memory) if source is not None else []
+        made: list[tuple[Sequence[Token], Source]] = []
         begin = 0
         for index in [*s.quotes, len(s.words)]:
             piece = s.words[begin:index]
             owner = self._owner(s, begin, index) or source
             if owner is not None and self._reports(s, begin, index):
-                made.append(_stated(piece, owner))
+                made.append((piece, owner))
             begin = index + 1
         return made
 
@@ -359,6 +360,8 @@ class Article:
         if begin == 0 and verbs:
             said = [word for word in s.low[verbs[0] + 1 : end] if word[0].isalnum()]
             return len(said) >= 2 and said[0] not in words.PREPOSITIONS
+        if begin and goes_on(s, begin, end):
+            return True
         leading = any(v < begin for v in s.verbs) and not verbs
         return leading and sum(word[0].isalnum() for word in s.low[begin:end]) >= 3
 
@@ -390,8 +393,3 @@ def _around(made: list[Statement], fragments: list[Quoted], flat: str) -> list[S
                     pieces.append(Statement(first, first + len(text), whole.speaker, whole.voice))
         made = pieces
     return made
-
-
-def _stated(piece: Sequence[Token], source: Source) -> Statement:
-    voice: Voice = "reported"
-    return Statement(piece[0].start, piece[-1].end, source.label, voice)

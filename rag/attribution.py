@@ -124,7 +124,7 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     first = index + 1
     while first < len(s.words) and (s.low[first] in COMMAS or s.low[first] in ("as", "also", "then", "(")):
         first += 1
-    if first >= len(s.words) or s.words[first].quote >= 0:
+    if first >= len(s.words) or s.words[first].quote >= 0 or s.low[first : first + 2] == ["and", "that"]:
         return None
     stop = first
     while (

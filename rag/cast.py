@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,9 @@ _WRITTEN_OUT = {
     "supt": "superintendent", "pres": "president", "adm": "admiral", "maj": "major",
     "ceo": "chief executive", "cfo": "chief financial", "pm": "prime minister", "insp": "inspector",
 }  # fmt: skip
+_STYLES = frozenset("majesty royal highness excellency eminence holiness".split())
+# Whom a report calls "the judge"; of justice are ministers and secretaries.
+_BENCH = re.compile(r"(?:(?:chief|associate|mr\.?|mrs\.?|ms\.?|lord|lady) )*(?:justice|magistrate)")
 # Family names that Westerners bear as given names, so that they prove no order.
 _EITHER = frozenset("kim lee park song moon sun han lin shin ban jung lim le".split())
 
@@ -228,8 +232,13 @@ def without_honorific(role: str) -> str:
     """The role without "Mr" and the like; empty if it then has no title left."""
     if role.startswith(("First ", "Second ")):
         return role
-    kept = [word for word in role.split() if word.lower() not in lexicon.HONORIFICS]
-    titled = any(lexicon.is_role(word.lower().strip(".,")) or small_role(word) for word in kept)
+    kept = [word for word in role.split() if not lexicon.is_courtesy(word.lower())]
+    if not _STYLES.isdisjoint(word.lower() for word in kept):
+        kept = [word for word in kept if word.lower() not in _STYLES]
+    titled = any(
+        lexicon.is_role(word.lower().strip(".,")) or small_role(word) or word.lower() in lexicon.ROYAL
+        for word in kept
+    )
     return " ".join(kept).removeprefix("then-") if titled else ""
 
 
@@ -237,6 +246,8 @@ def content(role: str) -> set[str]:
     """The words of a role that tell it from others, in lower case and written out."""
     words = {word.strip(".,").lower() for word in role.split()}
     words = {part for word in words for part in _WRITTEN_OUT.get(word, word).split()}
+    if _BENCH.fullmatch(role.lower()):
+        words.add("judge")
     return words - {"the", "a", "an", "of", "for", "and", "former", "then", "mr", "mrs", "ms", ""}
 
 

@@ -17,7 +17,7 @@ _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = "“"
-_BETWEEN = frozenset("also not often once never n't".split())  # between "be" and its participle
+_BETWEEN = frozenset("also not often seldom ever once never n't".split())  # between "be" and its participle
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
 _CAN_REPORT = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
@@ -134,8 +134,8 @@ def _has_subject_left(s: Sentence, index: int) -> bool:
     spot = index - 1
     while spot >= 0 and (_auxiliary(s.low[spot]) or s.low[spot] in words.ADVERBS):
         spot -= 1
-    if spot < 0:
-        return False
+    if spot < 0 or (s.low[index - 1] == "to" and s.low[index].endswith("s")):
+        return False  # "led to | calls | for a ban"
     word = s.low[spot]
     if s.low[index] in words.PLAIN:
         return spot == index - 1 and (word.endswith("s") or word in _PLURAL_SUBJECTS)

@@ -39,7 +39,8 @@ _MEDIA = PUBLICATIONS | frozenset(
 )
 # Nobody with another role is called by one of these.
 _OFFICES = frozenset(
-    "president premier chancellor governor mayor king queen pope minister senator judge".split()
+    """president premier chancellor governor mayor king queen prince princess emir sultan pope minister
+    senator judge""".split()
 )
 _PARTIES = frozenset("republican democrat conservative liberal".split())
 _ELECTED = frozenset(
@@ -48,7 +49,7 @@ _ELECTED = frozenset(
 _COURTS = {"bench": "court", "judges": "court"}
 _PUBLIC = frozenset(
     """ministry department police court council government parliament senate congress commission
-    committee house union university""".split()
+    committee house union university authority agency regulator watchdog inspectorate""".split()
 )
 
 

@@ -190,7 +190,7 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
     """The sentences that answer a question for a fact or for who said something."""
     voted = on_motion(question, scope, collection)
     if voted:
-        return replace(_of(attributed(voted, collection), voted), presence=1.0)
+        return replace(_of(attributed(voted, collection, question.searched), voted), presence=1.0)
     abroad = read_abroad(question, scope, collection)
     answering, present = abroad or ([], 0.0)
     # The model reads English: it can help with a language in the same letters, and only guess in others.
@@ -205,7 +205,8 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
             break
     if present < PRESENT:
         return Findings((), frozenset(), presence=present)
-    return replace(_of(attributed(strongest(answering), collection), answering), presence=present)
+    shown = attributed(strongest(answering), collection, question.searched, voiced=True)
+    return replace(_of(shown, answering), presence=present)
 
 
 def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[list[Evidence], float]:
@@ -250,14 +251,14 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     named = words.named | abroad.named
     if not question.speaker:
         shown = strongest(spread(evidence, collection))
-        return _of(attributed(shown, collection), evidence, named)
+        return _of(attributed(shown, collection, question.topic), evidence, named)
     if len({found.document for found in evidence}) > DOCUMENTS_HEARD:
         calling = _calling(question.speaker, collection)
         evidence = [found for found in evidence if found.document in calling]
     first = first_documents(evidence)
     by = [
         found
-        for found in attributed(first, collection)
+        for found in attributed(first, collection, question.topic)
         if is_by(question.speaker, found.speaker, collection.text(found.document))
     ]
     spoken |= {found.document for found in abroad.evidence}

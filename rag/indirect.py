@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from rag import reporting as words
 from rag.attribution import COMMAS, ENDS, quoted_as, source_of_verb
 from rag.clauses import QUOTE, Sentence
+from rag.prose import Token
+from rag.quotes import Statement
 from rag.reporting_abroad import FOREIGN
 from rag.source import Source
 from rag.sources import Memory
@@ -15,9 +17,11 @@ from rag.subjects import according_to, clause_start, subject_before
 _CONDITIONS = frozenset("if whether unless until when".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
+_HOWEVER = frozenset("but while whereas".split())
+_VAGUE = frozenset("it they".split())
+_CONTRASTS = _HOWEVER | {"and"}
+_LEAST_TOLD = 4  # tokens
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
-
-_CALLING = frozenset(("calls", "called", "calling"))  # "called for a ban", "called on the council to act"
 
 
 def reported(s: Sentence, memory: Memory) -> Source | None:
@@ -41,6 +45,38 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
             _learn_sex(s, verb, source)
             return source
     return None
+
+
+def told_of(s: Sentence, source: Source, memory: Memory) -> list[tuple[Sequence[Token], Source]]:
+    """The stretches of a sentence of indirect speech with whose each is: the whole of it the source's, or
+    from where another answers that one's: "Smith asked who would pay, | and Jones replied that …"."""
+    for verb in s.verbs[1:]:
+        found = subject_before(s, verb)
+        first = found[0] - 1 if found is not None else 0
+        if found is None or first < 1 or s.low[first] not in _CONTRASTS:
+            continue
+        parted = s.low[first - 1] in COMMAS
+        named = s.low[found[0]] not in _VAGUE and not s.low[found[1] - 1].endswith("'s")
+        says = sum(word[0].isalnum() for word in s.low[verb + 1 :]) > 1 and _has_content(s, verb)
+        other = memory.resolve(s, *found) if parted or s.low[first] in _HOWEVER else None
+        if named and says and other is not None and other != source:
+            return [(s.words[: first - parted], source), (s.words[first + 1 :], other)]
+    return [(s.words, source)]
+
+
+def goes_on(s: Sentence, begin: int, end: int) -> bool:
+    """Is more told, between these tokens, of what the one said who is quoted before: "called it “a raid” |
+    and demanded that it stop", "said that it was “a raid” | and that it had to stop"?"""
+    first = begin + (s.low[begin:end][:1] == [","])
+    if first + 1 >= end or s.low[first] not in words.CONJUNCTIONS:
+        return False
+    return (first + 1 in s.verbs or s.low[first + 1] == "that") and end - first > _LEAST_TOLD
+
+
+def stated(piece: Sequence[Token], source: Source) -> Statement:
+    """The statement that such a stretch is."""
+    first = 1 if piece[0].word == "," and len(piece) > 1 else 0
+    return Statement(piece[first].start, piece[-1].end, source.label, "reported")
 
 
 def _learn_sex(s: Sentence, verb: int, source: Source) -> None:
@@ -82,13 +118,15 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
 def _has_content(s: Sentence, verb: int) -> bool:
     """Does the verb report something: a clause after it, or, at the end of the sentence, before it?"""
     after = [word for word in s.low[verb + 1 :] if word[0].isalnum() or word == QUOTE]
+    # "Smith, asked for comment, left": he was.
+    asked = s.low[verb] in words.ASKING and s.low[verb - 1 : verb] == [","] and "," in s.low[verb:]
+    if not asked and _takes_side(s.low[verb], after):
+        return True
     known = _by_content(s.low[verb], after)
     if known is not None:
         return known
     if s.low[verb] in words.THREATENING:  # water threatens lives, a union to strike
         return not words.THREATS.isdisjoint(after[:_NEXT])
-    if s.low[verb] in _CALLING and after[:1] in (["for"], ["on"]):
-        return len(after) > 1
     if after and s.low[verb] in words.NEEDS_THAT and not any(word in words.THAT for word in after[:_SOON]):
         return False
     if len(after) >= 2:
@@ -96,11 +134,22 @@ def _has_content(s: Sentence, verb: int) -> bool:
     return sum(word[0].isalnum() for word in s.low[:verb]) >= 5
 
 
+def _takes_side(verb: str, after: Sequence[str]) -> bool:
+    """Does a preposition make a verb tell a stand: "called for a ban", "spoke against the toll"?"""
+    for opening in words.SIDES.get(verb, ()):
+        side = opening.split()
+        if after[: len(side)] == side:
+            about = after[len(side) :]
+            lasts = verb not in words.WANTING and any(word in words.TIMES for word in about[:_SOON])
+            return bool(about) and not lasts  # "argued for an hour"
+    return False
+
+
 def _by_content(verb: str, after: Sequence[str]) -> bool | None:
     """Whether a verb that can report as well as tell does report; None for any other verb."""
     if verb in words.ASKING:
-        whom = after[: after.index("to")] if "to" in after[:_SOON] else []
-        petitions = after[:1] == ["that"] or not words.DECIDING.isdisjoint(whom)
+        aim = next((spot for spot, word in enumerate(after[:_SOON]) if word in ("to", "for")), 0)
+        petitions = after[:1] == ["that"] or not words.DECIDING.isdisjoint(after[:aim])
         return petitions or any(word in words.QUESTIONS for word in after[:_SOON])
     if verb in words.THINKING:
         return after[:1] == ["that"]
@@ -108,7 +157,7 @@ def _by_content(verb: str, after: Sequence[str]) -> bool | None:
         return after[:1] == ["of"] and len(after) > 2
     if verb in words.JUDGING:
         return "as" in after or "among" in after or "fact" in after
-    if verb in words.IDIOMS and after[:1] == ["to"]:
+    if verb in words.WISHING or (verb in words.IDIOMS and after[:1] == ["to"]):
         return False
     return True if verb in words.STANDING else None
 

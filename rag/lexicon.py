@@ -20,6 +20,11 @@ def is_role(word: str) -> bool:
 _FAMILY = frozenset("shah judge major marshal dean cardinal".split())  # in "Aziz-Shah" part of a name
 
 
+def is_courtesy(word: str) -> bool:
+    """Is this lower-case word before a name no office, as "mr" is none?"""
+    return word in HONORIFICS and word not in ROYAL
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -39,6 +44,9 @@ HONORIFICS = {
     "maulana": "m", "mullah": "m", "swami": "m", "engr": "", "engr.": "", "msgr": "m", "msgr.": "m",
     "mx": "", "reverend": "", "sgr": "m",
 }  # fmt: skip
+
+# Of the honorifics those that are offices, too: "the Crown Prince" is one.
+ROYAL = _words("king queen prince princess")
 
 ROLES = _words(
     """

@@ -218,7 +218,7 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     if place and len(run) - place > 1 and not possessive:
         start, run, lowered = start + place, run[place:], lowered[place:]
     cut = _name_start(run, lowered)
-    name, role = tuple(run[cut:]), " ".join(run[:cut])
+    name, role = tuple(run[cut:]), _singular(" ".join(run[:cut]))
     kind = _kind(name, role, lowered)
     if kind in ("body", "place"):
         name, role = tuple(run), ""
@@ -248,6 +248,7 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
     last = 0 if run[0] in lexicon.RANKS and len(run) > 1 else -1
     for index, word in enumerate(lowered):
         titled = lexicon.is_role(word) or word in lexicon.HONORIFICS or word.endswith("-elect")
+        titled = titled or (_singular(word) != word and any(map(is_given, lowered[index + 1 : index + 2])))
         if word == "dean" and index == len(lowered) - 2:
             continue  # "President Dean Angell", "Dean Angell"
         if titled and not (index + 1 < len(lowered) and lowered[index + 1] in lexicon.NOT_TITLES_BEFORE):
@@ -350,10 +351,14 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
     if absorbed is not None and not absorbed.possessive and (not absorbed.role or absorbed.kind == "title"):
         index = before.pop().first
     owned = index > 0 and words[index - 1].word.lower() in ("his", "her", "their", "my", "our")
-    role = "" if owned else " ".join(token.word for token in words[index : mention.first])
-    if role.endswith("s") and lexicon.is_role(role.split()[-1].removesuffix("s")):
-        role = role.removesuffix("s")  # "the foreign ministers John Doe and Ann Roe"
+    role = "" if owned else _singular(" ".join(token.word for token in words[index : mention.first]))
     return mention._replace(first=index, role=role, kind="person")
+
+
+def _singular(role: str) -> str:
+    """A role that a list of its holders opens with: "the foreign ministers John Doe and Ann Roe"."""
+    held = role.endswith("s") and lexicon.is_role(role.lower().split()[-1].removesuffix("s"))
+    return role.removesuffix("s") if held else role
 
 
 def small_role(word: str) -> bool:

@@ -112,14 +112,15 @@ PLAIN = frozenset(
     "say argue believe insist warn contend agree acknowledge deny suggest predict allege".split()
 )
 MODALS = frozenset("would will could might did may can must should does".split())
-# Verbs that report only together with the word after them: "as Smith put it".
 # Whom a petition goes to: "asked the council to …" tells a position, "asked the crew to …" an errand.
 DECIDING = frozenset(
     """council government court committee assembly parliament congress senate commission board minister
-    ministers president governor mayor legislators lawmakers councillors members""".split()
+    ministers president governor mayor legislators lawmakers councillors members staff officials
+    authorities ministry department agency regulator regulators city county province""".split()
 )
 THREATENING = frozenset("threaten threatens threatened threatening".split())
 THREATS = frozenset("to that with legal action".split())
+# Verbs that report only together with the word after them: "as Smith put it".
 IDIOMS = {
     "put": frozenset({"it"}),
     "puts": frozenset({"it"}),
@@ -344,6 +345,20 @@ STANDING = frozenset(
 # A judgement is reported with its "as" or "among", a speech with what it was of.
 JUDGING = frozenset("saw sees views viewed regards regarded counted counts considers considered".split())
 SPEAKING = frozenset("spoke speaks".split())
+# What makes these verbs, which else need a quotation or a "that", tell what somebody wants or is against.
+SIDES = {
+    **dict.fromkeys(("asked", "asks"), ("for", "about")),
+    **dict.fromkeys(("inquired", "enquired"), ("about", "into")),
+    **dict.fromkeys(("wanted", "wants"), ("to know",)),
+    **dict.fromkeys(("called", "calls", "calling"), ("for", "on")),
+    **dict.fromkeys(("argued", "argues"), ("for", "against", "in favour of", "in favor of")),
+    **dict.fromkeys(("spoke", "speaks"), ("for", "against", "in favour of", "in favor of", "in support of")),
+    **dict.fromkeys(("objected", "objects"), ("to",)),
+    **dict.fromkeys(("protested", "protests"), ("against",)),
+}
+WANTING = SIDES.keys() - {"argued", "argues", "spoke", "speaks"}
+TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months".split())
+WISHING = frozenset(("wanted", "wants"))
 REASONS = frozenset("because saying arguing".split())
 CLAIMS = frozenset(
     """
@@ -355,7 +370,7 @@ CLAIMS = frozenset(
 WEAK = (
     JUDGING | THINKING | frozenset("offered offers knew knows pointed points found finds expressed".split())
 )
-BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING
+BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING | WISHING
 THAT = frozenset(
     {"that", "how", "why", "whether", "what", "if", "he", "she", "it", "they", "there", "his", "her"}
 )

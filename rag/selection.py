@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from index.collection import Collection
 from index.documents import Span
+from index.words import words
 from rag.quotes import Voice
-from rag.speakers import attribute, statements
+from rag.reporting import REPORTING
+from rag.speakers import attribute, statements, touching
 
 DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
 QUOTES_A_DOCUMENT = 12
@@ -40,15 +42,38 @@ def first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [found for found in evidence if found.document in kept]
 
 
-def attributed(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
-    """With speaker and voice."""
+def attributed(
+    evidence: Sequence[Evidence], collection: Collection, asked: str, *, voiced: bool = False
+) -> list[Evidence]:
+    """With speaker and voice: of a sentence in which several speak, those of the words that were asked for.
+
+    voiced: also of one in which one speaks in several voices: it is asked who said these very words.
+    """
+    wanted = frozenset(word.stem for word in words(asked) if not word.stop and not _reports(asked, word))
     spoken = []
     for number, group in groupby(evidence, key=lambda found: found.document):
         said = statements(collection.load(number))
+        text = collection.text(number)
         for found in group:
-            speaker, voice = attribute(said, found.span)
+            heard = {(one.speaker, one.voice if voiced else "") for one in touching(said, found.span)}
+            places = _standing(wanted, text, found.span) if len(heard) > 1 else []
+            speaker, voice = attribute(said, found.span, places)
             spoken.append(replace(found, speaker=speaker, voice=voice))
     return spoken
+
+
+def _reports(asked: str, word: Span) -> bool:
+    """Is this word of a question the verb that it asks who said something with?"""
+    return asked[word.start : word.end].lower() in REPORTING
+
+
+def _standing(wanted: Container[str], text: str, span: Span) -> list[Span]:
+    """Where in a stretch words of these stems stand."""
+    return [
+        Span(span.start + word.start, span.start + word.end)
+        for word in words(text[span.start : span.end])
+        if word.stem in wanted
+    ]
 
 
 def spread(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:

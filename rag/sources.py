@@ -237,18 +237,21 @@ class Memory:
             return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
 
-    def _it(self, here: int) -> Source | None:
+    def _it(self, s: Sentence, index: int) -> Source | None:
         """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
-        if self.body_paragraph >= here - 1:
+        first = s.names[0] if s.names and s.names[0].kind == "body" and s.names[0].first <= 1 else None
+        if first is not None and first.last < index and not first.possessive and s.low[index - 1] == ",":
+            return self.named(first)  # "The port authority closed the pier because of ice, | it | said"
+        if self.body_paragraph >= s.paragraph - 1:
             return self.body
-        return self.writer if self.writer_paragraph >= here - 1 else None
+        return self.writer if self.writer_paragraph >= s.paragraph - 1 else None
 
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
         if gender == "p":
             return self.group or self.body
         if gender == "b":
-            return self._it(s.paragraph)
+            return self._it(s, index)
         focus, here = self.focus, s.paragraph
         if self.replied_to is not None and focus == self.replied_to:
             focus = None

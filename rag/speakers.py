@@ -199,26 +199,42 @@ def _rstrip(flat: str, start: int, end: int) -> int:
     return start + len(flat[start:end].rstrip())
 
 
-def attribute(statements: Sequence[Statement], span: Span) -> tuple[str | None, Voice]:
+def attribute(
+    statements: Sequence[Statement], span: Span, asked: Sequence[Span] = ()
+) -> tuple[str | None, Voice]:
     """The speaker and voice of a stretch: those of the statement that covers most of it.
 
     A sentence with a quotation in it speaks in the voice of the quotation when that makes up a fair
     part of it or is a statement of its own; what no statement covers is narration.
+    asked: where in the stretch words stand that were asked for. Whoever speaks most of these is who was
+    asked for, in that voice, however short the statement is.
     """
     shares: dict[tuple[str | None, Voice], int] = defaultdict(int)
     whole: dict[tuple[str | None, Voice], int] = defaultdict(int)
-    index = max(0, bisect_right(statements, span.start, key=lambda one: one.start) - 1)
-    for statement in statements[index:]:
-        if statement.start >= span.end:
-            break
+    held: dict[tuple[str | None, Voice], int] = defaultdict(int)
+    for statement in touching(statements, span):
+        key = (statement.speaker, statement.voice)
         common = min(span.end, statement.end) - max(span.start, statement.start)
-        if common > 0:
-            shares[statement.speaker, statement.voice] += common
-            if span.contains(statement):
-                whole[statement.speaker, statement.voice] += common
+        shares[key] += common
+        held[key] += sum(statement.contains(word) for word in asked)
+        if span.contains(statement):
+            whole[key] += common
     if not shares:
         return None, "narration"
+    best = max(shares, key=lambda key: (held[key], key[1] == "direct", shares[key]))
+    if held[best] * 2 >= max(len(asked), 1):
+        return best
     best = max(shares, key=lambda key: (shares[key], key[1] == "direct"))
     if shares[best] >= _LEAST_SHARE * (span.end - span.start) or whole[best] >= _LEAST_WHOLE:
         return best
     return None, "narration"
+
+
+def touching(statements: Sequence[Statement], span: Span) -> Iterator[Statement]:
+    """The statements of which anything lies in a stretch."""
+    index = max(0, bisect_right(statements, span.start, key=lambda one: one.start) - 1)
+    for statement in statements[index:]:
+        if statement.start >= span.end:
+            break
+        if statement.overlaps(span):
+            yield statement

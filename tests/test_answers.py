@@ -55,6 +55,31 @@ def chatbot(folder: Path, embedder: Embedder, **texts: str) -> Chatbot:
     return Chatbot(collection)
 
 
+MINE = (
+    "KELDA, May 4 (Lamp News) - The inspectors sealed the mine on Tuesday. Tom Marsh, a spokesman for the owners,"
+    ' called the visit "a raid in all but name" and demanded that the ledgers be given back by Friday.\n\nEva'
+    ' Holm, the inspector, testified that the beams were "as soft as bread" and that the owners had known of it'
+    " since the winter. The price of salt has doubled.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker", "voice"),
+    [
+        ("Who called the visit a raid in all but name?", "Tom Marsh", "direct"),
+        ("Who demanded that the ledgers be given back?", "Tom Marsh", "reported"),
+        ("Who said the beams were as soft as bread?", "Eva Holm", "direct"),
+        ("Who testified that the owners had known of it since the winter?", "Eva Holm", "reported"),
+    ],
+)
+def test_the_voice_is_that_of_the_words_asked_for(
+    question: str, speaker: str, voice: str, tmp_path: Path, embedder: Embedder
+) -> None:
+    found = chatbot(tmp_path, embedder, mine=MINE).ask(question).quotes[0]
+    assert (found.speaker or "").startswith(speaker)
+    assert found.voice == voice
+
+
 def test_an_instruction_in_a_document_is_just_text(tmp_path: Path, embedder: Embedder) -> None:
     bot = chatbot(
         tmp_path,

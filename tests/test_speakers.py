@@ -187,6 +187,31 @@ REPORTED = [
     ("Ana Torres said the bridge, “a disgrace to us all,” would close.", "the bridge", "Ana Torres"),
     ("Residents say the bridge shakes at night.", "the bridge", "Residents"),
     ("Ana Torres asked how much the bridge would cost.", "the bridge", "Ana Torres"),
+    ("Ana Torres asked for a new bridge near the school.", "the school", "Ana Torres"),
+    ("Ms. Torres stated that the pier was rotten. She asked for a new bridge by spring.", "a new bridge", "Torres"),
+    ("Mr. Grey reported that the pier was rotten. He asked the committee for a new bridge.", "a new bridge", "Grey"),
+    ("Ana Torres told the board that the pier was rotten. She objected to the new bridge.", "new bridge", "Ana Torres"),
+    ("Ms. Torres asked about the price of oak.", "the price", "Torres"),
+    ("Ms. Torres wanted to know whether the bridge was safe.", "was safe", "Torres"),
+    ("Ms. Torres asked who would pay, and Mr. Grey replied that the bridge was paid for.", "who would", "Torres"),
+    ("Ms. Torres asked who would pay, and Mr. Grey replied that the bridge was paid for.", "paid for", "Grey"),
+    ("Ms. Torres asked about the bridge, but Mr. Grey said that it was closed. He added that oak was dear.", "oak was", "Grey"),
+    ("Ana Torres said the bridge was safe while the mayor warned that it was rotten.", "was rotten", "the mayor"),
+    ("Ana Torres said that the bridge was safe, and that Paul Grey had agreed.", "Grey had", "Ana Torres"),
+    ("Ana Torres said that the bridge was safe, and she added that oak was dear.", "oak was", "Ana Torres"),
+    ("Ana Torres called the bridge “a bad old joke” and demanded that it be closed.", "be closed", "Ana Torres"),
+    ("Ana Torres said that the bridge was “a bad old joke”, and that Paul Grey had known it.", "known it", "Ana Torres"),
+    ("President Grey met Crown Prince Idris bin Salim of Kelda. The Crown Prince announced that the bridge was paid for.", "paid for", "Idris bin Salim, Crown Prince"),
+    ("The mayor, Paul Grey, met His Royal Highness Prince Tomas Holm. The Prince said that the bridge was old.", "was old", "Tomas Holm, Prince"),
+    ("King Olaf met the mayor, Paul Grey. The King warned that the bridge was rotten.", "was rotten", "King Olaf"),
+    ("Ana Torres had argued for a bridge of wood.", "of wood", "Ana Torres"),
+    ("Ana Torres spoke against the new bridge.", "new bridge", "Ana Torres"),
+    ("Ana Torres spoke in favour of the new bridge.", "new bridge", "Ana Torres"),
+    ("Councillor Torres asked staff for a report on the bridge.", "on the bridge", "Councillor Torres"),
+    ("Councillors Ana Torres and Paul Grey were there. Councillor Torres said the bridge was safe.", "was safe", "Ana Torres, Councillor"),
+    ("Justice Ana Torres read the file. The judge said the bridge was unsafe.", "was unsafe", "Ana Torres, Justice"),
+    ("The Dell Institute called the bridge safe. The Kelda Port Authority has closed the bridge, because a beam is loose, it said.", "is loose", "Kelda Port Authority"),
+    ("The Port Authority asked for a plan. The company answered that the bridge was safe.", "was safe", "The company"),
     ("Ana Torres opposed the bridge because it would spoil the view.", "the bridge", "Ana Torres"),
     ("Ana Torres dismissed the claim that the bridge was unsafe.", "the bridge", "Ana Torres"),
     ("“The bridge is safe,” Ana Torres said. She believes that the road will follow.", "the road", "Ana Torres"),
@@ -211,7 +236,13 @@ NARRATION = [
     "He was told to leave the bridge.",
     "Ana Torres points at the bridge, where the crew is waiting.",
     "Ana Torres asked the crew to leave the bridge.",
-    "Ana Torres asked for a new bridge near the school.",
+    "Ana Torres asked a driver for the way to the bridge.",
+    "Paul Grey was asked for the key of the bridge.",
+    "Paul Grey, asked about the bridge, shook his head, and left.",
+    "Ana Torres wanted to go to the bridge in the morning.",
+    "Ana Torres spoke for more than an hour on the bridge.",
+    "The two of them argued for a whole week over the bridge.",
+    "The storm led to calls for a new bridge.",
     "The council rejected the bridge.",
     "A short note written for the council of the town from reports of the bridge; not an official record.",
     "The workers' bridge and the drivers' road reopened in the '90s.",
@@ -508,6 +539,20 @@ STATEMENTS = (
 )
 def test_attribute(span: Span, expected: tuple[str | None, str]) -> None:
     assert attribute(STATEMENTS, span) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ([Span(92, 96), Span(98, 101)], ("Ana Torres", "direct")),  # the words asked for are the quoted ones
+        ([Span(62, 66), Span(92, 96)], ("Ana Torres", "direct")),  # of as many the quoted ones
+        ([Span(62, 66), Span(70, 75), Span(92, 96)], ("Paul Grey", "reported")),
+        ([Span(41, 45), Span(50, 55), Span(92, 96)], ("Paul Grey", "reported")),  # most are the writer's
+        ([], ("Paul Grey", "reported")),
+    ],
+)
+def test_attribute_of_the_words_asked_for(asked: list[Span], expected: tuple[str | None, str]) -> None:
+    assert attribute(STATEMENTS, Span(41, 105), asked) == expected
 
 
 def test_attribute_of_nothing() -> None:
