@@ -23,7 +23,7 @@ from rag.quotes import Statement
 from rag.readings import Reading, read
 from rag.rejoinders import asks_reply, rejoinders
 from rag.rewordings import judged
-from rag.scope import Scope, is_by, is_named, told_later
+from rag.scope import Scope, is_by, is_named, is_unknown, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
     QUOTES_A_DOCUMENT,
@@ -109,6 +109,8 @@ def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def by_speaker(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What a speaker is on record with in scope, whatever it is about."""
     asked = question.speaker or ""
+    if is_unknown(question, scope):
+        return Findings((), frozenset())
     where = scope.numbers if scope.is_limited else None
     return collection.remembered(
         ("by speaker", asked, where), lambda: _by_speaker(asked, scope.numbers, collection)

@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag import frames_dealt, frames_fact, frames_said, frames_wanted, frames_which, frames_who
+from rag import (
+    frames_dealt,
+    frames_fact,
+    frames_heard,
+    frames_said,
+    frames_wanted,
+    frames_which,
+    frames_who,
+)
 from rag.limits import Line
 from rag.shapes import Reading, bare
 from rag.wording import ASKING, AUXILIARY
@@ -14,6 +22,7 @@ from rag.wording import ASKING, AUXILIARY
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_fact.fact_inside,
+    frames_heard.what_they_heard,
     frames_said.what_was_said,
     frames_said.what_did_they_say,
     frames_said.what_they_said,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rag.findings import Findings
 from rag.questions import Question
 from rag.quotes import Quote
-from rag.scope import Scope
+from rag.scope import Scope, is_unknown
 
 _CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"
@@ -68,7 +68,8 @@ def who_answer(quotes: Sequence[Quote]) -> str:
 
 def silence(question: Question, scope: Scope, *, mentioned: int) -> str:
     """What was searched, and how many documents were read, in vain."""
-    return _silence(question, len(scope.numbers), mentioned, scope.words) + _undated(scope)
+    unknown = is_unknown(question, scope)
+    return _silence(question, len(scope.numbers), mentioned, scope.words, unknown) + _undated(scope)
 
 
 def _undated(scope: Scope) -> str:
@@ -79,7 +80,7 @@ def _undated(scope: Scope) -> str:
     return f" {scope.undated} document{'' if one else 's'} state{'s' if one else ''} no date."
 
 
-def _silence(question: Question, documents: int, mentioned: int, limit: str) -> str:
+def _silence(question: Question, documents: int, mentioned: int, limit: str, unknown: bool) -> str:
     if not documents:
         return f"Not on the record: no document of the collection is dated{limit}."
     none = "The one document" if documents == 1 else f"None of the {documents} documents"
@@ -88,9 +89,12 @@ def _silence(question: Question, documents: int, mentioned: int, limit: str) -> 
         about = f" on {question.topic}" if question.topic else ""
         verb = f"{does} quote" if does else "quotes"
         text = f"{none}{limit} {verb} {question.speaker}{about}."
-    elif question.event and not question.topic and question.event not in limit:
+    elif question.event and question.event not in limit and (not question.topic or unknown):
         named = question.event.removeprefix("at ")
-        text = f"{none} {'reports from' if named.istitle() else 'is about'} {named}."
+        verb = "reports from" if named.istitle() else "is about"
+        if does:
+            verb = "does not report from" if named.istitle() else "is not about"
+        text = f"{none} {verb} {named}."
     elif limit and question.kind == "topic" and not question.topic:
         text = f"{none}{limit} {f'{does} quote' if does else 'quotes'} anybody."
     elif question.topic and question.kind in ("topic", "who"):
