@@ -22,11 +22,12 @@ def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, s
     if len(scope.numbers) == 1:
         count = f"The one document{scope.words}"
     about = found.topic or question.topic
-    if question.speaker:
+    if question.speaker and not found.anyone:
         about = f" on {about}" if about else ""
         opening = f"{count} {'quotes' if one else 'quote'} {found.speaker or question.speaker}{about}."
     elif about:
-        opening = f"{count} {'speaks' if one else 'speak'} of {about}."
+        whose = f"; none quotes “{question.speaker}” by that name" if found.anyone else ""
+        opening = f"{count} {'speaks' if one else 'speak'} of {about}{whose}."
     else:
         heard = dict.fromkeys(_name(quote.speaker) for quote in quotes if quote.speaker)
         opening = f"{count} {'quotes' if one else 'quote'} {_listed(list(heard))}."
