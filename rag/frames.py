@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag import (
     frames_dealt,
     frames_fact,
+    frames_heard,
     frames_intended,
     frames_said,
     frames_settled,
@@ -26,6 +27,7 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_settled.settled,
     frames_intended.what_they_will_do,
     frames_intended.what_is_wanted_of,
+    frames_heard.what_they_heard,
     frames_said.what_was_said,
     frames_said.what_did_they_say,
     frames_said.what_they_said,

@@ -23,7 +23,7 @@ _DEALING = one_of(
 )
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
-    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')) {ADVERBS}"
+    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')(?<!\bthe)) {ADVERBS}"
     rf"(?:{_INTENDING} )?(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might"
     rf"|were going to|are going to|plan to|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
 )
@@ -72,7 +72,8 @@ _HELPED = re.compile(
 )
 _AFFECTED = re.compile(
     r"how (?:badly |much |seriously |hard )?(?:is|are|was|were|will|have|has) (?P<topic>.+?)"
-    r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping)(?: by (?P<cause>.+))?"
+    r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping|working out"
+    r"|panning out|shaping up|holding up|getting on|coming along)(?: by (?P<cause>.+))?"
 )
 _COMES_UP = re.compile(
     rf"(?:how|whether"
