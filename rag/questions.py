@@ -30,8 +30,8 @@ _CHAINED = (
     re.compile(
         rf"(?P<first>{AUXILIARY} .+?|how(?:'s| {AUXILIARY}) [^,]+? {FARES})"
         r"(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>(?:what|who|how|when|where)"
-        r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say|said)"
-        r"\W*)",
+        r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say"
+        r"|said)\W*)",
         re.IGNORECASE,
     ),
     # "How is the new pier doing, and what do the anglers think?"
