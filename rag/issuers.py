@@ -12,9 +12,10 @@ from rag.addresses import letter, speech
 from rag.cast import Cast
 from rag.extents import first_of, last_of
 from rag.joint_texts import joint
+from rag.lectures import lecture
 from rag.letterheads import letterhead
 from rag.names import Mention, mentions
-from rag.prose import tokens
+from rag.prose import Token, tokens
 from rag.quotes import Voice
 from rag.releases import house
 
@@ -57,7 +58,11 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     if not paragraphs:
         return None
     title = " ".join(title[:_LONGEST_TITLE].split())
-    found = _of_several(title, flat, paragraphs) or _single(title, flat, paragraphs, cast)
+    found = (
+        _of_several(title, flat, paragraphs)
+        or _single(title, flat, paragraphs, cast)
+        or _lectured(title, flat, paragraphs)
+    )
     if found is not None and _written_about(found, flat):
         return None
     return (
@@ -72,6 +77,12 @@ def _of_several(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | N
     """A joint text: several bodies speak as one."""
     found = joint(title, flat, paragraphs)
     return Issuer(found[0], "joint", found[1], last_of(flat, paragraphs)) if found else None
+
+
+def _lectured(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A speech of which a line of its head says who gives it."""
+    found = lecture(title, flat, paragraphs)
+    return Issuer(found[0], "direct", found[1], last_of(flat, paragraphs)) if found else None
 
 
 def _addressed(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
@@ -158,12 +169,16 @@ def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool, bool
         return None, False, False
     listed: list[str] = []
     for number, mention in enumerate(names):
-        if number and not _goes_on(words[names[number - 1].last : mention.first]):
+        before = names[number - 1] if number else None
+        if before is not None and not _goes_on(words[before.last : mention.first]):
             break
+        if before is not None and _is_office_of(before, words[before.last : mention.first], mention):
+            listed[-1] = cast.add(before.name, mention.role).label
+            continue
         label = _label(mention, strictly, cast)
         if label is None:
             break
-        if number and names[number - 1].kind == "title":
+        if before is not None and before.kind == "title" and listed[-1:] == [before.role]:
             listed.pop()  # "Senior Advisor and Spokesperson Ann Smith" is one person
         listed.append(label)
     if not listed:
@@ -172,8 +187,14 @@ def _named(who: str, strictly: bool, cast: Cast) -> tuple[str | None, bool, bool
     return (" and ".join(listed) if len(listed) > 1 else listed[0]), len(listed) > 1, is_body
 
 
-def _goes_on(between: Sequence[object]) -> bool:
-    return len(between) <= 2 and any(getattr(token, "word", "") in ("and", ",", "&") for token in between)
+def _goes_on(between: Sequence[Token]) -> bool:
+    return len(between) <= 2 and any(token.word in ("and", ",", "&") for token in between)
+
+
+def _is_office_of(person: Mention, between: Sequence[Token], title: Mention) -> bool:
+    """ "Ann Bell | , | President of the Union" is one person."""
+    alone = [token.word for token in between] == [","]
+    return alone and person.kind == "person" and not person.role and title.kind == "title"
 
 
 def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:

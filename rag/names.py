@@ -357,8 +357,9 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
 
 def _singular(role: str) -> str:
     """A role that a list of its holders opens with: "the foreign ministers John Doe and Ann Roe"."""
-    held = role.endswith("s") and lexicon.is_role(role.lower().split()[-1].removesuffix("s"))
-    return role.removesuffix("s") if held else role
+    words = role.lower().split()
+    listed = role.endswith("s") and lexicon.is_role(words[-1].removesuffix("s"))
+    return role.removesuffix("s") if listed and _JOINS.isdisjoint(words) else role
 
 
 def small_role(word: str) -> bool:
