@@ -49,8 +49,9 @@ class Weights:
         return _probability(self._weighed("question", self.signs_of(question, readings))) if readings else 0.0
 
     def signs_of(self, question: Question, readings: Sequence[Reading]) -> tuple[float, ...]:
-        """What tells whether one of these sentences, of which there must be one, answers the question. Unread is
-        one for which no document has all that is named.
+        """What tells whether one of these sentences, of which there must be one, answers the question.
+
+        A question is unread where no document holds all that is named in it.
         """
         best = max(readings, key=self._odds)
         share = max(reading.share for reading in self.chosen(question, readings))
