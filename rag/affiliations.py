@@ -200,7 +200,8 @@ def _is_for(body: str, one: Beside) -> bool:
     if one.how in ("of", "leads"):
         return re.match(rf"{re.escape(body)}(?![\w-])", words) is not None or is_of_kind(body, words)
     if one.how == "apposition":
-        return _leads(body, words) or re.match(rf"(?:of|from) (?:the )?{re.escape(body)}$", words) is not None
+        own = re.match(rf"(?:(?:of|from) )?(?:the )?{re.escape(body)}$", words) is not None
+        return own or _leads(body, words)
     found = re.search(rf"\b{re.escape(body)}(?:'s)? (?P<role>[a-z-]+(?: [a-z-]+){{0,2}}) ?$", words)
     return found is not None and _is_officer(found["role"])
 

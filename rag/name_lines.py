@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from index.documents import Span
 from rag.label_names import name_of
 from rag.labels import Turn, is_heading_word, titled, with_note
+from rag.participants import participants
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _LINK = r"(?:de|von|van|bin|al|of|for|the|and)"
@@ -46,9 +47,8 @@ def by_lines(flat: str, paragraphs: Sequence[Span]) -> tuple[list[Turn], list[Sp
     lines = {number: line for number, line in lines.items() if len(line) <= _LONGEST}
     for labels in (_with_office(lines), _timed(lines), _members(lines), _bare(lines, flat, paragraphs)):
         made, matter = _turns(flat, paragraphs, labels)
-        returning = sum(
-            count for count in Counter(name_of(turn.label) for turn in made).values() if count > 1
-        )
+        times = Counter(name_of(turn.label) for turn in made)
+        returning = sum(count for name, count in times.items() if count > 1 or name in participants(flat))
         if len(made) >= _TURNS and returning * 2 >= len(made):
             return made, matter
     return [], []
@@ -109,10 +109,11 @@ def _members(lines: Mapping[int, str]) -> dict[int, str]:
 
 
 def _bare(lines: Mapping[int, str], flat: str, paragraphs: Sequence[Span]) -> dict[int, str]:
-    """ "Ann Bell", where the same few names come back above whole sentences."""
+    """ "Ann Bell", where the same few names come back above whole sentences, or those of a list do."""
     found = {n: line for n, line in lines.items() if _BARE.fullmatch(line) and not is_heading_word(line)}
     times = Counter(found.values())
-    back = {n for n, line in found.items() if times[line] > 1}
+    known = participants(flat)
+    back = {n for n, line in found.items() if times[line] > 1 or line in known}
     if len({found[n] for n in back}) < _SPEAKERS or len(back) * 2 < len(found):
         return {}
     talked = [n for n in back if n not in _followed(back) and _talks(flat, paragraphs, n)]

@@ -20,7 +20,7 @@ from rag.offices import TITLES, asked_as, is_of, own_office, state_in_context, w
 from rag.offices_abroad import is_same_office
 from rag.offices_east import is_same_person
 from rag.questions import Question
-from rag.releases import is_central_bank, speaks_for
+from rag.releases import is_any_house, is_central_bank, speaks_for
 from rag.rephrasing import at_event
 from rag.speakers import statements
 from rag.writings import Kind, kind_of
@@ -204,6 +204,8 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
     if speaker is None:
         return False
     asked = name_alone(asked)
+    if is_any_house(asked) and _is_person(speaker.split(",")[0]):
+        return speaks_for(asked, speaker, text)
     # "Tokyo" may be a government, or a person called so.
     whom = asked_as(asked)
     members = [*_members(speaker), *signatories(speaker, text)]

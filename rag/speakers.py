@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from index.documents import Document, Span
@@ -17,9 +17,11 @@ from rag.extents import is_mark
 from rag.interviews import in_bold, interview
 from rag.introductions import enlist
 from rag.issuers import TITLE_VERB, Issuer, issuer
+from rag.label_names import name_of
 from rag.members import members, told_of_members
 from rag.name_lines import by_lines
 from rag.names import Mention, mentions
+from rag.participants import is_office, participants, parts_of
 from rag.partings import parted
 from rag.press_abroad import LANGUAGES, Press
 from rag.proceedings import is_matter
@@ -36,7 +38,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 18
+_RULES = 19
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -89,7 +91,8 @@ def _statements(document: Document) -> tuple[Statement, ...]:
         return tuple(spoken_east(document.title, flat, spans) or east_asian(flat, spans, document.title))
     under, matter = by_lines(flat, spans)
     if under:
-        return tuple(spoken(flat, matter, under, Cast(strict=True)))
+        told = {name_of(turn.label) for turn in under if "," in turn.label}
+        return tuple(spoken(flat, matter, under, _listed(flat, told)))
     everybody = cache(lambda: _cast(document.title, flat, spans))
     asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
     if asked:
@@ -121,12 +124,21 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
     """Everybody a transcript names: those in its title first, so that they are the ones titles mean."""
-    cast = Cast(strict=True)
+    cast = _listed(flat)
     _enlist_title(cast, title)
     cut = [tokens(flat, span) for span in spans]
     named = [(words, mentions(words)) for words in cut]
     for words, names in named:
         enlist(cast, words, [m for m in names if len(m.name) < _CROWDED and not _shouted(m)], full=True)
+    return cast
+
+
+def _listed(flat: str, but: Container[str] = ()) -> Cast:
+    """The cast of a transcript as far as it lists those who take part, with their offices."""
+    cast = Cast(strict=True)
+    for one in participants(flat).values():
+        if one.name not in but and any(map(is_office, parts_of(one.office))):
+            cast.add(one.name.split(), ", ".join(parts_of(one.office)))
     return cast
 
 
