@@ -15,7 +15,7 @@ _REST = "[^,;:?!]+"
 _WHO = (
     r"(?P<who>.+?(?<! of)(?<! in)(?<! by)(?<! for)(?<! to)(?<!\bthe)(?<!\bthis)(?<!\bthat)(?<!\ba)(?<!\ban))"
 )
-_WHAT = rf"what(?: else| exactly| more)? (?:{AUXILIARY}) {_WHO} {ADVERBS}"
+_WHAT = rf"what(?: else| exactly| more)?(?:'s| (?:{AUXILIARY})) {_WHO} {ADVERBS}"
 _PURPOSE = one_of(
     """promise, pledge, vow, plan, intend, propose, want, agree, decide, offer, threaten, hope, aim, commit,
     swear, undertake, refuse, decline"""

@@ -57,6 +57,8 @@ TABLE: list[tuple[str, str, str, str | None]] = [
         "the netmakers' union",
     ),
     ("What have the pilots asked the port for?", "topic", "the port", "the pilots"),
+    ("What's the abbey asking the county for to save the orchard?", "topic", "the county", "the abbey"),
+    ("What's the bank planning to do about the mill?", "topic", "the mill", "the bank"),
     ("What do the envoys expect of Tarn on tolls?", "topic", "tolls", "the envoys"),
     ("What did Finch and the abbot want from Congress?", "topic", "Congress", "Finch and the abbot"),
     ("What do they want from the talks?", "topic", "the talks", None),
