@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 import torch
@@ -13,14 +14,17 @@ from torch.nn import functional
 
 from eval.adapted import Adapted, laid
 from index.embedding_light import Array, LightEncoder
+from index.words import STOP_WORDS
 from rag.reader import BAR, MARKS, QUESTION, WINDOW
 
 SENTENCE = 100  # word pieces of one that are learned from
 _RANK, _WIDTH = 16, 64
-_RATE = 1.2e-3
+_RATE, _RATE_AGAIN = 1.2e-3, 6e-4  # from nothing, and from what was learned before
 _AT_ONCE, _SORTED = 16, 12  # questions in a step; steps whose questions are sorted by length
 _ABOUT_ANSWER = 0.85  # of the windows of a question that is answered hold the answer
 _STOPS = 0.08  # chance that a window grows no further, at each sentence
+_ELSEWHERE = 0.15  # of the windows are of another passage, which does not answer, where one is known
+_SHORTENED = 0.08  # of the windows are without small words, as telegrams and some web pages are
 _OF_WORDS = 0.25  # what it counts which words are the answer
 _AT_FIRST = -1.5, -3.0  # log-odds of a sentence, and of a word
 
@@ -28,13 +32,16 @@ _AT_FIRST = -1.5, -3.0  # log-odds of a sentence, and of a word
 @dataclass(frozen=True, slots=True)
 class Item:
     """A question on sentences that follow each other; right: those that answer, by number. answer: in which
-    of them from where to where it stands, if that is known."""
+    of them from where to where it stands, if that is known. elsewhere: sentences that come near and are known
+    not to answer. unsure: sentences of which it is not known."""
 
     source: str
     question: str
     sentences: Sequence[str]
     right: frozenset[int]
     answer: tuple[int, int, int] | None = None
+    elsewhere: Sequence[str] = ()
+    unsure: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,20 @@ class Window:
         return sum(map(len, self.parts))
 
 
-def trained(items: Sequence[Item], light: LightEncoder) -> dict[str, Array]:
-    """Learn which sentences answer a question; the arrays of ``rag.reader.Reader``."""
+def trained(
+    items: Sequence[Item], light: LightEncoder, before: Mapping[str, Array] | None = None
+) -> dict[str, Array]:
+    """Learn which sentences answer a question; the arrays of ``rag.reader.Reader``. before: the same, as
+    learned already."""
     torch.manual_seed(0)
     net = _Reader(light)
-    optimizer = torch.optim.AdamW(net.parameters(), lr=_RATE, weight_decay=0.01)
+    rate = _RATE
+    if before is not None:
+        net.take(before)
+        rate = _RATE_AGAIN
+    optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
     steps = -(-len(items) // _AT_ONCE) + 1
-    rates = torch.optim.lr_scheduler.OneCycleLR(optimizer, _RATE, total_steps=steps, pct_start=0.08)
+    rates = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=steps, pct_start=0.08)
     for windows in _steps(items, light, random.Random(0)):  # noqa: S311 (nothing secret)
         optimizer.zero_grad()
         torch.autograd.backward(net.loss(windows))
@@ -81,25 +95,30 @@ def _steps(items: Sequence[Item], light: LightEncoder, chance: random.Random) ->
 
 def _window(item: Item, light: LightEncoder, chance: random.Random) -> Window:
     """The question and some sentences that follow each other, the answer among them as a rule."""
-    cut = [_cut(text, light) for text in item.sentences]
+    if item.elsewhere and chance.random() < _ELSEWHERE:
+        item = Item(item.source, item.question, item.elsewhere, frozenset())
+    if chance.random() < _SHORTENED:
+        item = replace(item, sentences=[_shortened(one) for one in item.sentences], answer=None)
+    cut = cache(lambda at: _cut(item.sentences[at], light))
     asked, bar = light.cut.of([item.question, BAR])
     room = WINDOW - MARKS - len(asked[:QUESTION])
     about = item.right and chance.random() < _ABOUT_ANSWER
-    first = last = chance.choice(sorted(item.right)) if about else chance.randrange(len(cut))
-    room -= len(cut[first][0])
+    many = len(item.sentences)
+    first = last = chance.choice(sorted(item.right)) if about else chance.randrange(many)
+    room -= len(cut(first)[0])
     while True:
-        ways = [at for at in (first - 1, last + 1) if 0 <= at < len(cut) and len(cut[at][0]) <= room]
+        ways = [at for at in (first - 1, last + 1) if 0 <= at < many and len(cut(at)[0]) <= room]
         if not ways or chance.random() < _STOPS:
             break
         at = chance.choice(ways)
-        room -= len(cut[at][0])
+        room -= len(cut(at)[0])
         first, last = min(first, at), max(last, at)
     numbers = range(first, last + 1)
     known = item.answer is not None or not item.right
     return Window(
-        [asked[:QUESTION], bar, *(cut[at][0] for at in numbers)],
-        [float(at in item.right) for at in numbers],
-        [float(_is_answer(item, at, place)) for at in numbers for place in cut[at][1]] if known else [],
+        [asked[:QUESTION], bar, *(cut(at)[0] for at in numbers)],
+        [1.0 if at in item.right else 0.5 * (at in item.unsure) for at in numbers],
+        [float(_is_answer(item, at, place)) for at in numbers for place in cut(at)[1]] if known else [],
     )
 
 
@@ -107,6 +126,11 @@ def _is_answer(item: Item, sentence: int, place: tuple[int, int]) -> bool:
     if item.answer is None or item.answer[0] != sentence:
         return False
     return place[0] < item.answer[2] and place[1] > item.answer[1]
+
+
+def _shortened(text: str) -> str:
+    """A sentence without its small words."""
+    return " ".join(word for word in text.split() if word.lower() not in STOP_WORDS) or text
 
 
 def _cut(text: str, light: LightEncoder) -> tuple[list[int], list[tuple[int, int]]]:
@@ -142,19 +166,27 @@ class _Reader(nn.Module):
                 total = total + _OF_WORDS * _cross_entropy(words, window.words)
         return total / len(windows)
 
+    def take(self, kept: Mapping[str, Array]) -> None:
+        """Go on from arrays that were kept."""
+        with torch.no_grad():
+            for name, value in self._parts().items():
+                value.copy_(torch.from_numpy(kept[name].astype(np.float32)).view(value.shape))
+
     def exported(self) -> dict[str, Array]:
         """The arrays as they are kept; which words are the answer is only learned beside."""
-        found = {
+        kept: dict[str, Array] = {}
+        for name, value in self._parts().items():
+            kept[name] = np.ascontiguousarray(value.detach().numpy().astype(np.float16))
+        return kept
+
+    def _parts(self) -> dict[str, Tensor]:
+        return {
             **self._model.arrays(),
             "hidden": self._hidden.weight.T,
             "hidden_bias": self._hidden.bias,
             "out": self._out.weight[0],
             "out_bias": self._out.bias,
         }
-        kept: dict[str, Array] = {}
-        for name, value in found.items():
-            kept[name] = np.ascontiguousarray(value.detach().numpy().astype(np.float16))
-        return kept
 
 
 def _cross_entropy(odds: Tensor, wanted: Sequence[float]) -> Tensor:

@@ -51,12 +51,18 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _LINKING = re.compile(r"\b(?:on|at|the|am|um|vom|den|le|du|el|em|il|à|a|las|de|by|of)\b", re.IGNORECASE)
-_AROUND = (_CLOCK, _ZONE, _WEEKDAY, _LINKING)
+_PAGE = re.compile(r"\bpage\s+[A-Z]?\d+\b", re.IGNORECASE)
+_AROUND = (_CLOCK, _ZONE, _WEEKDAY, _LINKING, _PAGE)
 
 _PARTS = re.compile(r"\s*(?:[|·•●/]|\s[-–—]\s|[–—]|\s{3,})\s*")
 _SMALL = r"of|the|de|la|du|del|and"
 _CAPITAL = r"[A-ZÀ-Þ(][\w.'’)-]*"
 _PLACE = re.compile(rf"(?:{_CAPITAL}|{_SMALL})(?:,?\s+(?:{_CAPITAL}|{_SMALL}))*,?")
+# Of the line "Tuesday, April 22, 2025, Council Chamber, 14 Wharf Street" what follows the date.
+_PARTED = re.compile(r"\s*,\s*")
+_ADDRESS = re.compile(rf"(?:\d+[A-Za-z]?\s)?{_PLACE.pattern}")
+_MOST_PLACES = 3
+_AT = re.compile(r"\s+(?:at|in)\s+(?:the\s+)?[A-ZÀ-Þ]")
 _BYLINE = re.compile(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
 _AGENCY = r"(?:\([^()]{2,40}\)\s*|/[\w .]{2,30}/\s*)?"
 _DATELINE = re.compile(rf"\s*{_AGENCY}[)】\]]?\s*(?:\s[-–—]{{1,3}}\s|[-–—]{{1,3}}\s|—|讯|訊|电|電)")
@@ -79,6 +85,13 @@ _DOCUMENT = re.compile(
     r"conference|gaggle|talks|summary|toast)\b",
     re.IGNORECASE,
 )
+# What a line that is no sentence says of its document's day: "held in Lima on", "the sitting of".
+_HELD = re.compile(
+    r"\b(?:(?:held|aired|broadcast|recorded|delivered|given|ending|ended)(?:\s+(?:in|at|to|before)(?:\s+\S+){1,6}?)?"
+    r"(?:\s+on)?|(?:meetings?|minutes|sessions?|sittings?|hearings?|assembly|proceedings)\s+(?:of|on))(?:\s+the)?$",
+    re.IGNORECASE,
+)
+_HEADLINES = 6  # lines at the top
 _OTHER_DAY = re.compile(
     r"\b(?:next|upcoming)\b|anniversary|commemorat|remembrance|in\s+memory|years?\s+(?:after|since|of)|since|attacks?\b",
     re.IGNORECASE,
@@ -125,10 +138,18 @@ def stands_alone(line: Line, found: Sequence[DateMention]) -> bool:
 
 
 def _place_after(text: str) -> bool:
-    """Whether a place, and perhaps the hour, is all that follows a date: ", 3.00 pm, Wellington"."""
-    place = _bare(text)
-    named = _PLACE.fullmatch(place) is not None and _PERSON.search(place) is None
-    return text.lstrip().startswith(",") and named and place[:1].isupper() and len(place.split()) <= 3
+    """Whether a place or an address, and perhaps the hour, is all that follows a date: ", 3.00 pm,
+    Wellington"."""
+    places = [_bare(part) for part in _PARTED.split(text)]
+    places = [place for place in places if place]
+    return (
+        (text.lstrip().startswith(",") or _AT.match(text) is not None)
+        and 0 < len(places) <= _MOST_PLACES
+        and all(place[:1].isupper() or place[:1].isdigit() for place in places)
+        and any(place[:1].isupper() for place in places)
+        and all(_ADDRESS.fullmatch(place) and len(place.split()) <= 3 for place in places)
+        and not any(map(_PERSON.search, places))
+    )
 
 
 def breaks_off(lines: Sequence[Line], at: int) -> bool:
@@ -136,7 +157,20 @@ def breaks_off(lines: Sequence[Line], at: int) -> bool:
     above = lines[at - 1] if at else None
     if above is None or above.block != lines[at].block or ends_sentence(above.text):
         return False
-    return above.words >= 7 or above.text.split()[-1].lower() in _LAST_WORDS
+    if above.text.split()[-1].lower() in _LAST_WORDS:
+        return True
+    heads = _is_line_of_heading(lines[at].text) and not above.text.rstrip().endswith(",")
+    return above.words >= 7 and not heads
+
+
+def _is_line_of_heading(text: str) -> bool:
+    """Whether a line has the form that place and date have below a title: "Lima, 3 May 2024", "Friday, May 3,
+    2024"."""
+    first = next(iter(mentions(text)), None)
+    if first is None or not text[:1].isupper() or text.rstrip().endswith("."):
+        return False
+    before = text[: first.start].rstrip()
+    return before.endswith(",") or (not before and first.weekday)
 
 
 def dateline(lines: Sequence[Line]) -> str | None:
@@ -158,14 +192,17 @@ def dateline(lines: Sequence[Line]) -> str | None:
 
 
 def in_title(lines: Sequence[Line]) -> str | None:
-    """The date in a headline that names the kind of document: "Press Briefing by ..., March 3, 2012"."""
-    for line in lines[:3]:
+    """The date in a headline that names the kind of document, "Press Briefing by ..., March 3, 2012", or says
+    when it was held: "Minutes of the meeting of 3 March 2012", "Aired 3 March 2012"."""
+    for line in lines[:_HEADLINES]:
         found = mentions(line.text) if len(line.text) <= LONGEST_LINE and not is_prose(line) else []
-        if len(found) != 1 or not found[0].full or not _DOCUMENT.match(line.text):
+        if len(found) != 1 or not found[0].full or _OTHER_DAY.search(line.text):
             continue
         before, after = line.text[: found[0].start].rstrip(), line.text[found[0].end :]
+        if _bare(after) and not _place_after(after):
+            continue
         set_off = before.endswith((",", "-", "–", "—", ":", "(", "|", "["))
-        if set_off and not _bare(after) and not _OTHER_DAY.search(line.text):
+        if _HELD.search(before) or (set_off and not _bare(after) and _DOCUMENT.match(line.text)):
             return found[0].iso
     return None
 

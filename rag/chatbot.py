@@ -168,8 +168,6 @@ class Chatbot:
 
     def _compose(self, question: Question, scope: Scope, found: Findings) -> Answer:
         quotes = self._quotes(found.evidence)
-        if found.anyone:
-            question = replace(question, speaker=None)
         if not quotes:
             text = phrasing.silence(question, scope, mentioned=len(found.mentioned))
         elif question.kind == "topic" and (question.topic or question.speaker or scope.is_limited):

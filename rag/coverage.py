@@ -11,6 +11,7 @@ from index.words import stem_of, words
 from rag import aliases, states
 from rag.echoes import is_taken_up
 from rag.grammatical import is_grammatical
+from rag.ordinals import ORDINAL
 from rag.topics import Term, Topic, stems_in
 
 # How much a sentence with a listed synonym speaks of a term: as often as it means it.
@@ -202,7 +203,11 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
 
 @lru_cache(maxsize=256)
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    written = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    # "the Second Amendment" holds "second".
+    written = "|".join(
+        f"(?i:{one})" if ORDINAL.fullmatch(one) else re.escape(one)
+        for one in sorted(forms, key=len, reverse=True)
+    )
     return re.compile(rf"(?<![\w.’'-])(?:{written})(?:['’]s)?(?![\w’'-])" if forms else r"(?!)")
 
 

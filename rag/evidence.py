@@ -45,7 +45,7 @@ SENTENCE_INPUTS = (*NAMES, "informal", *(f"{name}_informal" for name in _VARYING
 QUESTION_INPUTS = (*SENTENCE_INPUTS, *_BEST, *(f"{name}_informal" for name in _BEST))
 _VARYING_AT = [NAMES.index(name) for name in _VARYING]
 _COSINE, _PASSAGE_COSINE = NAMES.index("cosine"), NAMES.index("passage_cosine")
-_LEAST = 1e-6
+_LEAST, _UNLIKELY = 1e-6, 1e-4
 _NO_SECOND = -6.0  # log-odds in the stead of a second sentence's where there is one sentence only
 
 
@@ -145,6 +145,13 @@ def question_inputs(rows: Values, odds: Values) -> Values:
 def probability(odds: Values) -> Values:
     """The logistic function, without overflow."""
     found: Values = 0.5 * (1.0 + np.tanh(0.5 * odds))
+    return found
+
+
+def log_odds(likely: Values) -> Values:
+    """The inverse of ``probability``; of what is all but sure as of 0.0001 and 0.9999."""
+    bounded = np.clip(likely, _UNLIKELY, 1 - _UNLIKELY)
+    found: Values = np.log(bounded / (1 - bounded))
     return found
 
 

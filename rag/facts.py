@@ -52,6 +52,14 @@ _PART_OF = re.compile(
 )
 # "Resolution 2270", "Flight 370": a name that goes on, and counts nothing.
 _DESIGNATED = re.compile(r"[\w,;]\s[A-Z][a-z]+\s(?:No\.?\s)?$")
+# "at least 40", "no more than 40", "some 40": without it, 40 would be said to be exact.
+_QUALIFIER = re.compile(
+    r"\b(?:(?:(?:no|not) )?(?:more|fewer|less|greater|higher|lower|later|earlier) than|(?:just |well )?over"
+    r"|(?:just )?under|up to|as (?:many|much|few|little) as|at (?:the )?(?:least|most)|nearly|almost|about"
+    r"|around|roughly|some|approximately|(?:an )?estimated|(?:just )?short of|close to|at the very least"
+    r"|a (?:mini|maxi)mum of|only|barely) $",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
 _WAY = re.compile(r"\b(from|to)\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"\b(?:which|what)\b[^,]{0,20}?\b(?:countr(?:y|ies)|nations?)\b", re.IGNORECASE)
@@ -112,7 +120,16 @@ def fact_in(question: Question, quote: str) -> str | None:
     else:
         candidates = _designations(question.searched, quote)
     distinct = list(dict.fromkeys(candidates))
-    return distinct[0] if len(distinct) == 1 else None
+    if len(distinct) != 1:
+        return None
+    return _qualified(distinct[0], quote) if measure or question.sought in ("number", "date") else distinct[0]
+
+
+def _qualified(fact: str, quote: str) -> str:
+    """A fact with the words before it that make it more or less than it is: "fewer than thirty walkers"."""
+    start = quote.find(fact)
+    before = _QUALIFIER.search(quote[: max(start, 0)])
+    return quote[before.start() : start + len(fact)] if before else fact
 
 
 def _is_uncounted(question: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from index.words import stems
 from rag import states
 from rag.affiliations import name_alone
 from rag.east_asian import is_east_asian
+from rag.groups import is_group
 from rag.head_words import alternatives, either_of
 from rag.motions import may_tell, on_motion
 from rag.offices import asked_as
@@ -23,7 +24,7 @@ from rag.quotes import Statement
 from rag.readings import Reading, read
 from rag.rejoinders import asks_reply, rejoinders
 from rag.rewordings import judged
-from rag.scope import Scope, is_by, is_named, told_later
+from rag.scope import Scope, is_by, is_named, is_unknown, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
     QUOTES_A_DOCUMENT,
@@ -49,7 +50,8 @@ class Findings:
     for the speaker asked for, so that ``said`` may lack some. topic: what was looked for, where that is
     less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
     whom: either of two persons. presence: the probability that a fact asked for is there at all; None
-    for a topic, which needs a sentence that speaks of it. anyone: the speaker asked for was none.
+    for a topic, which needs a sentence that speaks of it. anyone: nobody speaks under what was asked for
+    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic.
     """
 
     evidence: tuple[Evidence, ...]
@@ -80,8 +82,7 @@ _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of
 def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What the documents in scope hold that answers the question."""
     found = _find(question, scope, collection)
-    if not (found.evidence or question.sure) and question.topic and _GROUP.fullmatch(question.speaker or ""):
-        # "anything on Gaza and the hostages": that these should speak was only read into it.
+    if not found.evidence and question.topic and _asks_anyone(question, collection):
         anyone = _find(replace(question, speaker=None), scope, collection)
         return replace(anyone, anyone=True) if anyone.evidence else found
     several = question.kind == "topic" and not found.evidence and not _FIELD.search(question.speaker or "")
@@ -93,7 +94,23 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
     return replace(either, speaker=_either(parts)) if either.evidence else found
 
 
+def _asks_anyone(question: Question, collection: Collection) -> bool:
+    """Whether the speaker asked for may be nobody that speaks in these documents."""
+    asked = question.speaker or ""
+    # "anything on Gaza and the hostages": that these should speak was only read into it.
+    if not question.sure and _GROUP.fullmatch(asked):
+        return True
+    if question.kind != "topic" or not all(
+        is_group(part, question.searched, collection) for part in _AND.split(asked)
+    ):
+        return False
+    everywhere = Scope(frozenset(collection.cards), "")
+    return not by_speaker(question, everywhere, collection).evidence
+
+
 def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
+    if is_unknown(question, scope):
+        return Findings((), frozenset())
     if question.kind == "topic" and question.topic:
         whole = on_topic(question, scope, collection)
         return _on_either(whole, question, scope, collection)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag import followups_abroad, languages
 from rag.courtesies import peeled
 from rag.fragments import fragment, is_only_a_limit
-from rag.limits import Line, subject
+from rag.limits import Line, is_body, subject
 from rag.matters import matter_of
 from rag.pronouns import HE, with_pronouns
 from rag.reading import Question, question
@@ -191,8 +191,9 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
             return swapped
         if asking in ("when", "where") and matter_of(last).startswith("the "):
             return f"{asking.capitalize()} was {matter_of(last)}?"
-    if asking in ("when", "where") and last.event and not re.search(r" (?:say|said|mention)", line.folded):
-        return f"{asking.capitalize()} was {last.event}?"
+    dated = last.event if last.event and not is_body(last.event) else None
+    if asking in ("when", "where") and dated and not re.search(r" (?:say|said|mention)", line.folded):
+        return f"{asking.capitalize()} was {dated}?"
     if asking.startswith(("how many", "how much")):
         return f"{asking.capitalize()} {last.topic}?"
     who = last.speaker or "they"

@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag import frames_dealt, frames_fact, frames_said, frames_wanted, frames_which, frames_who
+from rag import (
+    frames_dealt,
+    frames_fact,
+    frames_heard,
+    frames_intended,
+    frames_said,
+    frames_settled,
+    frames_wanted,
+    frames_which,
+    frames_who,
+)
 from rag.limits import Line
 from rag.shapes import Reading, bare
 from rag.wording import ASKING, AUXILIARY
@@ -14,6 +24,10 @@ from rag.wording import ASKING, AUXILIARY
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_fact.fact_inside,
+    frames_settled.settled,
+    frames_intended.what_they_will_do,
+    frames_intended.what_is_wanted_of,
+    frames_heard.what_they_heard,
     frames_said.what_was_said,
     frames_said.what_did_they_say,
     frames_said.what_they_said,
@@ -25,6 +39,7 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_wanted.who_feels,
     frames_which.did_they_mention,
     frames_dealt.stance_alone,
+    frames_intended.are_they_willing,
     frames_wanted.what_is_wanted,
     frames_said.how_did_they_react,
     frames_which.phrase,

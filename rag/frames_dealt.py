@@ -23,7 +23,7 @@ _DEALING = one_of(
 )
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
-    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')) {ADVERBS}"
+    rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')(?<!\bthe)) {ADVERBS}"
     rf"(?:{_INTENDING} )?(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might"
     rf"|were going to|are going to|plan to|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
 )
@@ -40,14 +40,30 @@ _ARE_THERE = re.compile(
     rf" (?:is|are|was|were) (?:there|on record|out there|given|made|raised|voiced|expressed|heard)"
     rf" (?:about|on|over|regarding|concerning|as to|in connection with|with regard to|around) (?P<topic>.+)"
 )
-# "What is being done for the villages?", "What help are the villages being offered?"
+# "What is being done for the villages?", "Can anything be done about rats?", "What is there to do about it?"
 _DONE = re.compile(
-    r"what(?:'s(?: being)? |(?: else| more)? (?:(?:is|was|are|were|has|have|will|can|been|being|be) )+)"
-    rf"(?:{ADVERBS})"
-    r"(?:done|undertaken|planned) (?:for|about|against"
-    r"|to (?:help|stop|prevent|support|end|fight|protect|keep))"
+    rf"(?:(?:what|(?:{AUXILIARY}) (?:anything|something|enough|more|nothing))(?: else| more)?"
+    rf"(?:'s| {AUXILIARY}| needs?| ought| there| to| be| been| being)* {ADVERBS}(?:done|undertaken|planned)"
+    r"|what(?: else| more)?(?:'s|(?: is| was)) there to do)"
+    r" (?:for|about|against|to (?:help|stop|prevent|support|end|fight|protect|keep))"
     r" (?P<topic>.+)"
 )
+# How something goes: "How is the ban working out?", "How did the talks go, and what do people think?"
+FARES = (
+    r"(?:going|gone|go|went|working(?: out)?|work(?:ed)? out|com(?:ing|e) along|progress(?:ing|ed)?"
+    r"|getting (?:on|along)|(?:shap|hold|pann?|turn)ing (?:up|out)|(?:hold|held) up|pann?(?:ed)? out"
+    r"|turn(?:ed)? out|proceed(?:ing|ed)?|fare|fared)"
+)
+_GOES = re.compile(
+    rf"how(?:'s|(?: well| badly)? (?:{AUXILIARY})) (?:(?:it|things|everything|all) {FARES} (?:with|at|in|on"
+    rf"|for) (?P<with>[^,]+?)|(?P<topic>(?!(?:it|things|everything|all) )[^,]+?) (?:been )?{FARES})"
+    r"(?: (?:so far|now|today|lately|these days|at the moment|overall|in practice|over time))?"
+    r"(?:,? (?:and|but|so)|,|;| [-–—]+)? ?"
+    rf"(?:(?:what|how) (?:{AUXILIARY}) [^,]+? (?:think|thinking|feel|feeling|say|saying|said|reckon)"
+    r"(?: (?:of|about) (?:it|this|that|them))?)?"
+)
+# A vote or a count is a fact, however it went.
+_COUNTED = re.compile(r"(?:.* )?(?:votes?|voting|ballots?|motions?|counts?|scores?)(?: .*)?")
 _HELPED = re.compile(
     r"what (?P<help>(?:\w+ )?(?:help|support|aid|relief|assistance|compensation|protection))"
     r" (?:is|are|was|were|will|do|does|did|has|have)"
@@ -56,7 +72,8 @@ _HELPED = re.compile(
 )
 _AFFECTED = re.compile(
     r"how (?:badly |much |seriously |hard )?(?:is|are|was|were|will|have|has) (?P<topic>.+?)"
-    r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping)(?: by (?P<cause>.+))?"
+    r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping|working out"
+    r"|panning out|shaping up|holding up|getting on|coming along)(?: by (?P<cause>.+))?"
 )
 _COMES_UP = re.compile(
     rf"(?:how|whether"
@@ -79,6 +96,9 @@ def how_dealt_with(line: Line) -> Reading | None:
         match = pattern.fullmatch(line.folded)
         if match:
             return _about(line, match)
+    goes = _GOES.fullmatch(line.folded)
+    if goes and not _COUNTED.fullmatch(line.folded):
+        return Reading("topic", bare(line.part(*goes.span("with" if goes["with"] else "topic"))).shown)
     affected = _AFFECTED.fullmatch(line.folded)
     if affected:
         end = affected.end("cause") if affected["cause"] else affected.end("topic")

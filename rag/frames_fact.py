@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.lexicon import GENDERED_ROLES, HUMANS, is_role
 from rag.limits import Line
 from rag.shapes import PASSAGES, Reading, Sought, is_negated
 from rag.wording import ASKING, AUXILIARY, ROLE, one_of
@@ -21,6 +22,11 @@ _PLACES = (
     province, county, counties, island, street, stadium, district, harbou?r"""
     )
     + "s?"
+)
+# These are places where something is in them: "At which port does the ferry call?"
+_SITES = one_of(
+    """port, school, hospital, hotel, airport, station, prison, jail, theat(?:re|er), church, building,
+    suburb, neighbou?rhood, valley, bay, hall, park"""
 )
 AMOUNTS = (
     one_of(
@@ -58,11 +64,14 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "place",
         rf"(?:\w+ )?where(?:'s|s)?(?![\w'])"
-        rf"|(?:\w+ )?(?:which|what) {_MODIFIER}?{_PLACES}(?![\w'])(?! that )",
+        rf"|(?:\w+ )?(?:which|what) {_MODIFIER}?{_PLACES}(?![\w'])(?! that )"
+        rf"|(?:in|at|near|outside|from|to|into) (?:which|what) {_MODIFIER}{{0,2}}?{_SITES}(?= {AUXILIARY})"
+        rf"|{_NAME_OF}(?:[\w'’.-]+ ){{0,3}}?{_PLACES}(?= (?:where|in|near|that|which|to|from) |$)",
     ),
     (
         "number",
-        rf"(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}{_MODIFIER}{{0,3}}?{AMOUNTS}(?![\w']){_NOUN_ENDS}",
+        r"what (?:did|does|do|has|will|would) [^,]+? (?:cost|weigh|earn|fetch|sell for|get in \w+)$"
+        rf"|(?:\w+ )?how {_HOW_MANY}(?![\w'])|{_WHICH}{_MODIFIER}{{0,3}}?{AMOUNTS}(?![\w']){_NOUN_ENDS}",
     ),
     (
         "reason",
@@ -138,7 +147,17 @@ _OCCASION = re.compile(
 )
 
 
+# "What is the name of the lighthouse keeper who …?": a person is what this noun is for.
+_NAMED = re.compile(
+    rf"{_NAME_OF}(?:[\w'’.-]+ ){{0,4}}?(?P<noun>[\w'’-]+)"
+    r"(?= (?:who|whom|whose|that|of|in|at|for|from|with|on) |$)"
+)
+
+
 def _sought(text: str) -> Sought | None:
     occasion = _OCCASION.fullmatch(text)
     asked = occasion["asked"] if occasion else text
+    named = _NAMED.match(asked)
+    if named and (is_role(named["noun"]) or named["noun"] in HUMANS or named["noun"] in GENDERED_ROLES):
+        return "person"
     return next((kind for kind, pattern in _SOUGHT if re.match(pattern, asked)), None)

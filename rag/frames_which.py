@@ -30,6 +30,7 @@ from rag.wording import (
     DOCUMENTS,
     MEETINGS,
     NAMING,
+    NOBODY,
     PERSON_LIKE,
     PREDICATE,
     SAYING,
@@ -135,13 +136,15 @@ def _spoken_about(inner: Line, fits: Callable[[str], bool]) -> tuple[Line, str, 
 
 def _is_mentioned(inner: Line, frame: str) -> Reading | None:
     """What follows "is" or "has": "Burma mentioned", "there any talk of it", "anyone on record about it"."""
+    quoted = _ON_RECORD.fullmatch(inner.folded)
+    if quoted and NOBODY.fullmatch(quoted["who"]):
+        return _worded(inner, quoted, frame)
     passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
     perfect = passive and not {"been", "come"}.isdisjoint(passive["frame"].split())
     if passive and (not frame.startswith("ha") or perfect):
         return named(inner, passive, frame + " " + passive["frame"])
     if there and not _NO_THERE.fullmatch(there["frame"]):
         return _worded(inner, there, frame + there["frame"])
-    quoted = _ON_RECORD.fullmatch(inner.folded)
     return _worded(inner, quoted, frame) if quoted else None
 
 
@@ -182,7 +185,8 @@ _SOURCES = (
 _WHICH_DOCUMENTS = re.compile(
     rf"(?:(?P<often>{_HOW_OFTEN})|(?:(?:in|at|during|from) )?(?:which|what|how many) (?:of (?:the|these"
     rf"|those|your) )?"
-    rf"(?:[\w'’-]+ ){{0,4}}?{_SOURCES}(?: (?:of|by|from) [\w'’ -]+?)?)(?: that| which)? (?P<clause>.+)"
+    rf"(?:(?!{AUXILIARY})[\w'’-]+ ){{0,4}}?{_SOURCES}(?: (?:of|by|from) [\w'’ -]+?)?)(?: that| which)?"
+    r" (?P<clause>.+)"
 )
 _SILENT = re.compile(
     r"(?:(?:is|are|was|were|remain(?:ed|s)?|stay(?:ed|s)?|keep|kept) )?(?:silent|quiet|mum|nothing)"
@@ -238,6 +242,13 @@ _PHRASE = re.compile(
     rf" (?:{ABOUT}|mentioning|discussing|that mentions?|(?:that|which) discuss(?:es)?) (?P<topic>.+)"
 )
 _STANCE_OF = re.compile(rf"(?P<who>.+?)(?:'s|s') (?:{STANCES}) {ABOUT} (?P<topic>.+)")
+# "Verdict of the rowers on the weir": of what may be anybody's, his are on something.
+_WHOSE_ON = re.compile(
+    r"(?:(?:the|any|all|official|latest|main|overall) )*(?:verdict|position|stance|attitude|reaction|response"
+    r"|answer|reply|replies|assessment|judge?ment|thinking|criticism|demand|concern|warning|conclusion"
+    r"|feeling)s? (?:of|from) (?P<who>(?:(?!on |about |to )[\w'’.-]+ )+?)(?:on|about|to|over|regarding"
+    r"|concerning|towards?) (?P<topic>.+)"
+)
 _WORDS_BY = re.compile(
     rf"(?:{_KINDS_OF_WORDS}|{STANCES}|quotes?|speech(?:es)?|words) (?:by|from) (?P<who>.+)"
 )
@@ -284,7 +295,7 @@ def phrase(line: Line) -> Reading | None:
     whose = _words_of(line)
     if whose:
         return whose
-    for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WORDS_BY, _ABOUT_IT):
+    for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WHOSE_ON, _WORDS_BY, _ABOUT_IT):
         match = pattern.fullmatch(line.folded)
         if match:
             found = match.groupdict()

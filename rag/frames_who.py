@@ -51,16 +51,19 @@ def who_said(line: Line) -> Reading | None:
     """The topic of a who-question is what was said."""
     match = _WHO.fullmatch(line.folded)
     if match and not _asks_a_fact(match):
-        topic = _claim(line.part(match.start("rest")), match["verb"])
-        return Reading("who", topic.shown, sought="person", negated=is_negated(line.folded))
+        return _who(line, _claim(line.part(match.start("rest")), match["verb"]))
     for pattern in _ELSE:
         match = re.fullmatch(pattern, line.folded)
         if match:
             topic = _claim(line.part(*match.span("claim")), match.groupdict().get("verb") or "say")
-            if not topic.folded:
-                return None
-            return Reading("who", topic.shown, sought="person", negated=is_negated(line.folded))
+            return _who(line, topic) if topic.folded else None
     return None
+
+
+def _who(line: Line, topic: Line) -> Reading:
+    """Who said this; that he said "we can't wait" denies nothing."""
+    frame = line.folded.replace(topic.folded, "") if topic.folded else line.folded
+    return Reading("who", topic.shown, sought="person", negated=is_negated(frame))
 
 
 def _asks_a_fact(match: re.Match[str]) -> bool:

@@ -31,6 +31,9 @@ _PHRASES = (
     r"as (?:far|long|well) as|so long as|as a (?:result|matter of fact)|in the course of",
     rf"(?:in|on|by|at|with|under) (?:the |a )?(?:{'|'.join(_NOUNS.split())})(?= of\b)",
     r"(?:in|with) (?:regard|relation|addition|respect|reference)(?= to\b)",
+    # "it's", "they'd", "can't": what is short for words of grammar is one, but not "IT's" or "WHO's".
+    r"(?!(?-i:IT|WHO)\b)(?:it|he|she|that|there|here|what|who|where|how|let)['’]s"
+    r"|(?:it|he|she|that|there|who|i|you|we|they)['’](?:d|ll|ve|re|m)|[a-z]+n['’]t",
 )
 _PHRASE = re.compile(rf"(?<![\w’'])(?:{'|'.join(_PHRASES)})(?![\w’'-])", re.IGNORECASE)
 

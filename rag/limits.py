@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from rag import periods
 from rag.periods import Mention, Period
@@ -11,6 +12,7 @@ from rag.wording import (
     AUXILIARY,
     BODY_LIKE,
     EVENT,
+    IN_WRITING,
     MEETING,
     NAMING,
     NOBODY,
@@ -35,6 +37,7 @@ _EVENT = re.compile(
     rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by)"
     rf"(?:\s(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+)+)?)"
 )
+_IN_WRITING = re.compile(rf"(?<![\w-])(?:in|from|within)\s(?P<name>(?:{_WORD}\s){{0,8}}?{IN_WRITING})")
 _WHICHEVER = re.compile(
     r"(?<![\w-])(?:at|during|in|from|across|throughout|within|among) (?:(?:any|each|every|either|all|some"
     r"|one)(?: of)? )?"
@@ -63,6 +66,9 @@ _SPOKEN = re.compile(
     r"|announced|agreed"
     r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned"
     r"|published)$"
+)
+_WANTED = re.compile(
+    r"(?<![\w-])(?:want|demand|request|expect|ask|hope|wish)(?:s|ed|ing)?(?: for| more| (?:any|some)thing)? $"
 )
 # "Who saw a symbol in the first meeting?": the meeting is what they spoke of.
 _SEEN_IN = re.compile(r"who (?:saw|sees?|has seen|found|finds) (?:an? )?\S+(?: \S+)? in ")
@@ -136,6 +142,22 @@ def subject(line: Line) -> tuple[str | None, str | None]:
     return trimmed.shown, None
 
 
+_ITS_FIELD = re.compile(r" on .+")  # a committee "on Fisheries" is one
+
+
+def is_body(name: str) -> bool:
+    """Whether what limits a question is a body, before which something was said: "the committee"."""
+    plain = _ITS_FIELD.sub("", folded(name))
+    if WRITING.fullmatch(plain) or MEETING.fullmatch(plain):
+        return False
+    return bool(BODY_LIKE.fullmatch(plain))
+
+
+def is_named_body(name: str) -> bool:
+    """Whether it is one by its name: "the Harbour Committee", not "the committee"."""
+    return is_body(name) and name.removeprefix("The ") != name.removeprefix("The ").lower()
+
+
 _DETERMINED = re.compile(
     r"(?:the|this|that|these|those|a|an|its|his|her|their|our|your|any|each|every|all|last|some"
     r"|[\w’'-]+['’]s?) "
@@ -203,13 +225,13 @@ def _at_event(found: Limited) -> Limited:
     complement = _COMPLEMENT.search(line.folded)
     border = complement.end() if complement else len(line.folded)
     match = _WHICHEVER.search(line.folded, 0, border)
-    while match:
+    while match and not _is_wanted_of(line, match):
         line = line.without(*match.span())
         match = _WHICHEVER.search(line.folded, 0, border)
     if _SEEN_IN.match(line.folded):
         return replace(found, line=line)
     topic = re.search(rf"(?<![\w-]){SURELY_ABOUT}\s", line.folded)
-    for match in _EVENT.finditer(line.folded, 0, border):
+    for match in chain(*(one.finditer(line.folded, 0, border) for one in (_EVENT, _IN_WRITING))):
         before = line.folded[: match.start()].rstrip().rsplit(" ", 1)[-1]
         if (
             topic
@@ -217,6 +239,8 @@ def _at_event(found: Limited) -> Limited:
             and _PARTICIPLE.search(before)
             and not _SPOKEN.search(before)
         ):
+            continue
+        if _is_wanted_of(line, match):
             continue
         name = line.part(*match.span("name"))
         if not _is_occasion(name):
@@ -226,3 +250,8 @@ def _at_event(found: Limited) -> Limited:
             return replace(found, line=rest)
         return replace(found, line=rest, event=name.shown)
     return replace(found, line=line)
+
+
+def _is_wanted_of(line: Line, limit: re.Match[str]) -> bool:
+    """Whether what looks like a limit is what something is wanted of: "What do they want from the talks?"."""
+    return limit.group().startswith("from ") and bool(_WANTED.search(line.folded[: limit.start()]))

@@ -14,7 +14,13 @@ COUNTED = (
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
 )
-CURRENCY = r"(?:dollars?|euros?|pounds?|yen|won|cents?|pence|francs?|rupees?|pesos?|USD|EUR|GBP|JPY)\b"
+# The units of the money of states, as ISO 4217 names them, and three of its codes.
+CURRENCY = (
+    r"(?:dollars?|euros?|pounds?|yen|won|yuan|renminbi|cents?|pence|francs?|rupees?|rupiahs?|pesos?|crowns?"
+    r"|kron(?:a|e|er|or)|k[čr]|koruna?s?|zloty?s?|złoty(?:ch)?|forints?|le[ui]|leva?|r(?:o)?ubles?|hryvnias?|liras?"
+    r"|shekels?|dinars?|dirhams?|riyals?|rials?|shillings?|rands?|nairas?|cedis?|birr|takas?|baht|ringgits?|dong"
+    r"|tenge|soles|reais|bolivars?|guilders?|florins?|marks?|USD|EUR|GBP|JPY)\b"
+)
 _SIGN = r"[$€£¥₩]\s?"
 _LARGE = r"(?:\s?(?:million|billion|trillion|thousand|hundred|bl?n|m|k)\b)?"
 _NUMBER = (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rag.findings import Findings
 from rag.questions import Question
 from rag.quotes import Quote
-from rag.scope import Scope
+from rag.scope import Scope, is_unknown
 
 _CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"
@@ -22,11 +22,12 @@ def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, s
     if len(scope.numbers) == 1:
         count = f"The one document{scope.words}"
     about = found.topic or question.topic
-    if question.speaker:
+    if question.speaker and not found.anyone:
         about = f" on {about}" if about else ""
         opening = f"{count} {'quotes' if one else 'quote'} {found.speaker or question.speaker}{about}."
     elif about:
-        opening = f"{count} {'speaks' if one else 'speak'} of {about}."
+        whose = f"; none quotes “{question.speaker}” by that name" if found.anyone else ""
+        opening = f"{count} {'speaks' if one else 'speak'} of {about}{whose}."
     else:
         heard = dict.fromkeys(_name(quote.speaker) for quote in quotes if quote.speaker)
         opening = f"{count} {'quotes' if one else 'quote'} {_listed(list(heard))}."
@@ -68,7 +69,8 @@ def who_answer(quotes: Sequence[Quote]) -> str:
 
 def silence(question: Question, scope: Scope, *, mentioned: int) -> str:
     """What was searched, and how many documents were read, in vain."""
-    return _silence(question, len(scope.numbers), mentioned, scope.words) + _undated(scope)
+    unknown = is_unknown(question, scope)
+    return _silence(question, len(scope.numbers), mentioned, scope.words, unknown) + _undated(scope)
 
 
 def _undated(scope: Scope) -> str:
@@ -79,7 +81,7 @@ def _undated(scope: Scope) -> str:
     return f" {scope.undated} document{'' if one else 's'} state{'s' if one else ''} no date."
 
 
-def _silence(question: Question, documents: int, mentioned: int, limit: str) -> str:
+def _silence(question: Question, documents: int, mentioned: int, limit: str, unknown: bool) -> str:
     if not documents:
         return f"Not on the record: no document of the collection is dated{limit}."
     none = "The one document" if documents == 1 else f"None of the {documents} documents"
@@ -88,12 +90,15 @@ def _silence(question: Question, documents: int, mentioned: int, limit: str) -> 
         about = f" on {question.topic}" if question.topic else ""
         verb = f"{does} quote" if does else "quotes"
         text = f"{none}{limit} {verb} {question.speaker}{about}."
-    elif question.event and not question.topic and question.event not in limit:
+    elif question.event and question.event not in limit and (not question.topic or unknown):
         named = question.event.removeprefix("at ")
-        text = f"{none} {'reports from' if named.istitle() else 'is about'} {named}."
+        verb = "reports from" if named.istitle() else "is about"
+        if does:
+            verb = "does not report from" if named.istitle() else "is not about"
+        text = f"{none} {verb} {named}."
     elif limit and question.kind == "topic" and not question.topic:
         text = f"{none}{limit} {f'{does} quote' if does else 'quotes'} anybody."
-    elif question.topic and question.kind in ("topic", "who"):
+    elif question.topic and question.kind == "topic":
         verb = f"{does} speak" if does else "speaks"
         text = f"{none}{limit} {verb} of {_subject(question)}."
     else:

@@ -19,6 +19,7 @@ from math import tanh
 from pathlib import Path
 
 from rag.questions import Question
+from rag.reader import UNREAD
 from rag.readings import Reading
 from rag.signals import is_informal
 
@@ -26,7 +27,7 @@ from rag.signals import is_informal
 SIGNS = {
     "sentence": ("odds", "told", "share", "complete", "lacks_names", "lacks_kind", "measured"),
     "choice": ("odds", "behind", "beside", "informal", "behind_informal", "beside_informal"),
-    "question": ("answered", "told", "share", "lacks_names", "lacks_kind"),
+    "question": ("answered", "told", "unread", "share", "lacks_kind"),
 }
 _PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
 PRESENT = 0.5  # from this probability a question counts as answered
@@ -48,11 +49,14 @@ class Weights:
         return _probability(self._weighed("question", self.signs_of(question, readings))) if readings else 0.0
 
     def signs_of(self, question: Question, readings: Sequence[Reading]) -> tuple[float, ...]:
-        """What tells whether one of these sentences, of which there must be one, answers the question."""
+        """What tells whether one of these sentences, of which there must be one, answers the question.
+
+        A question is unread where no document holds all that is named in it.
+        """
         best = max(readings, key=self._odds)
         share = max(reading.share for reading in self.chosen(question, readings))
         told = max(reading.told for reading in readings)
-        return best.answered, told, share, float(best.lacks_names), float(best.lacks_kind)
+        return best.answered, told, float(told <= UNREAD), share, float(best.lacks_kind)
 
     def chosen(self, question: Question, readings: Sequence[Reading]) -> list[Reading]:
         """The sentences that answer, where anything does: those whose expected F0.5 is the greatest.

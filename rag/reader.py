@@ -9,9 +9,9 @@ that nothing answers, and kept in ``reader.safetensors``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -118,23 +118,28 @@ def is_telegraphic(sentence: str) -> bool:
 def _windows(document: Document, at: int, room: int) -> list[_Window]:
     """A sentence with those around it, so many as there is room for; a longer one in parts."""
 
-    def pieces(number: int) -> tuple[Place, list[int]]:
+    @cache
+    def pieces(number: int) -> list[int]:
         span = document.sentences[number]
-        return (document.id, span), embedder().pieces([document.text[span.start : span.end]])[0]
+        return embedder().pieces([document.text[span.start : span.end]])[0]
 
-    place, own = pieces(at)
+    own = pieces(at)
     if len(own) > _LONG:
         parts = [own[first : first + _LONG] for first in range(0, len(own), _LONG)]
-        return [[(place, part)] for part in parts[:_PARTS]]
-    window = [(place, own)]
-    before, after = at - 1, at + 1
-    left = room - len(own)
-    while before >= 0 or after < len(document.sentences):
-        forward = before < 0 or (after < len(document.sentences) and after - at <= at - before)
-        found = pieces(after if forward else before)
-        if len(found[1]) > left:
+        return [[((document.id, document.sentences[at]), part)] for part in parts[:_PARTS]]
+    around = stretch(lambda number: len(pieces(number)), len(document.sentences), at, room)
+    return [[((document.id, document.sentences[number]), pieces(number)) for number in around]]
+
+
+def stretch(size: Callable[[int], int], many: int, at: int, room: int) -> range:
+    """The numbers of a sentence and those around it, of ``many``, for whose word pieces there is room; what
+    comes after goes first."""
+    first, last = at, at + 1
+    left = room - size(at)
+    while first > 0 or last < many:
+        forward = first == 0 or (last < many and last - at <= at - first + 1)
+        left -= size(last if forward else first - 1)
+        if left < 0:
             break
-        left -= len(found[1])
-        window = [*window, found] if forward else [found, *window]
-        before, after = (before, after + 1) if forward else (before - 1, after)
-    return [window]
+        first, last = (first, last + 1) if forward else (first - 1, last)
+    return range(first, last)

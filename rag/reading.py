@@ -28,6 +28,11 @@ _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
 # What the sides of a quarrel may say differently; a number, a date or a place is a fact all the same.
 _CONTESTED: frozenset[Sought] = frozenset(("person", "reason", "yes or no", "thing"))
+_PLAIN_FACTS: frozenset[Sought] = frozenset(("number", "date", "place"))
+# "The toll: what does it cost?", but "The part on tolls, where is it?" only asks for the part.
+_OF_IT = re.compile(r"(?:\S+ ){2,}?(?:it|its|that|this|they|their|them|those|these|he|his|she|her|him) \S.*")
+# "A rower once fell in. Who was it?": a person, in whatever words it is told.
+_WHO_WAS_IT = re.compile(r".+[.!;–—-] (?:and )?who was (?:it|that|this|he|she)[\s?.!]*")
 _OVER_WHAT = re.compile(r"(?:,| and| but)+ (?:over|about|for|on) what(?: exactly)?[\s?.!]*$")
 # "Are dearer loans squeezing tenants?": what a thing does is asked of whoever speaks of it.
 _DOES = re.compile(
@@ -38,11 +43,23 @@ _DOES = re.compile(
 _WHOM = re.compile(rf"(?:and |so |but )?whom?(?:'d| (?:{AUXILIARY})) ")
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
-_SAID_BY = re.compile(
-    r"(?P<head>(?:how (?:many|much)|which|what)(?: [\w'’-]+){1,5}?|who|whom|why) (?:did|does|do|has|have) "
-    rf"(?P<who>[^,]+?) (?:{CLAIMING})(?: that)? "
-    r"(?P<rest>(?:[^,]+? )??(?:is|was|are|were|will|would|can|could|should|must|may|might|has|have|had"
-    r"|[a-z]+ed)\s.+)"
+_CLAIMS = rf"(?:did|does|do|has|have) (?P<who>[^,]+?) (?:{CLAIMING})(?: that)? "
+_SAID_BY = (
+    re.compile(
+        rf"(?P<head>(?:how (?:many|much)|which|what)(?: [\w'’-]+){{1,5}}?|who|whom|why) {_CLAIMS}"
+        r"(?P<rest>(?:[^,]+? )??(?:is|was|are|were|will|would|can|could|should|must|may|might|has|have|had"
+        r"|[a-z]+ed)\s.+)"
+    ),
+    # "When did Bell say the pier would reopen?", "Where does he say they have gone?"; but "When did she say
+    # that the pier was unsafe?" asks when she said it.
+    re.compile(
+        rf"(?P<head>where|when) {_CLAIMS}(?P<rest>[^,]+? (?:will|would|(?:is|are|was|were) going to) .+)"
+    ),
+    re.compile(
+        rf"(?P<head>where) {_CLAIMS}(?P<rest>[^,]+? (?:is|was|are|were|has|have|had)"
+        r"(?: (?:been |being )?(?:[a-z]+ed|[a-z]+en|gone|built|held|made|found|sent|kept|put|sold|born|come)"
+        r"(?: .+)?)?)"
+    ),
 )
 
 
@@ -96,6 +113,8 @@ def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] =
     if (each and asked.sought in _CONTESTED) or (asked.kind == "who" and _OVER_WHAT.search(whole.folded)):
         # "Who owns the reef, depending on whom you ask?": what each of them says about it is asked.
         return replace(asked, kind="topic", sought=None, sure=True)
+    if asked.kind == "topic" and _WHO_WAS_IT.fullmatch(whole.folded):
+        return replace(asked, kind="who", sought="person", speaker=None)
     return asked
 
 
@@ -119,12 +138,16 @@ def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str])
         return _question(text, Reading("topic", known[1].shown, known[0].shown), cut)
     if is_person(plain, speakers):
         return _question(text, Reading("topic", "", plain.shown), cut)
-    claimed = _SAID_BY.fullmatch(plain.folded.rstrip("?")) if cut.speaker is None else None
+    matches = (pattern.fullmatch(plain.folded.rstrip("?")) for pattern in _SAID_BY)
+    claimed = next(filter(None, matches), None) if cut.speaker is None else None
     if claimed:
         speaker, event = subject(plain.part(*claimed.span("who")))
         cut = replace(cut, speaker=speaker, event=cut.event or event)
         plain = plain.without(claimed.end("head"), claimed.start("rest"))
-    return _question(text, frames.read(plain), cut)
+    reading = frames.read(plain)
+    if claimed and reading.kind == "fact" and reading.sought in _PLAIN_FACTS:
+        reading = replace(reading, sure=True)
+    return _question(text, reading, cut)
 
 
 def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]) -> Question | None:
@@ -147,6 +170,8 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)
+        if asked.kind == "fact" and asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded):
+            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=True)
         if asked.kind == "fact" and _OPEN.fullmatch(parts.tail.folded):
             return replace(asked, topic=f"{head} {asked.topic}".strip())
     return None
@@ -190,7 +215,7 @@ def by_tags(framed: Question, newest: str | None) -> Question:
         if (span := getattr(found, name)) is not None
     }
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
-    if "event" in parts:
+    if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
         event = parts["event"].shown
     topic = bare(parts["topic"]).shown if "topic" in parts else ""
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
+
+import numpy as np
 
 from index.collection import Collection
 from index.documents import Document, Passage, Span
 from index.words import stems
 from rag import aliases, states
 from rag.coverage import cover, names_missing
-from rag.evidence import open_judge
+from rag.evidence import log_odds, open_judge
 from rag.facts import can_state, states_measure
 from rag.questions import Question
 from rag.reader import UNREAD, Place, told
@@ -94,7 +95,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     )
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
-    answered = _log_odds(judgement.answered)
+    answered, *sentences = log_odds(np.array([judgement.answered, *judgement.sentences])).tolist()
     if question.sought == "yes or no" or question.kind == "who":
         # The model has seen no such question: it may speak for an answer, but not against one.
         answered = max(answered, 0.0)
@@ -107,14 +108,14 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     numbers = frozenset(_NUMBER.findall(asked))
     beside = _told(question, spans, judgement.sentences, collection)
     readings = []
-    for (passage, span), probability in zip(spans, judgement.sentences, strict=True):
+    for (passage, span), odds in zip(spans, sentences, strict=True):
         if not _can_answer(question, passage, span):
             continue
         known = kept | _owners(question, passage.document.title)
         own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
         measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
-        odds, read_beside = _log_odds(probability), beside.get((passage.document.id, span), UNREAD)
+        read_beside = beside.get((passage.document.id, span), UNREAD)
         if lacks[0] or (numbers and _lacks_number(numbers, passage.document, span)):
             read_beside = UNREAD  # the reader takes one year for another, and one owner
         readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
@@ -243,8 +244,3 @@ def _owners(question: Question, title: str) -> frozenset[str]:
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
     window = with_sentences_before(passage.document, span, before)
     return cover(topic, window, frozenset(stems(window)), kept=kept).share
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, 1e-4), 1 - 1e-4)
-    return log(bounded / (1 - bounded))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rag.limits import Line
+from rag.limits import Line, is_body
 from rag.matters import matter_of
 from rag.periods import Period
 from rag.reading import Question
@@ -65,7 +65,7 @@ def composed(parts: Question, else_: str = "") -> str:
 
 
 def asked(start: str, limits: Question) -> str:
-    event = f" {at_event(limits.event)}" if limits.event else ""
+    event = f" {at_event(limits.event)}" if limits.event and not is_body(limits.event) else ""
     period = f" {limits.period.phrase}" if limits.period else ""
     return f"{start}{event}{period}?"
 

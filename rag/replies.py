@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.collection import Collection
 from index.documents import Document, Span
 from rag.quotes import Statement
-from rag.speakers import statements
+from rag.speakers import attribute, statements
 
 _ASKING = ("?", "？")
 # A name as a question hands the floor over, and asks nothing: "Ann?"
@@ -21,7 +22,8 @@ _CLOSING = " \n”\"’'»)]"
 
 
 def replies(questions: Iterable[tuple[int, Span]], collection: Collection) -> Iterator[tuple[int, Span]]:
-    """The sentences that answer: of each turn that ends in a question, the next speaker's first ones.
+    """The sentences that answer: of each turn that ends in a question, the next speaker's first ones; of
+    somebody who asks and goes on, the next ones.
 
     questions: document numbers and sentences that stand in turns which may ask something.
     """
@@ -31,6 +33,7 @@ def replies(questions: Iterable[tuple[int, Span]], collection: Collection) -> It
         if not any(mark in text[max(0, span.start - _REACH) : span.end + _REACH] for mark in _ASKING):
             continue
         document = collection.load(number)
+        yield from ((number, sentence) for sentence in _own_answer(document, span))
         reply = _reply(document.text, statements(document), span)
         if reply is not None and (number, reply.start) not in seen:
             seen.add((number, reply.start))
@@ -61,6 +64,21 @@ def _interviews(text: str, said: Sequence[Statement], asker: Statement) -> bool:
     """Whether a speaker mostly asks, so that even "So it is real." is meant to be answered."""
     turns = [text[one.start : one.end].rstrip(_CLOSING) for one in said if one.speaker == asker.speaker]
     return len(turns) > 1 and sum(turn.endswith(_ASKING) for turn in turns) * 2 > len(turns)
+
+
+def _own_answer(document: Document, question: Span) -> Iterator[Span]:
+    """What follows a question in its paragraph, in the words of whom it is by: "And the dykes? They hold"."""
+    text = document.text
+    if not text[question.start : question.end].rstrip(_CLOSING).endswith(_ASKING):
+        return
+    said = statements(document)
+    at = bisect_left(document.sentences, question) + 1
+    for sentence in document.sentences[at : at + _SENTENCES]:
+        same = attribute(said, sentence) == attribute(said, question)
+        if "\n\n" in text[question.end : sentence.start] or not same:
+            return
+        if _tells(text[sentence.start : sentence.end]):
+            yield sentence
 
 
 def _first_sentences(document: Document, reply: Statement) -> list[Span]:

@@ -23,6 +23,7 @@ from rag.affiliations import (
 )
 from rag.joint_texts import signatories
 from rag.lexicon import BODIES, PARTICLES, ROLES
+from rag.limits import is_body, is_named_body
 from rag.offices import TITLES, asked_as, is_of, own_office, state_in_context, written_out
 from rag.offices_abroad import is_same_office
 from rag.offices_east import is_same_person
@@ -31,6 +32,7 @@ from rag.questions import Question
 from rag.releases import is_any_house, is_central_bank, speaks_for
 from rag.rephrasing import at_event
 from rag.speakers import statements
+from rag.writings import Kind, kind_of
 
 # Words that say what kind of occasion is meant, not which one.
 _OCCASIONS = frozenset(
@@ -96,16 +98,44 @@ def scope_of(question: Question, collection: Collection) -> Scope:
             limit = f" {question.period.phrase}"
             undated = sum(card.date is None for card in cards.values())
     if question.event:
-        held = frozenset(
-            n
-            for n in _may_be_about(question.event, numbers, collection)
-            if _is_about(question.event, n, cards[n], collection)
-        )
-        held = held or frozenset(n for n in numbers if _is_of_date(question.event, cards[n].date))
+        held = _of_occasion(question.event, numbers, collection)
+        if not held and _asks_body(question):
+            held = numbers & collection.with_words(stems(question.event))
         if held:
             numbers = held
-            limit += f" {at_event(question.event)}"
+            limit += f" {f'of {question.event}' if is_body(question.event) else at_event(question.event)}"
     return Scope(numbers, limit, undated)
+
+
+def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a meeting, or of the kind that is named."""
+    cards = collection.cards
+    kind = kind_of(event)
+    if kind is not None:
+        called = collection.remembered(("of kind", kind), lambda: _of_kind(kind, collection)) & numbers
+        if called or not kind.usual:
+            return called
+    held = frozenset(
+        n for n in _may_be_about(event, numbers, collection) if _is_about(event, n, cards[n], collection)
+    )
+    return held or frozenset(n for n in numbers if _is_of_date(event, cards[n].date))
+
+
+def _of_kind(kind: Kind, collection: Collection) -> frozenset[int]:
+    cards = collection.cards
+    few = len(cards) <= _MANY
+    return frozenset(n for n, card in cards.items() if kind.is_of(card, collection.text(n) if few else ""))
+
+
+def is_unknown(question: Question, scope: Scope) -> bool:
+    """Whether a question is for what a body heard that no document names."""
+    return _asks_body(question) and not scope.words.endswith(question.event or "")
+
+
+def _asks_body(question: Question) -> bool:
+    """Whether it is for what anybody said before one body by its name."""
+    asks = question.kind == "topic" and question.speaker is None
+    return asks and question.event is not None and is_named_body(question.event)
 
 
 def told_later(question: Question, scope: Scope, collection: Collection) -> Iterator[Scope]:

@@ -165,7 +165,7 @@ _PASSIVE = re.compile(r"(?<![\w'])(?:is|was|are|were|been|be|being)(?: (?:ever|a
 _TWO_CLAUSES = re.compile(r"(?<![\w'])(?:is|was|are|were|could|would|will|what|which) ")
 _AUXILIARY_NEXT = re.compile(AUXILIARY)
 _VERB_NEXT = re.compile(rf"(?:{SAYING}|{DECIDING}|{NAMING})")
-_WHO = re.compile(rf"(.*?)\s?(?<![\w'-]){ADVERBS}(?:have |has |had )?{ADVERBS}")
+_WHO = re.compile(rf"(.*?)\s?(?<![\w'-]){ADVERBS}(?:have |has |had )?(?:been )?{ADVERBS}")
 
 
 def clause(line: Line, verbs: str, fits: Callable[[str], bool]) -> tuple[Line, str, Line] | None:

@@ -236,7 +236,8 @@ def attribute(
     best = max(shares, key=lambda key: (held[key], key[1] == "direct", shares[key]))
     if held[best] * 2 >= max(len(asked), 1):
         return best
-    best = max(shares, key=lambda key: (shares[key], key[1] == "direct"))
+    # Of as much quoted as reported the sentence is a report: the words around both are none of theirs.
+    best = max(shares, key=lambda key: (shares[key], key[1] != "direct"))
     if shares[best] >= _LEAST_SHARE * (span.end - span.start) or whole[best] >= _LEAST_WHOLE:
         return best
     return None, "narration"

@@ -134,14 +134,14 @@ UTTERING = (
     + r"(?![\w'-])"
 )
 ABOUT = (
-    r"(?:about|on|upon|of|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
+    r"(?:about|on|upon|of|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|respect|reference|response) (?:to|of)|in connection with|when it comes to"
     r"|around|towards?|over|to|for(?:(?: ?/ ?| and | or )against)?"
     r"|against(?: (?:and|or) for)?|surrounding|touching on|pertaining to|relating to|related to)"
 )
 # The prepositions that open a topic and nothing else.
 SURELY_ABOUT = (
-    r"(?:about|regarding|concerning|re|as to|as regards|with (?:regard|respect|reference) to"
+    r"(?:about|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|reference|response) to|when it comes to|relating to|pertaining to)"
 )
 AUXILIARY = (
@@ -179,7 +179,8 @@ _NOBODY = (
     r"they|you|we|i|one|people|someone|somebody|anyone|anybody|everyone|everybody|nobody|no one|it|he|she"
     r"|this|that|these"
     r"|those|there|anything|something|nothing|others|the others|the rest|both|either|neither|any|each|all"
-    r"|it all|them|us|the other"
+    r"|it all|them|us|the other|folks"
+    r"|(?:all|any|both|each|either|most|neither|none|several|some|two|three) of (?:them|us|you|these|those)"
 )
 _GENERIC = (
     r"ministers|officials|leaders|speakers|participants|parties|delegates|delegations|countries|governments"
@@ -247,11 +248,33 @@ MEETINGS = (
     r"|deposition|cop\d\d)"
 )
 _PLURAL = r"(?:s|es)?"
+# Writings as the subject of a question, and behind "in"; "after the proclamation" is a time.
+_FURTHER = (
+    r"(?:proclamation|message|decree|edict|announcement|newsletter|brochure|pamphlet|backgrounder|obituary"
+    r"|sermon|homily|eulogy|telegram|affidavit|petition|explainer|factbox|memoranda|injunction)"
+)
+# These name bodies too, "the Order of St John": writings alone, or with a word for what kind of one.
+_ALSO_BODIES = (
+    r"(?:order|audit|analysis|assessment|summary|presentation|bulletin|cable|dispatch|circular|advisory"
+    r"|submission)"
+)
+_ALONE = (
+    r"(?:(?:the|this|that|an?|its|his|her|their|[\w-]+'s?) )?(?:(?:executive|presidential|royal|court"
+    r"|military|general|gag|restraining|removal|eviction|emergency|health|ministerial|administrative|interim|final"
+    r"|standing|statutory|new|latest|recent|first|second|annual|internal|legal|official|short|written"
+    rf"|diplomatic|leaked) )*{_ALSO_BODIES}s?(?: (?:by|from|on) .+)?"
+)
 EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
+IN_WRITING = rf"(?:{_FURTHER}|executive order){_PLURAL}(?![\w'-])"
+KIND_OF_WRITING = re.compile(
+    r"(?:(?:the|this|that|an?|its|his|her|their|our|your) )?(?P<before>(?:[\w'-]+ )*?)"
+    rf"(?P<kind>(?:(?P<usual>{DOCUMENTS}|(?:news|media) release)|{_FURTHER}|{_ALSO_BODIES}){_PLURAL})"
+    r"(?P<after>(?: (?:of|by|from|in|with|between|to|on) .*)?)"
+)
 WRITING = re.compile(
-    rf"(?:.* )?(?:{DOCUMENTS}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
-    r"|directive) [\w.()-]+(?: of .*)?"
+    rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"
 )
 MEETING = re.compile(rf"(?:.* )?{MEETINGS}{_PLURAL}(?: (?:of|in|with|between) .*)?")
 

@@ -39,6 +39,32 @@ STATED = [
     ("Remarks\n\nJane Roe\nSecretary of State\nWashington, DC\nSeptember 28, 2012\n\n" + BODY, "2012-09-28"),
     ("Remarks\n\nWashington, DC, September 28, 2012\n\n" + BODY, "2012-09-28"),
     ("Talks in Lima\n\nBy Jane Roe, 3 March 2021\n\n" + BODY, "2021-03-03"),
+    # Below a title of many words, with a hall, an address, the hour.
+    (
+        "STATEMENT\n\nMeeting of the Ministers of Trade of Peru and Chile\nLima, 4 March 2021\n\n" + BODY,
+        "2021-03-04",
+    ),
+    (
+        "Report of the Planning Board\nFriday, March 5, 2021, 7:30 p.m., Town Hall, 3 Mill Lane\n\n" + BODY,
+        "2021-03-05",
+    ),
+    (
+        "TRANSCRIPT – Briefing on the state of the harbours\nQuay House, Skerry, Friday 5 March 2021, 12:00\n\n"
+        + BODY,
+        "2021-03-05",
+    ),
+    (
+        "On Bridges\nProf Jane Roe, President of the Society of Northern Bridges\nOld Hall, Skerry, 5 March 2021\n"
+        "Check against delivery\n\n" + BODY,
+        "2021-03-05",
+    ),
+    ("A QUARREL ABOUT SHEDS\nThe Skerry Herald, 14 March 2021, page 3\n\n" + BODY, "2021-03-14"),
+    # When it was held or sent.
+    ("Minutes of the meeting held on 14 March 2021\n\n" + BODY, "2021-03-14"),
+    ("Board of the Hospital\nMinutes of the meeting of Tuesday 16 March 2021\n\n" + BODY, "2021-03-16"),
+    ("Minutes\nHeld on 14 March 2021 at the Bank, Skerry\n\n" + BODY, "2021-03-14"),
+    ("The Evening Hour\nAired 14 March 2021\n\n" + BODY, "2021-03-14"),
+    ("Annual General Meeting of Skerry Lines plc, held in Lima on 14 March 2021\n\n" + BODY, "2021-03-14"),
     ("Talks in Lima\n\nBy Jane Roe | March 3, 2021 | 5 min read\n\n" + BODY, "2021-03-03"),
     ("Talks in Lima\n\nMarch 3, 2021 10:15 AM EST\n\n" + BODY, "2021-03-03"),
     ("Office of the Spokesperson\n\nMEDIA NOTE\n\nMAY 31, 2024\n\n" + BODY, "2024-05-31"),
@@ -137,6 +163,9 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "Remarks on the agreement of 3 March 2018\n\n" + BODY,
+    "Ministers pose for a picture before their talks on trade in the town of\nLima, 4 March 2021\n\n" + BODY,
+    "The bridge was closed for repairs in the week after the storm,\nFriday, March 5, 2021\n\n" + BODY,
     "Harbour news\n\n3 May 2019, Storm Anna Hits The Quay\n\nThe dues rose by a third last week.",
     "They will honor the commitments in the September 19, 2005 Joint Statement of the talks.\n",
     "The ministers met in Brazil on the 22nd (local time) to discuss the war and the harvest.\n",

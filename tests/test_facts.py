@@ -9,7 +9,15 @@ from rag.questions import understand
 @pytest.mark.parametrize(
     ("question", "quote", "fact"),
     [
-        ("How many soldiers were hurt?", "About 30 soldiers were hurt on 5 May 2015.", "30 soldiers"),
+        ("How many soldiers were hurt?", "About 30 soldiers were hurt on 5 May 2015.", "About 30 soldiers"),
+        (
+            "How many walkers were found?",
+            "They found fewer than thirty walkers.",
+            "fewer than thirty walkers",
+        ),
+        ("How many beds are planned?", "It plans for at least 40 new beds.", "at least 40 new beds"),
+        ("What was the fine?", "The court fined the yard 40,000 crowns.", "40,000 crowns"),
+        ("When must it be paid?", "It has to be paid no later than 3 May 2024.", "no later than 3 May 2024"),
         ("How many people did the flight carry?", "On board Flight 370 were 239 people.", "239 people"),
         ("How many rockets were launched?", "They spoke of the answer to the March 12 launch.", None),
         ("How many rockets were launched?", "The two envoys spoke of the rockets.", None),

@@ -96,6 +96,126 @@ def test_a_group_read_into_a_question_is_nobody_when_it_says_nothing(bot: Chatbo
     assert bot.ask("What did the hostages say about ferries?").abstained
 
 
+WRITINGS = {
+    "message.txt": """Mayoral Message on the Anniversary of the Weir
+
+The Weir of Cold Rock is a hundred years old. Anna Grell built it with forty men. The eels came back.""",
+    "sheet.txt": """Fact Sheet: The Mayor Protects the Eels
+
+The Order tells the wardens to count the eels each spring. The wardens will publish the numbers.
+Nets are banned above the weir.""",
+    "minutes.txt": """River Board
+
+MINUTES OF THE RIVER BOARD
+4 May 2021
+
+The clerk read a letter on the escape of forty trout. Ms. Olga Marsh said that the trout had been sick.
+Fishermen said that the price of bait had doubled. The committee decided that nets would be counted.""",
+    "letters.txt": """Letters on the footbridge
+
+The footbridge at Cold Rock opened in March. Tom Reed said that the footbridge shakes.""",
+}
+
+
+@pytest.fixture(scope="module")
+def river(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    folder = tmp_path_factory.mktemp("river")
+    (folder / "texts").mkdir()
+    for name, text in WRITINGS.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    collection = Collection.create(folder / "collection", embedder)
+    collection.add([folder / "texts"])
+    return Chatbot(collection)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        # a kind of document that there is
+        (
+            "What did the mayoral message say about Anna Grell?",
+            "The one document in the mayoral message speaks of Anna Grell.",
+        ),
+        (
+            "What does the fact sheet say about eels?",
+            "The one document in the fact sheet speaks of eels.",
+        ),
+        (
+            "What does the fact sheet say about Anna Grell?",
+            "The one document in the fact sheet does not speak of Anna Grell.",
+        ),
+        # one that there is not
+        ("What does the order say about wardens?", "1 of 4 documents speaks of wardens."),
+        # what a body heard
+        ("What did the board hear about the trout?", "The one document of the board speaks of the trout."),
+        ("What was the tribunal told about the trout?", "1 of 4 documents speaks of the trout."),
+        (
+            "What did the board hear from Marsh about the trout?",
+            "The one document of the board quotes Marsh on the trout.",
+        ),
+        (
+            "What did the Ports Committee hear about the trout?",
+            "None of the 4 documents is about the Ports Committee.",
+        ),
+        (
+            "What did the Ports Committee hear from Marsh about the trout?",
+            "1 of 4 documents quotes Marsh on the trout.",
+        ),
+        # people who are nobody here
+        (
+            "What do shopkeepers think of the footbridge?",
+            "1 of 4 documents speaks of the footbridge; none quotes “shopkeepers” by that name.",
+        ),
+        (
+            "What did farmers and lorry drivers say about the footbridge?",
+            "1 of 4 documents speaks of the footbridge; none quotes “farmers and lorry drivers” by that name.",
+        ),
+        (
+            "How do the islanders feel about the footbridge?",
+            "1 of 4 documents speaks of the footbridge; none quotes “the islanders” by that name.",
+        ),
+        (
+            "What do residents of Cold Rock say about the footbridge?",
+            "1 of 4 documents speaks of the footbridge; none quotes “residents of Cold Rock” by that name.",
+        ),
+    ],
+)
+def test_a_speaker_that_is_none(river: Chatbot, question: str, opening: str) -> None:
+    assert river.ask(question).text.split("\n")[0] == opening
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Olga Marsh",
+        "Birk",
+        "NATO",
+        "the minister",
+        "senators",
+        "unions",
+        "water companies",
+        "sanders",
+        "bernie sanders",
+        "harris",
+        "republicans",
+        "dutch farmers",
+        "Lutherans",
+        "the pilots",
+        "her neighbours",
+        "fishermen",  # they are on record with something else
+    ],
+)
+def test_who_did_not_say_it_is_silent(river: Chatbot, speaker: str) -> None:
+    assert river.ask(f"What did {speaker} say about the footbridge?").abstained
+
+
+def test_a_follow_up_of_a_writing_or_a_body_stays_with_it(river: Chatbot) -> None:
+    answer = river.ask("and about Anna Grell?", ["What did the mayoral message say about the eels?"])
+    assert answer.text.startswith("The one document in the mayoral message speaks of Anna Grell.")
+    answer = river.ask("and about nets?", ["What did the board hear about the trout?"])
+    assert answer.searched == "What did the board hear about nets?"
+
+
 def test_what_two_discussed_neither_of_them_said(bot: Chatbot) -> None:
     assert bot.ask("What did Jon Birk say?").abstained
     assert "price of nets" in bot.ask("What was said about the price of nets?").quotes[0].text

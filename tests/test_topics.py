@@ -8,9 +8,10 @@ from index.collection import Collection
 from index.documents import Span
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
+from rag.coverage import names_missing
 from rag.grammatical import is_grammatical
 from rag.ordinals import written_forms
-from rag.topics import topic_of
+from rag.topics import Term, Topic, topic_of
 
 TEXTS = {
     "order.txt": """Harbour council, 4 May 2021
@@ -139,6 +140,12 @@ def test_another_ordinal_or_name_is_not_on_the_record(bot: Chatbot, topic: str) 
     assert bot.ask(f"What did they say about {topic}?").abstained
 
 
+def test_an_ordinal_in_a_name_has_a_capital() -> None:
+    topic = Topic("the second dyke", (Term("second", frozenset({"second"}), written_forms("second"), 1.0),))
+    assert not names_missing(topic, "The Second Dyke Act was passed.")
+    assert names_missing(topic, "The Third Dyke Act was passed.")
+
+
 @pytest.mark.parametrize(
     ("text", "word", "grammatical"),
     [
@@ -150,6 +157,10 @@ def test_another_ordinal_or_name_is_not_on_the_record(bot: Chatbot, topic: str) 
         ("This is concerning to all.", "concerning", False),
         ("a law concerning ships", "concerning", True),
         ("It was due to rain.", "due", True),
+        ("It’s a dam that can't hold.", "It’s", True),
+        ("It’s a dam that can't hold.", "can't", True),
+        ("The eel's back in Tarn.", "eel's", False),
+        ("All praised the WHO's work.", "WHO's", False),
     ],
 )
 def test_words_of_grammar(text: str, word: str, grammatical: bool) -> None:
