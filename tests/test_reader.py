@@ -9,7 +9,8 @@ import pytest
 
 from eval import reader_net
 from eval.adapted import light_encoder
-from eval.reader import HERE, PASSAGES, measure, windows
+from eval.reader import measure, windows
+from eval.reader_items import HERE, PASSAGES, with_elsewhere
 from eval.reader_net import Item, trained
 from index.collection import Collection
 from index.embedding import Embedder
@@ -111,12 +112,32 @@ def test_learns_what_answers(monkeypatch: pytest.MonkeyPatch) -> None:
         Item("own", f"Who steers the ferry to {town}?", sentences_of(town, "six"), frozenset())
         for town in towns
     ]
-    reader = reader_of(trained(items * 24, light_encoder()))
-    assert measure(items, reader)["auroc"] > 0.9
+    learned = trained(items * 24, light_encoder())
+    assert measure(items, reader_of(learned))["auroc"] > 0.9
+    # What was learned is gone on from, and not forgotten.
+    again = trained(items[:16], light_encoder(), learned)
+    assert measure(items, reader_of(again))["auroc"] > 0.9
 
 
 def sentences_of(town: str, hour: str) -> Sequence[str]:
     return ["The harbour is busy.", f"To {town} there is a ferry at {hour}.", "The baker opens early."]
+
+
+def test_a_passage_that_comes_near_without_the_answer_is_set_beside() -> None:
+    cook = ["The cook of the Lowholm ferry is paid 900 crowns.", "He asked for more."]
+    asked = "What is the cook of the Lowholm ferry paid?"
+    item = Item("own", asked, cook, frozenset({0}), (0, 38, 48))
+    near = ["The cook of the Aldby ferry is paid less."]
+    far = Item(
+        "own", "Who painted the gate?", ["The gate was painted by Odd Berg."], frozenset({0}), (0, 24, 32)
+    )
+    others = [far, Item("own", "Who cooks?", near, frozenset())]
+    found = with_elsewhere([item, *others], light_encoder())
+    assert list(found[0].elsewhere) == near
+    # A near miss may be answered there, for all that is known.
+    assert not found[2].elsewhere
+    same = Item("own", "Who cooks?", ["The cook of the Lowholm ferry has 900 crowns."], frozenset())
+    assert not with_elsewhere([item, same], light_encoder())[0].elsewhere
 
 
 def test_all_of_a_passage_is_measured() -> None:
