@@ -30,6 +30,7 @@ SIGNS = {
     "question": ("answered", "told", "unread", "share", "lacks_kind"),
 }
 _PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
+_AS_LIKELY = 0.1  # log-odds that a sentence may be behind the best, and is chosen with it
 PRESENT = 0.5  # from this probability a question counts as answered
 FILE = Path(__file__).parent / "presence.json"
 
@@ -61,18 +62,21 @@ class Weights:
     def chosen(self, question: Question, readings: Sequence[Reading]) -> list[Reading]:
         """The sentences that answer, where anything does: those whose expected F0.5 is the greatest.
 
-        Of k sentences with the probabilities p it is about 1.25 Σ p / (k + 0.25 Σ p of all sentences): Lipton
+        And those as likely as the best, for nothing tells which of two documents is right. Of k sentences
+        with the probabilities p it is about 1.25 Σ p / (k + 0.25 Σ p of all sentences): Lipton
         et al., "Optimal Thresholding of Classifiers to Maximize F1 Measure", ECML 2014. Of F0.5,
         as a wrong quote is worse than one too few.
         """
-        likely = [_probability(self._weighed("choice", row)) for row in self.choices(question, readings)]
+        rows = self.choices(question, readings)
+        likely = [_probability(self._weighed("choice", row)) for row in rows]
         ordered = sorted(range(len(likely)), key=lambda at: -likely[at])
         right = accumulate(likely[at] for at in ordered)
         expected = [
             (1 + _PRECISION) * sum_ / (count + _PRECISION * sum(likely))
             for count, sum_ in enumerate(right, start=1)
         ]
-        kept = ordered[: expected.index(max(expected)) + 1] if expected else []
+        kept = set(ordered[: expected.index(max(expected)) + 1] if expected else [])
+        kept |= {at for at, (_, behind, *_) in enumerate(rows) if behind <= _AS_LIKELY}
         return [readings[at] for at in sorted(kept)]
 
     def choices(self, question: Question, readings: Sequence[Reading]) -> list[tuple[float, ...]]:

@@ -24,25 +24,14 @@ LONGEST_QUESTION = 1000
 # A conversation is resolved from its start; what lies further back than this bears on nothing.
 _LONGEST_HISTORY = 20
 _NEXT_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[。？！])\s*|(?<=[a-z]{4}[.])\s+(?=[A-Z])")
-# Two questions on one line.
-_CHAINED = (
-    # "Is the pier safe, and what did the mayor say about it?"
-    re.compile(
-        rf"(?P<first>{AUXILIARY} .+?|how(?:'s| {AUXILIARY}) [^,]+? {FARES})"
-        r"(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>(?:what|who|how|when|where)"
-        r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say"
-        r"|said)\W*)",
-        re.IGNORECASE,
-    ),
-    # "How is the new pier doing, and what do the anglers think?"
-    re.compile(
-        r"(?P<first>how (?:is|are|was|were) .+?)(?:,? (?:and|but)|,|;| [-–—]+)"
-        r" (?P<second>what (?:did|does|do) .+ (?:think|say|feel|make of it|think of it|say about it)\W*)",
-        re.IGNORECASE,
-    ),
+# "Is the pier safe, and what did the mayor say about it?": two questions on one line.
+_CHAINED = re.compile(
+    rf"(?P<first>{AUXILIARY} .+?|how(?:'s| {AUXILIARY}) [^,]+? {FARES})"
+    r"(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>(?:what|who|how|when|where)"
+    r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say"
+    r"|said)\W*)",
+    re.IGNORECASE,
 )
-
-
 _WANTS = re.compile(
     r"(?:please )?(?:give|show|send|find|list|quote|i(?:'d|’d| would)? (?:need|want|like))\b", re.IGNORECASE
 )
@@ -92,7 +81,7 @@ def _limits(line: Line, newest: str | None) -> bool:
 
 def _sentences(asked: str) -> list[str]:
     sentences = _NEXT_SENTENCE.split(asked)
-    chained = next(filter(None, (form.fullmatch(sentences[-1]) for form in _CHAINED)), None)
+    chained = _CHAINED.fullmatch(sentences[-1])
     return [*sentences[:-1], *chained.groups()] if chained else sentences
 
 

@@ -674,14 +674,7 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("What did Norland Cable say about eels?", "topic", "eels", {"speaker": "Norland Cable"}),
     ("What did the Daily Bulletin say about eels?", "topic", "eels", {"speaker": "the Daily Bulletin"}),
     ("What was said after the proclamation about eels?", "topic", "eels", {}),
-    # two questions, of which the second asks of what the first is about
     ("How is the fish pass working out?", "topic", "the fish pass", {}),
-    (
-        "How is the fish pass working out, and what do anglers think?",
-        "topic",
-        "the fish pass",
-        {"speaker": "anglers"},
-    ),
     ("What is the view of anglers on the weir?", "topic", "the weir", {"speaker": "anglers"}),
     ("Who opposed the amendment?", "who", "the amendment", {"sought": "person"}),
     ("Do any of the papers discuss microglia?", "topic", "microglia", {}),
