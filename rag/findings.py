@@ -12,6 +12,7 @@ from index.documents import Document
 from index.words import stems
 from rag import states
 from rag.affiliations import name_alone
+from rag.asked_for import is_by, is_named
 from rag.east_asian import is_east_asian
 from rag.groups import is_group
 from rag.head_words import alternatives, either_of
@@ -24,7 +25,7 @@ from rag.quotes import Statement
 from rag.readings import Reading, read
 from rag.rejoinders import asks_reply, rejoinders
 from rag.rewordings import judged
-from rag.scope import Scope, is_by, is_named, is_unknown, told_later
+from rag.scope import Scope, is_unknown, told_later
 from rag.selection import (
     DOCUMENTS_HEARD,
     QUOTES_A_DOCUMENT,

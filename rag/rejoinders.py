@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from index.collection import Collection
 from index.documents import Document, Span
+from rag.asked_for import is_by, is_named
 from rag.questions import Question
 from rag.quotes import Statement
-from rag.scope import is_by, is_named
 from rag.selection import Evidence
 from rag.speakers import attribute, statements
 

@@ -9,9 +9,9 @@ import pytest
 from index.collection import Collection
 from index.documents import Document
 from index.embedding import Embedder
+from rag.asked_for import is_by
 from rag.chatbot import Chatbot
 from rag.releases import speaks_for
-from rag.scope import is_by
 from rag.speakers import statements
 
 CONFERENCE = """Bank of Skerry

@@ -6,9 +6,9 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
+from rag.asked_for import is_by
 from rag.chatbot import Chatbot
 from rag.questions import understand
-from rag.scope import is_by
 from rag.shorthand import is_known
 
 NEWEST = "2024-05-31"
