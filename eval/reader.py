@@ -53,7 +53,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         taught = random.Random(0).sample(taught, min(len(taught), _AGAIN))  # noqa: S311 (nothing secret)
     arrays = trained(taught, light, arrays_in(MODEL_FILE) if options.again else None)
     measured = _measured(items, arrays)
-    about = {"made_by": "python -m eval.reader", "trained_on": len(taught), "measured": measured}
+    command = "python -m eval.reader" + " --again" * options.again
+    about = {"made_by": command, "trained_on": len(taught), "measured": measured}
     keep(arrays, about, MODEL_FILE)
     sys.stdout.write(json.dumps(measured, indent=1) + "\n")
     return 0

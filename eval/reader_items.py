@@ -42,6 +42,7 @@ def own_items(data: Path) -> Iterator[Item]:
 
 
 def squad_items(data: Path) -> Iterator[Item]:
+    """The questions of SQuAD 2 that this learns from, and those of its unseen half to measure by."""
     for paragraph in paragraphs(data / "squad2" / "dev-v2.0.json"):
         source = _source("squad2", paragraph.title)
         spans = sentences(paragraph.context)
@@ -58,6 +59,7 @@ def squad_items(data: Path) -> Iterator[Item]:
 
 
 def clapnq_items(data: Path) -> Iterator[Item]:
+    """The same of CLAP-NQ."""
     for kind in ("answerable", "unanswerable"):
         for where, record in records_of(data / "clapnq" / f"clapnq_dev_{kind}.jsonl"):
             _, found = passage_of(record, where)
@@ -102,14 +104,15 @@ def _about(case: Case, page: Page, labels: Labels, asked: Vectors) -> tuple[floa
 
 
 def with_elsewhere(items: Sequence[Item], light: LightEncoder) -> list[Item]:
-    """Questions with the passage of another document that comes nearest to each, for those that are sure not
-    to be answered there: it does not hold the words of the answer."""
-    passages = list({tuple(item.sentences): None for item in items})
+    """Questions with the other passage that comes nearest to each, for those that are sure not to be answered
+    there: it does not hold the words of the answer."""
+    passages = list(dict.fromkeys(tuple(item.sentences) for item in items))
+    numbers = {passage: number for number, passage in enumerate(passages)}
     vectors = unit(light.encode([" ".join(sentences) for sentences in passages]))
     near = unit(light.encode([item.question for item in items])) @ vectors.T
     found = []
     for item, row in zip(items, near, strict=True):
-        row[passages.index(tuple(item.sentences))] = -1
+        row[numbers[tuple(item.sentences)]] = -1
         other = passages[int(row.argmax())]
         answered = item.answer and item.sentences[item.answer[0]][item.answer[1] : item.answer[2]]
         sure = answered and answered.lower() not in " ".join(other).lower()

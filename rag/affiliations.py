@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.words import stems
@@ -141,6 +142,7 @@ def is_of_kind(asked: str, words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # asked of every speaker
 def house_of_people(asked: str) -> str:
     """The house whose people are asked for: "Acme executives", "the management of Acme"; or ""."""
     found = _PEOPLE_OF.fullmatch(asked)

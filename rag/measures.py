@@ -14,7 +14,7 @@ COUNTED = (
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|thousand|million|billion|trillion|dozens?|hundreds|thousands|millions|billions|half"
 )
-# The units of the money of states, as ISO 4217 names them, and three of its codes.
+# The units of the money of states, as ISO 4217 names them, and four of its codes.
 CURRENCY = (
     r"(?:dollars?|euros?|pounds?|yen|won|yuan|renminbi|cents?|pence|francs?|rupees?|rupiahs?|pesos?|crowns?"
     r"|kron(?:a|e|er|or)|k[čr]|koruna?s?|zloty?s?|złoty(?:ch)?|forints?|le[ui]|leva?|r(?:o)?ubles?|hryvnias?|liras?"

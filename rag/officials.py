@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ class Officials(NamedTuple):
     who: str
 
 
+@lru_cache(maxsize=256)  # asked of every speaker
 def officials_of(asked: str) -> Officials | None:
     """The officials of a country that a question means in the plural; None for anybody else."""
     for pattern in (_BEFORE, _AFTER):

@@ -40,11 +40,13 @@ class Scope:
 
     words: the limit as it was asked, " in 2013", or nothing.
     undated: how many documents a period leaves out because they state no date.
+    missing: the occasion that is asked for fits no document, and is no limit.
     """
 
     numbers: frozenset[int]
     words: str
     undated: int = 0
+    missing: bool = False
 
     @property
     def is_limited(self) -> bool:
@@ -60,6 +62,7 @@ def scope_of(question: Question, collection: Collection) -> Scope:
     numbers = frozenset(cards)
     limit = ""
     undated = 0
+    missing = False
     if question.period:
         held = frozenset(n for n in numbers if question.period.holds(cards[n].date))
         # "What was agreed in 2005?" can ask what a later document tells of that year.
@@ -71,10 +74,11 @@ def scope_of(question: Question, collection: Collection) -> Scope:
         held = _of_occasion(question.event, numbers, collection)
         if not held and _asks_body(question):
             held = numbers & collection.with_words(stems(question.event))
+        missing = not held
         if held:
             numbers = held
             limit += f" {f'of {question.event}' if is_body(question.event) else at_event(question.event)}"
-    return Scope(numbers, limit, undated)
+    return Scope(numbers, limit, undated, missing)
 
 
 def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
@@ -99,7 +103,7 @@ def _of_kind(kind: Kind, collection: Collection) -> frozenset[int]:
 
 def is_unknown(question: Question, scope: Scope) -> bool:
     """Whether a question is for what a body heard that no document names."""
-    return _asks_body(question) and not scope.words.endswith(question.event or "")
+    return scope.missing and _asks_body(question)
 
 
 def _asks_body(question: Question) -> bool:

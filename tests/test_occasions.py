@@ -1,5 +1,8 @@
 """What was said at a meeting or in a year, by whom of several, and how that is worded."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from index.collection import Collection
@@ -34,9 +37,12 @@ The envoy said nothing. Eva Holm said that cod quotas would rise. She said that 
 
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
-    folder = tmp_path_factory.mktemp("occasions")
+    return chatbot(tmp_path_factory.mktemp("occasions"), TEXTS, embedder)
+
+
+def chatbot(folder: Path, texts: Mapping[str, str], embedder: Embedder) -> Chatbot:
     (folder / "texts").mkdir()
-    for name, text in TEXTS.items():
+    for name, text in texts.items():
         (folder / "texts" / name).write_text(text, encoding="utf-8")
     collection = Collection.create(folder / "collection", embedder)
     collection.add([folder / "texts"])
@@ -119,13 +125,7 @@ The footbridge at Cold Rock opened in March. Tom Reed said that the footbridge s
 
 @pytest.fixture(scope="module")
 def river(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
-    folder = tmp_path_factory.mktemp("river")
-    (folder / "texts").mkdir()
-    for name, text in WRITINGS.items():
-        (folder / "texts" / name).write_text(text, encoding="utf-8")
-    collection = Collection.create(folder / "collection", embedder)
-    collection.add([folder / "texts"])
-    return Chatbot(collection)
+    return chatbot(tmp_path_factory.mktemp("river"), WRITINGS, embedder)
 
 
 @pytest.mark.parametrize(
