@@ -10,11 +10,14 @@ from rag import reporting as words
 from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
 from rag.cast import Cast
 from rag.clauses import QUOTE, Sentence
+from rag.exchanges import Exchange
 from rag.headlines import copy_sources, name_leads
 from rag.indirect import goes_on, reported, stated, tagged_by, told_of
 from rag.introductions import enlist
+from rag.localities import localities
 from rag.names import mentions
 from rag.phrases import personal
+from rag.prompts import prompts
 from rag.prose import Token
 from rag.quotations import quotations
 from rag.quotes import Statement
@@ -22,6 +25,7 @@ from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentence, sentences
 from rag.subjects import clause_subject, named_after_comma
+from rag.vocatives import calls, is_called
 from rag.works import nobodys, titled
 
 _LINKS = frozenset(
@@ -41,7 +45,6 @@ _LINKS = frozenset(
 _LONGEST_OPENING = 50  # tokens in which the subject of a sentence is looked for
 _OPENING = 3  # tokens in which the subject of a short sentence stands
 _LONGEST_CHAIN = 12  # sentences
-_DIALOGUE = 4  # paragraphs within which two speakers take turns
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
 _EDGES = " \n\t,.;:"
 
@@ -62,20 +65,16 @@ class Article:
             enlist(self.cast, one.words, mentions(one.words), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
-        self.memory = Memory(self.cast)
+        self.memory = Memory(self.cast, localities(self.sentences))
         self._fragments: dict[int, list[Quoted]] = {}
         for one in self.quoted:
             if one.fragment:
                 self._fragments.setdefault(one.span.paragraph, []).append(one)
-        self._speaking: Source | None = None
-        self._speaking_paragraph = -1
-        self._other: Source | None = None
-        self._other_paragraph = -1
-        self._asked = -2  # the paragraph whose last quoted words were a question
-        self._answered = -2  # the paragraph that answered, or replied to, what another said
+        self.exchange = Exchange(self.cast)
+        self._prompts = prompts(flat, paragraphs, self.quoted)
+        self._asked: Source | None = None  # the person asked in an interview
         self._unnamed: tuple[int, int] | None = None  # the subject of the last sentence, if nobody speaks
         self._unknown = -2  # the paragraph with words of which the source is said, yet not known
-        self._spoke: set[str] = set()  # labels of those quoted so far
         self._works: set[str] = set()  # titles met so far
         self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
 
@@ -83,6 +82,9 @@ class Article:
         """Direct and reported statements, sorted."""
         made: list[Statement] = []
         for number, s in enumerate(self.sentences):
+            if s.paragraph in self._prompts:
+                self._asked = self._asked or self.memory.only_one(s.paragraph - 1) or self.memory.protagonist
+                continue
             indirect = self._attribute(number, s)
             theirs = [one for one in self._fragments_in(s) if one.source is not None]
             told = self._indirect(s, indirect)
@@ -118,7 +120,7 @@ class Article:
         """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
         last: Source | None = None
         self.memory.paragraph = s.paragraph
-        self.memory.replied_to = self._speaking if self._replies(s) else None
+        self.memory.replied_to = self.exchange.speaking if self._replies(s) else None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
             one.work = one.text in self._works or nobodys(s, index, one.text)
@@ -160,13 +162,13 @@ class Article:
     def _replies(self, s: Sentence) -> bool:
         """“…,” he replied: is this the answer to what somebody else said in the paragraph before?"""
         answers = any(s.low[verb] in words.REPLYING for verb in s.verbs)
-        turn = answers and bool(s.quotes) and self._speaking_paragraph == s.paragraph - 1
+        turn = answers and bool(s.quotes) and self.exchange.paragraph == s.paragraph - 1
         return turn and not any(word in ("asked", "pressed", "when") for word in s.low)
 
     def _continues(self, s: Sentence, one: Quoted) -> bool:
         """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
-        before = self.memory.focus_paragraph == s.paragraph and one.source == self._speaking
-        answers = self._asked == s.paragraph - 1 and len(s.words) == 1
+        before = self.memory.focus_paragraph == s.paragraph and one.source == self.exchange.speaking
+        answers = self.exchange.asked == s.paragraph - 1 and len(s.words) == 1
         known = one.source is not None and (before or answers)
         return known and one.ending in STOPS and self._whole(s, one)
 
@@ -202,12 +204,16 @@ class Article:
         if chained is not None:
             return chained
         memory = self.memory
+        if s.words[index].start == self.paragraphs[s.paragraph].start and self._asked is not None:
+            return self._asked
         if not self._whole(s, one):
             return self._woven(s, one, s.low[index - 1] if index else "")
         if self._unknown == s.paragraph:
             return None
         near = memory.focus if memory.focus_paragraph == s.paragraph else None
-        return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
+        if near is not None:
+            return self._unless_called(near, s, one.text)
+        return self._following_tag(number, s) or self._continued(s, one.text) or self._ahead(number, s)
 
     def _woven(self, s: Sentence, one: Quoted, before: str) -> Source | None:
         """Words in a sentence that reports nothing, where one person has the floor in the paragraph:
@@ -215,7 +221,7 @@ class Article:
 
         before: the word or mark before them; after a colon they are a sentence of their own.
         """
-        speaking = self._speaking if self._speaking_paragraph == s.paragraph else None
+        speaking = self.exchange.speaking if self.exchange.paragraph == s.paragraph else None
         alone = not s.verbs and not any(m.kind in ("person", "name") for m in s.names)
         alone = alone and not any(personal(word) for word in s.low[:_OPENING])  # "One diplomat was blunter"
         plain = one.size > FEW_WORDS and (one.text[0].islower() or before == ":") and not titled(one.text)
@@ -261,18 +267,20 @@ class Article:
             self._tags.add(number + 1)
         return source
 
-    def _continued(self, s: Sentence) -> Source | None:
-        """Whoever spoke or acted last; after a question in a dialogue, the other one."""
+    def _continued(self, s: Sentence, said: str) -> Source | None:
+        """Whoever spoke or acted last; where two talk with each other, the other one."""
         memory = self.memory
         if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
             named = memory.only_one(s.paragraph - 1)
-            return named if named is not None and named.label in self._spoke else None
-        other, before = self._other, s.paragraph - 1
-        asks = self.quoted[s.words[s.quotes[-1]].quote].ending == "?"
-        turns = self._asked == before or (asks and self._answered == before)
-        if turns and other is not None and self._other_paragraph >= s.paragraph - _DIALOGUE:
-            return other
-        return memory.focus
+            return named if named is not None and named.label in self.exchange.spoke else None
+        return self.exchange.turn(s.paragraph, said) or self._unless_called(memory.focus, s, said)
+
+    def _unless_called(self, source: Source, s: Sentence, said: str) -> Source | None:
+        """The source, or the other speaker where the words call this one."""
+        if not is_called(source, calls(said), self.cast):
+            return source
+        other = self.exchange.partner(s.paragraph)
+        return other if other != source else None
 
     def _ahead(self, number: int, s: Sentence) -> Source | None:
         """The source of the next attributed quotation of the same paragraph."""
@@ -320,17 +328,11 @@ class Article:
         self.memory.attend(subject, s.paragraph)
 
     def _note_dialogue(self, s: Sentence, speaker: Source | None) -> None:
-        """Keeps who spoke before the last speaker, and whether the last words were a question."""
         if speaker is None or not s.quotes:
             return
-        self._spoke.add(speaker.label)
-        if self._speaking is not None and self._speaking != speaker:
-            self._other, self._other_paragraph = self._speaking, self._speaking_paragraph
-        self._speaking, self._speaking_paragraph = speaker, s.paragraph
-        ending = self.quoted[s.words[s.quotes[-1]].quote].ending
-        replies = self._asked == s.paragraph - 1 or any(s.low[verb] in words.REPLYING for verb in s.verbs)
-        self._answered = s.paragraph if replies else -2
-        self._asked = s.paragraph if ending == "?" else -2
+        said = " ".join(self.quoted[s.words[index].quote].text for index in s.quotes)
+        replies = any(s.low[verb] in words.REPLYING for verb in s.verbs)
+        self.exchange.note(speaker, s.paragraph, said, replies=replies)
 
     def _indirect(self, s: Sentence, source: Source | None) -> list[tuple[Sequence[Token], Source]]:
         """The stretches of the sentence, outside quotation marks, that report what somebody said."""

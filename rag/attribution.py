@@ -351,6 +351,8 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):
         return None
     beside = s.ends.get(index - 1) if colon else None
+    if beside is not None and beside.first == 0 and (labelled := memory.labelled(beside)) is not None:
+        return labelled
     if beside is not None and beside.kind == "person" and s.low[beside.first - 1 : beside.first] != ["for"]:
         return memory.named(beside) if not _shouted(beside) else None
     span = clause_subject(s, index - 1) if colon else None

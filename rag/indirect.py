@@ -17,6 +17,8 @@ from rag.subjects import according_to, clause_start, subject_before
 _CONDITIONS = frozenset("if whether unless until when".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
+_WHILE = frozenset("as while when".split())
+_SAID = frozenset("this that it so".split())
 _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
@@ -99,6 +101,8 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
         before[-1] in _CONDITIONS or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
+    if before[-1:] and before[-1] in _WHILE and s.low[verb + 1 : verb + 2] and s.low[verb + 1] in _SAID:
+        return False  # "As he says this his son looks up"
     if verb >= len(s.words) - _CLOSING:
         return True
     if found is None:

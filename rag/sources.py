@@ -28,8 +28,9 @@ _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "d
 class Memory:
     """What has been mentioned so far, most recent first, and who spoke or acted last."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, places: frozenset[tuple[str, ...]] = frozenset()) -> None:
         self.cast = cast
+        self._places = places  # names that are no person's
         self.focus: Source | None = None
         self.focus_paragraph = -1
         self.paragraph = -1  # that is being read
@@ -75,7 +76,8 @@ class Memory:
         people = []
         for mention in s.names:
             source = self.named(mention)
-            if source is None:
+            people += [(one, mention) for one in self._family(mention)]
+            if source is None or mention.name in self._places:
                 continue
             if source.kind == "person":
                 people.append((source, mention))
@@ -93,8 +95,15 @@ class Memory:
         if self.protagonist is None and people:
             self.protagonist = people[0][0]
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
-        for source, _ in reversed(people):
+        for source, _ in reversed(_most_salient_first(s, people)):
             self.people.appendleft((source, s.paragraph))
+
+    def _family(self, mention: Mention) -> list[Source]:
+        """ "The Reeds": those of this family name whom the text names."""
+        if len(mention.name) != 1 or not mention.name[0].endswith("s") or mention.possessive:
+            return []
+        bearers = self.cast.bearing(mention.name[0].removesuffix("s"))
+        return [Source(one.label, "person", one) for one in bearers] if len(bearers) > 1 else []
 
     def _note_together(self, people: list[tuple[Source, Mention]]) -> None:
         """Keeps the persons that a sentence lists, whom "the ministers" may mean later."""
@@ -109,6 +118,11 @@ class Memory:
         if key not in self._named:
             self._named[key] = self._name(mention)
         return self._namesake(mention) or self._named[key]
+
+    def labelled(self, mention: Mention) -> Source | None:
+        """Whom a name in capitals before a colon means, as an article prints an exchange: "REED: “…”"."""
+        person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
+        return Source(person.label, "person", person) if person is not None else None
 
     def _namesake(self, mention: Mention) -> Source | None:
         """Of several persons of one family name: who has the floor, or whom the text names first.
@@ -259,7 +273,8 @@ class Memory:
             self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
         ]
         known = [(source, here) for source in earlier if source and source.kind == "person"]
-        if not known and s.low[0] in words.SUBORDINATORS and index and s.low[index - 1] == ",":
+        again = s.low[index] in s.low[:index]  # "When | he | came, after Reed and Bell, | he | said"
+        if not known and not again and s.low[0] in words.SUBORDINATORS and s.low[index - 1] == ",":
             fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
             known = [(source, here) for source in fronted if source and source.kind == "person"]
         if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
@@ -288,6 +303,15 @@ class Memory:
         if chosen.person is not None and not chosen.person.gender:
             chosen.person.gender = gender
         return chosen
+
+
+def _most_salient_first(s: Sentence, people: list[tuple[Source, Mention]]) -> list[tuple[Source, Mention]]:
+    """The persons of a sentence with the one it goes on about in front: "The defence of Bell fell to |
+    Ana Reed |, who toured the studios"."""
+    if not people or governor(s, 0, people[0][1].first) not in words.PREPOSITIONS:
+        return people
+    told = [one for one in people if s.low[one[1].last : one[1].last + 2] == [",", "who"]]
+    return [*told, *(one for one in people if one not in told)]
 
 
 def _bare(source: Source) -> str:

@@ -25,6 +25,7 @@ _NP_ENDS = frozenset(
 )
 _LONGEST_PHRASE = 15  # tokens
 _LONGEST_CLAUSE = 60  # tokens
+_AGE = 2  # tokens of ", 7" before the comma that closes it
 _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
 _SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
@@ -150,6 +151,9 @@ def _noun(s: Sentence, index: int) -> bool:
 
 def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
+    aged = s.ends.get(comma - _AGE)  # "said Lee Reed, 9, and his sister | Ana |, 7, said"
+    if aged is not None and s.low[comma - 1].isdigit() and s.low[comma - _AGE] in COMMAS:
+        return aged.first, aged.last
     first = clause_start(s, comma)
     if first >= comma:
         return None
@@ -195,6 +199,9 @@ def clause_start(s: Sentence, before: int) -> int:
             first += 1
             continue
         if not _introduces(s, first):
+            break
+        if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
+            first += 1  # "then | he gave it to Ana Reed, who smiled"
             break
         comma = first + 1
         while comma < before and s.low[comma] not in COMMAS:
