@@ -16,13 +16,14 @@ _ECHOED = 2  # words of weight that an answer takes up
 _NONE = -2  # no paragraph
 # Letters of a word of weight.
 _WEIGHT = 4
+UNKNOWN = Source("", "unknown")  # somebody whom the text tells of, without telling who
 _WORD = re.compile(r"[a-z]+")
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 # What an answer opens with, or a question that follows from one.
 _ANSWERS = re.compile(
-    r"(?:Well|No|Yes|Yeah|Yep|Nope|Oh|Then|So|And|But|Because|Not|Of course|Exactly|Right|Never|Really|Nonsense"
-    r"|Maybe|Perhaps|Sure|Fine|Thank you|Thanks)\b"
+    r"(?:Well|No|Yes|Yeah|Yep|Nope|Oh|Then|So|And|But|Because|Not|Of course|Exactly|Right|Never|Really"
+    r"|Nonsense|Maybe|Perhaps|Sure|Fine|Thank you|Thanks)\b"
 )
 
 
@@ -66,6 +67,11 @@ class Exchange:
         self.speaking, self.paragraph = speaker, paragraph
         self.answered = paragraph if answers else _NONE
         self.asked = paragraph if said.rstrip("'\"’”").endswith("?") else _NONE
+
+    def is_unknown(self, focus: int) -> bool:
+        """Did somebody speak last of whom it is not known who? focus: the paragraph in which anybody else
+        spoke or acted last."""
+        return self.speaking is UNKNOWN and self.paragraph >= focus
 
     def partner(self, paragraph: int) -> Source | None:
         """Whoever spoke before the last speaker, if not too far above this paragraph."""

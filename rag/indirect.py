@@ -97,12 +97,12 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     """Is this the verb of the main clause, or of a clause that closes the sentence?"""
     found = subject_before(s, verb)
     before = s.low[max(0, found[0] - 2) : found[0]] if found is not None else []
-    if before[-1:] and (
-        before[-1] in _CONDITIONS or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+    if before and (
+        before[-1] in _CONDITIONS
+        or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+        or (before[-1] in _WHILE and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2]))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
-    if before[-1:] and before[-1] in _WHILE and s.low[verb + 1 : verb + 2] and s.low[verb + 1] in _SAID:
-        return False  # "As he says this his son looks up"
     if verb >= len(s.words) - _CLOSING:
         return True
     if found is None:

@@ -14,6 +14,7 @@ _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
 _JOINS = frozenset({"of", "for", "and", "to", "the", "&"})
 _JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers", "order"})
 _AFTER_ORDINAL = frozenset({"Lady", "Gentleman", "Minister", "Deputy", "Vice", "Sea", "Secretary"})
+_MONTHS_ALSO_GIVEN = frozenset({"april", "june"})
 _MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that are names of persons too
 # Nouns that open sentences, but within a run of capitals belong to a name: "Order of Police".
 _NOUNS = frozenset("police doctors lawyers prosecutors scientists researchers residents people fans".split())
@@ -73,7 +74,8 @@ def _within(words: Sequence[Token], index: int) -> bool:
         return False
     ahead = words[index + 1] if index + 1 < len(words) else None
     named = ahead is not None and ahead.quote < 0 and ahead.word[0].isupper() and ahead.word[1:].islower()
-    return named and word.lower() in lexicon.ALSO_NAMES and before.word.lower() not in lexicon.NOT_NAMES
+    common = word.lower() in lexicon.ALSO_NAMES or word.lower() in _MONTHS_ALSO_GIVEN
+    return named and common and before.word.lower() not in lexicon.NOT_NAMES
 
 
 def _ends_name(words: Sequence[Token], index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence
 from rag.names import Mention
+from rag.phrases import personal
 
 HARD = frozenset(";:.!?…")
 _NP_STOPS = frozenset(
@@ -25,6 +26,7 @@ _NP_ENDS = frozenset(
 )
 _LONGEST_PHRASE = 15  # tokens
 _LONGEST_CLAUSE = 60  # tokens
+_DESCRIBED = 5  # words of what somebody is, between a comma and the name
 _AGE = 2  # tokens of ", 7" before the comma that closes it
 _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
@@ -52,6 +54,8 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     if word in COMMAS:
         return _before_parenthesis(s, spot)
     first = _phrase_start(s, spot)
+    if first > 1 and s.words[first - 1].quote >= 0 and s.low[first - 2] == "the":
+        return first - 2, spot + 1  # "the “Salt Water” singer"
     return _before_relative(s, first, spot) or (first, spot + 1)
 
 
@@ -151,9 +155,9 @@ def _noun(s: Sentence, index: int) -> bool:
 
 def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
-    aged = s.ends.get(comma - _AGE)  # "said Lee Reed, 9, and his sister | Ana |, 7, said"
-    if aged is not None and s.low[comma - 1].isdigit() and s.low[comma - _AGE] in COMMAS:
-        return aged.first, aged.last
+    beside = _right_before(s, comma)
+    if beside is not None:
+        return beside.first, beside.last
     first = clause_start(s, comma)
     if first >= comma:
         return None
@@ -173,6 +177,28 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
             spot,
         )  # "the police said | Smith |, told of it, whooped", "after | Smith |, …, said"
     return first, spot
+
+
+def _right_before(s: Sentence, comma: int) -> Mention | None:
+    """Whoever is named right before the parenthesis or at its end, and opens no clause: "said Lee Reed, 9,
+    and his sister | Ana |, 7, said", "a plan which her manager, | Bob Reed |, calls"."""
+    aged = s.ends.get(comma - _AGE)
+    if aged is not None and s.low[comma - 1].isdigit() and s.low[comma - _AGE] in COMMAS:
+        return aged
+    inner = s.ends.get(comma)
+    return inner if inner is not None and _in_relative(s, inner.first - 1) else None
+
+
+def _in_relative(s: Sentence, comma: int) -> bool:
+    """Does a relative clause begin right before the phrase that ends in this comma?"""
+    if comma < 1 or s.low[comma] not in COMMAS:
+        return False
+    spot = comma - 1
+    while spot > 0 and s.low[spot][0].isalnum() and s.words[spot].quote < 0 and comma - spot < _DESCRIBED:
+        if s.low[spot] in ("which", "that", "whom", "what"):
+            return True
+        spot -= 1
+    return False
 
 
 def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
@@ -258,12 +284,24 @@ def named_after_comma(s: Sentence, comma: int) -> Mention | None:
     spot = comma + 1
     while spot < len(s.words) and _before_apposed(s.low[spot]):
         spot += 1
+    spot = _past_description(s, spot)
     mention = s.starts.get(spot)
     if mention is None or mention.kind not in ("person", "name") or mention.possessive:
         return None
     following = s.low[mention.last] if mention.last < len(s.words) else "."
     closing = following in COMMAS or following in HARD or following == QUOTE or mention.last in s.verbs
     return mention if closing else None
+
+
+def _past_description(s: Sentence, first: int) -> int:
+    """ "His neighbour, | retired dinner lady | Ana Reed, …": where the name begins."""
+    last = first
+    while last < len(s.words) and last - first < _DESCRIBED and s.words[last].word.isalpha():
+        if not s.low[last].isalpha() or not s.words[last].word.islower() or s.low[last] in words.PREPOSITIONS:
+            break
+        last += 1
+    named = s.starts.get(last)
+    return last if named is not None and named.kind == "person" and personal(s.low[last - 1]) else first
 
 
 def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:

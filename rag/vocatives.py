@@ -60,10 +60,11 @@ def _means(source: Source, name: str, cast: Cast) -> bool:
     if sex:
         return source.gender == sex
     titles, words = _parted(name)
-    if words:
-        return cast.find(words, " ".join(titles)) is source.person
-    wanted = content(" ".join(titles))
     person = source.person
+    if words:
+        given = person is not None and not titles and person.name[0].lower() == words[0].lower()
+        return given or cast.find(words, " ".join(titles)) is person
+    wanted = content(" ".join(titles))
     return bool(wanted) and person is not None and any(wanted <= content(role) for role in person.roles)
 
 
