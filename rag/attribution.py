@@ -17,6 +17,7 @@ from rag.subjects import (
     subject_before,
     subordinate_subject,
 )
+from rag.writers import writer_of
 
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
 ENDS = frozenset({".", "!", "?", ";", ":", "…"})
@@ -256,6 +257,9 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
         and index - 1 not in s.verbs
     ):
         return None
+    written = writer_of(s, begin, index, memory)
+    if written is not None:
+        return written
     verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)

@@ -174,6 +174,9 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     focus = memory.focus if memory.focus_paragraph >= paragraph - 1 else None
     near = [one for one, where in memory.people if where >= paragraph - _REACH]
     if head in _PARTIES:
+        members = [one for one in near if one.person and head in _parties(one.person.roles)]
+        if members:
+            return members[0]
         near = [
             one for one in near if one.person and any(_elected(role) for role in one.person.roles)
         ] or near
@@ -182,6 +185,12 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
         if source is not None and source.person is not None and source.person.age in (0, age):
             return source
     return None
+
+
+def _parties(roles: Sequence[str]) -> set[str]:
+    """The parties that roles name: "Democratic senator", "Democrat candidate"."""
+    named = " ".join(roles).lower().replace("democratic", "democrat").split()
+    return _PARTIES.intersection(named)
 
 
 def _related(office: str, roles: Sequence[str]) -> bool:
