@@ -24,7 +24,8 @@ from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentences
-from rag.works import nobodys, titled
+from rag.vocatives import calls
+from rag.works import nicknames, nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
 _EDGES = " \n\t,.;:"
@@ -39,6 +40,8 @@ class Article:
         self.quoted = [quoted(flat, span) for span in quotations(flat, paragraphs)]
         self.sentences = list(sentences(flat, paragraphs, self.quoted))
         self.cast = cast or Cast()
+        for name in nicknames(flat):
+            self.cast.nickname(*name)
         # Names inside quotations join the cast only in full: their speakers use titles freely.
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
@@ -108,6 +111,7 @@ class Article:
                 if titled(one.text):
                     self._works.add(one.text)
                 continue
+            self.memory.called = calls(one.text)
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
             if source is None and last is not None:
@@ -117,6 +121,7 @@ class Article:
             if last is None and _is_tagged(s, index, one):
                 self.context.unknown = s.paragraph
             one.awaits = last is None and self.context.unknown == s.paragraph
+        self.memory.called = []
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
         for one in self._fragments_in(s):
             spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)

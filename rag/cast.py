@@ -92,11 +92,22 @@ class Cast:
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._by_age: dict[int, list[Person]] = {}
+        self._formal: dict[tuple[str, str], str] = {}  # given names by nickname and family name
         self.bodies = Bodies()
         self._titles: dict[str, list[str]] = {}
 
+    def nickname(self, given: str, nick: str, family: str) -> None:
+        """Records what a person is called, for names that are read after this: William “Buck” Reed."""
+        self._formal[nick.lower(), family.lower()] = given
+
+    def _in_full(self, name: Sequence[str]) -> Sequence[str]:
+        """ "Buck Reed" as William Reed, where the text says that he is called so."""
+        given = self._formal.get((name[0].lower(), surname(name))) if len(name) > 1 else None
+        return (given, *name[1:]) if given is not None else name
+
     def add(self, name: Sequence[str], role: str = "", gender: str = "") -> Person:
         """Records a person, or adds to one already known under a form of the same name."""
+        name = self._in_full(name)
         person = self._same(name, role)
         if person is None:
             person = Person(tuple(name))
@@ -141,7 +152,7 @@ class Cast:
         if not name:
             return None
         if len(name) > 1:
-            return self._same(name, role)
+            return self._same(self._in_full(name), role)
         candidates = self.bearing(name[0], role, gender)
         return candidates[0] if len(candidates) == 1 else None
 

@@ -146,8 +146,10 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
-    if focus is None or focus.person is None or "of" in low or "for" in low:
+    if focus is None or "of" in low or "for" in low:
         return None
+    if focus.person is None:
+        return focus if _only_name(memory, focus, paragraph) else None
     if focus.person.only_kin and head not in lexicon.KIN:
         others = (one for one, _ in memory.people if one.person and not one.person.only_kin)
         return next(others, None)  # "The singer" after her mother spoke
@@ -157,8 +159,14 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     elsewhere = memory.focus_paragraph < paragraph or bool(memory.cast.holding(head))
     several = bool(focus.person.roles) and recent != {id(focus.person)}
     doubtful = head in memory.bare or (elsewhere and several)
-    near = memory.focus_paragraph >= paragraph - 1
+    near = memory.focus_paragraph >= paragraph - 1 and not memory.calls(focus)
     return focus if near and (theirs or not (doubtful or office)) else None
+
+
+def _only_name(memory: Memory, focus: Source, paragraph: int) -> bool:
+    """Is this somebody of whom no more than a name is given, and whom alone the last lines name?"""
+    near = {source.label for source, where in memory.people if where >= paragraph - 1}
+    return focus.kind == "name" and near == {focus.label} and memory.focus_paragraph >= paragraph - 1
 
 
 def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:

@@ -15,6 +15,7 @@ from rag.names import Mention
 from rag.phrases import beside_name, governor, leads, opens, personal, phrase_end
 from rag.source import Source
 from rag.subjects import named_after_comma
+from rag.vocatives import is_called
 
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
@@ -35,6 +36,7 @@ class Memory:
         self.focus_paragraph = -1
         self.paragraph = -1  # that is being read
         self.replied_to: Source | None = None  # whom a pronoun in a reply cannot mean
+        self.called: list[str] = []  # by the quoted words that are read
         self.people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
         self.group: Source | None = None
         self.body: Source | None = None
@@ -297,29 +299,7 @@ class Memory:
         focus, here = self.focus, s.paragraph
         if self.replied_to is not None and focus == self.replied_to:
             focus = None
-        earlier = [
-            self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
-        ]
-        known = [(source, here) for source in earlier if source and source.kind == "person"]
-        again = s.low[index] in s.low[:index]  # "When | he | came, after Reed and Bell, | he | said"
-        if not known and not again and s.low[0] in words.SUBORDINATORS and s.low[index - 1] == ",":
-            fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
-            known = [(source, here) for source in fronted if source and source.kind == "person"]
-        if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
-            known.append((focus, here))
-        if not known:  # "less cross about | Lyle's | choice of words than about what she said"
-            owners = [self.named(m) for m in s.names if m.last <= index and m.possessive]
-            known = [(source, here) for source in owners if source and source.kind == "person"]
-        topic = s.ends.get(index - 1) if index and s.low[index - 1] == "," else None
-        aside = self.named(topic) if topic is not None and topic.first == 0 else None
-        known += self.people
-        fitting = [
-            (one, where)
-            for one, where in known
-            if one.gender in ("", gender)
-            and where >= here - _REACH
-            and one not in (self.replied_to, aside)  # "Reed, | he | said, talks too much"
-        ]
+        fitting = self._fitting(gender, s, index, focus)
         spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
         if spoken and all(where < here for _, where in fitting):
             # A body has the floor: who was named before it does not go on, but who speaks for it can.
@@ -339,12 +319,48 @@ class Memory:
             chosen.person.gender = gender
         return chosen
 
+    def _fitting(
+        self, gender: str, s: Sentence, index: int, focus: Source | None
+    ) -> list[tuple[Source, int]]:
+        """Whom a pronoun of this sex can mean, the most likely first, each with the paragraph."""
+        here = s.paragraph
+        earlier = [
+            self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
+        ]
+        known = [(source, here) for source in earlier if source and source.kind == "person"]
+        again = s.low[index] in s.low[:index]  # "When | he | came, after Reed and Bell, | he | said"
+        if not known and not again and s.low[0] in words.SUBORDINATORS and s.low[index - 1] == ",":
+            fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
+            known = [(source, here) for source in fronted if source and source.kind == "person"]
+        if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
+            known.append((focus, here))
+        if not known:  # "less cross about | Lyle's | choice of words than about what she said"
+            owners = [self.named(m) for m in s.names if m.last <= index and m.possessive]
+            known = [(source, here) for source in owners if source and source.kind == "person"]
+        topic = s.ends.get(index - 1) if index and s.low[index - 1] == "," else None
+        aside = self.named(topic) if topic is not None and topic.first == 0 else None
+        return [
+            (one, where)
+            for one, where in [*known, *self.people]
+            if one.gender in ("", gender)
+            and where >= here - _REACH
+            and one not in (self.replied_to, aside)  # "Reed, | he | said, talks too much"
+            and (s.low[index] in words.POSSESSIVES or not self.calls(one))  # "“Ana,” her husband said"
+        ]
+
+    def calls(self, one: Source) -> bool:
+        """Do the quoted words that are read call somebody by this one's name or title?"""
+        return bool(self.called) and is_called(one, self.called, self.cast)
+
 
 def _introduces(s: Sentence, mention: Mention) -> bool:
-    """ "A baker named | Ana Reed |", "fell to the baker, | Ana Reed |, who …": is this somebody new?"""
+    """ "A baker named | Ana Reed |", "fell to the baker, | Ana Reed |, who …", "and | Reed | was asked why":
+    is this somebody whom the text goes on about?"""
     before = s.low[mention.first - 1] if mention.first else ""
-    told = before == "," and s.low[mention.last : mention.last + 2] == [",", "who"]
-    return told or before in ("named", "called")
+    after = s.low[mention.last : mention.last + 3]
+    told = before == "," and after[:2] == [",", "who"]
+    asked = after[after[:1] == [","] :][:2] in (["was", "asked"], ["is", "asked"])
+    return told or asked or before in ("named", "called")
 
 
 def _most_salient_first(s: Sentence, people: list[tuple[Source, Mention]]) -> list[tuple[Source, Mention]]:
