@@ -152,10 +152,10 @@ class Article:
         return turn and not any(word in ("asked", "pressed", "when") for word in s.low)
 
     def _continues(self, s: Sentence, one: Quoted) -> bool:
-        """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
+        """A few words that go on with what the same person just said, or are a turn: "…,” she said. “No.”."""
         before = self.memory.focus_paragraph == s.paragraph and one.source == self.exchange.speaking
-        answers = self.exchange.asked == s.paragraph - 1 and len(s.words) == 1
-        known = one.source is not None and (before or answers)
+        alone = self.paragraphs[s.paragraph] == one.span.outer
+        known = one.source is not None and (before or alone)
         return known and one.ending in STOPS and self.context.whole(s, one)
 
     def _resumed(self, s: Sentence, index: int) -> Source | None:

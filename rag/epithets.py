@@ -283,6 +283,7 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
         holders = memory.cast.holding(label.lower().partition(" of one of ")[0])
     if not holders:
         return None
+    holders = [one for one in holders if not memory.calls(Source(one.label, "person", one))] or holders
     met = [one for one in holders if id(one) in memory.met]
     holders = met if len(met) == 1 else holders
     if len(holders) == 1:
