@@ -275,7 +275,9 @@ class Memory:
     def _they(self, s: Sentence) -> Source | None:
         """Several, or a body; or one whose sex the text never tells, who has just spoken."""
         focus = self.focus if self.focus_paragraph == s.paragraph else None
-        if focus is not None and focus == self.spoke_last and focus.person and not focus.gender:
+        one = focus is not None and focus == self.spoke_last and focus == self.only_one(s.paragraph)
+        grouped = self.group is not None and focus is not None and _bare(focus) in self.group.label
+        if focus is not None and one and not grouped and focus.person and not focus.gender:
             return focus
         if self.acting and not self._with_body:
             return None  # "Another backbencher was blunter. “…,” they said"
