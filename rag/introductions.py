@@ -42,17 +42,16 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         role = mention.role
         bare = not role or role.lower() in lexicon.HONORIFICS
         before = names[number - 1] if number else None
-        # "The panel's chairman, Senator Ana Reed": both, the one beside the name first.
-        other = _role_before(words, mention, before)
+        apposed = _role_before(words, mention, before)
         if bare:
-            role = other or _role_after(words, mention) or role
+            role = apposed or _role_after(words, mention) or role
         gender = next((g for w in mention.role.lower().split() if (g := lexicon.HONORIFICS.get(w))), "")
         known = None if full else cast.find(mention.name, role, gender)
         if known is not None and gender and known.gender not in ("", gender):
             known = cast.marry(mention.name, gender) or known
         person = cast.add(known.name if known is not None else mention.name, role, gender)
-        if other and not bare:
-            cast.add(person.name, other)
+        if not bare and ("'s " in apposed or " of " in apposed):
+            cast.add(person.name, apposed)  # "the panel's chairman, Senator Ana Reed": both
         cast.turn(person, _age(words, mention))
 
 

@@ -279,7 +279,7 @@ class Memory:
         grouped = self.group is not None and focus is not None and _bare(focus) in self.group.label
         if focus is not None and one and not grouped and focus.person and not focus.gender:
             return focus
-        if self.acting and not self._with_body:
+        if self.acting and self.group is None and not self._with_body:
             return None  # "Another backbencher was blunter. “…,” they said"
         return self.group or self.body
 

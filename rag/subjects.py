@@ -53,6 +53,8 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
         return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
     if word in COMMAS:
         return _before_parenthesis(s, spot)
+    if word in words.PRONOUNS:
+        return spot, spot + 1  # "Smith, a baker who campaigned on what | he | called"
     first = _phrase_start(s, spot)
     if first > 1 and s.words[first - 1].quote >= 0 and s.low[first - 2] == "the":
         return first - 2, spot + 1  # "the “Salt Water” singer"
