@@ -7,6 +7,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from rag import lexicon
+from rag.body_names import (
+    aim_of,
+    is_branch,
+    is_society,
+    joins_society,
+    named_for_members,
+    owned_by_members,
+)
 from rag.given_names import is_given
 from rag.prose import Token
 
@@ -15,6 +23,8 @@ _JOINS = frozenset({"of", "for", "and", "to", "the", "&"})
 _JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers", "order"})
 _AFTER_ORDINAL = frozenset({"Lady", "Gentleman", "Minister", "Deputy", "Vice", "Sea", "Secretary"})
 _MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that are names of persons too
+_GIVEN_MONTHS = frozenset({"april", "june", "august"})
+_DATING = frozenset("in since until by from of last next this early late mid on before after every".split())
 # Nouns that open sentences, but within a run of capitals belong to a name: "Order of Police".
 _NOUNS = frozenset("police doctors lawyers prosecutors scientists researchers residents people fans".split())
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
@@ -61,7 +71,9 @@ def _capital(words: Sequence[Token], index: int) -> bool:
     following = words[index + 1].word if index + 1 < len(words) else ""
     if lowered in ("first", "second"):
         return following in _AFTER_ORDINAL
-    if lowered in lexicon.NOT_NAMES and not _within(words, index):
+    if lowered in lexicon.NOT_NAMES and not (
+        _within(words, index) or _given_month(words, index) or is_society(words, index)
+    ):
         return False
     return lowered != "may" or following[:1].isupper()
 
@@ -74,6 +86,15 @@ def _within(words: Sequence[Token], index: int) -> bool:
     ahead = words[index + 1] if index + 1 < len(words) else None
     named = ahead is not None and ahead.quote < 0 and ahead.word[0].isupper() and ahead.word[1:].islower()
     return named and word.lower() in lexicon.ALSO_NAMES and before.word.lower() not in lexicon.NOT_NAMES
+
+
+def _given_month(words: Sequence[Token], index: int) -> bool:
+    """ "board member | April | Bell": is this month somebody's given name?"""
+    if words[index].word.lower() not in _GIVEN_MONTHS or index + 1 >= len(words):
+        return False
+    ahead, before = words[index + 1], words[index - 1].word.lower() if index else ""
+    named = ahead.quote < 0 and ahead.word[0].isupper() and ahead.word.lower() not in lexicon.NOT_NAMES
+    return named and before not in _DATING
 
 
 def _ends_name(words: Sequence[Token], index: int) -> bool:
@@ -101,13 +122,18 @@ def _run_end(words: Sequence[Token], start: int) -> int:
     while index < len(words) and index - start < _LONGEST_NAME:
         word = words[index].word
         if words[index].quote < 0 and (word[0].isupper() or (index > start and _mixed(word))):
-            if index > start and _breaks_run(words, index):
+            if index > start and _breaks_run(words, start, index):
                 break
             index += 1
             if _closes_run(words, index, word):
-                break
+                ahead = owned_by_members(words, start, index)
+                if not ahead:
+                    break
+                index = ahead
         elif word == "," and index + 1 < len(words) and words[index + 1].word.rstrip(".") in ("Jr", "Sr"):
             index += 2
+        elif index > start and is_branch(words, index):
+            return index + 1
         else:
             ahead = _after_join(words, index, start)
             if not ahead:
@@ -118,12 +144,12 @@ def _run_end(words: Sequence[Token], start: int) -> int:
     return index
 
 
-def _breaks_run(words: Sequence[Token], index: int) -> bool:
+def _breaks_run(words: Sequence[Token], start: int, index: int) -> bool:
     """Is this capitalised word no part of a name? "Le" is, before one: "Anne Le Bras"."""
     lowered = words[index].word.lower()
     if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES or lowered in _NOUNS:
         return False
-    if _within(words, index) or _ends_name(words, index):
+    if _within(words, index) or _ends_name(words, index) or joins_society(words, start, index):
         return False
     particle = lowered in lexicon.PARTICLES and index + 1 < len(words)
     return not (particle and words[index + 1].word[0].isupper() and words[index + 1].quote < 0)
@@ -156,6 +182,8 @@ def _after_join(words: Sequence[Token], index: int, start: int) -> int:
     following = words[index + 1]
     if word.lower() in lexicon.PARTICLES and following.word[0].isupper() and following.quote < 0:
         return index + 1
+    if joins_society(words, start, index):
+        return aim_of(words, index)
     if word not in _JOINS or not _joins(words, start, index):
         return 0
     if word in ("and", "&") and (_is_title(words, index + 1) or is_given(words[index + 1].word.lower())):
@@ -195,11 +223,26 @@ def _one_body(words: Sequence[Token], start: int, join: int) -> bool:
         takewhile(lambda word: word[0].isupper(), (token.word for token in words[join + 1 : join + 5]))
     )
     titled = any(lexicon.is_role(word) for word in before)
-    return not named and not titled and bool(after) and after[-1].lower() in lexicon.BODIES and len(after) > 1
+    ahead = join + 1 + len(after)
+    bodily = bool(after) and (
+        after[-1].lower() in lexicon.BODIES or (ahead < len(words) and is_branch(words, ahead))
+    )
+    return not named and not titled and bodily and len(after) > 1
+
+
+def _written(run: Sequence[Token]) -> list[str]:
+    """The words of a run of capitals, without commas: "Shipowners' Forum" has two."""
+    made: list[str] = []
+    for token in run:
+        if token.word == "'" and made:
+            made[-1] += token.word
+        elif token.word != ",":
+            made.append(token.word)
+    return made
 
 
 def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
-    run = [token.word for token in words[start:end] if token.word != ","]
+    run = _written(words[start:end])
     if not run:
         return None
     if start == 0 and len(run) == 1 and run[0].lower().endswith(("ing", "ly")) and _goes_on_small(words, end):
@@ -217,9 +260,10 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     place = _leading_place(lowered)
     if place and len(run) - place > 1 and not possessive:
         start, run, lowered = start + place, run[place:], lowered[place:]
-    cut = _name_start(run, lowered)
+    society = named_for_members(run)
+    cut = 0 if society else _name_start(run, lowered)
     name, role = tuple(run[cut:]), _singular(" ".join(run[:cut]))
-    kind = _kind(name, role, lowered)
+    kind = "body" if society else _kind(name, role, lowered)
     if kind in ("body", "place"):
         name, role = tuple(run), ""
     if kind == "person" and not role and len(name) > 2 and lowered[0] in lexicon.DEMONYMS:
