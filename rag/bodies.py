@@ -28,6 +28,8 @@ _NOUNS = (
     | _TRADES
     | frozenset("nonprofit non-profit tank collective".split())
 )
+# What else a phrase can call a body whose name follows: "the mine's owner, Lune Gas, said".
+_PARTS = frozenset("owner owners landlord employer contractor organiser organizer sponsor predecessor".split())
 _CROWD = 8  # bodies of one noun; past that it tells nobody apart
 _LONGEST = 9  # tokens of "the grocery delivery company"
 _BEFORE = frozenset({"the", "a", "an", "one"})
@@ -79,6 +81,11 @@ def _put(index: dict[str, list[str]], word: str, label: str) -> None:
         known.append(label)
 
 
+def can_be_body(noun: str) -> bool:
+    """Can a body be called by this noun: "company", "ministry", "owner"?"""
+    return noun in _NOUNS or noun in _PARTS
+
+
 def described(tokens: Sequence[Token], mention: Mention) -> str:
     """The noun that a sentence gives for the body it names, before or after the name; "" if none."""
     if mention.role or mention.possessive or mention.kind not in ("name", "body", "person"):
@@ -88,12 +95,27 @@ def described(tokens: Sequence[Token], mention: Mention) -> str:
     before = tokens[mention.first - 1].word if mention.first else ""
     if before in _NOUNS:
         return before
+    if mention.kind == "body" and (noun := _apposed(tokens, mention)):
+        return noun
     first = mention.last + 1
     if first + 1 >= len(tokens) or tokens[mention.last].word != "," or tokens[first].word not in _BEFORE:
         return ""
     phrase = takewhile(_goes_on, tokens[first + 1 : first + _LONGEST])
     head = next(reversed([token.word for token in phrase]), "")
     return head if head in _NOUNS else ""
+
+
+def _apposed(tokens: Sequence[Token], mention: Mention) -> str:
+    """ "The | operator |, Lune Ferries, said": the noun that the name explains."""
+    comma = mention.first - 1
+    comma -= comma > 0 and tokens[comma].word == "the"
+    closed = mention.last < len(tokens) and tokens[mention.last].word == ","
+    if comma < 1 or tokens[comma].word != "," or not closed:
+        return ""
+    opening = {token.word.lower() for token in tokens[max(0, comma - _LONGEST) : comma]}
+    definite = not opening.isdisjoint(("the", "its", "their", "his", "her"))
+    noun = tokens[comma - 1].word
+    return noun if definite and noun in _NOUNS else ""
 
 
 def _goes_on(token: Token) -> bool:

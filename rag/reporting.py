@@ -301,6 +301,7 @@ THINGS = frozenset(
     board commission office embassy military army navy force administration campaign association league
     federation institute foundation center centre poll survey complaint indictment ruling memo letter
     trust authority bureau prosecution defence defense bench jury panel inquiry committee startup start-up
+    caucus alliance coalition guild chamber consortium audit memorandum declaration affidavit petition
     lender insurer airline chain supermarket chipmaker drugmaker automaker utility operator nonprofit
     non-profit parish diocese festival brand platform app bot chatbot
     statement article story source sources magazine watchdog regulator retailer carmaker manufacturer

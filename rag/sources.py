@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from rag import lexicon
 from rag import reporting as words
+from rag.bodies import can_be_body
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
 from rag.epithets import described, same_again
 from rag.given_names import is_given
 from rag.names import Mention
-from rag.phrases import beside_name, governor, leads, opens, personal, phrase_end
+from rag.phrases import beside_name, governor, head_of, leads, opens, personal, phrase_end
 from rag.source import Source
-from rag.subjects import named_after_comma
+from rag.subjects import body_after_comma, named_after_comma
 
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
@@ -217,6 +218,8 @@ class Memory:
             return body
         whole = phrase_end(s, first, last) == last  # not "the star thanks | her coach |, Bob Reed"
         named = named_after_comma(s, last) if whole else None
+        if named is None and whole and can_be_body(head_of(s.low[first:last])):
+            named = body_after_comma(s, last)
         return self.named(named) if named is not None else None
 
     def _modifies(self, s: Sentence, mention: Mention, clause: bool) -> bool:

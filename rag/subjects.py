@@ -259,6 +259,16 @@ def named_after_comma(s: Sentence, comma: int) -> Mention | None:
     return mention if closing else None
 
 
+def body_after_comma(s: Sentence, comma: int) -> Mention | None:
+    """The body named in apposition: "the operator, | Lune Ferries |, …"."""
+    if comma >= len(s.words) or s.low[comma] not in COMMAS:
+        return None
+    mention = s.starts.get(comma + 1 + (s.low[comma + 1 : comma + 2] == ["the"]))
+    if mention is None or mention.kind != "body" or mention.possessive or mention.last >= len(s.words):
+        return None
+    return mention if s.low[mention.last] in COMMAS else None
+
+
 def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
     """The person between commas in a long subject: "The union's secretary in Perth, | John Smith |, said"."""
     for spot in range(first + 1, last):
