@@ -6,6 +6,7 @@ from rag import reporting as words
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
+from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
 from rag.sources import Memory
@@ -269,7 +270,8 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
 
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     """The subject of a reporting verb, for "saying" and "and said" that of the clause before."""
-    if s.low[verb] in words.REPORTING_ING and not progressive(s, verb):
+    gerund = s.low[verb] in words.REPORTING_ING or (s.low[verb] in FRAMED and s.low[verb].endswith("ing"))
+    if gerund and not progressive(s, verb):
         return _source_of_gerund(s, verb, memory)
     if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
         return inverted(s, verb, memory)
@@ -389,4 +391,4 @@ def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
 
 
 def _quotes(word: str) -> bool:
-    return word in words.LABELLING or word in words.REPORTING
+    return word in words.LABELLING or word in words.REPORTING or word in FRAMED

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rag import lexicon
 from rag import reporting as words
 from rag.names import Mention
+from rag.portraying import FRAMED, INFINITIVES, in_frame, spoken_infinitive
 from rag.prose import Token
 from rag.reporting_abroad import FOREIGN
 
@@ -16,10 +17,11 @@ _LABEL = 12  # words after a verb in which the "as" stands that what it is calle
 _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
-QUOTE = "“"
+QUOTE = words.QUOTE
 _BETWEEN = frozenset("also not often seldom ever once never n't".split())  # between "be" and its participle
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
-_CAN_REPORT = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
+_ANYWHERE = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
+_CAN_REPORT = _ANYWHERE | FRAMED | INFINITIVES
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
 
 
@@ -55,6 +57,12 @@ def is_verb(s: Sentence, index: int) -> bool:
         return False
     if word in FOREIGN:
         return True
+    if word in INFINITIVES and before == "to":
+        return spoken_infinitive(s.low, index)
+    if word in FRAMED and in_frame(s.low, index):
+        return before not in words.DETERMINERS and not passive(s, index)
+    if word not in _ANYWHERE:
+        return False
     if word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2]):
         return False
     if word in words.REPORTING_ING:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from rag.reporting_abroad import FOREIGN
 
+QUOTE = "“"  # stands for a quotation among the words of its sentence
+
 # What somebody may say *that* something is so: these report a statement even without a quotation.
 _STATING = """
 accept accuse acknowledge add admit advise affirm agree allege announce answer argue assert assure aver

@@ -7,6 +7,7 @@ from collections.abc import Container
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence
 from rag.names import Mention
+from rag.portraying import is_alleged, spoken_infinitive
 
 HARD = frozenset(";:.!?…")
 _NP_STOPS = frozenset(
@@ -35,8 +36,10 @@ _CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 
 def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     """The tokens ``[first, last)`` of the subject on the verb's left, or None if there is none."""
+    if spoken_infinitive(s.low, verb) and not is_alleged(s.low, verb - 2):
+        return subordinate_subject(s, verb - 1, verb, _CLAUSE_OPENERS) or clause_subject(s, verb - 1)
     spot = verb - 1
-    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS):
+    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS or is_alleged(s.low, spot)):
         if s.low[spot] in _SPANS and s.low[spot + 1] not in ("earlier", "later", "before", "ago", "after"):
             break
         counted = s.low[spot] in _SPANS and s.low[spot - 1] in words.DETERMINERS | {"just"}
