@@ -75,6 +75,12 @@ def source_of_fragment(
     return source_of_verb(s, verb, memory) if owned and whole else None
 
 
+def coordinated(s: Sentence, begin: int, index: int) -> bool:
+    """Are quoted words at a token joined to those that end at ``begin``: "“safe” by day but “quiet” at night"?"""
+    spot = index - 1 - (s.low[index - 1] in ("a", "an"))
+    return spot >= begin and s.low[spot] in words.CONJUNCTIONS and not any(begin <= v < index for v in s.verbs)
+
+
 def sayer(s: Sentence, verb: int) -> int:
     """The verb of saying on which a clause with this verb of thinking or showing depends, else itself.
 

@@ -389,7 +389,7 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
     index = mention.first - 1
     if not small_role(words[index].word):
         return mention
-    while index > 0 and mention.first - index < _LONGEST_ROLE // 2 and _modifies(words[index - 1].word):
+    while index > 0 and mention.first - index < _LONGEST_ROLE // 2 and _modifies(_small(words, index - 1)):
         index -= 1
     absorbed = before[-1] if before and before[-1].last == index else None
     if absorbed is not None and not absorbed.possessive and (not absorbed.role or absorbed.kind == "title"):
@@ -410,6 +410,11 @@ def small_role(word: str) -> bool:
     return lexicon.is_role(word) or (
         word.endswith(("man", "woman", "person", "boss")) and word.islower() and len(word) > 5
     )
+
+
+def _small(words: Sequence[Token], index: int) -> str:
+    """The word as it is written within a sentence: "| Managing | partner Ann Bell"."""
+    return words[index].word if index else words[index].word.lower()
 
 
 def _modifies(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from rag import lexicon
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence
 from rag.names import Mention
@@ -213,6 +214,8 @@ def _introduces(s: Sentence, index: int) -> bool:
     word = s.low[index]
     if index in s.starts or word in words.PRONOUNS:
         return False
+    if word in lexicon.ROLE_MODIFIERS and word.endswith("ing"):
+        return False  # "Managing partner Smith, …"
     if (
         word in words.PREPOSITIONS
         or word in words.SUBORDINATORS
