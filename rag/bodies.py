@@ -68,11 +68,17 @@ class Bodies:
     def starting(self, word: str) -> str | None:
         """The one body whose name of several words begins with this one."""
         known = self._by_word.get(word.lower(), [])
-        return known[0] if len(known) == 1 and word.lower() not in lexicon.DEMONYMS else None
+        one = len({_bare(label) for label in known}) == 1 and word.lower() not in lexicon.DEMONYMS
+        return max(known, key=len) if one else None
 
     def called(self, noun: str) -> list[str]:
         """The bodies that "the company", "the council" can stand for."""
         return self._by_noun.get("company" if noun in COMPANIES else noun, [])
+
+
+def _bare(label: str) -> str:
+    """The name without what only tells its legal form: "Lune Foods Inc." is Lune Foods."""
+    return " ".join(takewhile(lambda word: word.lower() not in _FORMS, label.split())) or label
 
 
 def _put(index: dict[str, list[str]], word: str, label: str) -> None:

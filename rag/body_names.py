@@ -27,6 +27,7 @@ _AIMS = frozenset({"Against", "Without", "Before", "Over", "With", "For"})
 _PLURALS = frozenset("women's men's children's people's".split())
 # Branches that bear a number.
 _NUMBERED = frozenset({"Local", "Lodge"})
+_CONTINENTS = frozenset({"Europe", "Africa", "Asia", "America", "Americas"})
 _LONGEST = 4  # words behind a possessive
 
 
@@ -57,6 +58,12 @@ def _joins(words: Sequence[Token], last: int, index: int) -> bool:
 def aim_of(words: Sequence[Token], join: int) -> int:
     """The capital that "for", "for a", "of the" leads to."""
     return join + 1 + (_word(words, join + 1) in ("a", "the"))
+
+
+def has_field(words: Sequence[Token], start: int, index: int) -> bool:
+    """ "Organization for Security and Cooperation | in Europe": does the place belong to the name?"""
+    aimed = any(token.word in ("for", "on") for token in words[start:index])
+    return words[index].word == "in" and aimed and _word(words, index + 1) in _CONTINENTS
 
 
 def owned_by_members(words: Sequence[Token], start: int, index: int) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rag import lexicon
 from rag.body_names import (
     aim_of,
+    has_field,
     is_branch,
     is_society,
     joins_society,
@@ -184,6 +185,8 @@ def _after_join(words: Sequence[Token], index: int, start: int) -> int:
         return index + 1
     if joins_society(words, start, index):
         return aim_of(words, index)
+    if has_field(words, start, index):
+        return index + 1
     if word not in _JOINS or not _joins(words, start, index):
         return 0
     if word in ("and", "&") and (_is_title(words, index + 1) or is_given(words[index + 1].word.lower())):
