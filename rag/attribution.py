@@ -76,9 +76,10 @@ def source_of_fragment(
 
 
 def coordinated(s: Sentence, begin: int, index: int) -> bool:
-    """Are quoted words at a token joined to those that end at ``begin``: "“safe” by day but “quiet” at night"?"""
+    """Are quoted words joined to those that end at ``begin``: "“safe” in May but “shut” in June"?"""
     spot = index - 1 - (s.low[index - 1] in ("a", "an"))
-    return spot >= begin and s.low[spot] in words.CONJUNCTIONS and not any(begin <= v < index for v in s.verbs)
+    joined = spot >= begin and s.low[spot] in words.CONJUNCTIONS
+    return joined and not any(begin <= verb < index for verb in s.verbs)
 
 
 def sayer(s: Sentence, verb: int) -> int:

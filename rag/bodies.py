@@ -29,7 +29,9 @@ _NOUNS = (
     | frozenset("nonprofit non-profit tank collective".split())
 )
 # What else a phrase can call a body whose name follows: "the mine's owner, Lune Gas, said".
-_PARTS = frozenset("owner owners landlord employer contractor organiser organizer sponsor predecessor".split())
+_PARTS = frozenset(
+    "owner owners landlord employer contractor organiser organizer sponsor predecessor".split()
+)
 _CROWD = 8  # bodies of one noun; past that it tells nobody apart
 _LONGEST = 9  # tokens of "the grocery delivery company"
 _BEFORE = frozenset({"the", "a", "an", "one"})

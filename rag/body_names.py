@@ -28,6 +28,7 @@ _PLURALS = frozenset("women's men's children's people's".split())
 # Branches that bear a number.
 _NUMBERED = frozenset({"Local", "Lodge"})
 _CONTINENTS = frozenset({"Europe", "Africa", "Asia", "America", "Americas"})
+_CALLINGS = ("er", "or", "ist", "ian", "ant", "ent")
 _LONGEST = 4  # words behind a possessive
 
 
@@ -55,12 +56,16 @@ def _joins(words: Sequence[Token], last: int, index: int) -> bool:
     return join == "of" and members in _COMPANIONS and _capital(words, ahead) and not opens
 
 
-def aim_of(words: Sequence[Token], join: int) -> int:
-    """The capital that "for", "for a", "of the" leads to."""
-    return join + 1 + (_word(words, join + 1) in ("a", "the"))
+def goes_on(words: Sequence[Token], start: int, index: int) -> int:
+    """Where a body's name that began at ``start`` goes on past this small word or number, or 0."""
+    if index == start:
+        return 0
+    if joins_society(words, start, index):
+        return index + 1 + (_word(words, index + 1) in ("a", "the"))
+    return index + 1 if is_branch(words, index) or _has_field(words, start, index) else 0
 
 
-def has_field(words: Sequence[Token], start: int, index: int) -> bool:
+def _has_field(words: Sequence[Token], start: int, index: int) -> bool:
     """ "Organization for Security and Cooperation | in Europe": does the place belong to the name?"""
     aimed = any(token.word in ("for", "on") for token in words[start:index])
     return words[index].word == "in" and aimed and _word(words, index + 1) in _CONTINENTS
@@ -85,7 +90,7 @@ def owned_by_members(words: Sequence[Token], start: int, index: int) -> int:
 def _trade(members: str) -> bool:
     """ "shipowners", "passengers", "growers": many of one calling, and no party or people."""
     one = members.removesuffix("s")
-    calling = lexicon.is_role(one) or members in _CIVIC or one.endswith(("er", "or", "ist", "ian", "ant", "ent"))
+    calling = lexicon.is_role(one) or members in _CIVIC or one.endswith(_CALLINGS)
     return one != members and calling and one not in lexicon.DEMONYMS and not is_given(one)
 
 

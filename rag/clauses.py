@@ -55,21 +55,24 @@ def is_verb(s: Sentence, index: int) -> bool:
     before = s.low[index - 1] if index else ""
     if index in s.inside or (index and before != QUOTE and s.words[index].word[0].isupper()):
         return False
-    if word in FOREIGN:
+    if word in FOREIGN or _framed(s, index, before):
         return True
-    if word in INFINITIVES and before == "to":
-        return spoken_infinitive(s.low, index)
-    if word in FRAMED and in_frame(s.low, index):
-        return before not in words.DETERMINERS and not passive(s, index)
-    if word not in _ANYWHERE:
-        return False
-    if word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2]):
+    idle = word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2])
+    if idle or word not in _ANYWHERE or (word in INFINITIVES and before == "to"):
         return False
     if word in words.REPORTING_ING:
         return before not in words.DETERMINERS and before not in ("of", "from")
     if (before in words.DETERMINERS and before not in _COUNTED) or passive(s, index):
         return False
     return _finite(s, index, word, before)
+
+
+def _framed(s: Sentence, index: int, before: str) -> bool:
+    """Does a verb report here that does so only in a frame: "sold it as “…”", "rose to | say |"?"""
+    if before == "to" and s.low[index] in INFINITIVES:
+        return spoken_infinitive(s.low, index)
+    framed = s.low[index] in FRAMED and in_frame(s.low, index)
+    return framed and before not in words.DETERMINERS and not passive(s, index)
 
 
 def _owned(word: str) -> bool:

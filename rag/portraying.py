@@ -36,6 +36,7 @@ _DEEDS = frozenset(
     likes loved loves quick""".split()
 )
 _ALLEGED = frozenset("said heard overheard reported alleged believed understood thought rumoured".split())
+_PARTING = words.SUBORDINATORS - {"as", "so"}
 _LEADS = 12  # words between a deed and the infinitive
 
 
@@ -57,7 +58,7 @@ def spoken_infinitive(low: Sequence[str], index: int) -> bool:
     if index > 1 and low[index - 2] in _ALLEGED:
         return True
     for spot in range(index - 2, max(-1, index - _LEADS), -1):
-        if not low[spot][0].isalnum() or low[spot] == words.QUOTE or low[spot] in words.SUBORDINATORS - {"as", "so"}:
+        if not low[spot][0].isalnum() or low[spot] in _PARTING:
             return False
         if low[spot] in _DEEDS:
             return True
