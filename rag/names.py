@@ -12,6 +12,8 @@ from rag.name_runs import JOINS, begins, is_ticker, run_end
 from rag.prose import Token
 
 _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
+_FORT = ("fort", "peck")  # the words of such a name
+_PLACING = frozenset("fort ft ft. mount mt mt. camp".split())
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
 _JOINED = ("-backed", "-based", "-owned", "-led", "-born", "-run", "-listed", "-funded", "-trained")
 _LONGEST_PLAIN = 4  # words of a person's name without particles
@@ -83,6 +85,8 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     cut = 0 if society else _name_start(run, lowered)
     name, role = tuple(run[cut:]), _singular(" ".join(run[:cut]))
     kind = "body" if society else _kind(name, role, lowered)
+    if kind == "person" and not role and not is_given(lowered[0]) and _follows_human(words, end):
+        kind = "body"  # "the former | Coast Wives | star"
     if kind in ("body", "place"):
         name, role = tuple(run), ""
     if kind == "person" and not role and len(name) > 2 and lowered[0] in lexicon.DEMONYMS:
@@ -165,6 +169,8 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     joined = " ".join(lowered)
     if joined in lexicon.PLACES or lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS:
         return "place"
+    if lowered[0] in _PLACING and len(lowered) == len(_FORT) and not role:
+        return "place"
     if _bodily(role, lowered, joined):
         return "body"
     if len(lowered) == 1 and (_people(lowered[0]) or _initials(name or (role,))):
@@ -177,6 +183,12 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         return "body" if acronym else "name"
     short = len(name) <= _LONGEST_PLAIN or any(word in lexicon.PARTICLES for word in name)
     return "person" if role or short else "body"
+
+
+def _follows_human(words: Sequence[Token], index: int) -> bool:
+    """Does a noun in small letters for one person follow, whom the capitals tell more of?"""
+    word = words[index].word if index < len(words) and words[index].quote < 0 else ""
+    return lexicon.is_role(word) or word in lexicon.HUMANS
 
 
 def _people(word: str) -> bool:
@@ -198,6 +210,8 @@ def _bodily(role: str, lowered: list[str], joined: str) -> bool:
         return False
     if any(word in JOINS for word in lowered):
         return True
+    if lowered[-1] == "state" and " ".join(lowered[:-1]) in lexicon.PLACES:
+        return True  # where one studies
     return not is_given(lowered[0]) and any(word in lexicon.BODIES for word in lowered)
 
 
