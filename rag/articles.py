@@ -59,7 +59,8 @@ class Article:
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
         for one in self.quoted:
-            enlist(self.cast, one.words, mentions(one.words), full=True)
+            if not titled(one.text):
+                enlist(self.cast, one.words, mentions(one.words), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
         self.memory = Memory(self.cast)
@@ -89,6 +90,8 @@ class Article:
             made += [] if number in self._tags else _around([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
                 self._remember(s, told[-1][1] if told and not s.quotes else indirect)
+            else:
+                self.memory.head(s)
         for one in self.quoted:
             one.work = one.work or (one.text in self._works and not one.tagged)
         name_leads(self.sentences, self.quoted, self.memory)

@@ -135,6 +135,9 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
+    if focus is None and "of" not in low:
+        sex = lexicon.sex_of_role(head)
+        return memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")
     if focus is None or focus.person is None or "of" in low or "for" in low:
         return None
     if focus.person.only_kin and head not in lexicon.KIN:

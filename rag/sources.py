@@ -21,6 +21,7 @@ _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
+_OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
@@ -40,6 +41,7 @@ class Memory:
         self.body: Source | None = None
         self.body_paragraph = -2
         self.protagonist: Source | None = None  # whom the text names first
+        self.headlined: Source | None = None  # the one person whom the headline names
         self.writer: Source | None = None  # of the statement, the letter that was quoted last
         self.writer_paragraph = -2
         self.together: list[Person] = []
@@ -96,6 +98,18 @@ class Memory:
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
         for source, _ in reversed(people):
             self.people.appendleft((source, s.paragraph))
+
+    def head(self, s: Sentence) -> None:
+        """Remembers whom the headline is about, for a lead that begins with "She" or "The singer"."""
+        named = {id(one.person): one for m in s.names if (one := self.named(m)) and one.person}
+        self.headlined = next(iter(named.values())) if len(named) == 1 else None
+
+    def lead(self, gender: str) -> Source | None:
+        """The person whom the headline names, if the first paragraphs have named nobody else of this sex."""
+        known = self.headlined
+        others = any(one.gender in ("", gender) for one, _ in self.people)
+        fits = known is not None and known.gender in ("", gender) and not others
+        return known if fits and self.paragraph <= _OPENING else None
 
     def _note_together(self, people: list[tuple[Source, Mention]]) -> None:
         """Keeps the persons that a sentence lists, whom "the ministers" may mean later."""
@@ -281,7 +295,7 @@ class Memory:
             # A body has the floor: who was named before it does not go on, but who speaks for it can.
             return focus if s.low[index + 1 : index + 2] == ["also"] else None
         if not fitting:
-            return None
+            return self.lead(gender) if not any(map(personal, s.low[:index])) else None
         chosen, where = fitting[0]
         if where < here and any(lexicon.sex_of_role(word) == gender for word in self.acting):
             return None  # "Her husband nodded. … he said": somebody without a name is meant
