@@ -322,6 +322,8 @@ def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
     beside = s.ends.get(verb)
     if beside is not None and beside.kind in ("person", "name") and not beside.possessive:
         return beside.first, beside.last
+    if s.low[verb - 1] in words.OBJECTS:  # "the tape captures | her | calling it “…”"
+        return verb - 1, verb
     for spot in range(verb - 1, max(-1, verb - _WITH), -1):
         if s.low[spot] in COMMAS or s.low[spot] in ENDS or s.words[spot].quote >= 0:
             return None

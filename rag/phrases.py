@@ -12,6 +12,7 @@ from rag.clauses import Sentence
 _FINITE = frozenset(
     "met held took made gave began went came saw left got put ran won lost spoke paid sent told".split()
 )
+_AUXILIARY = frozenset("has have had is was were are will would can could may might must does did".split())
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _LEADING = frozenset(
     {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
@@ -65,7 +66,7 @@ def phrase_end(s: Sentence, first: int, last: int) -> int:
         governs = word.endswith("s") and word.islower() and s.low[spot + 1 : spot + 2]
         if governs and governs[0] in words.DETERMINERS and word not in words.PREPOSITIONS and spot + 1 < last:
             return spot  # "Video of it | shows the mayor"
-        if word in _FINITE or (word.islower() and word.endswith("ed") and len(word) > 4):
+        if word in _FINITE or word in _AUXILIARY or (word.islower() and word.endswith("ed") and len(word) > 4):
             return spot
     return last
 

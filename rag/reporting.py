@@ -217,6 +217,7 @@ PRONOUNS = {
     "lui": "m",
     "lei": "f",
 }
+OBJECTS = {"him": "m", "her": "f", "them": "p"}
 POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "b"}
 FIRST_PERSON = frozenset("i we".split())
 RELATIVES = frozenset("who which".split())

@@ -22,6 +22,7 @@ _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
+_ACTS_ON = 5  # tokens after a pronoun in which the other person stands
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
@@ -175,6 +176,8 @@ class Memory:
         word = s.low[first]
         if word in words.PRONOUNS and (clause or last - first <= 3):
             return self.pronoun(words.PRONOUNS[word], s, first)
+        if word in words.OBJECTS and last - first == 1:
+            return self.pronoun(words.OBJECTS[word], s, first)
         if word in words.FIRST_PERSON:
             return None
         if last - first in (_A_WORD_MORE, _SHORT) and word == "the" and s.low[last - 1] in lexicon.DEMONYMS:
@@ -241,7 +244,8 @@ class Memory:
         if mention.role:
             return False
         word = s.low[mention.last]
-        noun = word in words.THINGS or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
+        role = lexicon.is_role(word) or lexicon.is_role(word.rstrip("s")) or word in lexicon.HUMANS
+        noun = word in words.THINGS or role
         given = len(mention.name) > 1 and is_given(mention.name[0].lower())
         if noun or clause or given:
             return noun
@@ -297,6 +301,8 @@ class Memory:
         if not fitting:
             return self.lead(gender) if not any(map(personal, s.low[:index])) else None
         chosen, where = fitting[0]
+        if not chosen.gender and _acts_on_another(s, index, gender):
+            chosen, where = next(((one, at) for one, at in fitting if one.gender), fitting[0])
         if where < here and any(lexicon.sex_of_role(word) == gender for word in self.acting):
             return None  # "Her husband nodded. … he said": somebody without a name is meant
         if not chosen.gender and where < here and chosen != focus:
@@ -305,6 +311,13 @@ class Memory:
         if chosen.person is not None and not chosen.person.gender:
             chosen.person.gender = gender
         return chosen
+
+
+def _acts_on_another(s: Sentence, index: int, gender: str) -> bool:
+    """ "When Reed spoke, | she | turned on him": the two are of different sexes."""
+    other = {"m": "her", "f": "him"}.get(gender, "")
+    fronted = s.low[0] in words.SUBORDINATORS and s.low[index - 1 : index] == [","]
+    return fronted and other in s.low[index + 1 : index + _ACTS_ON]
 
 
 def _bare(source: Source) -> str:
