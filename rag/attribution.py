@@ -6,6 +6,7 @@ from rag import reporting as words
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
+from rag.own_words import owner_of_words
 from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
@@ -31,7 +32,7 @@ _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
-    near = _introduced(s, index, memory, closely=True)
+    near = _introduced(s, index, memory, closely=True) or owner_of_words(s, index, memory)
     if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index)):
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
@@ -53,6 +54,9 @@ def source_of_fragment(
     None where they may be the writer's own: "said the “no show” list was long".
     """
     index, last = part
+    owner = owner_of_words(s, index, memory) if last - index == 1 else None
+    if owner is not None:
+        return owner
     spot = index - 1
     while spot > 0 and s.low[spot] in words.ADVERBS:
         spot -= 1

@@ -66,7 +66,11 @@ def phrase_end(s: Sentence, first: int, last: int) -> int:
         governs = word.endswith("s") and word.islower() and s.low[spot + 1 : spot + 2]
         if governs and governs[0] in words.DETERMINERS and word not in words.PREPOSITIONS and spot + 1 < last:
             return spot  # "Video of it | shows the mayor"
-        if word in _FINITE or word in _AUXILIARY or (word.islower() and word.endswith("ed") and len(word) > 4):
+        if (
+            word in _FINITE
+            or word in _AUXILIARY
+            or (word.islower() and word.endswith("ed") and len(word) > 4)
+        ):
             return spot
     return last
 
