@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag import reporting as words
-from rag.attribution import closely_tagged, coordinated, source_of_fragment, source_of_quote
+from rag.attribution import closely_tagged, source_of_quote
 from rag.cast import Cast
 from rag.clauses import QUOTE, Sentence
 from rag.headlines import copy_sources, name_leads
@@ -17,6 +17,7 @@ from rag.names import mentions
 from rag.phrases import personal
 from rag.prose import Token
 from rag.quotations import quotations
+from rag.quoted_parts import attribute_parts
 from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
@@ -139,7 +140,7 @@ class Article:
                 self._unknown = s.paragraph
             one.awaits = last is None and self._unknown == s.paragraph
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
-        self._attribute_fragments(s, spoken)
+        attribute_parts(s, self._fragments_in(s), spoken, self.memory)
         indirect = reported(s, self.memory)
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
@@ -148,18 +149,6 @@ class Article:
                 one.continues = self._continues(s, one)
                 one.awaits = self._unknown == s.paragraph and one.source is None
         return indirect if indirect is not None or not s.quotes else None
-
-    def _attribute_fragments(self, s: Sentence, spoken: list[int]) -> None:
-        """Finds the source of the words that are quoted as part of the sentence."""
-        before: tuple[int, Source] | None = None  # the last of them that are somebody's
-        for one in self._fragments_in(s):
-            spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)
-            last = spot + one.size
-            one.source = source_of_fragment(s, (spot, last), spoken, self.memory)
-            if one.source is None and before is not None and coordinated(s, before[0], spot):
-                one.source = before[1]
-            one.tagged = one.source is not None
-            before = (last, one.source) if one.source is not None else before
 
     def _fragments_in(self, s: Sentence) -> list[Quoted]:
         found = self._fragments.get(s.paragraph)

@@ -23,8 +23,7 @@ from rag.subjects import (
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
 ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting clause follows
-_LONGEST_TAG = 45  # tokens
-_FRAGMENT_AFTER = 10  # tokens
+LONGEST_TAG = 45  # tokens
 _WITH = 6  # tokens between "with" and a participle
 _WITHIN = 9  # tokens between a participle and the quotation it introduces
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
@@ -45,47 +44,6 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
     return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
 
 
-def source_of_fragment(
-    s: Sentence, part: tuple[int, int], spoken: list[int], memory: Memory
-) -> Source | None:
-    """The source of a quoted word or two that are part of the sentence: "called the plan “pure folly”".
-
-    part: its tokens ``[first, last)``. spoken: the quotations of the sentence that are somebody's words.
-    None where they may be the writer's own: "said the “no show” list was long".
-    """
-    index, last = part
-    owner = owner_of_words(s, index, memory) if last - index == 1 else None
-    if owner is not None:
-        return owner
-    spot = index - 1
-    while spot > 0 and s.low[spot] in words.ADVERBS:
-        spot -= 1
-    before = s.low[spot] if index else ""
-    reach = _LONGEST_TAG if before in words.COPULAS else _FRAGMENT_AFTER
-    verb = next((v for v in reversed(s.verbs) if index - reach <= v < index), -1)
-    if verb < 0 or any(verb < quote < index for quote in spoken):
-        return None
-    claimed = last - index > 1 and "that" in s.low[verb:index] and before not in words.DETERMINERS
-    judged = claimed or s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
-    if judged or spot == verb or before in words.BEFORE_FRAGMENT:
-        return source_of_verb(s, sayer(s, verb), memory)
-    owned = before in words.POSSESSIVES and s.low[verb] in words.SAYING
-    whole = (
-        last >= len(s.words)
-        or s.low[last] in COMMAS
-        or s.low[last] in ENDS
-        or s.low[last] in words.CONJUNCTIONS
-    )
-    return source_of_verb(s, verb, memory) if owned and whole else None
-
-
-def coordinated(s: Sentence, begin: int, index: int) -> bool:
-    """Are quoted words joined to those that end at ``begin``: "“safe” in May but “shut” in June"?"""
-    spot = index - 1 - (s.low[index - 1] in ("a", "an"))
-    joined = spot >= begin and s.low[spot] in words.CONJUNCTIONS
-    return joined and not any(begin <= verb < index for verb in s.verbs)
-
-
 def sayer(s: Sentence, verb: int) -> int:
     """The verb of saying on which a clause with this verb of thinking or showing depends, else itself.
 
@@ -93,7 +51,7 @@ def sayer(s: Sentence, verb: int) -> int:
     """
     if s.low[verb] not in words.WEAK:
         return verb
-    for spot in range(verb - 1, max(-1, verb - _LONGEST_TAG), -1):
+    for spot in range(verb - 1, max(-1, verb - LONGEST_TAG), -1):
         if s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
             break
         if spot in s.verbs and s.low[spot] in words.SAYING:
@@ -143,7 +101,7 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
         stop < len(s.words)
         and s.words[stop].quote < 0
         and s.low[stop] not in ENDS
-        and stop - first < _LONGEST_TAG
+        and stop - first < LONGEST_TAG
     ):
         stop += 1
     credited = _credited(s, first)
@@ -259,7 +217,7 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     begin = index
     while begin > 0 and s.words[begin - 1].quote < 0 and s.low[begin - 1] != ";":
         begin -= 1
-        if index - begin > _LONGEST_TAG:
+        if index - begin > LONGEST_TAG:
             break
     if (
         closely
@@ -274,7 +232,7 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     distant = index - verb > _WITHIN and "that" not in s.low[verb:index]
     if s.low[verb] in words.REPORTING_ING and distant and not progressive(s, verb):
         return None
-    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * _LONGEST_TAG:
+    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * LONGEST_TAG:
         return None
     return source_of_verb(s, sayer(s, verb), memory)
 

@@ -167,9 +167,9 @@ def _after_complement(run: list[str], lowered: list[str], rest: int) -> int:
 
 def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     joined = " ".join(lowered)
-    if joined in lexicon.PLACES or lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS:
-        return "place"
-    if lowered[0] in _PLACING and len(lowered) == len(_FORT) and not role:
+    fort = lowered[0] in _PLACING and len(lowered) == len(_FORT) and not role
+    people = lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS
+    if fort or people or joined in lexicon.PLACES:
         return "place"
     if _bodily(role, lowered, joined):
         return "body"
