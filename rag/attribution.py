@@ -19,6 +19,7 @@ from rag.subjects import (
     subject_before,
     subordinate_subject,
 )
+from rag.writers import writer_of
 
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
 ENDS = frozenset({".", "!", "?", ";", ":", "…"})
@@ -99,7 +100,7 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     stop = first
     while (
         stop < len(s.words)
-        and s.words[stop].quote < 0
+        and (s.words[stop].quote < 0 or s.low[stop - 1] == "the")  # "the “Salt Water” singer said"
         and s.low[stop] not in ENDS
         and stop - first < LONGEST_TAG
     ):
@@ -226,6 +227,9 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
         and index - 1 not in s.verbs
     ):
         return None
+    written = writer_of(s, begin, index, memory)
+    if written is not None:
+        return written
     verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)
@@ -324,8 +328,10 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):
         return None
     beside = s.ends.get(index - 1) if colon else None
-    if beside is not None and beside.kind == "person" and s.low[beside.first - 1 : beside.first] != ["for"]:
-        return memory.named(beside) if not _shouted(beside) else None
+    if beside is not None and (beside.first == 0 or s.low[beside.first - 1] != "for"):
+        labelled = memory.labelled(beside) if beside.first == 0 else None
+        if labelled is not None or beside.kind == "person":
+            return labelled or (memory.named(beside) if not _shouted(beside) else None)
     span = clause_subject(s, index - 1) if colon else None
     if span is not None and span[0] >= begin:
         subject = memory.resolve(s, *span, clause=True)
@@ -353,7 +359,8 @@ def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
     for spot in range(index + 1, min(index + 8, len(s.words) - 1)):
         if s.words[spot].quote >= 0 or s.low[spot] in ENDS:
             break
-        if s.low[spot] == "by" and any(map(_quotes, s.low[max(0, index - 6) : index])):
+        said = [word for word in s.low[max(0, index - 6) : index] if word not in words.SAYING]
+        if s.low[spot] == "by" and any(map(_quotes, said)):
             return memory.resolve(s, *phrase_after(s, spot + 1))
     for spot in range(index - 1, max(0, index - 14), -1):
         if s.low[spot] == "by" and _quotes(s.low[spot - 1]) and "as" in s.low[spot:index]:

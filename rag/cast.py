@@ -23,6 +23,7 @@ _WRITTEN_OUT = {
 _STYLES = frozenset("majesty royal highness excellency eminence holiness".split())
 # Whom a report calls "the judge"; of justice are ministers and secretaries.
 _BENCH = re.compile(r"(?:(?:chief|associate|mr\.?|mrs\.?|ms\.?|lord|lady) )*(?:justice|magistrate)")
+_LINK = re.compile(r"\b(?:for|to|of)\b")
 # Family names that Westerners bear as given names, so that they prove no order.
 _EITHER = frozenset("kim lee park song moon sun han lin shin ban jung lim le".split())
 
@@ -174,12 +175,17 @@ class Cast:
         if not lists or any(not found for found in lists):
             return []
         few = min(lists, key=len)
-        past = _is_past(role)
+        past, head = _is_past(role), content(_before_link(role)) or wanted
         return [
             p
             for p in few
             if len(few) < _CROWD
-            and any(wanted <= content(known) and (past or not _is_past(known)) for known in p.roles)
+            and any(
+                wanted <= content(known)
+                and not head.isdisjoint(content(_before_link(known)))
+                and (past or not _is_past(known))
+                for known in p.roles
+            )
         ]
 
     def marry(self, name: Sequence[str], gender: str) -> Person | None:
@@ -251,9 +257,14 @@ def content(role: str) -> set[str]:
     return words - {"the", "a", "an", "of", "for", "and", "former", "then", "mr", "mrs", "ms", ""}
 
 
+def _before_link(role: str) -> str:
+    """ "Spokesman | for the governor": what somebody is, not for whom."""
+    return _LINK.split(role.lower(), maxsplit=1)[0]
+
+
 def _is_past(role: str) -> bool:
-    """Did the holder once hold this role, but no longer?"""
-    return role.lower().startswith(("former ", "ex-", "then-"))
+    """Did the holder once hold this role, but no longer, or not for long?"""
+    return role.lower().startswith(("former ", "ex-", "then-", "outgoing "))
 
 
 def gender_of(name: Sequence[str], role: str) -> str:

@@ -26,6 +26,7 @@ from rag.source import Source
 if TYPE_CHECKING:
     from rag.sources import Memory
 
+_MUTUAL = frozenset("husband wife brother sister".split())
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REACH = 3  # paragraphs back in which "the 34-year-old" was named
 _REFLEXIVE = {"himself": "m", "herself": "f"}
@@ -59,8 +60,11 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     if stressed and memory.focus is not None and memory.focus.gender not in ("", stressed):
         return memory.pronoun(stressed, s, first)  # "the candidate himself"
     last = phrase_end(s, first, last)
-    low = s.low[first:last]
-    label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])
+    if s.low[last - 1] in _REFLEXIVE and last - first > 1:
+        last -= 1  # "The senator herself | was calmer"
+    kept = [i for i in range(first, last) if s.words[i].quote < 0]  # "the “Salt Water” singer"
+    low = [s.low[i] for i in kept]
+    label = " ".join(s.words[i].word for i in kept[:LONGEST_LABEL])
     label = label.replace(" '", "'").replace(" ,", ",")
     if not nominal(low) or all(word in words.DETERMINERS for word in low):
         return Source(low[0], "someone") if low in (["another"], ["one"]) else None
@@ -69,7 +73,8 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
         return _several(memory, low, label)
     if head in words.THINGS or head in lexicon.BODIES:
         return _thing(memory, low, label, s.paragraph)
-    if clause and not personal(head) and not lexicon.is_role(low[-1]):
+    unseen = head == "voice" and low[0] in ("a", "another")  # "A voice from the hall: “…”"
+    if clause and not unseen and not personal(head) and not lexicon.is_role(low[-1]):
         return None
     found = _spouse(memory, s, first, head) or _titled(memory, low, label, s.words[first].word)
     if found is None and low[0] == "the" and personal(head):
@@ -81,11 +86,17 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
 
 
 def _spouse(memory: Memory, s: Sentence, first: int, head: str) -> Source | None:
-    """ "Her husband", after "Lance and Pauline Trott": the one other of the name."""
-    if head not in ("husband", "wife") or s.low[first] not in ("his", "her"):
+    """ "Her husband", after "Lance and Pauline Trott": the one other of the name.
+
+    "His brother", of a man who is called his brother's brother: the other one.
+    """
+    if head not in _MUTUAL or s.low[first] not in ("his", "her"):
         return None
     owner = memory.pronoun(words.POSSESSIVES[s.low[first]], s, first)
-    if owner is None or owner.person is None or memory.cast.holding(head):
+    if owner is None or owner.person is None:
+        return None
+    known = memory.cast.holding(head)
+    if known and (head in ("husband", "wife") or any(one.name[0] != owner.person.name[0] for one in known)):
         return None
     sex = lexicon.sex_of_role(head)
     others = [
@@ -166,6 +177,9 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     focus = memory.focus if memory.focus_paragraph >= paragraph - 1 else None
     near = [one for one, where in memory.people if where >= paragraph - _REACH]
     if head in _PARTIES:
+        members = [one for one in near if one.person and head in _parties(one.person.roles)]
+        if members:
+            return members[0]
         near = [
             one for one in near if one.person and any(_elected(role) for role in one.person.roles)
         ] or near
@@ -174,6 +188,12 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
         if source is not None and source.person is not None and source.person.age in (0, age):
             return source
     return None
+
+
+def _parties(roles: Sequence[str]) -> set[str]:
+    """The parties that roles name: "Democratic senator", "Democrat candidate"."""
+    named = " ".join(roles).lower().replace("democratic", "democrat").split()
+    return _PARTIES.intersection(named)
 
 
 def _related(office: str, roles: Sequence[str]) -> bool:
@@ -258,6 +278,8 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
         holders = memory.cast.holding(label.lower().partition(" of one of ")[0])
     if not holders:
         return None
+    met = [one for one in holders if id(one) in memory.met]
+    holders = met if len(met) == 1 else holders
     if len(holders) == 1:
         return Source(holders[0].label, "person", holders[0])
     focus = memory.focus

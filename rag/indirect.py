@@ -17,6 +17,8 @@ from rag.subjects import according_to, clause_start, subject_before
 _CONDITIONS = frozenset("if whether unless until when".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
+_WHILE = frozenset("as while when".split())
+_SAID = frozenset("this that it so".split())
 _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
@@ -95,8 +97,10 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     """Is this the verb of the main clause, or of a clause that closes the sentence?"""
     found = subject_before(s, verb)
     before = s.low[max(0, found[0] - 2) : found[0]] if found is not None else []
-    if before[-1:] and (
-        before[-1] in _CONDITIONS or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+    if before and (
+        before[-1] in _CONDITIONS
+        or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+        or (before[-1] in _WHILE and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2]))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
     if verb >= len(s.words) - _CLOSING:

@@ -33,8 +33,7 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         if full and mention.kind == "title" and mention.last - mention.first > 2:
             cast.add_title(mention.role)
         if not full and (kin := _kin(words, mention)):
-            if mention.kind == "name" or not cast.bearing(mention.name[0]):
-                cast.add(mention.name, kin, gender_of((), kin))
+            _relate(cast, mention, kin)
             continue
         if mention.kind != "person" or not mention.name:
             continue
@@ -53,6 +52,16 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         age = _age(words, mention)
         if age:
             cast.turn(person, age)
+
+
+def _relate(cast: Cast, mention: Mention, kin: str) -> None:
+    """Adds a relative named by the given name alone, or what he is to the one person of it in full."""
+    bearers = [one for one in cast.bearing(mention.name[0]) if one.name[0] == mention.name[0]]
+    full = [one for one in bearers if len(one.name) > 1]
+    if len(full) == 1:
+        cast.add(full[0].name, kin, gender_of((), kin))
+    elif mention.kind == "name" or not cast.bearing(mention.name[0]):
+        cast.add(mention.name, kin, gender_of((), kin))
 
 
 def _kin(words: Sequence[Token], mention: Mention) -> str:

@@ -335,6 +335,7 @@ NOT_NAMES = _words(
     except whether unless apart aside rather quite almost plus thanks sorry please hello hi hey ok okay sure
     right true false whatever back down away off ahead alongside amid amidst throughout according based
     whereas wherever whenever somehow anyway besides otherwise hence
+    ask meet take consider imagine enter
     update breaking watch read video photo image advertisement exclusive related photograph getty
     """
 )

@@ -287,10 +287,11 @@ WORKS = frozenset(
     """
     column book novel memoir biography film movie documentary song single album track show program programme
     series episode play musical painting sculpture poem essay article op-ed paper magazine podcast newsletter
-    blog website game exhibition petition campaign slogan headline hashtag sign signs banner banners poster
-    posters shirt shirts hat hats cap caps sticker stickers titled entitled headlined nicknamed reading
-    segment anthem hit bestseller thriller sitcom drama comedy sequel report tour debut feature blockbuster
-    musical opera ballet ode hymn ballad tune remix version adaptation prequel remake trilogy franchise
+    blog email website game exhibition petition campaign slogan headline hashtag sign signs banner
+    banners poster posters shirt shirts hat hats cap caps sticker stickers titled entitled headlined nicknamed
+    reading segment anthem hit bestseller thriller sitcom drama comedy sequel report tour debut feature
+    blockbuster musical opera ballet ode hymn ballad tune remix version adaptation prequel remake trilogy
+    franchise
     videogame installation mural collection anthology memoirs
     """.split()
 )

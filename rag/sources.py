@@ -31,8 +31,9 @@ _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "d
 class Memory:
     """What has been mentioned so far, most recent first, and who spoke or acted last."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, places: frozenset[tuple[str, ...]] = frozenset()) -> None:
         self.cast = cast
+        self._places = places  # names that are no person's
         self.focus: Source | None = None
         self.focus_paragraph = -1
         self.paragraph = -1  # that is being read
@@ -47,7 +48,12 @@ class Memory:
         self.writer_paragraph = -2
         self.together: list[Person] = []
         self._named: dict[tuple[tuple[str, ...], str, str], Source | None] = {}
+        self._familiar: set[int] = set()  # the persons called by their given names
         self._namesakes: set[str] = set()  # family names of "Paul Grey and John Grey": either is Grey
+        self.introduced: Source | None = None  # by the last sentence: "a baker named | Ana Reed |"
+        self.spoke_last: Source | None = None  # whoever the last sentence quotes or reports
+        self.met: set[int] = set()  # the persons named so far
+        self._with_body = False  # does the last sentence name a body?
         self.bare: set[str] = set()  # roles in the last sentence that stand without a name
         self.acting: set[str] = set()  # those of them that a clause begins with
 
@@ -68,6 +74,7 @@ class Memory:
     def attend_body(self, source: Source, paragraph: int) -> None:
         """Makes a body the one that a following "it" means."""
         self.body, self.body_paragraph = source, paragraph
+        self._with_body = True
 
     def only_one(self, paragraph: int) -> Source | None:
         """The one person that a paragraph names, if it names but one."""
@@ -77,12 +84,15 @@ class Memory:
     def notice(self, s: Sentence) -> None:
         """Remembers whom a sentence names; those it names first are remembered best."""
         people = []
+        self._with_body = False
         for mention in s.names:
             source = self.named(mention)
-            if source is None:
+            people += [(one, mention) for one in self._family(mention)]
+            if source is None or mention.name in self._places:
                 continue
             if source.kind == "person":
                 people.append((source, mention))
+                self._note_familiar(source, mention)
             elif (
                 source.kind == "body"
                 and not mention.possessive
@@ -96,8 +106,10 @@ class Memory:
         self.bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
         if self.protagonist is None and people:
             self.protagonist = people[0][0]
+        self.met.update(id(source.person) for source, _ in people)
+        self.introduced = next((one for one, mention in people if _introduces(s, mention)), None)
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
-        for source, _ in reversed(people):
+        for source, _ in reversed(_most_salient_first(s, people)):
             self.people.appendleft((source, s.paragraph))
 
     def head(self, s: Sentence) -> None:
@@ -111,6 +123,19 @@ class Memory:
         others = any(one.gender in ("", gender) for one, _ in self.people)
         fits = known is not None and known.gender in ("", gender) and not others
         return known if fits and self.paragraph <= _OPENING else None
+
+    def _note_familiar(self, source: Source, mention: Mention) -> None:
+        """Keeps who is called by the given name: not whom the family name alone means."""
+        person = source.person
+        if person is not None and len(person.name) > 1 and mention.name == person.name[:1]:
+            self._familiar.add(id(person))
+
+    def _family(self, mention: Mention) -> list[Source]:
+        """ "The Reeds": those of this family name whom the text names."""
+        if len(mention.name) != 1 or not mention.name[0].endswith("s") or mention.possessive:
+            return []
+        bearers = self.cast.bearing(mention.name[0].removesuffix("s"))
+        return [Source(one.label, "person", one) for one in bearers] if len(bearers) > 1 else []
 
     def _note_together(self, people: list[tuple[Source, Mention]]) -> None:
         """Keeps the persons that a sentence lists, whom "the ministers" may mean later."""
@@ -126,6 +151,11 @@ class Memory:
             self._named[key] = self._name(mention)
         return self._namesake(mention) or self._named[key]
 
+    def labelled(self, mention: Mention) -> Source | None:
+        """Whom a name in capitals before a colon means, as an article prints an exchange: "REED: “…”"."""
+        person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
+        return Source(person.label, "person", person) if person is not None else None
+
     def _namesake(self, mention: Mention) -> Source | None:
         """Of several persons of one family name: who has the floor, or whom the text names first.
 
@@ -139,7 +169,10 @@ class Memory:
         focus = self.focus
         if bearers[0].surname in self._namesakes:
             return None
-        spoke = focus is not None and any(focus.person is person for person in bearers)
+        spoke = focus is not None and any(
+            focus.person is person and (id(person) not in self._familiar or person is bearers[0])
+            for person in bearers
+        )
         if focus is not None and spoke and self.focus_paragraph >= self.paragraph - 1:
             return focus
         return Source(bearers[0].label, "person", bearers[0])
@@ -258,6 +291,15 @@ class Memory:
             return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
 
+    def _they(self, s: Sentence) -> Source | None:
+        """Several, or a body; or one whose sex the text never tells, who has just spoken."""
+        focus = self.focus if self.focus_paragraph == s.paragraph else None
+        if focus is not None and focus == self.spoke_last and focus.person and not focus.gender:
+            return focus
+        if self.acting and not self._with_body:
+            return None  # "Another backbencher was blunter. “…,” they said"
+        return self.group or self.body
+
     def _it(self, s: Sentence, index: int) -> Source | None:
         """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
         first = s.names[0] if s.names and s.names[0].kind == "body" and s.names[0].first <= 1 else None
@@ -270,7 +312,7 @@ class Memory:
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
         if gender == "p":
-            return self.group or self.body
+            return self._they(s)
         if gender == "b":
             return self._it(s, index)
         focus, here = self.focus, s.paragraph
@@ -280,7 +322,8 @@ class Memory:
             self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
         ]
         known = [(source, here) for source in earlier if source and source.kind == "person"]
-        if not known and s.low[0] in words.SUBORDINATORS and index and s.low[index - 1] == ",":
+        again = s.low[index] in s.low[:index]  # "When | he | came, after Reed and Bell, | he | said"
+        if not known and not again and s.low[0] in words.SUBORDINATORS and s.low[index - 1] == ",":
             fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
             known = [(source, here) for source in fronted if source and source.kind == "person"]
         if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
@@ -288,11 +331,15 @@ class Memory:
         if not known:  # "less cross about | Lyle's | choice of words than about what she said"
             owners = [self.named(m) for m in s.names if m.last <= index and m.possessive]
             known = [(source, here) for source in owners if source and source.kind == "person"]
+        topic = s.ends.get(index - 1) if index and s.low[index - 1] == "," else None
+        aside = self.named(topic) if topic is not None and topic.first == 0 else None
         known += self.people
         fitting = [
             (one, where)
             for one, where in known
-            if one.gender in ("", gender) and where >= here - _REACH and one != self.replied_to
+            if one.gender in ("", gender)
+            and where >= here - _REACH
+            and one not in (self.replied_to, aside)  # "Reed, | he | said, talks too much"
         ]
         spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
         if spoken and all(where < here for _, where in fitting):
@@ -303,6 +350,9 @@ class Memory:
         chosen, where = fitting[0]
         if not chosen.gender and _acts_on_another(s, index, gender):
             chosen, where = next(((one, at) for one, at in fitting if one.gender), fitting[0])
+        new = self.introduced
+        if new in [one for one, _ in fitting] and (chosen.kind == "someone" or chosen != focus):
+            chosen, where = new, here
         if where < here and any(lexicon.sex_of_role(word) == gender for word in self.acting):
             return None  # "Her husband nodded. … he said": somebody without a name is meant
         if not chosen.gender and where < here and chosen != focus:
@@ -318,6 +368,22 @@ def _acts_on_another(s: Sentence, index: int, gender: str) -> bool:
     other = {"m": "her", "f": "him"}.get(gender, "")
     fronted = s.low[0] in words.SUBORDINATORS and s.low[index - 1 : index] == [","]
     return fronted and other in s.low[index + 1 : index + _ACTS_ON]
+
+
+def _introduces(s: Sentence, mention: Mention) -> bool:
+    """ "A baker named | Ana Reed |", "fell to the baker, | Ana Reed |, who …": is this somebody new?"""
+    before = s.low[mention.first - 1] if mention.first else ""
+    told = before == "," and s.low[mention.last : mention.last + 2] == [",", "who"]
+    return told or before in ("named", "called")
+
+
+def _most_salient_first(s: Sentence, people: list[tuple[Source, Mention]]) -> list[tuple[Source, Mention]]:
+    """The persons of a sentence with the one it goes on about in front: "The defence of Bell fell to |
+    Ana Reed |, who toured the studios"."""
+    if not people or governor(s, 0, people[0][1].first) not in words.PREPOSITIONS:
+        return people
+    told = [one for one in people if _introduces(s, one[1])]
+    return [*told, *(one for one in people if one not in told)]
 
 
 def _bare(source: Source) -> str:

@@ -8,6 +8,7 @@ from rag import lexicon
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence
 from rag.names import Mention
+from rag.phrases import personal
 from rag.portraying import is_alleged, spoken_infinitive
 
 HARD = frozenset(";:.!?…")
@@ -27,6 +28,8 @@ _NP_ENDS = frozenset(
 )
 _LONGEST_PHRASE = 15  # tokens
 _LONGEST_CLAUSE = 60  # tokens
+_DESCRIBED = 5  # words of what somebody is, between a comma and the name
+_AGE = 2  # tokens of ", 7" before the comma that closes it
 _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
 _SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
@@ -55,6 +58,8 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     if word in COMMAS:
         return _before_parenthesis(s, spot)
     first = _phrase_start(s, spot)
+    if first > 1 and s.words[first - 1].quote >= 0 and s.low[first - 2] == "the":
+        return first - 2, spot + 1  # "the “Salt Water” singer"
     return _before_relative(s, first, spot) or (first, spot + 1)
 
 
@@ -154,6 +159,9 @@ def _noun(s: Sentence, index: int) -> bool:
 
 def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
+    beside = _right_before(s, comma)
+    if beside is not None:
+        return beside.first, beside.last
     first = clause_start(s, comma)
     if first >= comma:
         return None
@@ -173,6 +181,28 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
             spot,
         )  # "the police said | Smith |, told of it, whooped", "after | Smith |, …, said"
     return first, spot
+
+
+def _right_before(s: Sentence, comma: int) -> Mention | None:
+    """Whoever is named right before the parenthesis or at its end, and opens no clause: "said Lee Reed, 9,
+    and his sister | Ana |, 7, said", "a plan which her manager, | Bob Reed |, calls"."""
+    aged = s.ends.get(comma - _AGE)
+    if aged is not None and s.low[comma - 1].isdigit() and s.low[comma - _AGE] in COMMAS:
+        return aged
+    inner = s.ends.get(comma)
+    return inner if inner is not None and _in_relative(s, inner.first - 1) else None
+
+
+def _in_relative(s: Sentence, comma: int) -> bool:
+    """Does a relative clause begin right before the phrase that ends in this comma?"""
+    if comma < 1 or s.low[comma] not in COMMAS:
+        return False
+    spot = comma - 1
+    while spot > 0 and s.low[spot][0].isalnum() and s.words[spot].quote < 0 and comma - spot < _DESCRIBED:
+        if s.low[spot] in ("which", "that", "whom", "what"):
+            return True
+        spot -= 1
+    return False
 
 
 def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
@@ -199,6 +229,9 @@ def clause_start(s: Sentence, before: int) -> int:
             first += 1
             continue
         if not _introduces(s, first):
+            break
+        if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
+            first += 1  # "then | he gave it to Ana Reed, who smiled"
             break
         comma = first + 1
         while comma < before and s.low[comma] not in COMMAS:
@@ -257,6 +290,7 @@ def named_after_comma(s: Sentence, comma: int) -> Mention | None:
     spot = comma + 1
     while spot < len(s.words) and _before_apposed(s.low[spot]):
         spot += 1
+    spot = _past_description(s, spot)
     mention = s.starts.get(spot)
     if mention is None or mention.kind not in ("person", "name") or mention.possessive:
         return None
@@ -273,6 +307,17 @@ def body_after_comma(s: Sentence, comma: int) -> Mention | None:
     if mention is None or mention.kind != "body" or mention.possessive or mention.last >= len(s.words):
         return None
     return mention if s.low[mention.last] in COMMAS else None
+
+
+def _past_description(s: Sentence, first: int) -> int:
+    """ "His neighbour, | retired dinner lady | Ana Reed, …": where the name begins."""
+    last = first
+    while last < len(s.words) and last - first < _DESCRIBED and s.words[last].word.isalpha():
+        if not s.low[last].isalpha() or not s.words[last].word.islower() or s.low[last] in words.PREPOSITIONS:
+            break
+        last += 1
+    named = s.starts.get(last)
+    return last if named is not None and named.kind == "person" and personal(s.low[last - 1]) else first
 
 
 def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
