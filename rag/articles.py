@@ -12,11 +12,12 @@ from rag.cast import Cast
 from rag.clauses import Sentence
 from rag.contexts import Context
 from rag.exchanges import UNKNOWN
+from rag.given_names import is_given
 from rag.headlines import copy_sources, name_leads
 from rag.indirect import goes_on, reported, stated, told_of
 from rag.introductions import enlist
 from rag.localities import localities
-from rag.names import mentions
+from rag.names import Mention, mentions
 from rag.prompts import prompts
 from rag.prose import Token
 from rag.quotations import quotations
@@ -44,8 +45,7 @@ class Article:
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
         for one in self.quoted:
-            if not titled(one.text):
-                enlist(self.cast, one.words, mentions(one.words), full=True)
+            enlist(self.cast, one.words, _named_in(one), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
         self.memory = Memory(self.cast, localities(self.sentences))
@@ -233,6 +233,12 @@ class Article:
             return None
         label = one.source.label if one.source is not None else None
         return Statement(one.span.start, one.span.end, label, "direct")
+
+
+def _named_in(one: Quoted) -> list[Mention]:
+    """The names in quoted words; of the title of a work only those that begin with a given name."""
+    named = mentions(one.words)
+    return [m for m in named if m.name and is_given(m.name[0].lower())] if titled(one.text) else named
 
 
 def _is_tagged(s: Sentence, index: int, one: Quoted) -> bool:
