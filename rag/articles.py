@@ -48,7 +48,8 @@ class Article:
             enlist(self.cast, one.words, _named_in(one), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
-        self.memory = Memory(self.cast, localities(self.sentences))
+        small = frozenset(token.word for s in self.sentences for token in s.words if token.word.islower())
+        self.memory = Memory(self.cast, localities(self.sentences), small)
         self.context = Context(paragraphs, self.quoted, self.sentences, self.memory)
         self.exchange = self.context.exchange
         self._fragments: dict[int, list[Quoted]] = {}

@@ -31,8 +31,14 @@ _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "d
 class Memory:
     """What has been mentioned so far, most recent first, and who spoke or acted last."""
 
-    def __init__(self, cast: Cast, places: frozenset[tuple[str, ...]] = frozenset()) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        places: frozenset[tuple[str, ...]] = frozenset(),
+        small: frozenset[str] = frozenset(),
+    ) -> None:
         self.cast = cast
+        self._small = small  # words that the text writes without a capital
         self._places = places  # names that are no person's
         self.focus: Source | None = None
         self.focus_paragraph = -1
@@ -156,6 +162,10 @@ class Memory:
         person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
         return Source(person.label, "person", person) if person is not None else None
 
+    def is_common(self, word: str) -> bool:
+        """Is this word, in lower case, none that only names are written with?"""
+        return word in lexicon.NOT_NAMES or word in self._small or word.removesuffix("s") in self._small
+
     def _namesake(self, mention: Mention) -> Source | None:
         """Of several persons of one family name: who has the floor, or whom the text names first.
 
@@ -188,6 +198,8 @@ class Memory:
                 return Source(f"{role} {label}".strip(), "person")
             body = self.cast.bodies.starting(mention.name[0])
             known = body or (label if self.cast.bodies.is_known(label) else None)
+            if known is None and label.endswith("s") and self.is_common(label.lower()):
+                return Source(label.lower(), "group")  # "Friends say …"
             return Source(known, "body") if known is not None else Source(label, "name")
         if mention.kind in ("body", "place"):
             return Source(" ".join(mention.name), "body")
