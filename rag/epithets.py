@@ -93,7 +93,9 @@ def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str
     if not opens or word.isupper() or word.lower() in _CAPITALISED:
         return label
     former, _, latter = word.lower().partition("-")
-    compound = latter and word[len(former) + 1 :].islower() and former not in lexicon.DEMONYMS | lexicon.PLACES
+    compound = (
+        latter and word[len(former) + 1 :].islower() and former not in lexicon.DEMONYMS | lexicon.PLACES
+    )
     return label[0].lower() + label[1:] if compound or memory.is_common(word.lower()) else label
 
 

@@ -17,7 +17,10 @@ _MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that ar
 _GIVEN_MONTHS = frozenset({"april", "june", "august"})
 _DATING = frozenset("in since until by from of last next this early late mid on before after every".split())
 # Nouns that open sentences, but within a run of capitals belong to a name: "Order of Police".
-_NOUNS = frozenset("police doctors lawyers prosecutors scientists researchers residents people fans".split())
+_NOUNS = frozenset(
+    """police doctors lawyers prosecutors scientists researchers residents people fans reporters journalists
+    campaigners neighbors neighbours villagers""".split()
+)
 _LONGEST_NAME = 14  # tokens
 
 
@@ -28,7 +31,10 @@ def begins(words: Sequence[Token], index: int) -> bool:
     if lowered in ("first", "second"):
         return following in _AFTER_ORDINAL
     if lowered in lexicon.NOT_NAMES and not (
-        _within(words, index) or _given_month(words, index) or is_society(words, index)
+        _within(words, index)
+        or _given_month(words, index)
+        or is_society(words, index)
+        or (lowered in _NOUNS and following[:1].isupper() and following.lower() in lexicon.BODIES)
     ):
         return False
     return lowered != "may" or following[:1].isupper()
