@@ -53,7 +53,8 @@ def sayer(s: Sentence, verb: int) -> int:
     if s.low[verb] not in words.WEAK:
         return verb
     for spot in range(verb - 1, max(-1, verb - LONGEST_TAG), -1):
-        if s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
+        written = s.low[spot] == "which" and s.low[spot - 1] == "in"  # "a note in which she offered “…”"
+        if written or s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
             break
         if spot in s.verbs and s.low[spot] in words.SAYING:
             return spot
@@ -233,7 +234,8 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)
-    distant = index - verb > _WITHIN and "that" not in s.low[verb:index]
+    worded = s.low[index - 1] == ":" and s.low[index - 2] in words.SPEECH_NOUNS  # "with the words: “…”"
+    distant = index - verb > _WITHIN and "that" not in s.low[verb:index] and not worded
     if s.low[verb] in words.REPORTING_ING and distant and not progressive(s, verb):
         return None
     if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * LONGEST_TAG:
@@ -246,7 +248,7 @@ def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     gerund = s.low[verb] in words.REPORTING_ING or (s.low[verb] in FRAMED and s.low[verb].endswith("ing"))
     if gerund and not progressive(s, verb):
         return _source_of_gerund(s, verb, memory)
-    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
+    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb) and not _continues(s, verb):
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
     source = _person_first(s, found, verb, memory) if found is not None else None
@@ -309,6 +311,13 @@ def _closes_clause(s: Sentence, verb: int) -> bool:
         return True
     following = s.low[mention.last]
     return following in ENDS or following in COMMAS or following in words.PREPOSITIONS or following == "who"
+
+
+def _continues(s: Sentence, verb: int) -> bool:
+    """ "Her spokesman, Smith, | said | Jones “has no plan”": does the name belong to what is said?"""
+    teller, told = s.ends.get(verb - 1), s.starts.get(verb + 1)
+    apposed = teller is not None and teller.first > 0 and s.low[teller.first - 1] == ","
+    return apposed and told is not None and told.last < len(s.words) and s.words[told.last].quote >= 0
 
 
 def quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:

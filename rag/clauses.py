@@ -19,6 +19,7 @@ _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 _COUNTED = frozenset("all both each many some others several".split())
 QUOTE = words.QUOTE
 _BETWEEN = frozenset("also not often seldom ever once never n't".split())  # between "be" and its participle
+_HAVE = frozenset(("has", "have", "had", "having", "'ve", "'d"))
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
 _ANYWHERE = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
 _CAN_REPORT = _ANYWHERE | FRAMED | INFINITIVES
@@ -137,7 +138,9 @@ def _perfect(s: Sentence, index: int) -> bool:
     spot = index - 1
     while spot >= 0 and s.low[spot] in words.ADVERBS | _BETWEEN:
         spot -= 1
-    return spot >= 0 and s.low[spot] in ("has", "have", "had", "having", "'ve", "'d")
+    if spot >= 0 and s.low[spot] == "and":  # "had folded the page and | written |"
+        return not _HAVE.isdisjoint(s.low[max(0, spot - _LABEL) : spot])
+    return spot >= 0 and (s.low[spot] in _HAVE or s.words[spot].word.endswith(("'d", "'ve")))
 
 
 def _has_subject_left(s: Sentence, index: int) -> bool:

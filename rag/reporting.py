@@ -373,7 +373,10 @@ CLAIMS = frozenset(
 )
 # What others thought, offered or showed, within what somebody says of it.
 WEAK = (
-    JUDGING | THINKING | frozenset("offered offers knew knows pointed points found finds expressed".split())
+    JUDGING
+    | THINKING
+    | WISHING
+    | frozenset("offered offers knew knows pointed points found finds expressed".split())
 )
 BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING | WISHING
 THAT = frozenset(

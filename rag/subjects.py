@@ -53,6 +53,8 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     word = s.low[spot]
     if word in words.RELATIVES:
         return _antecedent(s, spot)
+    if word == "that" and _says(s.low[spot - 1]):
+        return _noun_phrase(s, spot - 1), spot  # "read from | a memorandum | that said"
     if word in words.CONJUNCTIONS or s.low[spot] == "to":
         return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
     if word in COMMAS:
@@ -71,7 +73,26 @@ def _antecedent(s: Sentence, spot: int) -> tuple[int, int] | None:
     beside = s.ends.get(last)
     if beside is not None and not beside.possessive and (beside.kind == "person" or _plural(beside)):
         return beside.first, last
-    return (_phrase_start(s, last - 1), last) if last > 0 else None
+    if last == 0:
+        return None
+    first = _phrase_start(s, last - 1)
+    named = s.ends.get(first - 1)
+    explains = s.low[first] in _ARTICLES and s.low[first - 1] in COMMAS
+    if named is not None and explains and named.kind in ("person", "name") and not named.possessive:
+        return named.first, named.last  # "| Smith |, a miner who said"
+    return first, last
+
+
+def _says(noun: str) -> bool:
+    return noun in words.THINGS or noun in words.WRITINGS or noun in words.SPEECH_NOUNS
+
+
+def _noun_phrase(s: Sentence, last: int) -> int:
+    """Where the noun phrase that ends in this noun begins: at its article, or the noun itself."""
+    for first in range(last - 1, max(-1, last - _DESCRIBED), -1):
+        if s.low[first] in words.DETERMINERS:
+            return first
+    return last
 
 
 def _plural(mention: Mention) -> bool:
@@ -82,8 +103,11 @@ def _plural(mention: Mention) -> bool:
 def _before_relative(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """The phrase that a relative clause without commas, which ends in ``[first, last]``, belongs to:
     "a guard | who gave no name | said", "the head of the union | that represents guards | said"."""
+    if first and (s.low[first - 1] in COMMAS or s.low[first - 1] == "what"):
+        return None
     for who in range(first - 2, max(0, first - _LONGEST_PHRASE), -1):
-        if s.low[who] in HARD or s.low[who] in COMMAS or s.words[who].quote >= 0 or who in s.verbs:
+        parted = s.low[who] in HARD or s.low[who] in COMMAS or s.low[who] == "what"
+        if parted or s.words[who].quote >= 0 or who in s.verbs:
             break
         if s.low[who] == "who":
             return _phrase_start(s, who - 1), who
