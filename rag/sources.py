@@ -102,6 +102,7 @@ class Memory:
             elif (
                 source.kind == "body"
                 and not mention.possessive
+                and not (mention.kind == "place" and governor(s, 0, mention.first) in words.PREPOSITIONS)
                 and not (mention.last < len(s.words) and self._modifies(s, mention, False))
             ):
                 self.attend_body(source, s.paragraph)
@@ -310,7 +311,7 @@ class Memory:
             return focus
         if self.acting and not self._with_body:
             return None  # "Another backbencher was blunter. “…,” they said"
-        return self.group or self.body
+        return self.group or (self.body if self.body_paragraph >= s.paragraph - 1 else None)
 
     def _it(self, s: Sentence, index: int) -> Source | None:
         """What "it" means that said something: a body, or what somebody wrote, who then is meant."""

@@ -122,6 +122,8 @@ def subordinate_subject(s: Sentence, spot: int, verb: int, openers: Container[st
     for index in range(spot - 1, max(0, clause_start(s, spot)), -1):
         if s.low[index] in HARD or s.words[index].quote >= 0:
             return None
+        if s.low[index] == "which" and s.low[index - 1] in words.PREPOSITIONS:
+            return phrase_after(s, index + 1)  # "a ballot on which | a voter | had crossed both and written"
         opens = s.low[index] in openers
         inner = index in s.verbs and s.low[index] in words.SAYING and s.low[verb] in words.SAYING
         if not opens and not (inner and s.low[verb] == s.low[index]):
