@@ -285,7 +285,7 @@ def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
 def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
     """Whoever a participle itself names as its subject: "with | the judge | saying", "audio of | Smith |
     telling", "Smith | can be heard saying"."""
-    if s.low[verb - 1] in ("heard", "seen", "caught", "filmed", "recorded"):
+    if s.low[verb - 1] in ("heard", "overheard", "seen", "caught", "filmed", "recorded"):
         return subject_before(s, verb - 1)
     beside = s.ends.get(verb)
     if beside is not None and beside.kind in ("person", "name") and not beside.possessive:

@@ -22,6 +22,7 @@ _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
+_HEADED = 2  # tokens before the name of a body that a sentence begins with: "Norland's | Supreme Court |"
 _ACTS_ON = 5  # tokens after a pronoun in which the other person stands
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
 _REMEMBERED = 16  # persons; further back no pronoun reaches
@@ -315,8 +316,9 @@ class Memory:
 
     def _it(self, s: Sentence, index: int) -> Source | None:
         """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
-        first = s.names[0] if s.names and s.names[0].kind == "body" and s.names[0].first <= 1 else None
-        if first is not None and first.last < index and not first.possessive and s.low[index - 1] == ",":
+        headed = [m for m in s.names if m.first <= _HEADED and m.last < index and not m.possessive]
+        first = next((m for m in headed if governor(s, 0, m.first) not in words.PREPOSITIONS), None)
+        if first is not None and first.kind == "body" and s.low[index - 1] in (",", "what"):
             return self.named(first)  # "The port authority closed the pier because of ice, | it | said"
         if self.body_paragraph >= s.paragraph - 1:
             return self.body
@@ -362,7 +364,7 @@ class Memory:
             return self.lead(gender) if not any(map(personal, s.low[:index])) else None
         chosen, where = fitting[0]
         if not chosen.gender and _acts_on_another(s, index, gender):
-            chosen, where = next(((one, at) for one, at in fitting if one.gender), fitting[0])
+            chosen, where = next(((one, at) for one, at in fitting if at < here), fitting[0])
         new = self.introduced
         if new in [one for one, _ in fitting] and (chosen.kind == "someone" or chosen != focus):
             chosen, where = new, here
