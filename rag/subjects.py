@@ -259,13 +259,21 @@ def clause_start(s: Sentence, before: int) -> int:
         if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
             first += 1  # "then | he gave it to Ana Reed, who smiled"
             break
-        comma = first + 1
-        while comma < before and s.low[comma] not in COMMAS:
-            comma += 1
+        comma = _end_of_opening(s, first, before)
         if comma >= before:
             break
         first = comma + 1
     return first
+
+
+def _end_of_opening(s: Sentence, first: int, before: int) -> int:
+    """The comma behind what stands before the subject; of a clause with commas of its own the one that a
+    pronoun follows: "When a guard, named as Reed, 19, spoke |, she turned on him"."""
+    commas = [spot for spot in range(first + 1, before) if s.low[spot] in COMMAS]
+    if s.low[first] in _CLAUSE_OPENERS:
+        main = [spot for spot in commas if s.low[spot + 1] in ("he", "she", "they")]
+        commas = main[:1] or commas
+    return commas[0] if commas else before
 
 
 def _introduces(s: Sentence, index: int) -> bool:
