@@ -7,19 +7,21 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag import reporting as words
-from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
+from rag.attribution import closely_tagged, source_of_quote
 from rag.cast import Cast
 from rag.clauses import Sentence
 from rag.contexts import Context
 from rag.exchanges import UNKNOWN
+from rag.given_names import is_given
 from rag.headlines import copy_sources, name_leads
 from rag.indirect import goes_on, reported, stated, told_of
 from rag.introductions import enlist
 from rag.localities import localities
-from rag.names import mentions
+from rag.names import Mention, mentions
 from rag.prompts import prompts
 from rag.prose import Token
 from rag.quotations import quotations
+from rag.quoted_parts import attribute_parts
 from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
@@ -46,10 +48,11 @@ class Article:
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
         for one in self.quoted:
-            enlist(self.cast, one.words, mentions(one.words), full=True)
+            enlist(self.cast, one.words, _named_in(one), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
-        self.memory = Memory(self.cast, localities(self.sentences))
+        small = frozenset(token.word for s in self.sentences for token in s.words if token.word.islower())
+        self.memory = Memory(self.cast, localities(self.sentences), small)
         self.context = Context(paragraphs, self.quoted, self.sentences, self.memory)
         self.exchange = self.context.exchange
         self._fragments: dict[int, list[Quoted]] = {}
@@ -74,6 +77,8 @@ class Article:
                 made += _around([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
                 self._remember(s, told[-1][1] if told and not s.quotes else indirect)
+            else:
+                self.memory.head(s)
         for one in self.quoted:
             one.work = one.work or (one.text in self._works and not one.tagged)
         name_leads(self.sentences, self.quoted, self.memory)
@@ -123,10 +128,7 @@ class Article:
             one.awaits = last is None and self.context.unknown == s.paragraph
         self.memory.called = []
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
-        for one in self._fragments_in(s):
-            spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)
-            one.source = source_of_fragment(s, (spot, spot + one.size), spoken, self.memory)
-            one.tagged = one.source is not None
+        attribute_parts(s, self._fragments_in(s), spoken, self.memory)
         indirect = reported(s, self.memory)
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
@@ -237,6 +239,12 @@ class Article:
             return None
         label = one.source.label if one.source is not None else None
         return Statement(one.span.start, one.span.end, label, "direct")
+
+
+def _named_in(one: Quoted) -> list[Mention]:
+    """The names in quoted words; of the title of a work only those that begin with a given name."""
+    named = mentions(one.words)
+    return [m for m in named if m.name and is_given(m.name[0].lower())] if titled(one.text) else named
 
 
 def _is_tagged(s: Sentence, index: int, one: Quoted) -> bool:

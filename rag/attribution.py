@@ -6,6 +6,8 @@ from rag import reporting as words
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
+from rag.own_words import owner_of_words
+from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
 from rag.sources import Memory
@@ -22,8 +24,7 @@ from rag.writers import writer_of
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
 ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting clause follows
-_LONGEST_TAG = 45  # tokens
-_FRAGMENT_AFTER = 10  # tokens
+LONGEST_TAG = 45  # tokens
 _WITH = 6  # tokens between "with" and a participle
 _WITHIN = 9  # tokens between a participle and the quotation it introduces
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
@@ -31,7 +32,7 @@ _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
-    near = _introduced(s, index, memory, closely=True)
+    near = _introduced(s, index, memory, closely=True) or owner_of_words(s, index, memory)
     if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index)):
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
@@ -44,37 +45,6 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
     return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
 
 
-def source_of_fragment(
-    s: Sentence, part: tuple[int, int], spoken: list[int], memory: Memory
-) -> Source | None:
-    """The source of a quoted word or two that are part of the sentence: "called the plan “pure folly”".
-
-    part: its tokens ``[first, last)``. spoken: the quotations of the sentence that are somebody's words.
-    None where they may be the writer's own: "said the “no show” list was long".
-    """
-    index, last = part
-    spot = index - 1
-    while spot > 0 and s.low[spot] in words.ADVERBS:
-        spot -= 1
-    before = s.low[spot] if index else ""
-    reach = _LONGEST_TAG if before in words.COPULAS else _FRAGMENT_AFTER
-    verb = next((v for v in reversed(s.verbs) if index - reach <= v < index), -1)
-    if verb < 0 or any(verb < quote < index for quote in spoken):
-        return None
-    claimed = last - index > 1 and "that" in s.low[verb:index] and before not in words.DETERMINERS
-    judged = claimed or s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
-    if judged or spot == verb or before in words.BEFORE_FRAGMENT:
-        return source_of_verb(s, sayer(s, verb), memory)
-    owned = before in words.POSSESSIVES and s.low[verb] in words.SAYING
-    whole = (
-        last >= len(s.words)
-        or s.low[last] in COMMAS
-        or s.low[last] in ENDS
-        or s.low[last] in words.CONJUNCTIONS
-    )
-    return source_of_verb(s, verb, memory) if owned and whole else None
-
-
 def sayer(s: Sentence, verb: int) -> int:
     """The verb of saying on which a clause with this verb of thinking or showing depends, else itself.
 
@@ -82,8 +52,9 @@ def sayer(s: Sentence, verb: int) -> int:
     """
     if s.low[verb] not in words.WEAK:
         return verb
-    for spot in range(verb - 1, max(-1, verb - _LONGEST_TAG), -1):
-        if s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
+    for spot in range(verb - 1, max(-1, verb - LONGEST_TAG), -1):
+        written = s.low[spot] == "which" and s.low[spot - 1] == "in"  # "a note in which she offered “…”"
+        if written or s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
             break
         if spot in s.verbs and s.low[spot] in words.SAYING:
             return spot
@@ -132,7 +103,7 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
         stop < len(s.words)
         and (s.words[stop].quote < 0 or s.low[stop - 1] == "the")  # "the “Salt Water” singer said"
         and s.low[stop] not in ENDS
-        and stop - first < _LONGEST_TAG
+        and stop - first < LONGEST_TAG
     ):
         stop += 1
     credited = _credited(s, first)
@@ -248,7 +219,7 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     begin = index
     while begin > 0 and s.words[begin - 1].quote < 0 and s.low[begin - 1] != ";":
         begin -= 1
-        if index - begin > _LONGEST_TAG:
+        if index - begin > LONGEST_TAG:
             break
     if (
         closely
@@ -263,19 +234,21 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)
-    distant = index - verb > _WITHIN and "that" not in s.low[verb:index]
+    worded = s.low[index - 1] == ":" and s.low[index - 2] in words.SPEECH_NOUNS  # "with the words: “…”"
+    distant = index - verb > _WITHIN and "that" not in s.low[verb:index] and not worded
     if s.low[verb] in words.REPORTING_ING and distant and not progressive(s, verb):
         return None
-    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * _LONGEST_TAG:
+    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * LONGEST_TAG:
         return None
     return source_of_verb(s, sayer(s, verb), memory)
 
 
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     """The subject of a reporting verb, for "saying" and "and said" that of the clause before."""
-    if s.low[verb] in words.REPORTING_ING and not progressive(s, verb):
+    gerund = s.low[verb] in words.REPORTING_ING or (s.low[verb] in FRAMED and s.low[verb].endswith("ing"))
+    if gerund and not progressive(s, verb):
         return _source_of_gerund(s, verb, memory)
-    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
+    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb) and not _continues(s, verb):
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
     source = _person_first(s, found, verb, memory) if found is not None else None
@@ -317,6 +290,8 @@ def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
     beside = s.ends.get(verb)
     if beside is not None and beside.kind in ("person", "name") and not beside.possessive:
         return beside.first, beside.last
+    if s.low[verb - 1] in words.OBJECTS:  # "the tape captures | her | calling it “…”"
+        return verb - 1, verb
     for spot in range(verb - 1, max(-1, verb - _WITH), -1):
         if s.low[spot] in COMMAS or s.low[spot] in ENDS or s.words[spot].quote >= 0:
             return None
@@ -338,6 +313,13 @@ def _closes_clause(s: Sentence, verb: int) -> bool:
         return True
     following = s.low[mention.last]
     return following in ENDS or following in COMMAS or following in words.PREPOSITIONS or following == "who"
+
+
+def _continues(s: Sentence, verb: int) -> bool:
+    """ "Her spokesman, Smith, | said | Jones “has no plan”": does the name belong to what is said?"""
+    teller, told = s.ends.get(verb - 1), s.starts.get(verb + 1)
+    apposed = teller is not None and teller.first > 0 and s.low[teller.first - 1] == ","
+    return apposed and told is not None and told.last < len(s.words) and s.words[told.last].quote >= 0
 
 
 def quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:
@@ -398,4 +380,4 @@ def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
 
 
 def _quotes(word: str) -> bool:
-    return word in words.LABELLING or word in words.REPORTING
+    return word in words.LABELLING or word in words.REPORTING or word in FRAMED

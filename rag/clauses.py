@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rag import lexicon
 from rag import reporting as words
 from rag.names import Mention
+from rag.portraying import FRAMED, INFINITIVES, in_frame, spoken_infinitive
 from rag.prose import Token
 from rag.reporting_abroad import FOREIGN
 
@@ -16,10 +17,12 @@ _LABEL = 12  # words after a verb in which the "as" stands that what it is calle
 _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
-QUOTE = "“"
+QUOTE = words.QUOTE
 _BETWEEN = frozenset("also not often seldom ever once never n't".split())  # between "be" and its participle
+_HAVE = frozenset(("has", "have", "had", "having", "'ve", "'d"))
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
-_CAN_REPORT = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
+_ANYWHERE = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
+_CAN_REPORT = _ANYWHERE | FRAMED | INFINITIVES
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
 
 
@@ -53,9 +56,10 @@ def is_verb(s: Sentence, index: int) -> bool:
     before = s.low[index - 1] if index else ""
     if index in s.inside or (index and before != QUOTE and s.words[index].word[0].isupper()):
         return False
-    if word in FOREIGN:
+    if word in FOREIGN or _framed(s, index, before):
         return True
-    if word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2]):
+    idle = word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2])
+    if idle or word not in _ANYWHERE or (word in INFINITIVES and before == "to"):
         return False
     if word in words.REPORTING_ING:
         return before not in words.DETERMINERS and before not in ("of", "from")
@@ -63,6 +67,14 @@ def is_verb(s: Sentence, index: int) -> bool:
     if (before in words.DETERMINERS and noun) or passive(s, index):
         return False
     return _finite(s, index, word, before)
+
+
+def _framed(s: Sentence, index: int, before: str) -> bool:
+    """Does a verb report here that does so only in a frame: "sold it as “…”", "rose to | say |"?"""
+    if before == "to" and s.low[index] in INFINITIVES:
+        return spoken_infinitive(s.low, index)
+    framed = s.low[index] in FRAMED and in_frame(s.low, index)
+    return framed and before not in words.DETERMINERS and not passive(s, index)
 
 
 def _owned(word: str) -> bool:
@@ -127,7 +139,9 @@ def _perfect(s: Sentence, index: int) -> bool:
     spot = index - 1
     while spot >= 0 and s.low[spot] in words.ADVERBS | _BETWEEN:
         spot -= 1
-    return spot >= 0 and s.low[spot] in ("has", "have", "had", "having", "'ve", "'d")
+    if spot >= 0 and s.low[spot] == "and":  # "had folded the page and | written |"
+        return not _HAVE.isdisjoint(s.low[max(0, spot - _LABEL) : spot])
+    return spot >= 0 and (s.low[spot] in _HAVE or s.words[spot].word.endswith(("'d", "'ve")))
 
 
 def _has_subject_left(s: Sentence, index: int) -> bool:

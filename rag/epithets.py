@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rag.sources import Memory
 
 _MUTUAL = frozenset("husband wife brother sister".split())
+_CAPITALISED = frozenset({"the", "a", "an"})  # by what their labels are known for
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REACH = 3  # paragraphs back in which "the 34-year-old" was named
 _REFLEXIVE = {"himself": "m", "herself": "f"}
@@ -65,7 +66,7 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     kept = [i for i in range(first, last) if s.words[i].quote < 0]  # "the “Salt Water” singer"
     low = [s.low[i] for i in kept]
     label = " ".join(s.words[i].word for i in kept[:LONGEST_LABEL])
-    label = label.replace(" '", "'").replace(" ,", ",")
+    label = _without_capital(memory, s, first, label.replace(" '", "'").replace(" ,", ","))
     if not nominal(low) or all(word in words.DETERMINERS for word in low):
         return Source(low[0], "someone") if low in (["another"], ["one"]) else None
     head = head_of(low)
@@ -83,6 +84,19 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
         single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
         found = Source(_in_full(memory, label, low, s.paragraph), "someone" if single else "group")
     return found
+
+
+def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str:
+    """ "Another neighbour", "Rain-hit farmers" at the head of a sentence: as it is written within one."""
+    word = s.words[first].word
+    opens = first == 0 or not s.words[first - 1].word[-1].isalnum()
+    if not opens or word.isupper() or word.lower() in _CAPITALISED:
+        return label
+    former, _, latter = word.lower().partition("-")
+    compound = (
+        latter and word[len(former) + 1 :].islower() and former not in lexicon.DEMONYMS | lexicon.PLACES
+    )
+    return label[0].lower() + label[1:] if compound or memory.is_common(word.lower()) else label
 
 
 def _spouse(memory: Memory, s: Sentence, first: int, head: str) -> Source | None:
@@ -146,6 +160,9 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
+    if focus is None and "of" not in low:
+        sex = lexicon.sex_of_role(head)
+        return memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")
     if focus is None or "of" in low or "for" in low:
         return None
     if focus.person is None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from rag.reporting_abroad import FOREIGN
 
+QUOTE = "“"  # stands for a quotation among the words of its sentence
+
 # What somebody may say *that* something is so: these report a statement even without a quotation.
 _STATING = """
 accept accuse acknowledge add admit advise affirm agree allege announce answer argue assert assure aver
@@ -215,6 +217,7 @@ PRONOUNS = {
     "lui": "m",
     "lei": "f",
 }
+OBJECTS = {"him": "m", "her": "f", "them": "p"}
 POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "b"}
 FIRST_PERSON = frozenset("i we".split())
 RELATIVES = frozenset("who which".split())
@@ -302,6 +305,7 @@ THINGS = frozenset(
     board commission office embassy military army navy force administration campaign association league
     federation institute foundation center centre poll survey complaint indictment ruling memo letter
     trust authority bureau prosecution defence defense bench jury panel inquiry committee startup start-up
+    caucus alliance coalition guild chamber consortium audit memorandum declaration affidavit petition
     lender insurer airline chain supermarket chipmaker drugmaker automaker utility operator nonprofit
     non-profit parish diocese festival brand platform app bot chatbot
     statement article story source sources magazine watchdog regulator retailer carmaker manufacturer
@@ -369,7 +373,10 @@ CLAIMS = frozenset(
 )
 # What others thought, offered or showed, within what somebody says of it.
 WEAK = (
-    JUDGING | THINKING | frozenset("offered offers knew knows pointed points found finds expressed".split())
+    JUDGING
+    | THINKING
+    | WISHING
+    | frozenset("offered offers knew knows pointed points found finds expressed".split())
 )
 BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING | WISHING
 THAT = frozenset(

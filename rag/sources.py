@@ -7,20 +7,24 @@ from itertools import pairwise
 
 from rag import lexicon
 from rag import reporting as words
+from rag.bodies import can_be_body
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
 from rag.epithets import described, same_again
 from rag.given_names import is_given
 from rag.names import Mention
-from rag.phrases import beside_name, governor, leads, opens, personal, phrase_end
+from rag.phrases import beside_name, governor, head_of, leads, opens, personal, phrase_end
 from rag.source import Source
-from rag.subjects import named_after_comma
+from rag.subjects import body_after_comma, named_after_comma
 from rag.vocatives import is_called
 
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
+_OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
+_HEADED = 2  # tokens before the name of a body that a sentence begins with: "Norland's | Supreme Court |"
+_ACTS_ON = 5  # tokens after a pronoun in which the other person stands
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
@@ -29,8 +33,14 @@ _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "d
 class Memory:
     """What has been mentioned so far, most recent first, and who spoke or acted last."""
 
-    def __init__(self, cast: Cast, places: frozenset[tuple[str, ...]] = frozenset()) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        places: frozenset[tuple[str, ...]] = frozenset(),
+        small: frozenset[str] = frozenset(),
+    ) -> None:
         self.cast = cast
+        self._small = small  # words that the text writes without a capital
         self._places = places  # names that are no person's
         self.focus: Source | None = None
         self.focus_paragraph = -1
@@ -42,6 +52,7 @@ class Memory:
         self.body: Source | None = None
         self.body_paragraph = -2
         self.protagonist: Source | None = None  # whom the text names first
+        self.headlined: Source | None = None  # the one person whom the headline names
         self.writer: Source | None = None  # of the statement, the letter that was quoted last
         self.writer_paragraph = -2
         self.together: list[Person] = []
@@ -94,6 +105,7 @@ class Memory:
             elif (
                 source.kind == "body"
                 and not mention.possessive
+                and not (mention.kind == "place" and governor(s, 0, mention.first) in words.PREPOSITIONS)
                 and not (mention.last < len(s.words) and self._modifies(s, mention, False))
             ):
                 self.attend_body(source, s.paragraph)
@@ -109,6 +121,18 @@ class Memory:
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
         for source, _ in reversed(_most_salient_first(s, people)):
             self.people.appendleft((source, s.paragraph))
+
+    def head(self, s: Sentence) -> None:
+        """Remembers whom the headline is about, for a lead that begins with "She" or "The singer"."""
+        named = {id(one.person): one for m in s.names if (one := self.named(m)) and one.person}
+        self.headlined = next(iter(named.values())) if len(named) == 1 else None
+
+    def lead(self, gender: str) -> Source | None:
+        """The person whom the headline names, if the first paragraphs have named nobody else of this sex."""
+        known = self.headlined
+        others = any(one.gender in ("", gender) for one, _ in self.people)
+        fits = known is not None and known.gender in ("", gender) and not others
+        return known if fits and self.paragraph <= _OPENING else None
 
     def _note_familiar(self, source: Source, mention: Mention) -> None:
         """Keeps who is called by the given name: not whom the family name alone means."""
@@ -142,6 +166,10 @@ class Memory:
         person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
         return Source(person.label, "person", person) if person is not None else None
 
+    def is_common(self, word: str) -> bool:
+        """Is this word, in lower case, none that only names are written with?"""
+        return word in lexicon.NOT_NAMES or word in self._small or word.removesuffix("s") in self._small
+
     def _namesake(self, mention: Mention) -> Source | None:
         """Of several persons of one family name: who has the floor, or whom the text names first.
 
@@ -174,6 +202,8 @@ class Memory:
                 return Source(f"{role} {label}".strip(), "person")
             body = self.cast.bodies.starting(mention.name[0])
             known = body or (label if self.cast.bodies.is_known(label) else None)
+            if known is None and label.endswith("s") and self.is_common(label.lower()):
+                return Source(label.lower(), "group")  # "Friends say …"
             return Source(known, "body") if known is not None else Source(label, "name")
         if mention.kind in ("body", "place"):
             return Source(" ".join(mention.name), "body")
@@ -195,6 +225,8 @@ class Memory:
         word = s.low[first]
         if word in words.PRONOUNS and (clause or last - first <= 3):
             return self.pronoun(words.PRONOUNS[word], s, first)
+        if word in words.OBJECTS and last - first == 1:
+            return self.pronoun(words.OBJECTS[word], s, first)
         if word in words.FIRST_PERSON:
             return None
         if last - first in (_A_WORD_MORE, _SHORT) and word == "the" and s.low[last - 1] in lexicon.DEMONYMS:
@@ -252,6 +284,8 @@ class Memory:
             return body
         whole = phrase_end(s, first, last) == last  # not "the star thanks | her coach |, Bob Reed"
         named = named_after_comma(s, last) if whole else None
+        if named is None and whole and can_be_body(head_of(s.low[first:last])):
+            named = body_after_comma(s, last)
         return self.named(named) if named is not None else None
 
     def _modifies(self, s: Sentence, mention: Mention, clause: bool) -> bool:
@@ -259,7 +293,8 @@ class Memory:
         if mention.role:
             return False
         word = s.low[mention.last]
-        noun = word in words.THINGS or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
+        role = lexicon.is_role(word) or lexicon.is_role(word.rstrip("s")) or word in lexicon.HUMANS
+        noun = word in words.THINGS or role
         given = len(mention.name) > 1 and is_given(mention.name[0].lower())
         if noun or clause or given:
             return noun
@@ -281,12 +316,13 @@ class Memory:
             return focus
         if self.acting and self.group is None and not self._with_body:
             return None  # "Another backbencher was blunter. “…,” they said"
-        return self.group or self.body
+        return self.group or (self.body if self.body_paragraph >= s.paragraph - 1 else None)
 
     def _it(self, s: Sentence, index: int) -> Source | None:
         """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
-        first = s.names[0] if s.names and s.names[0].kind == "body" and s.names[0].first <= 1 else None
-        if first is not None and first.last < index and not first.possessive and s.low[index - 1] == ",":
+        headed = [m for m in s.names if m.first <= _HEADED and m.last < index and not m.possessive]
+        first = next((m for m in headed if governor(s, 0, m.first) not in words.PREPOSITIONS), None)
+        if first is not None and first.kind == "body" and s.low[index - 1] in (",", "what"):
             return self.named(first)  # "The port authority closed the pier because of ice, | it | said"
         if self.body_paragraph >= s.paragraph - 1:
             return self.body
@@ -307,8 +343,10 @@ class Memory:
             # A body has the floor: who was named before it does not go on, but who speaks for it can.
             return focus if s.low[index + 1 : index + 2] == ["also"] else None
         if not fitting:
-            return None
+            return self.lead(gender) if not any(map(personal, s.low[:index])) else None
         chosen, where = fitting[0]
+        if not chosen.gender and _acts_on_another(s, index, gender):
+            chosen, where = next(((one, at) for one, at in fitting if at < here), fitting[0])
         new = self.introduced
         if new in [one for one, _ in fitting] and (chosen.kind == "someone" or chosen != focus):
             chosen, where = new, here
@@ -353,6 +391,13 @@ class Memory:
     def calls(self, one: Source) -> bool:
         """Do the quoted words that are read call somebody by this one's name or title?"""
         return bool(self.called) and is_called(one, self.called, self.cast)
+
+
+def _acts_on_another(s: Sentence, index: int, gender: str) -> bool:
+    """ "When Reed spoke, | she | turned on him": the two are of different sexes."""
+    other = {"m": "her", "f": "him"}.get(gender, "")
+    fronted = s.low[0] in words.SUBORDINATORS and s.low[index - 1 : index] == [","]
+    return fronted and other in s.low[index + 1 : index + _ACTS_ON]
 
 
 def _introduces(s: Sentence, mention: Mention) -> bool:

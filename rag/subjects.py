@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from rag import lexicon
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence
 from rag.names import Mention
 from rag.phrases import personal
+from rag.portraying import is_alleged, spoken_infinitive
 
 HARD = frozenset(";:.!?…")
 _NP_STOPS = frozenset(
@@ -38,8 +40,10 @@ _CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 
 def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     """The tokens ``[first, last)`` of the subject on the verb's left, or None if there is none."""
+    if spoken_infinitive(s.low, verb) and not is_alleged(s.low, verb - 2):
+        return subordinate_subject(s, verb - 1, verb, _CLAUSE_OPENERS) or clause_subject(s, verb - 1)
     spot = verb - 1
-    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS):
+    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS or is_alleged(s.low, spot)):
         if s.low[spot] in _SPANS and s.low[spot + 1] not in ("earlier", "later", "before", "ago", "after"):
             break
         counted = s.low[spot] in _SPANS and s.low[spot - 1] in words.DETERMINERS | {"just"}
@@ -49,6 +53,8 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     word = s.low[spot]
     if word in words.RELATIVES:
         return _antecedent(s, spot)
+    if word == "that" and _says(s.low[spot - 1]):
+        return _noun_phrase(s, spot - 1), spot  # "read from | a memorandum | that said"
     if word in words.CONJUNCTIONS or s.low[spot] == "to":
         return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
     if word in COMMAS:
@@ -69,7 +75,26 @@ def _antecedent(s: Sentence, spot: int) -> tuple[int, int] | None:
     beside = s.ends.get(last)
     if beside is not None and not beside.possessive and (beside.kind == "person" or _plural(beside)):
         return beside.first, last
-    return (_phrase_start(s, last - 1), last) if last > 0 else None
+    if last == 0:
+        return None
+    first = _phrase_start(s, last - 1)
+    named = s.ends.get(first - 1)
+    explains = s.low[first] in _ARTICLES and s.low[first - 1] in COMMAS
+    if named is not None and explains and named.kind in ("person", "name") and not named.possessive:
+        return named.first, named.last  # "| Smith |, a miner who said"
+    return first, last
+
+
+def _says(noun: str) -> bool:
+    return noun in words.THINGS or noun in words.WRITINGS or noun in words.SPEECH_NOUNS
+
+
+def _noun_phrase(s: Sentence, last: int) -> int:
+    """Where the noun phrase that ends in this noun begins: at its article, or the noun itself."""
+    for first in range(last - 1, max(-1, last - _DESCRIBED), -1):
+        if s.low[first] in words.DETERMINERS:
+            return first
+    return last
 
 
 def _plural(mention: Mention) -> bool:
@@ -80,8 +105,11 @@ def _plural(mention: Mention) -> bool:
 def _before_relative(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """The phrase that a relative clause without commas, which ends in ``[first, last]``, belongs to:
     "a guard | who gave no name | said", "the head of the union | that represents guards | said"."""
+    if first and (s.low[first - 1] in COMMAS or s.low[first - 1] == "what"):
+        return None
     for who in range(first - 2, max(0, first - _LONGEST_PHRASE), -1):
-        if s.low[who] in HARD or s.low[who] in COMMAS or s.words[who].quote >= 0 or who in s.verbs:
+        parted = s.low[who] in HARD or s.low[who] in COMMAS or s.low[who] == "what"
+        if parted or s.words[who].quote >= 0 or who in s.verbs:
             break
         if s.low[who] == "who":
             return _phrase_start(s, who - 1), who
@@ -96,6 +124,8 @@ def subordinate_subject(s: Sentence, spot: int, verb: int, openers: Container[st
     for index in range(spot - 1, max(0, clause_start(s, spot)), -1):
         if s.low[index] in HARD or s.words[index].quote >= 0:
             return None
+        if s.low[index] == "which" and s.low[index - 1] in words.PREPOSITIONS:
+            return phrase_after(s, index + 1)  # "a ballot on which | a voter | had crossed both and written"
         opens = s.low[index] in openers
         inner = index in s.verbs and s.low[index] in words.SAYING and s.low[verb] in words.SAYING
         if not opens and not (inner and s.low[verb] == s.low[index]):
@@ -231,13 +261,21 @@ def clause_start(s: Sentence, before: int) -> int:
         if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
             first += 1  # "then | he gave it to Ana Reed, who smiled"
             break
-        comma = first + 1
-        while comma < before and s.low[comma] not in COMMAS:
-            comma += 1
+        comma = _end_of_opening(s, first, before)
         if comma >= before:
             break
         first = comma + 1
     return first
+
+
+def _end_of_opening(s: Sentence, first: int, before: int) -> int:
+    """The comma behind what stands before the subject; of a clause with commas of its own the one that a
+    pronoun follows: "When a guard, named as Reed, 19, spoke |, she turned on him"."""
+    commas = [spot for spot in range(first + 1, before) if s.low[spot] in COMMAS]
+    if s.low[first] in _CLAUSE_OPENERS:
+        main = [spot for spot in commas if s.low[spot + 1] in ("he", "she", "they")]
+        commas = main[:1] or commas
+    return commas[0] if commas else before
 
 
 def _introduces(s: Sentence, index: int) -> bool:
@@ -245,6 +283,8 @@ def _introduces(s: Sentence, index: int) -> bool:
     word = s.low[index]
     if index in s.starts or word in words.PRONOUNS:
         return False
+    if word in lexicon.ROLE_MODIFIERS and word.endswith("ing"):
+        return False  # "Managing partner Smith, …"
     if (
         word in words.PREPOSITIONS
         or word in words.SUBORDINATORS
@@ -293,6 +333,16 @@ def named_after_comma(s: Sentence, comma: int) -> Mention | None:
     following = s.low[mention.last] if mention.last < len(s.words) else "."
     closing = following in COMMAS or following in HARD or following == QUOTE or mention.last in s.verbs
     return mention if closing else None
+
+
+def body_after_comma(s: Sentence, comma: int) -> Mention | None:
+    """The body named in apposition: "the operator, | Lune Ferries |, …"."""
+    if comma >= len(s.words) or s.low[comma] not in COMMAS:
+        return None
+    mention = s.starts.get(comma + 1 + (s.low[comma + 1 : comma + 2] == ["the"]))
+    if mention is None or mention.kind != "body" or mention.possessive or mention.last >= len(s.words):
+        return None
+    return mention if s.low[mention.last] in COMMAS else None
 
 
 def _past_description(s: Sentence, first: int) -> int:
