@@ -191,4 +191,6 @@ class Context:
         if source is None or source.kind != "person":
             named = named_after_comma(s, span[1])
             source = self.memory.named(named) if named is not None else source
+        if source is not None and source.kind == "name" and s.low[span[1] : span[1] + 1] == [","]:
+            return source if s.low[span[1] + 1 : span[1] + 2] in (["asked"], ["pressed"]) else None
         return source if source is not None and source.kind == "person" else None

@@ -191,7 +191,11 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     if "-of-" in head:  # "the mother-of-two": most of the time whom the article is about
         sex = lexicon.sex_of_role(head.partition("-")[0])
         subject = memory.protagonist
-        return subject if subject is not None and subject.gender in ("", sex) else memory.focus
+        if subject is not None and subject.gender == sex:
+            return subject
+        near = (one for one, _ in memory.people if sex and one.gender == sex)
+        fits = subject is not None and subject.gender == ""
+        return next(near, subject if fits else memory.focus)
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:
