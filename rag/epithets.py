@@ -182,8 +182,8 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     """ "The 34-year-old", "the Irishman": of that age, or whoever was spoken of last."""
     if "-of-" in head:  # "the mother-of-two": most of the time whom the article is about
         sex = lexicon.sex_of_role(head.partition("-")[0])
-        subject = memory.protagonist
-        return subject if subject is not None and subject.gender in ("", sex) else memory.focus
+        subjects = (memory.protagonist, memory.headlined)
+        return next((one for one in subjects if one and one.gender in ("", sex)), memory.focus)
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:
