@@ -25,7 +25,7 @@ from rag.quoted_parts import attribute_parts
 from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
-from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentences
+from rag.streams import FEW_WORDS, STOPS, Quoted, nicknames, quoted, sentences
 from rag.works import nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
@@ -41,6 +41,8 @@ class Article:
         self.quoted = [quoted(flat, span) for span in quotations(flat, paragraphs)]
         self.sentences = list(sentences(flat, paragraphs, self.quoted))
         self.cast = cast or Cast()
+        for called, given, family in nicknames(self.sentences, self.quoted):
+            self.cast.nickname(called, given, family)
         # Names inside quotations join the cast only in full: their speakers use titles freely.
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)

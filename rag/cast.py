@@ -94,9 +94,22 @@ class Cast:
         self._by_age: dict[int, list[Person]] = {}
         self.bodies = Bodies()
         self._titles: dict[str, list[str]] = {}
+        self._nicknames: dict[str, tuple[str, str]] = {}  # whose they are: a given name and a family name
+
+    def nickname(self, called: str, given: str, family: str) -> None:
+        """Records what somebody is called for short: "William “Buck” Tolliver", later "Buck Tolliver"."""
+        self._nicknames[called.lower()] = (given, family.lower())
+
+    def _in_full(self, name: Sequence[str]) -> Sequence[str]:
+        """The name with the given name for the nickname it begins with."""
+        given, family = self._nicknames.get(" ".join(name[:-1] or name).lower(), ("", ""))
+        if not given or (len(name) > 1 and surname(name) != family):
+            return name
+        return (given, name[-1] if len(name) > 1 else family)
 
     def add(self, name: Sequence[str], role: str = "", gender: str = "") -> Person:
         """Records a person, or adds to one already known under a form of the same name."""
+        name = self._in_full(name) if len(name) > 1 else name
         person = self._same(name, role)
         if person is None:
             person = Person(tuple(name))
@@ -140,6 +153,7 @@ class Cast:
         """The one person this form of a name can stand for; None if nobody or several could."""
         if not name:
             return None
+        name = self._in_full(name)
         if len(name) > 1:
             return self._same(name, role)
         candidates = self.bearing(name[0], role, gender)

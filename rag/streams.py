@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from index.documents import Span
 from rag import lexicon
 from rag import reporting as words
+from rag.cast import surname
 from rag.clauses import COMMAS, QUOTE, Sentence, could_report, is_verb, passive
 from rag.datelines import is_byline, past_dateline
 from rag.names import mentions
@@ -148,6 +149,17 @@ def _without_nicknames(stream: list[Token], quotations: Sequence[Quoted]) -> lis
         for index, token in enumerate(stream)
         if token.quote < 0 or quotations[token.quote].size > FEW_WORDS or not nickname(listed, index)
     ]
+
+
+def nicknames(sentences: Iterable[Sentence], quotations: Sequence[Quoted]) -> Iterator[tuple[str, str, str]]:
+    """Every nickname that stands within a name, with the given name before it and the family name."""
+    held = [one for one in quotations if one.size <= FEW_WORDS]
+    for s in sentences:
+        for mention in s.names:
+            start, end = s.words[mention.first].start, s.words[mention.last - 1].end
+            if len(mention.name) > 1:
+                inside = (one for one in held if start < one.span.start < end)
+                yield from ((one.text.strip(",."), mention.name[0], surname(mention.name)) for one in inside)
 
 
 def _split(stream: list[Token], quotations: Sequence[Quoted]) -> Iterator[list[Token]]:
