@@ -36,6 +36,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     gender: str = ""
     age: int = 0
+    called: str = ""  # the nickname that stands in quotation marks within the name, with these
 
     @property
     def surname(self) -> str:
@@ -52,7 +53,8 @@ class Person:
 
         A family name alone follows its title: "Secretary Clinton".
         """
-        name = " ".join(self.name)
+        given = self.name[:1] if self.called else ()
+        name = " ".join([*given, self.called, *self.name[1:]]) if given else " ".join(self.name)
         if not self.roles:
             return name
         if len(self.name) == 1 and self.roles[0][:1].isupper() and " of " not in self.roles[0]:
@@ -96,9 +98,10 @@ class Cast:
         self._titles: dict[str, list[str]] = {}
         self._nicknames: dict[str, tuple[str, str]] = {}  # whose they are: a given name and a family name
 
-    def nickname(self, called: str, given: str, family: str) -> None:
+    def nickname(self, written: str, name: Sequence[str]) -> None:
         """Records what somebody is called for short: "William “Buck” Tolliver", later "Buck Tolliver"."""
-        self._nicknames[called.lower()] = (given, family.lower())
+        self._nicknames[written[1:-1].strip(".,").lower()] = (name[0], surname(name))
+        self.add(name).called = written
 
     def _in_full(self, name: Sequence[str]) -> Sequence[str]:
         """The name with the given name for the nickname it begins with."""
