@@ -26,6 +26,7 @@ from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, nicknames, quoted, sentences
+from rag.vocatives import calls
 from rag.works import nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
@@ -114,6 +115,7 @@ class Article:
             one = self.quoted[s.words[index].quote]
             if one.work:
                 continue
+            self.memory.called = calls(one.text)
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
             if source is None and last is not None:
@@ -123,6 +125,7 @@ class Article:
             if last is None and _is_tagged(s, index, one):
                 self.context.unknown = s.paragraph
             one.awaits = last is None and self.context.unknown == s.paragraph
+        self.memory.called = []
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
         attribute_parts(s, self._fragments_in(s), spoken, self.memory)
         indirect = reported(s, self.memory)
@@ -162,10 +165,10 @@ class Article:
         return turn and not any(word in ("asked", "pressed", "when") for word in s.low)
 
     def _continues(self, s: Sentence, one: Quoted) -> bool:
-        """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
+        """A few words that go on with what the same person just said, or are a turn: "…,” she said. “No.”."""
         before = self.memory.focus_paragraph == s.paragraph and one.source == self.exchange.speaking
-        answers = self.exchange.asked == s.paragraph - 1 and len(s.words) == 1
-        known = one.source is not None and (before or answers)
+        alone = self.paragraphs[s.paragraph] == one.span.outer
+        known = one.source is not None and (before or alone)
         return known and one.ending in STOPS and self.context.whole(s, one)
 
     def _resumed(self, s: Sentence, index: int) -> Source | None:

@@ -308,9 +308,11 @@ def _recorded(s: Sentence, verb: int) -> bool:
 
 def _closes_clause(s: Sentence, verb: int) -> bool:
     """ "The plan failed, said Smith.": does a name follow the verb, and nothing it could say?"""
-    mention = s.starts.get(verb + 1)
+    mention, apposed = s.starts.get(verb + 1), s.ends.get(verb - 1)
     if s.low[verb] in words.WITH_OBJECT:
         return False  # that is who was told, thanked, called something
+    if apposed is not None and apposed.kind == "person" and s.low[apposed.first - 1] == ",":
+        return False  # "her spokesman, Bob Reed, said Torres “has never …”"
     if mention is None or mention.possessive or mention.kind not in ("person", "name", "body"):
         return False
     if mention.last >= len(s.words) or s.words[mention.last].quote >= 0:

@@ -223,8 +223,8 @@ class Cast:
         return self._by_age.get(years, [])
 
     def turn(self, person: Person, years: int) -> None:
-        """Records the age of a person."""
-        if not person.age and len(self._by_age) < _CROWD:
+        """Records the age of a person; 0 where none is told."""
+        if years and not person.age and len(self._by_age) < _CROWD:
             person.age = years
             self._by_age.setdefault(years, []).append(person)
 

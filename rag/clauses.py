@@ -63,7 +63,8 @@ def is_verb(s: Sentence, index: int) -> bool:
         return False
     if word in words.REPORTING_ING:
         return before not in words.DETERMINERS and before not in ("of", "from")
-    if (before in words.DETERMINERS and before not in _COUNTED) or passive(s, index):
+    noun = before not in _COUNTED or (word in words.AMBIGUOUS and word.endswith("s"))  # "both requests"
+    if (before in words.DETERMINERS and noun) or passive(s, index):
         return False
     return _finite(s, index, word, before)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from index.documents import Span
 from rag import reporting as words
 from rag.attribution import source_of_quote
@@ -135,13 +137,21 @@ class Context:
     def _continued(self, s: Sentence, said: str) -> Source | None:
         """Whoever spoke or acted last; where two talk with each other, the other one."""
         memory, exchange = self.memory, self.exchange
-        if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
+        above = s.paragraph - 1 - self._only_asks(s.paragraph - 1)
+        if memory.focus is None or memory.focus_paragraph < above:
             named = memory.only_one(s.paragraph - 1)
             return named if named is not None and named.label in exchange.spoke else None
         other = exchange.turn(s.paragraph, said)
         if other is not None or exchange.is_unknown(memory.focus_paragraph):
             return None if other is UNKNOWN else other
         return self._unless_called(memory.focus, s, said)
+
+    def _only_asks(self, paragraph: int) -> bool:
+        """Is this paragraph nothing but a short question of the writer's, which names nobody?"""
+        first = bisect_left(self.sentences, paragraph, key=lambda s: s.paragraph)
+        asked = self.sentences[first : first + 2]
+        one = len(asked) == 2 and asked[1].paragraph > paragraph == asked[0].paragraph
+        return one and asked[0].words[-1].word == "?" and not asked[0].quotes and not asked[0].names
 
     def _unless_called(self, source: Source, s: Sentence, said: str) -> Source | None:
         """The source, or the other speaker where the words call this one."""
@@ -181,4 +191,6 @@ class Context:
         if source is None or source.kind != "person":
             named = named_after_comma(s, span[1])
             source = self.memory.named(named) if named is not None else source
+        if source is not None and source.kind == "name" and s.low[span[1] : span[1] + 1] == [","]:
+            return source if s.low[span[1] + 1 : span[1] + 2] in (["asked"], ["pressed"]) else None
         return source if source is not None and source.kind == "person" else None

@@ -163,8 +163,10 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     if focus is None and "of" not in low:
         sex = lexicon.sex_of_role(head)
         return memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")
-    if focus is None or focus.person is None or "of" in low or "for" in low:
+    if focus is None or "of" in low or "for" in low:
         return None
+    if focus.person is None:
+        return focus if _only_name(memory, focus, paragraph) else None
     if focus.person.only_kin and head not in lexicon.KIN:
         others = (one for one, _ in memory.people if one.person and not one.person.only_kin)
         return next(others, None)  # "The singer" after her mother spoke
@@ -174,16 +176,26 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     elsewhere = memory.focus_paragraph < paragraph or bool(memory.cast.holding(head))
     several = bool(focus.person.roles) and recent != {id(focus.person)}
     doubtful = head in memory.bare or (elsewhere and several)
-    near = memory.focus_paragraph >= paragraph - 1
+    near = memory.focus_paragraph >= paragraph - 1 and not memory.calls(focus)
     return focus if near and (theirs or not (doubtful or office)) else None
+
+
+def _only_name(memory: Memory, focus: Source, paragraph: int) -> bool:
+    """Is this somebody of whom no more than a name is given, and whom alone the last lines name?"""
+    near = {source.label for source, where in memory.people if where >= paragraph - 1}
+    return focus.kind == "name" and near == {focus.label} and memory.focus_paragraph >= paragraph - 1
 
 
 def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     """ "The 34-year-old", "the Irishman": of that age, or whoever was spoken of last."""
     if "-of-" in head:  # "the mother-of-two": most of the time whom the article is about
         sex = lexicon.sex_of_role(head.partition("-")[0])
-        subjects = (memory.protagonist, memory.headlined)
-        return next((one for one in subjects if one and one.gender in ("", sex)), memory.focus)
+        subject = memory.protagonist
+        if subject is not None and subject.gender == sex:
+            return subject
+        near = next((one for one, _ in memory.people if sex and one.gender == sex), None)
+        others = (one for one in (subject, memory.headlined) if one is not None and one.gender in ("", sex))
+        return near or next(others, memory.focus)
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:
@@ -292,6 +304,7 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
         holders = memory.cast.holding(label.lower().partition(" of one of ")[0])
     if not holders:
         return None
+    holders = [one for one in holders if not memory.calls(Source(one.label, "person", one))] or holders
     met = [one for one in holders if id(one) in memory.met]
     holders = met if len(met) == 1 else holders
     if len(holders) == 1:

@@ -25,6 +25,7 @@ _ANSWERS = re.compile(
     r"(?:Well|No|Yes|Yeah|Yep|Nope|Oh|Then|So|And|But|Because|Not|Of course|Exactly|Right|Never|Really"
     r"|Nonsense|Maybe|Perhaps|Sure|Fine|Thank you|Thanks)\b"
 )
+_REJOINS = re.compile(r"(?:Then|No|Yes)\b")
 
 
 @dataclass(slots=True)
@@ -108,6 +109,8 @@ class Exchange:
         echoed = len(_weighty(said) & _weighty(self.said)) >= _ECHOED
         if self.talking:
             return echoed or bool(_YOU.search(said)) or bool(_ANSWERS.match(said))
+        if self.other_paragraph == self.paragraph - 1 and _REJOINS.match(said) and _YOU.search(said):
+            return True
         return echoed and bool(_YOU.search(self.said)) and bool(_I.search(said))
 
 

@@ -17,8 +17,7 @@ from rag.subjects import according_to, clause_start, subject_before
 _CONDITIONS = frozenset("if whether unless until when".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
-_WHILE = frozenset("as while when".split())
-_SAID = frozenset("this that it so".split())
+_SAID = frozenset("this it so".split())
 _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
@@ -100,7 +99,7 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     if before and (
         before[-1] in _CONDITIONS
         or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
-        or (before[-1] in _WHILE and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2]))
+        or (before[-1] in ("as", "when") and _says_it(s, verb))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
     if verb >= len(s.words) - _CLOSING:
@@ -116,6 +115,11 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     if opened and s.low[first] in words.PRONOUNS:
         return True  # "In a letter | he told them that …"
     return s.low[first - 1] in COMMAS or s.low[first - 1] in words.CONJUNCTIONS
+
+
+def _says_it(s: Sentence, verb: int) -> bool:
+    """ "As he | says | this his son looks up": what was said before, in a clause about another matter."""
+    return s.low[verb - 1] in words.PRONOUNS and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2])
 
 
 def _has_content(s: Sentence, verb: int) -> bool:

@@ -41,17 +41,18 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
             continue
         role = mention.role
         bare = not role or role.lower() in lexicon.HONORIFICS
+        before = names[number - 1] if number else None
+        apposed = _role_before(words, mention, before)
         if bare:
-            before = names[number - 1] if number else None
-            role = _role_before(words, mention, before) or _role_after(words, mention) or role
+            role = apposed or _role_after(words, mention) or role
         gender = next((g for w in mention.role.lower().split() if (g := lexicon.HONORIFICS.get(w))), "")
         known = None if full else cast.find(mention.name, role, gender)
         if known is not None and gender and known.gender not in ("", gender):
             known = cast.marry(mention.name, gender) or known
         person = cast.add(known.name if known is not None else mention.name, role, gender)
-        age = _age(words, mention)
-        if age:
-            cast.turn(person, age)
+        if not bare and ("'s " in apposed or " of " in apposed):
+            cast.add(person.name, apposed)  # "the panel's chairman, Senator Ana Reed": both
+        cast.turn(person, _age(words, mention))
 
 
 def _relate(cast: Cast, mention: Mention, kin: str) -> None:
@@ -109,6 +110,8 @@ def _role_before(words: Sequence[Token], mention: Mention, before: Mention | Non
         word = words[first].word.lower()
         owner = word.endswith(("'s", "s'")) and words[first + 1].word in lexicon.KIN
         if owner or word in ("the", "its", "their", "his", "her", "le", "la", "der", "die"):
+            if first > 1 and words[first - 1].word in ("for", "to") and small_role(words[first - 2].word):
+                return _role_text(words[first - 2 : comma])  # "a | spokesman for the mayor |, Ana Reed"
             return _role_text(words[first + 1 : comma])
     return ""
 

@@ -7,23 +7,21 @@ from itertools import pairwise
 
 from rag import lexicon
 from rag import reporting as words
+from rag.antecedents import introduces, meant_by, most_salient_first
 from rag.bodies import can_be_body
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
 from rag.epithets import described, same_again
 from rag.given_names import is_given
 from rag.names import Mention
-from rag.phrases import beside_name, governor, head_of, leads, opens, personal, phrase_end
+from rag.phrases import beside_name, governor, head_of, leads, personal, phrase_end
 from rag.source import Source
 from rag.subjects import body_after_comma, named_after_comma
+from rag.vocatives import is_called
 
-_REACH = 3  # paragraphs back in which the person that "he" means was named
-_SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
-_HEADED = 2  # tokens before the name of a body that a sentence begins with: "Norland's | Supreme Court |"
-_ACTS_ON = 5  # tokens after a pronoun in which the other person stands
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
@@ -45,6 +43,7 @@ class Memory:
         self.focus_paragraph = -1
         self.paragraph = -1  # that is being read
         self.replied_to: Source | None = None  # whom a pronoun in a reply cannot mean
+        self.called: list[str] = []  # by the quoted words that are read
         self.people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
         self.group: Source | None = None
         self.body: Source | None = None
@@ -60,7 +59,7 @@ class Memory:
         self.introduced: Source | None = None  # by the last sentence: "a baker named | Ana Reed |"
         self.spoke_last: Source | None = None  # whoever the last sentence quotes or reports
         self.met: set[int] = set()  # the persons named so far
-        self._with_body = False  # does the last sentence name a body?
+        self.with_body = False  # does the last sentence name a body?
         self.bare: set[str] = set()  # roles in the last sentence that stand without a name
         self.acting: set[str] = set()  # those of them that a clause begins with
 
@@ -81,7 +80,7 @@ class Memory:
     def attend_body(self, source: Source, paragraph: int) -> None:
         """Makes a body the one that a following "it" means."""
         self.body, self.body_paragraph = source, paragraph
-        self._with_body = True
+        self.with_body = True
 
     def only_one(self, paragraph: int) -> Source | None:
         """The one person that a paragraph names, if it names but one."""
@@ -91,7 +90,7 @@ class Memory:
     def notice(self, s: Sentence) -> None:
         """Remembers whom a sentence names; those it names first are remembered best."""
         people = []
-        self._with_body = False
+        self.with_body = False
         for mention in s.names:
             source = self.named(mention)
             people += [(one, mention) for one in self._family(mention)]
@@ -115,9 +114,9 @@ class Memory:
         if self.protagonist is None and people:
             self.protagonist = people[0][0]
         self.met.update(id(source.person) for source, _ in people)
-        self.introduced = next((one for one, mention in people if _introduces(s, mention)), None)
+        self.introduced = next((one for one, mention in people if introduces(s, mention)), None)
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
-        for source, _ in reversed(_most_salient_first(s, people)):
+        for source, _ in reversed(most_salient_first(s, people)):
             self.people.appendleft((source, s.paragraph))
 
     def head(self, s: Sentence) -> None:
@@ -257,7 +256,7 @@ class Memory:
         if between not in (["and"], ["&"], ["and", "his"]):
             return None
         both = [self.named(mention) for mention in inside]
-        return Source(" and ".join(_bare(source) for source in both if source), "group")
+        return Source(" and ".join(source.plain for source in both if source), "group")
 
     def _head_name(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
         """The first name in the phrase that is neither a modifier nor hangs on a preposition."""
@@ -306,101 +305,10 @@ class Memory:
             return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
 
-    def _they(self, s: Sentence) -> Source | None:
-        """Several, or a body; or one whose sex the text never tells, who has just spoken."""
-        focus = self.focus if self.focus_paragraph == s.paragraph else None
-        if focus is not None and focus == self.spoke_last and focus.person and not focus.gender:
-            return focus
-        if self.acting and not self._with_body:
-            return None  # "Another backbencher was blunter. “…,” they said"
-        return self.group or (self.body if self.body_paragraph >= s.paragraph - 1 else None)
-
-    def _it(self, s: Sentence, index: int) -> Source | None:
-        """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
-        headed = [m for m in s.names if m.first <= _HEADED and m.last < index and not m.possessive]
-        first = next((m for m in headed if governor(s, 0, m.first) not in words.PREPOSITIONS), None)
-        if first is not None and first.kind == "body" and s.low[index - 1] in (",", "what"):
-            return self.named(first)  # "The port authority closed the pier because of ice, | it | said"
-        if self.body_paragraph >= s.paragraph - 1:
-            return self.body
-        return self.writer if self.writer_paragraph >= s.paragraph - 1 else None
-
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
-        if gender == "p":
-            return self._they(s)
-        if gender == "b":
-            return self._it(s, index)
-        focus, here = self.focus, s.paragraph
-        if self.replied_to is not None and focus == self.replied_to:
-            focus = None
-        earlier = [
-            self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
-        ]
-        known = [(source, here) for source in earlier if source and source.kind == "person"]
-        again = s.low[index] in s.low[:index]  # "When | he | came, after Reed and Bell, | he | said"
-        if not known and not again and s.low[0] in words.SUBORDINATORS and s.low[index - 1] == ",":
-            fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
-            known = [(source, here) for source in fronted if source and source.kind == "person"]
-        if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
-            known.append((focus, here))
-        if not known:  # "less cross about | Lyle's | choice of words than about what she said"
-            owners = [self.named(m) for m in s.names if m.last <= index and m.possessive]
-            known = [(source, here) for source in owners if source and source.kind == "person"]
-        topic = s.ends.get(index - 1) if index and s.low[index - 1] == "," else None
-        aside = self.named(topic) if topic is not None and topic.first == 0 else None
-        known += self.people
-        fitting = [
-            (one, where)
-            for one, where in known
-            if one.gender in ("", gender)
-            and where >= here - _REACH
-            and one not in (self.replied_to, aside)  # "Reed, | he | said, talks too much"
-        ]
-        spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
-        if spoken and all(where < here for _, where in fitting):
-            # A body has the floor: who was named before it does not go on, but who speaks for it can.
-            return focus if s.low[index + 1 : index + 2] == ["also"] else None
-        if not fitting:
-            return self.lead(gender) if not any(map(personal, s.low[:index])) else None
-        chosen, where = fitting[0]
-        if not chosen.gender and _acts_on_another(s, index, gender):
-            chosen, where = next(((one, at) for one, at in fitting if at < here), fitting[0])
-        new = self.introduced
-        if new in [one for one, _ in fitting] and (chosen.kind == "someone" or chosen != focus):
-            chosen, where = new, here
-        if where < here and any(lexicon.sex_of_role(word) == gender for word in self.acting):
-            return None  # "Her husband nodded. … he said": somebody without a name is meant
-        if not chosen.gender and where < here and chosen != focus:
-            sure = [one for one, spot in fitting[:4] if one.gender == gender and spot >= where - 1]
-            chosen = sure[0] if sure else chosen
-        if chosen.person is not None and not chosen.person.gender:
-            chosen.person.gender = gender
-        return chosen
+        return meant_by(self, gender, s, index)
 
-
-def _acts_on_another(s: Sentence, index: int, gender: str) -> bool:
-    """ "When Reed spoke, | she | turned on him": the two are of different sexes."""
-    other = {"m": "her", "f": "him"}.get(gender, "")
-    fronted = s.low[0] in words.SUBORDINATORS and s.low[index - 1 : index] == [","]
-    return fronted and other in s.low[index + 1 : index + _ACTS_ON]
-
-
-def _introduces(s: Sentence, mention: Mention) -> bool:
-    """ "A baker named | Ana Reed |", "fell to the baker, | Ana Reed |, who …": is this somebody new?"""
-    before = s.low[mention.first - 1] if mention.first else ""
-    told = before == "," and s.low[mention.last : mention.last + 2] == [",", "who"]
-    return told or before in ("named", "called")
-
-
-def _most_salient_first(s: Sentence, people: list[tuple[Source, Mention]]) -> list[tuple[Source, Mention]]:
-    """The persons of a sentence with the one it goes on about in front: "The defence of Bell fell to |
-    Ana Reed |, who toured the studios"."""
-    if not people or governor(s, 0, people[0][1].first) not in words.PREPOSITIONS:
-        return people
-    told = [one for one in people if _introduces(s, one[1])]
-    return [*told, *(one for one in people if one not in told)]
-
-
-def _bare(source: Source) -> str:
-    return " ".join(source.person.name) if source.person is not None else source.label
+    def calls(self, one: Source) -> bool:
+        """Do the quoted words that are read call somebody by this one's name or title?"""
+        return bool(self.called) and is_called(one, self.called, self.cast)

@@ -50,6 +50,11 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
         spot -= 1 + counted
     if spot < 0 or s.low[spot] in HARD or s.words[spot].quote >= 0:
         return None
+    return _hung_on(s, spot, verb) or _phrase_to(s, spot)
+
+
+def _hung_on(s: Sentence, spot: int, verb: int) -> tuple[int, int] | None:
+    """The subject where a pronoun, an "and" or a comma stands before the verb."""
     word = s.low[spot]
     if word in words.RELATIVES:
         return _antecedent(s, spot)
@@ -59,6 +64,15 @@ def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
         return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
     if word in COMMAS:
         return _before_parenthesis(s, spot)
+    return (spot, spot + 1) if word in words.PRONOUNS else None  # "a baker who fought what | he | called"
+
+
+def _phrase_to(s: Sentence, spot: int) -> tuple[int, int] | None:
+    """The phrase that ends at a token, if that can be part of one."""
+    word = s.low[spot]
+    linked = word in words.RELATIVES or word in words.CONJUNCTIONS or word == "to" or word in COMMAS
+    if linked:
+        return None
     first = _phrase_start(s, spot)
     if first > 1 and s.words[first - 1].quote >= 0 and s.low[first - 2] == "the":
         return first - 2, spot + 1  # "the “Salt Water” singer"

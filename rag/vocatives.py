@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rag import lexicon
 from rag.cast import Cast, content
+from rag.phrases import personal
 from rag.source import Source
 
 _TITLE = (
@@ -20,13 +21,11 @@ _LEADS = (
 )
 # A comma after a name opens an apposition as well: "Ana, my wife, …", "Ana, Bob and Lee came".
 _GOES_ON = r"(?!(?:who|whose|which|my|his|her|our|their|the|an?|and|or|of|from|\d+)\b|(?!I\b)[A-Z][\w-]+)"
+_GOES_ON_WITHIN = r"(?!(?:who|whose|which|\d+)\b|(?:(?:and|or)\s)?(?!I\b)[A-Z][\w-]+)"
 _OPENS = re.compile(rf"(?:^|(?<=[.?!…]\s)){_LEADS}{{0,2}}{_CALLED}(?:,\s{_GOES_ON}|[?!]\s)")
 _CLOSES = re.compile(rf"(?P<before>[\w’'-]+),\s{_CALLED}(?=[.?!…]|,?$)")
-# What a name between commas calls after, rather than explains: "unseal it, Ms. Reed, or …".
-_WITHIN = re.compile(
-    r"\b(?P<before>it|you|me|us|him|them|that|this|there|here|now|so|know|say|honest|sorry|respect|right|true"
-    rf"|not|all),\s{_CALLED},\s"
-)
+# A name between commas may explain as well as call: "unseal it, Ms. Reed, or …", "my wife, Ana, came".
+_WITHIN = re.compile(rf"(?P<before>\b[a-z][\w’'-]*),\s{_CALLED},\s{_GOES_ON_WITHIN}")
 _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
@@ -38,14 +37,14 @@ def calls(text: str) -> list[str]:
     plain = _NESTED.sub(lambda found: " " * len(found[0]), text).strip()
     if alone := _ALONE.match(plain):
         return [alone["called"].replace("’", "'")]
-    found = [*_OPENS.finditer(plain), *_WITHIN.finditer(plain), *filter(_addresses, _CLOSES.finditer(plain))]
+    inside = [*_WITHIN.finditer(plain), *_CLOSES.finditer(plain)]
+    found = [*_OPENS.finditer(plain), *filter(_addresses, inside)]
     return list(dict.fromkeys(one["called"].replace("’", "'") for one in found))
 
 
 def _addresses(found: re.Match[str]) -> bool:
     """ "He had a car, Ana.", not "I met my wife, Ana."."""
-    before = found["before"].lower()
-    return before not in lexicon.KIN and not lexicon.is_role(before)
+    return not personal(found["before"].lower())
 
 
 def is_called(source: Source | None, called: list[str], cast: Cast) -> bool:
@@ -64,7 +63,7 @@ def _means(source: Source, name: str, cast: Cast) -> bool:
     if words:
         given = person is not None and not titles and person.name[0].lower() == words[0].lower()
         return given or cast.find(words, " ".join(titles)) is person
-    wanted = content(" ".join(titles))
+    wanted = content(" ".join(word for word in titles if word.lower() not in lexicon.HONORIFICS))
     return bool(wanted) and person is not None and any(wanted <= content(role) for role in person.roles)
 
 

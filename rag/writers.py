@@ -6,7 +6,7 @@ from rag import reporting as words
 from rag.clauses import Sentence
 from rag.source import Source
 from rag.sources import Memory
-from rag.subjects import phrase_after
+from rag.subjects import phrase_after, subject_before
 
 _SENT = words.WRITINGS | frozenset("postcard card text telegram fax voicemail dm invitation".split())
 _GETTING = frozenset(
@@ -15,6 +15,7 @@ _GETTING = frozenset(
     produced came comes arrived arrives landed lands
     """.split()
 )
+_SENDING = frozenset("sent sends mailed texted emailed handed slipped left leaves".split())
 _TELLING_OF = frozenset(
     """
     reminded reminds recalled recalls cited cites quoted quotes mocked mocks rejected rejects dismissed
@@ -43,6 +44,11 @@ def writer_of(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
 
 
 def _sender(s: Sentence, begin: int, index: int, memory: Memory) -> Source | None:
+    """ "A card from | Reed | with two words on it: “…”", "| Reed | sent him a message: “…”"."""
+    sent = next((i for i in range(index - 2, begin, -1) if s.low[i] in _SENDING), 0)
+    if sent and not _SENT.isdisjoint(s.low[sent:index]) and not any(sent < verb < index for verb in s.verbs):
+        found = subject_before(s, sent)
+        return memory.resolve(s, *found) if found is not None else None
     for spot in range(index - 2, begin, -1):
         if s.low[spot : spot + 2] == ["attributed", "to"]:
             return memory.resolve(s, *phrase_after(s, spot + 2))
