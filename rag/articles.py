@@ -25,12 +25,13 @@ from rag.quoted_parts import attribute_parts
 from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
-from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentences
+from rag.streams import FEW_WORDS, STOPS, Quoted, nicknames, quoted, sentences
 from rag.vocatives import calls
-from rag.works import nicknames, nobodys, titled
+from rag.works import nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
 _EDGES = " \n\t,.;:"
+_TITLE = "title"  # stands for that of a work in its sentence
 
 
 class Article:
@@ -42,8 +43,8 @@ class Article:
         self.quoted = [quoted(flat, span) for span in quotations(flat, paragraphs)]
         self.sentences = list(sentences(flat, paragraphs, self.quoted))
         self.cast = cast or Cast()
-        for name in nicknames(flat):
-            self.cast.nickname(*name)
+        for called, mention in nicknames(self.sentences, self.quoted):
+            self.cast.nickname(flat[called.span.outer.start : called.span.outer.end], mention.name)
         # Names inside quotations join the cast only in full: their speakers use titles freely.
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
@@ -107,14 +108,12 @@ class Article:
     def _attribute(self, number: int, s: Sentence) -> Source | None:
         """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
         last: Source | None = None
+        self._set_works_apart(s)
         self.memory.paragraph = s.paragraph
         self.memory.replied_to = self.exchange.speaking if self._replies(s) else None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
-            one.work = one.text in self._works or nobodys(s, index, one.text)
             if one.work:
-                if titled(one.text):
-                    self._works.add(one.text)
                 continue
             self.memory.called = calls(one.text)
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
@@ -137,6 +136,18 @@ class Article:
                 one.continues = self._continues(s, one)
                 one.awaits = self.context.unknown == s.paragraph and one.source is None
         return indirect if indirect is not None or not s.quotes else None
+
+    def _set_works_apart(self, s: Sentence) -> None:
+        """Marks the quoted words of a sentence that nobody said; titles become words of the sentence."""
+        for index in [*s.quotes]:
+            one = self.quoted[s.words[index].quote]
+            one.work = one.text in self._works or nobodys(s, index, one.text)
+            if one.work and titled(one.text):
+                self._works.add(one.text)
+                s.quotes.remove(index)
+                stands = "," if one.ending == "," else _TITLE  # "on “Salt Water,” Smith said"
+                s.words[index] = s.words[index]._replace(word=stands, quote=-1)
+                s.low[index] = stands
 
     def _fragments_in(self, s: Sentence) -> list[Quoted]:
         found = self._fragments.get(s.paragraph)

@@ -112,7 +112,8 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     for verb in s.verbs:
         if first <= verb < stop and (quoted := quoted_as(s, verb)) is not None:
             return memory.resolve(s, *quoted)
-    verb = next((v for v in s.verbs if first <= v < stop and not s.low[v].endswith("ing")), -1)
+    tags = (v for v in s.verbs if first <= v < stop and (not s.low[v].endswith("ing") or _recorded(s, v)))
+    verb = next(tags, -1)
     if verb >= 0:
         return _from_verb(s, first, verb, memory)
     if ending not in _RUNS_ON and not _comma_after(s, index):
@@ -285,7 +286,7 @@ def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
 def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
     """Whoever a participle itself names as its subject: "with | the judge | saying", "audio of | Smith |
     telling", "Smith | can be heard saying"."""
-    if s.low[verb - 1] in ("heard", "overheard", "seen", "caught", "filmed", "recorded"):
+    if _recorded(s, verb):
         return subject_before(s, verb - 1)
     beside = s.ends.get(verb)
     if beside is not None and beside.kind in ("person", "name") and not beside.possessive:
@@ -298,6 +299,11 @@ def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
         if s.low[spot] == "with" and spot < verb - 1:
             return spot + 1, verb
     return None
+
+
+def _recorded(s: Sentence, verb: int) -> bool:
+    """ "Smith can be heard | saying |" """
+    return verb > 0 and s.low[verb - 1] in ("heard", "overheard", "seen", "caught", "filmed", "recorded")
 
 
 def _closes_clause(s: Sentence, verb: int) -> bool:

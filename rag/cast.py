@@ -36,6 +36,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     gender: str = ""
     age: int = 0
+    called: str = ""  # the nickname that stands in quotation marks within the name, with these
 
     @property
     def surname(self) -> str:
@@ -52,7 +53,8 @@ class Person:
 
         A family name alone follows its title: "Secretary Clinton".
         """
-        name = " ".join(self.name)
+        given = self.name[:1] if self.called else ()
+        name = " ".join([*given, self.called, *self.name[1:]]) if given else " ".join(self.name)
         if not self.roles:
             return name
         if len(self.name) == 1 and self.roles[0][:1].isupper() and " of " not in self.roles[0]:
@@ -92,22 +94,25 @@ class Cast:
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._by_age: dict[int, list[Person]] = {}
-        self._formal: dict[tuple[str, str], str] = {}  # given names by nickname and family name
         self.bodies = Bodies()
         self._titles: dict[str, list[str]] = {}
+        self._nicknames: dict[str, tuple[str, str]] = {}  # whose they are: a given name and a family name
 
-    def nickname(self, given: str, nick: str, family: str) -> None:
-        """Records what a person is called, for names that are read after this: William “Buck” Reed."""
-        self._formal[nick.lower(), family.lower()] = given
+    def nickname(self, written: str, name: Sequence[str]) -> None:
+        """Records what somebody is called for short: "William “Buck” Tolliver", later "Buck Tolliver"."""
+        self._nicknames[written[1:-1].strip(".,").lower()] = (name[0], surname(name))
+        self.add(name).called = written
 
     def _in_full(self, name: Sequence[str]) -> Sequence[str]:
-        """ "Buck Reed" as William Reed, where the text says that he is called so."""
-        given = self._formal.get((name[0].lower(), surname(name))) if len(name) > 1 else None
-        return (given, *name[1:]) if given is not None else name
+        """The name with the given name for the nickname it begins with."""
+        given, family = self._nicknames.get(" ".join(name[:-1] or name).lower(), ("", ""))
+        if not given or (len(name) > 1 and surname(name) != family):
+            return name
+        return (given, name[-1] if len(name) > 1 else family)
 
     def add(self, name: Sequence[str], role: str = "", gender: str = "") -> Person:
         """Records a person, or adds to one already known under a form of the same name."""
-        name = self._in_full(name)
+        name = self._in_full(name) if len(name) > 1 else name
         person = self._same(name, role)
         if person is None:
             person = Person(tuple(name))
@@ -151,8 +156,9 @@ class Cast:
         """The one person this form of a name can stand for; None if nobody or several could."""
         if not name:
             return None
+        name = self._in_full(name)
         if len(name) > 1:
-            return self._same(self._in_full(name), role)
+            return self._same(name, role)
         candidates = self.bearing(name[0], role, gender)
         return candidates[0] if len(candidates) == 1 else None
 

@@ -193,9 +193,9 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
         subject = memory.protagonist
         if subject is not None and subject.gender == sex:
             return subject
-        near = (one for one, _ in memory.people if sex and one.gender == sex)
-        fits = subject is not None and subject.gender == ""
-        return next(near, subject if fits else memory.focus)
+        near = next((one for one, _ in memory.people if sex and one.gender == sex), None)
+        others = (one for one in (subject, memory.headlined) if one is not None and one.gender in ("", sex))
+        return near or next(others, memory.focus)
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:

@@ -127,7 +127,7 @@ HUMANS = _words(
     diva model supermodel icon legend ace rookie newcomer prodigy refugee migrant inmate prisoner convict
     suspect accused deceased ex-president outsider insider maverick recluse graduate alumnus mum dad mom
     granddad grandma bride groom toddler expat virtuoso maestro guru diplomat turncoat
-    star favorite favourite fan supporter sophomore freshman alum hopeful voice
+    star favorite favourite blonde brunette fan supporter sophomore freshman alum hopeful voice
     """
 )
 # Words that stand before a role and belong to it.

@@ -12,9 +12,10 @@ from rag.clauses import Sentence
 _FINITE = frozenset(
     "met held took made gave began went came saw left got put ran won lost spoke paid sent told".split()
 )
-# What a clause goes on with after its subject: "The senator | has left".
+# What a clause goes on with after its subject: "The senator | has left", "The guard | then sat down".
 _AUXILIARY = frozenset(
-    "is was are were has had have did does do will would can could may might must should".split()
+    """is was are were has had have did does do will would can could may might must should then also later now
+    still never often soon again""".split()
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _LEADING = frozenset(

@@ -121,7 +121,8 @@ class Memory:
 
     def head(self, s: Sentence) -> None:
         """Remembers whom the headline is about, for a lead that begins with "She" or "The singer"."""
-        named = {id(one.person): one for m in s.names if (one := self.named(m)) and one.person}
+        told = [m for m in s.names if m.name not in self._places]
+        named = {id(one.person): one for m in told if (one := self.named(m)) and one.person}
         self.headlined = next(iter(named.values())) if len(named) == 1 else None
 
     def lead(self, gender: str) -> Source | None:

@@ -268,6 +268,9 @@ def clause_start(s: Sentence, before: int) -> int:
         if word in COMMAS or word in words.CONJUNCTIONS or word == "yes":
             first += 1
             continue
+        if (later := _span_of_time(s, first)) > first:
+            first = later
+            continue
         if not _introduces(s, first):
             break
         if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
@@ -278,6 +281,13 @@ def clause_start(s: Sentence, before: int) -> int:
             break
         first = comma + 1
     return first
+
+
+def _span_of_time(s: Sentence, first: int) -> int:
+    """Past "Moments later", "Two days earlier", where the clause begins with it; else the same token."""
+    span = first + (s.low[first] in words.DETERMINERS)
+    timed = s.low[span : span + 1] and s.low[span] in _SPANS
+    return span + 2 if timed and s.low[span + 1 : span + 2] in (["later"], ["earlier"], ["before"]) else first
 
 
 def _end_of_opening(s: Sentence, first: int, before: int) -> int:

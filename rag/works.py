@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rag import lexicon
 from rag import reporting as words
 from rag.clauses import Sentence
-from rag.given_names import is_given
 
 _LIGHT = words.PREPOSITIONS | words.CONJUNCTIONS | frozenset({"the", "a", "an", "to"})
-_NICKNAMED = re.compile(
-    r"\b(?P<given>[A-Z]\w+) [“\"‘'(](?P<nick>[A-Z][a-z]+)[”\"’')] (?P<family>[A-Z][\w'’-]+)"
-)
 _NEAR = 8  # tokens between "book" and its title
 _LONGEST_TITLE = 6  # words of weight
 
@@ -67,10 +62,3 @@ def nickname(s: Sequence[str], index: int) -> bool:
         and before.lower() not in lexicon.NOT_NAMES
         and (after.lower() not in lexicon.NOT_NAMES)
     )
-
-
-def nicknames(flat: str) -> Iterator[tuple[str, str, str]]:
-    """The given name, the nickname and the family name of everybody who is named so: William “Buck” Reed."""
-    for found in _NICKNAMED.finditer(flat):
-        if is_given(found["given"].lower()):
-            yield found["given"], found["nick"], found["family"]
