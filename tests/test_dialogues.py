@@ -199,7 +199,7 @@ SENT = [
     ("Ana Torres wrote the plan which her deputy, Bob Reed, calls “a letter to nobody at all”.", [BOB]),
     ("Bob Reed, a first-term member who ran on what he called “total fairness for all,” stayed away.", [BOB]),
     ("A spokesman for the mayor, Lee Moss, said Bob Reed “has never set foot in it”. Mayor Ana Torres left. “It is shut,” the mayor said.", ["Lee Moss", ANA]),
-    ("It is “a drug, and I quit it,” the “Salt Water” singer said. Singer Ana Torres left.", [ANA]),
+    ("Singer Ana Torres spoke.\n\n“It is a drug,” the “Salt Water” singer said. “I quit it.”", [ANA, ANA]),
 ]  # fmt: skip
 
 
@@ -209,7 +209,7 @@ def test_whose_words_are_sent_or_told_of(text: str, expected: list[str]) -> None
 
 
 NAMED = [
-    ("Rep. William “Buck” Reed spoke. “We will mend it,” Buck Reed said.", ["William Reed"]),
+    ("Rep. William “Buck” Reed spoke. “We will mend it,” Buck Reed said.", ["William “Buck” Reed"]),
     ("School board member April Hall came. “We will mend it,” Hall said.", ["April Hall"]),
     ("It was moved in April. Hall came. “We will mend it,” Ana Hall said.", ["Ana Hall"]),
     ("Outgoing Gov. Bob Reed left. Ana Torres took the oath on Monday.\n\n“We will mend it,” the governor said.", [ANA]),
