@@ -60,16 +60,14 @@ class Article:
         for one in self.quoted:
             if one.fragment:
                 self._fragments.setdefault(one.span.paragraph, []).append(one)
-        self._prompts = prompts(flat, paragraphs, self.quoted)
+        self.context.prompts = prompts(flat, paragraphs, self.quoted)
         self._works: set[str] = set()  # titles met so far
 
     def statements(self) -> list[Statement]:
         """Direct and reported statements, sorted."""
         made: list[Statement] = []
         for number, s in enumerate(self.sentences):
-            if s.paragraph in self._prompts:
-                asked = self.memory.only_one(s.paragraph - 1) or self.memory.protagonist
-                self.context.asked = self.context.asked or asked
+            if self.context.is_prompt(s):
                 continue
             indirect = self._attribute(number, s)
             theirs = [one for one in self._fragments_in(s) if one.source is not None]

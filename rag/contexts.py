@@ -29,7 +29,8 @@ _LONGEST_CHAIN = 12  # sentences
 class Context:
     """What a pass over an article knows of who speaks, besides the sentence that is read.
 
-    asked: the person asked in an interview. unnamed: the subject of the last sentence, if nobody speaks.
+    asked: the person asked in an interview. prompts: what is asked there, by the paragraph of the answer.
+    unnamed: the subject of the last sentence, if nobody speaks.
     unknown: the paragraph with words of which the source is said, yet not known. tags: the sentences that
     are nothing but a reporting clause.
     """
@@ -44,6 +45,7 @@ class Context:
         self.cast: Cast = memory.cast
         self.exchange = Exchange(memory.cast)
         self.asked: Source | None = None
+        self.prompts: dict[int, Span] = {}
         self.unnamed: tuple[int, int] | None = None
         self.unknown = -2
         self.tags: set[int] = set()
@@ -54,7 +56,8 @@ class Context:
         if one.span.resumes and s.words[index].quote > 0:
             return self.quoted[s.words[index].quote - 1].source
         found = self._opened_above(number, s, index) or self._chain(number, s.words[index].quote)
-        if found is None and s.words[index].start == self.paragraphs[s.paragraph].start:
+        opens = s.words[index].start == self.paragraphs[s.paragraph].start
+        if found is None and (opens or s.paragraph in self.prompts):
             found = self.asked
         if found is not None:
             return found
@@ -63,6 +66,15 @@ class Context:
         if self.unknown == s.paragraph or self._heads(one):
             return None
         return self._by_turn(number, s, one.text)
+
+    def is_prompt(self, s: Sentence) -> bool:
+        """Is this sentence part of a question of an interview? The first one tells who is asked."""
+        own = self.prompts.get(s.paragraph) or self.prompts.get(s.paragraph + 1)
+        if own is None or not own.start <= s.words[0].start < own.end or s.quotes:
+            return False
+        asked = self.memory.only_one(s.paragraph - 1) or self.memory.protagonist
+        self.asked = self.asked or asked
+        return True
 
     def _by_turn(self, number: int, s: Sentence, said: str) -> Source | None:
         near = self.memory.focus if self.memory.focus_paragraph == s.paragraph else None

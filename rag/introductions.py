@@ -50,9 +50,16 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         if known is not None and gender and known.gender not in ("", gender):
             known = cast.marry(mention.name, gender) or known
         person = cast.add(known.name if known is not None else mention.name, role, gender)
-        if not bare and ("'s " in apposed or " of " in apposed):
+        if not bare and apposed and not _listed(words, mention, before):
             cast.add(person.name, apposed)  # "the panel's chairman, Senator Ana Reed": both
         cast.turn(person, _age(words, mention))
+
+
+def _listed(words: Sequence[Token], mention: Mention, before: Mention | None) -> bool:
+    """ "The President, | Leader Reed |, and Leader Bell": is this one of several, by titles alone?"""
+    titled = before is not None and before.kind == "title" and before.last == mention.first - 1
+    after = [token.word for token in words[mention.last : mention.last + 2]]
+    return titled and (after[:1] != [","] or after[1:] == ["and"] or after[-1][0].isupper())
 
 
 def _relate(cast: Cast, mention: Mention, kin: str) -> None:

@@ -137,6 +137,23 @@ def test_an_interview_quotes_its_answers_only() -> None:
     assert found[1:] == [ANA, ANA, ANA, ANA, "Bob", ANA, ANA, ANA, ANA]
 
 
+BEHIND = """Lee Hall, magazine of the quay
+
+Ana Torres is a caster in the ninth generation. We talked on the steps, where she ate chips.
+
+Quay: Your pieces hang beside the old ones. What was that like? “Hot. I had not expected it at all.”
+
+Quay: Some people say there are too many. “Let them. They bring no bronze.”
+
+Quay: Where are the others? “Nine are here.”
+
+Quay: And the young? She puts the chips down. “They mend telephones. I don’t blame them.”"""
+
+
+def test_answers_may_stand_behind_their_questions() -> None:
+    assert speakers(BEHIND) == [ANA] * 4
+
+
 def test_two_questions_of_the_writer_make_no_interview() -> None:
     text = (
         "Ana Torres rowed home. “It was dark,” said Bob Reed, who waited.\n\nWas he afraid?\n\n“I was,” Reed said."
@@ -209,6 +226,8 @@ def test_whose_words_are_sent_or_told_of(text: str, expected: list[str]) -> None
 
 
 NAMED = [
+    ("The Mayor, Councillor Ana Torres, opened the meeting. Bob Reed spoke of rents. “I will write to him,” the mayor said.", [ANA]),
+    ("The President, Leader Bob Reed, and Leader Ana Torres met. President Lee Moss was late. “We will write,” the president said.", ["Lee Moss"]),
     ("Rep. William “Buck” Reed spoke. “We will mend it,” Buck Reed said.", ["William “Buck” Reed"]),
     ("School board member April Hall came. “We will mend it,” Hall said.", ["April Hall"]),
     ("It was moved in April. Hall came. “We will mend it,” Ana Hall said.", ["Ana Hall"]),
