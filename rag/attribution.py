@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag import reporting as words
+from rag.appositions import apposed_person, named_after_comma
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
@@ -11,14 +12,7 @@ from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
 from rag.sources import Memory
-from rag.subjects import (
-    apposed_person,
-    clause_subject,
-    named_after_comma,
-    phrase_after,
-    subject_before,
-    subordinate_subject,
-)
+from rag.subjects import clause_subject, phrase_after, subject_before, subordinate_subject
 from rag.writers import writer_of
 
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})

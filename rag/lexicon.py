@@ -326,9 +326,9 @@ NOT_NAMES = _words(
     did will would can could may might must shall should let get got never always often sometimes usually
     recently finally eventually additionally lastly together overall later said says told police officials
     authorities experts critics supporters residents analysts investigators scientists researchers doctors
-    lawyers prosecutors witnesses relatives people fans protesters lawmakers others reporters journalists crowds
-    onlookers bystanders campaigners opponents allies aides insiders neighbors neighbours villagers staffers
-    colleagues we're i'm i've it's that's
+    lawyers prosecutors witnesses relatives people fans protesters lawmakers others reporters journalists
+    crowds onlookers bystanders campaigners opponents allies aides insiders neighbors neighbours villagers
+    staffers colleagues we're i'm i've it's that's
     there's he's she's they're you're don't didn't doesn't isn't can't won't let's et le la les un une il
     elle ses leur leurs der die das ein eine er sie dessen deren seine ihre unsere und sus el los las en y o
     mais mas pero aber dans pour selon nach según

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rag import lexicon
 from rag import reporting as words
 from rag.antecedents import introduces, meant_by, most_salient_first
+from rag.appositions import body_after_comma, named_after_comma
 from rag.bodies import can_be_body
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
@@ -16,7 +17,6 @@ from rag.given_names import is_given
 from rag.names import Mention
 from rag.phrases import beside_name, governor, head_of, leads, personal, phrase_end
 from rag.source import Source
-from rag.subjects import body_after_comma, named_after_comma
 from rag.vocatives import is_called
 
 _A_WORD_MORE = 2  # tokens: an article and a noun
