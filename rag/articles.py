@@ -30,6 +30,7 @@ from rag.vocatives import calls
 from rag.works import nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
+_HEAD = 5  # paragraphs, in which the writer's name can stand
 _EDGES = " \n\t,.;:"
 _TITLE = "title"  # stands for that of a work in its sentence
 
@@ -77,7 +78,8 @@ class Article:
             if number not in self.context.tags:
                 made += _around([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
-                self._remember(s, told[-1][1] if told and not s.quotes else indirect)
+                if not _is_name_line(s):
+                    self._remember(s, told[-1][1] if told and not s.quotes else indirect)
             else:
                 self.memory.head(s)
         for one in self.quoted:
@@ -250,6 +252,11 @@ class Article:
             return None
         label = one.source.label if one.source is not None else None
         return Statement(one.span.start, one.span.end, label, "direct")
+
+
+def _is_name_line(s: Sentence) -> bool:
+    """Is this nothing but a name, as the writer's is below the headline?"""
+    return s.paragraph < _HEAD and len(s.names) == 1 and s.names[0].last - s.names[0].first == len(s.words)
 
 
 def _named_in(one: Quoted) -> list[Mention]:

@@ -160,9 +160,14 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
-    if focus is None and "of" not in low:
+    again = focus is not None and focus.kind == "someone" and focus.label.split()[-1] == head
+    if (focus is None or again) and "of" not in low:
         sex = lexicon.sex_of_role(head)
-        return memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")
+        known = memory.only_one(paragraph) or memory.only_one(paragraph - 1)
+        fits = known is not None and head not in memory.unnamed and sex in ("", known.gender or sex)
+        return (memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")) or (
+            known if fits else None
+        )
     if focus is None or "of" in low or "for" in low:
         return None
     if focus.person is None:

@@ -102,6 +102,8 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
         or (before[-1] in ("as", "when") and _says_it(s, verb))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
+    if found is not None and _restricts(s, verb) and found[0] > clause_start(s, verb) + 1:
+        return False
     if verb >= len(s.words) - _CLOSING:
         return True
     if found is None:
@@ -120,6 +122,11 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
 def _says_it(s: Sentence, verb: int) -> bool:
     """ "As he | says | this his son looks up": what was said before, in a clause about another matter."""
     return s.low[verb - 1] in words.PRONOUNS and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2])
+
+
+def _restricts(s: Sentence, verb: int) -> bool:
+    """ "Met guards who | complained |": is this the verb of a clause that only tells which ones?"""
+    return verb > 1 and s.low[verb - 1] in words.RELATIVES and s.low[verb - 2] not in COMMAS
 
 
 def _has_content(s: Sentence, verb: int) -> bool:

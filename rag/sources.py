@@ -23,6 +23,7 @@ _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
+_NEW = frozenset({"a", "an", "one", "another", "some", "two"})
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
 
@@ -60,6 +61,7 @@ class Memory:
         self.spoke_last: Source | None = None  # whoever the last sentence quotes or reports
         self.met: set[int] = set()  # the persons named so far
         self.with_body = False  # does the last sentence name a body?
+        self.unnamed: set[str] = set()  # roles of somebody who is new and has no name: "a neighbour"
         self.bare: set[str] = set()  # roles in the last sentence that stand without a name
         self.acting: set[str] = set()  # those of them that a clause begins with
 
@@ -111,6 +113,7 @@ class Memory:
                 self._namesakes |= {one[0].person.surname} & {other[0].person.surname}
         self._note_together([(source, mention) for source, mention in people])
         self.bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
+        self.unnamed |= {w for i, w in enumerate(s.low) if w in self.bare and _is_new(s, i)}
         if self.protagonist is None and people:
             self.protagonist = people[0][0]
         self.met.update(id(source.person) for source, _ in people)
@@ -162,7 +165,8 @@ class Memory:
     def labelled(self, mention: Mention) -> Source | None:
         """Whom a name in capitals before a colon means, as an article prints an exchange: "REED: “…”"."""
         person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
-        return Source(person.label, "person", person) if person is not None else None
+        heading = person is None or " ".join(person.name).isupper()  # "PROMISE MADE: “…”"
+        return Source(person.label, "person", person) if person is not None and not heading else None
 
     def is_common(self, word: str) -> bool:
         """Is this word, in lower case, none that only names are written with?"""
@@ -312,3 +316,8 @@ class Memory:
     def calls(self, one: Source) -> bool:
         """Do the quoted words that are read call somebody by this one's name or title?"""
         return bool(self.called) and is_called(one, self.called, self.cast)
+
+
+def _is_new(s: Sentence, index: int) -> bool:
+    """ "A young | neighbour |": does the article tell that nobody has been named so?"""
+    return not _NEW.isdisjoint(s.low[max(0, index - _SUBJECT) : index])

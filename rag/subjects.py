@@ -86,6 +86,9 @@ def _antecedent(s: Sentence, spot: int) -> tuple[int, int] | None:
         return beside.first, last
     if last == 0:
         return None
+    held = s.ends.get(beside.first - 1) if beside is not None else None
+    if held is not None and held.kind in ("person", "name") and s.low[held.last] in ("in", "of", "from"):
+        return held.first, held.last  # "one from | Ana | in Leeds who asks"
     first = _phrase_start(s, last - 1)
     named = s.ends.get(first - 1)
     explains = s.low[first] in _ARTICLES and s.low[first - 1] in COMMAS
