@@ -16,6 +16,7 @@ from rag.given_names import is_given
 from rag.headlines import copy_sources, name_leads
 from rag.indirect import goes_on, reported, stated, told_of
 from rag.introductions import enlist
+from rag.leads import lead_of
 from rag.localities import localities
 from rag.names import Mention, mentions
 from rag.prompts import prompts
@@ -55,6 +56,7 @@ class Article:
             enlist(self.cast, s.words, s.names, full=False)
         small = frozenset(token.word for s in self.sentences for token in s.words if token.word.islower())
         self.memory = Memory(self.cast, localities(self.sentences), small)
+        self.memory.led = lead_of(self.sentences, self.cast)
         self.context = Context(paragraphs, self.quoted, self.sentences, self.memory)
         self.exchange = self.context.exchange
         self._fragments: dict[int, list[Quoted]] = {}

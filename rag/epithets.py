@@ -77,13 +77,22 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     unseen = head == "voice" and low[0] in ("a", "another")  # "A voice from the hall: “…”"
     if clause and not unseen and not personal(head) and not lexicon.is_role(low[-1]):
         return None
-    found = _spouse(memory, s, first, head) or _titled(memory, low, label, s.words[first].word)
+    found = _led(memory, head, s.paragraph) or _spouse(memory, s, first, head)
+    found = found or _titled(memory, low, label, s.words[first].word)
     if found is None and low[0] == "the" and personal(head):
         found = same_again(memory, low, s.paragraph)
     if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
         single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
         found = Source(_in_full(memory, label, low, s.paragraph), "someone" if single else "group")
     return found
+
+
+def _led(memory: Memory, head: str, paragraph: int) -> Source | None:
+    """Whom the lead describes, in the lead."""
+    led = memory.led
+    if led is None or led.paragraph != paragraph or head != led.head:
+        return None
+    return Source(led.person.label, "person", led.person)
 
 
 def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str:

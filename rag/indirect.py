@@ -102,14 +102,12 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
         or (before[-1] in ("as", "when") and _says_it(s, verb))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
-    if found is not None and _restricts(s, verb) and found[0] > clause_start(s, verb) + 1:
-        return False
-    if verb >= len(s.words) - _CLOSING:
-        return True
     if found is None:
         return True
     first = found[0]
-    if first <= clause_start(s, verb) + 1:
+    if _restricts(s, verb) and first > clause_start(s, verb) + 1:
+        return False
+    if verb >= len(s.words) - _CLOSING or first <= clause_start(s, verb) + 1:
         return True
     opened = s.low[clause_start(s, verb)] in words.PREPOSITIONS and not any(
         low in COMMAS for low in s.low[clause_start(s, verb) : first]

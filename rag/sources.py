@@ -14,6 +14,7 @@ from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
 from rag.epithets import described, same_again
 from rag.given_names import is_given
+from rag.leads import Lead
 from rag.names import Mention
 from rag.phrases import beside_name, governor, head_of, leads, personal, phrase_end
 from rag.source import Source
@@ -51,6 +52,7 @@ class Memory:
         self.body_paragraph = -2
         self.protagonist: Source | None = None  # whom the text names first
         self.headlined: Source | None = None  # the one person whom the headline names
+        self.led: Lead | None = None  # whom the lead describes
         self.writer: Source | None = None  # of the statement, the letter that was quoted last
         self.writer_paragraph = -2
         self.together: list[Person] = []
@@ -130,6 +132,9 @@ class Memory:
 
     def lead(self, gender: str) -> Source | None:
         """The person whom the headline names, if the first paragraphs have named nobody else of this sex."""
+        led = self.led
+        if led is not None and led.paragraph == self.paragraph and led.person.gender in ("", gender):
+            return Source(led.person.label, "person", led.person)
         known = self.headlined
         others = any(one.gender in ("", gender) for one, _ in self.people)
         fits = known is not None and known.gender in ("", gender) and not others
