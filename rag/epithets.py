@@ -331,4 +331,8 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
     focus = memory.focus
     if focus is not None and any(holder is focus.person for holder in holders):
         return focus
+    near = (one for one, where in memory.people if where >= memory.paragraph - _REACH)
+    last = next((one for one in near if any(holder is one.person for holder in holders)), None)
+    if last is not None:
+        return last
     return Source(label, "someone")

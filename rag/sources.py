@@ -140,6 +140,10 @@ class Memory:
         fits = known is not None and known.gender in ("", gender) and not others
         return known if fits and self.paragraph <= _OPENING else None
 
+    def leads_with(self, head: str) -> bool:
+        """Does this noun describe, in the lead that is read, the person whom the lead means?"""
+        return self.led is not None and (self.led.paragraph, self.led.head) == (self.paragraph, head)
+
     def _note_familiar(self, source: Source, mention: Mention) -> None:
         """Keeps who is called by the given name: not whom the family name alone means."""
         person = source.person
