@@ -62,7 +62,8 @@ def is_verb(s: Sentence, index: int) -> bool:
     if idle or word not in _ANYWHERE or (word in INFINITIVES and before == "to"):
         return False
     if word in words.REPORTING_ING:
-        return before not in words.DETERMINERS and before not in ("of", "from")
+        owned = before in words.DETERMINERS and not _caught(s, index)
+        return not owned and before not in ("of", "from")
     noun = before not in _COUNTED or (word in words.AMBIGUOUS and word.endswith("s"))  # "both requests"
     article = before in words.DETERMINERS and noun and not _of_writing(s, index - 1)
     if article or passive(s, index):
@@ -82,6 +83,12 @@ def _of_writing(s: Sentence, that: int) -> bool:
     """ "A memo | that | described it": is this "that" a pronoun for what says something?"""
     noun = s.low[that - 1] if that > 0 and s.low[that] == "that" else ""
     return noun in words.WRITINGS or noun in words.THINGS
+
+
+def _caught(s: Sentence, index: int) -> bool:
+    """ "The tape captures her | calling | it “…”": has this form in -ing an object?"""
+    after = s.low[index + 1] if index + 1 < len(s.low) else ""
+    return s.low[index - 1] == "her" and (after in words.DETERMINERS or after in (QUOTE, "him", "it", "them"))
 
 
 def _owned(word: str) -> bool:

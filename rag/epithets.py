@@ -105,7 +105,9 @@ def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str
     compound = (
         latter and word[len(former) + 1 :].islower() and former not in lexicon.DEMONYMS | lexicon.PLACES
     )
-    return label[0].lower() + label[1:] if compound or memory.is_common(word.lower()) else label
+    many = word.endswith("s") and lexicon.is_role(word.lower().removesuffix("s"))  # "Friends of Smith"
+    common = compound or many or memory.is_common(word.lower())
+    return label[0].lower() + label[1:] if common else label
 
 
 def _spouse(memory: Memory, s: Sentence, first: int, head: str) -> Source | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rag import lexicon
 from rag.bodies import described
@@ -13,6 +14,7 @@ from rag.prose import Token
 
 _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
 _LONGEST_ROLE = 16  # tokens
+_LONGEST_ALONE = 8  # tokens of ", the mahout who"
 _AGES = 4  # digits that are a year, not an age
 
 
@@ -35,6 +37,14 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         if not full and (kin := _kin(words, mention)):
             _relate(cast, mention, kin)
             continue
+        if (
+            not full
+            and mention.kind == "name"
+            and _alone(words, mention)
+            and not cast.bearing(mention.name[0])
+        ):
+            cast.add(mention.name)
+            continue
         if mention.kind != "person" or not mention.name:
             continue
         if (len(mention.name) > 1) != full or (not full and not mention.role):
@@ -53,6 +63,15 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         if not bare and ("'s " in apposed or " of " in apposed):
             cast.add(person.name, apposed)  # "the panel's chairman, Senator Ana Reed": both
         cast.turn(person, _age(words, mention))
+
+
+def _alone(words: Sequence[Token], mention: Mention) -> bool:
+    """ "Murugesan, the mahout who fed it, …", "Kaylee, 7, …": is this the only name of a person?"""
+    if mention.possessive or _age(words, mention):
+        return not mention.possessive
+    after = [token.word for token in words[mention.last : mention.last + _LONGEST_ALONE]]
+    explained = after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"])
+    return explained and "who" in takewhile(lambda word: word != ",", after[1:])
 
 
 def _relate(cast: Cast, mention: Mention, kin: str) -> None:

@@ -66,7 +66,7 @@ def _is_somebody(mention: Mention) -> bool:
 
 def _description(lead: Sentence) -> tuple[int, int] | None:
     """The tokens of the lead's subject, if that tells somebody's calling and no name."""
-    span = clause_subject(lead, len(lead.words) - 1)
+    span = clause_subject(lead, next(iter(lead.quotes), len(lead.words) - 1))
     if span is None or lead.low[span[0]] not in _ARTICLES:
         return None
     first, last = span[0], phrase_end(lead, *span)
@@ -95,7 +95,7 @@ def _named_next(following: Sequence[Sentence], paragraph: int) -> Iterator[Menti
 
 def _can_be(person: Person, head: str, lead: Sentence) -> bool:
     """Is nothing else told of the person, and is the sex the one that the lead tells?"""
-    told = {PRONOUNS[word] for word in lead.low if word in ("he", "she")}
+    told = {PRONOUNS[lead.low[v - 1]] for v in lead.verbs if v and lead.low[v - 1] in ("he", "she")}
     sex = lexicon.sex_of_role(head) or (next(iter(told)) if len(told) == 1 else "")
     fits = not sex or person.gender in ("", sex)
     return fits and (not person.roles or any(head in content(role) for role in person.roles))

@@ -184,7 +184,7 @@ BODIES = _words(
     entertainment records foods solutions software semiconductor semiconductors pharma biotech therapeutics
     biosciences healthcare logistics properties realty farms mining resources minerals metals chemicals
     railways shipping cruises hotels resorts restaurants supermarkets lab labs producers manufacturers
-    business growers workers teachers dwellers retailers employers
+    business growers workers teachers dwellers retailers employers caucus guild consortium ferries
     """
 )
 

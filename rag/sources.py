@@ -136,7 +136,7 @@ class Memory:
         if led is not None and led.paragraph == self.paragraph and led.person.gender in ("", gender):
             return Source(led.person.label, "person", led.person)
         known = self.headlined
-        others = any(one.gender in ("", gender) for one, _ in self.people)
+        others = any(one.gender in ("", gender) and one != known for one, _ in self.people)
         fits = known is not None and known.gender in ("", gender) and not others
         return known if fits and self.paragraph <= _OPENING else None
 

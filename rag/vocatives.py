@@ -29,6 +29,7 @@ _WITHIN = re.compile(rf"(?P<before>\b[a-z][\w’'-]*),\s{_CALLED},\s{_GOES_ON_WI
 _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
+_TOLD = frozenset("said says told asked".split())
 _SEXES = {"sir": "m", "madam": "f", "ma'am": "f"}
 
 
@@ -43,8 +44,8 @@ def calls(text: str) -> list[str]:
 
 
 def _addresses(found: re.Match[str]) -> bool:
-    """ "He had a car, Ana.", not "I met my wife, Ana."."""
-    return not personal(found["before"].lower())
+    """ "He had a car, Ana.", not "I met my wife, Ana."; nor "I said, sir, …", which was said elsewhere."""
+    return not personal(found["before"].lower()) and found["before"].lower() not in _TOLD
 
 
 def is_called(source: Source | None, called: list[str], cast: Cast) -> bool:
