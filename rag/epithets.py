@@ -205,7 +205,7 @@ def _only_name(memory: Memory, focus: Source, paragraph: int) -> bool:
 def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     """ "The 34-year-old", "the Irishman": of that age, or whoever was spoken of last."""
     if "-of-" in head:
-        return _parent(memory, head)
+        return _parent(memory, lexicon.sex_of_role(head.partition("-")[0]))
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:
@@ -226,15 +226,14 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     return None
 
 
-def _parent(memory: Memory, head: str) -> Source | None:
+def _parent(memory: Memory, sex: str) -> Source | None:
     """ "The mother-of-two": most of the time whom the article is about."""
-    sex = lexicon.sex_of_role(head.partition("-")[0])
     subject = memory.protagonist
     if subject is not None and subject.gender == sex:
         return subject
-    known = next((one for one, _ in memory.people if sex and one.gender == sex), None)
+    near = next((one for one, _ in memory.people if sex and one.gender == sex), None)
     others = (one for one in (subject, memory.headlined) if one is not None and one.gender in ("", sex))
-    return known or next(others, memory.focus)
+    return near or next(others, memory.focus)
 
 
 def _parties(roles: Sequence[str]) -> set[str]:

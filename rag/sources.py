@@ -174,8 +174,8 @@ class Memory:
     def labelled(self, mention: Mention) -> Source | None:
         """Whom a name in capitals before a colon means, as an article prints an exchange: "REED: “…”"."""
         person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
-        heading = person is None or " ".join(person.name).isupper()  # "PROMISE MADE: “…”"
-        return Source(person.label, "person", person) if person is not None and not heading else None
+        known = person is not None and not " ".join(person.name).isupper()  # by more than headings
+        return Source(person.label, "person", person) if person is not None and known else None
 
     def is_common(self, word: str) -> bool:
         """Is this word, in lower case, none that only names are written with?"""

@@ -30,6 +30,7 @@ _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
 _TOLD = frozenset("said says told asked".split())
+_COURTESIES = frozenset("Mr Mrs Ms Mx Dr".split())  # of which a name follows the stop
 _SEXES = {"sir": "m", "madam": "f", "ma'am": "f"}
 
 
@@ -39,13 +40,14 @@ def calls(text: str) -> list[str]:
     if alone := _ALONE.match(plain):
         return [alone["called"].replace("’", "'")]
     inside = [*_WITHIN.finditer(plain), *_CLOSES.finditer(plain)]
-    found = [*_OPENS.finditer(plain), *filter(_addresses, inside)]
+    found = [one for one in (*_OPENS.finditer(plain), *inside) if _addresses(one)]
     return list(dict.fromkeys(one["called"].replace("’", "'") for one in found))
 
 
 def _addresses(found: re.Match[str]) -> bool:
     """ "He had a car, Ana.", not "I met my wife, Ana."; nor "I said, sir, …", which was said elsewhere."""
-    return not personal(found["before"].lower()) and found["before"].lower() not in _TOLD
+    before = (found.groupdict().get("before") or "").lower()
+    return found["called"] not in _COURTESIES and before not in _TOLD and not (before and personal(before))
 
 
 def is_called(source: Source | None, called: list[str], cast: Cast) -> bool:
