@@ -35,7 +35,8 @@ def meant_by(memory: Memory, gender: str, s: Sentence, index: int) -> Source | N
         # A body has the floor: who was named before it does not go on, but who speaks for it can.
         return focus if s.low[index + 1 : index + 2] == ["also"] else None
     if not fitting:
-        return memory.lead(gender) if not any(map(personal, s.low[:index])) else None
+        others = [word for word in s.low[:index] if personal(word) and not memory.leads_with(word)]
+        return memory.lead(gender) if not others else None
     chosen, where = fitting[0]
     if not chosen.gender and _acts_on_another(s, index, gender):
         chosen, where = next(((one, at) for one, at in fitting if at < here), fitting[0])

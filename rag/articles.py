@@ -16,6 +16,7 @@ from rag.given_names import is_given
 from rag.headlines import copy_sources, name_leads
 from rag.indirect import goes_on, reported, stated, told_of
 from rag.introductions import enlist
+from rag.leads import lead_of
 from rag.localities import localities
 from rag.names import Mention, mentions
 from rag.prompts import prompts
@@ -30,6 +31,7 @@ from rag.vocatives import calls
 from rag.works import nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
+_HEAD = 5  # paragraphs, in which the writer's name can stand
 _EDGES = " \n\t,.;:"
 _TITLE = "title"  # stands for that of a work in its sentence
 
@@ -54,6 +56,7 @@ class Article:
             enlist(self.cast, s.words, s.names, full=False)
         small = frozenset(token.word for s in self.sentences for token in s.words if token.word.islower())
         self.memory = Memory(self.cast, localities(self.sentences), small)
+        self.memory.led = lead_of(self.sentences, self.cast)
         self.context = Context(paragraphs, self.quoted, self.sentences, self.memory)
         self.exchange = self.context.exchange
         self._fragments: dict[int, list[Quoted]] = {}
@@ -75,7 +78,8 @@ class Article:
             if number not in self.context.tags:
                 made += _around([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
-                self._remember(s, told[-1][1] if told and not s.quotes else indirect)
+                if not _is_name_line(s):
+                    self._remember(s, told[-1][1] if told and not s.quotes else indirect)
             else:
                 self.memory.head(s)
         for one in self.quoted:
@@ -248,6 +252,11 @@ class Article:
             return None
         label = one.source.label if one.source is not None else None
         return Statement(one.span.start, one.span.end, label, "direct")
+
+
+def _is_name_line(s: Sentence) -> bool:
+    """Is this nothing but a name, as the writer's is below the headline?"""
+    return s.paragraph < _HEAD and len(s.names) == 1 and s.names[0].last - s.names[0].first == len(s.words)
 
 
 def _named_in(one: Quoted) -> list[Mention]:

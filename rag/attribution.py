@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag import reporting as words
+from rag.appositions import apposed_person, named_after_comma
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
@@ -11,14 +12,7 @@ from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
 from rag.sources import Memory
-from rag.subjects import (
-    apposed_person,
-    clause_subject,
-    named_after_comma,
-    phrase_after,
-    subject_before,
-    subordinate_subject,
-)
+from rag.subjects import clause_subject, phrase_after, subject_before, subordinate_subject
 from rag.writers import writer_of
 
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
@@ -232,7 +226,7 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     written = writer_of(s, begin, index, memory)
     if written is not None:
         return written
-    verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
+    verb = _governing(s, begin, index)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)
     worded = s.low[index - 1] == ":" and s.low[index - 2] in words.SPEECH_NOUNS  # "with the words: “…”"
@@ -242,6 +236,16 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * LONGEST_TAG:
         return None
     return source_of_verb(s, sayer(s, verb), memory)
+
+
+def _governing(s: Sentence, begin: int, index: int) -> int:
+    """The verb that quoted words belong to: the last one before them, or, behind "as", the last that takes
+    one: "was heard | describing | people who complained as “…”"; -1 if there is none."""
+    found = [verb for verb in reversed(s.verbs) if begin <= verb < index]
+    if index and s.low[index - 1] == "as":
+        labels = (verb for verb in found if s.low[verb] in words.LABELLING | words.LABELLING_ING)
+        return next(labels, found[0] if found else -1)
+    return found[0] if found else -1
 
 
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:

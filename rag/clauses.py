@@ -62,9 +62,11 @@ def is_verb(s: Sentence, index: int) -> bool:
     if idle or word not in _ANYWHERE or (word in INFINITIVES and before == "to"):
         return False
     if word in words.REPORTING_ING:
-        return before not in words.DETERMINERS and before not in ("of", "from")
+        owned = before in words.DETERMINERS and not _caught(s, index)
+        return not owned and before not in ("of", "from")
     noun = before not in _COUNTED or (word in words.AMBIGUOUS and word.endswith("s"))  # "both requests"
-    if (before in words.DETERMINERS and noun) or passive(s, index):
+    article = before in words.DETERMINERS and noun and not _of_writing(s, index - 1)
+    if article or passive(s, index):
         return False
     return _finite(s, index, word, before)
 
@@ -75,6 +77,18 @@ def _framed(s: Sentence, index: int, before: str) -> bool:
         return spoken_infinitive(s.low, index)
     framed = s.low[index] in FRAMED and in_frame(s.low, index)
     return framed and before not in words.DETERMINERS and not passive(s, index)
+
+
+def _of_writing(s: Sentence, that: int) -> bool:
+    """ "A memo | that | described it": is this "that" a pronoun for what says something?"""
+    noun = s.low[that - 1] if that > 0 and s.low[that] == "that" else ""
+    return noun in words.WRITINGS or noun in words.THINGS
+
+
+def _caught(s: Sentence, index: int) -> bool:
+    """ "The tape captures her | calling | it “…”": has this form in -ing an object?"""
+    after = s.low[index + 1] if index + 1 < len(s.low) else ""
+    return s.low[index - 1] == "her" and (after in words.DETERMINERS or after in (QUOTE, "him", "it", "them"))
 
 
 def _owned(word: str) -> bool:
@@ -159,7 +173,7 @@ def _has_subject_left(s: Sentence, index: int) -> bool:
     mention = s.ends.get(spot + 1)
     if mention is not None:
         return not mention.possessive
-    noun = word in words.WRITINGS or word in words.THINGS
+    noun = word in words.WRITINGS or word in words.THINGS or _of_writing(s, spot)
     return spot < index - 1 or noun or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
 
 

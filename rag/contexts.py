@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from index.documents import Span
 from rag import reporting as words
+from rag.appositions import named_after_comma
 from rag.attribution import source_of_quote
 from rag.cast import Cast
 from rag.clauses import QUOTE, Sentence
@@ -16,7 +17,7 @@ from rag.prose import Token
 from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, sentence
-from rag.subjects import clause_subject, named_after_comma
+from rag.subjects import clause_subject
 from rag.vocatives import calls, is_called
 from rag.works import titled
 

@@ -77,13 +77,22 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     unseen = head == "voice" and low[0] in ("a", "another")  # "A voice from the hall: “…”"
     if clause and not unseen and not personal(head) and not lexicon.is_role(low[-1]):
         return None
-    found = _spouse(memory, s, first, head) or _titled(memory, low, label, s.words[first].word)
+    found = _led(memory, head, s.paragraph) or _spouse(memory, s, first, head)
+    found = found or _titled(memory, low, label, s.words[first].word)
     if found is None and low[0] == "the" and personal(head):
         found = same_again(memory, low, s.paragraph)
     if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
         single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
         found = Source(_in_full(memory, label, low, s.paragraph), "someone" if single else "group")
     return found
+
+
+def _led(memory: Memory, head: str, paragraph: int) -> Source | None:
+    """Whom the lead describes, in the lead."""
+    led = memory.led
+    if led is None or led.paragraph != paragraph or head != led.head:
+        return None
+    return Source(led.person.label, "person", led.person)
 
 
 def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str:
@@ -96,7 +105,9 @@ def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str
     compound = (
         latter and word[len(former) + 1 :].islower() and former not in lexicon.DEMONYMS | lexicon.PLACES
     )
-    return label[0].lower() + label[1:] if compound or memory.is_common(word.lower()) else label
+    many = word.endswith("s") and lexicon.is_role(word.lower().removesuffix("s"))  # "Friends of Smith"
+    common = compound or many or memory.is_common(word.lower())
+    return label[0].lower() + label[1:] if common else label
 
 
 def _spouse(memory: Memory, s: Sentence, first: int, head: str) -> Source | None:
@@ -160,9 +171,14 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
-    if focus is None and "of" not in low:
+    again = focus is not None and focus.kind == "someone" and focus.label.split()[-1] == head
+    if (focus is None or again) and "of" not in low:
         sex = lexicon.sex_of_role(head)
-        return memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")
+        known = memory.only_one(paragraph) or memory.only_one(paragraph - 1)
+        fits = known is not None and head not in memory.unnamed and sex in ("", known.gender or sex)
+        return (memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")) or (
+            known if fits else None
+        )
     if focus is None or "of" in low or "for" in low:
         return None
     if focus.person is None:
@@ -220,10 +236,10 @@ def _parent(memory: Memory, sex: str) -> Source | None:
     return near or next(others, memory.focus)
 
 
-def _parties(roles: Sequence[str]) -> frozenset[str]:
+def _parties(roles: Sequence[str]) -> set[str]:
     """The parties that roles name: "Democratic senator", "Democrat candidate"."""
     named = " ".join(roles).lower().replace("democratic", "democrat").split()
-    return _PARTIES.intersection(named)
+    return set(named).intersection(_PARTIES)
 
 
 def _related(office: str, roles: Sequence[str]) -> bool:
@@ -316,4 +332,8 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
     focus = memory.focus
     if focus is not None and any(holder is focus.person for holder in holders):
         return focus
+    near = (one for one, where in memory.people if where >= memory.paragraph - _REACH)
+    last = next((one for one in near if any(holder is one.person for holder in holders)), None)
+    if last is not None:
+        return last
     return Source(label, "someone")

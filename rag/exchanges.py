@@ -92,7 +92,7 @@ class Exchange:
             or (asks and self.answered == paragraph - 1)
             or is_called(self.speaking, called, self.cast)
             or self._calls(other)
-            or self.passed == paragraph - 1
+            or (self.passed == paragraph - 1 and len(said.split()) <= _TURN)
             or self._answers(said)
         )
         if turns:

@@ -102,12 +102,12 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
         or (before[-1] in ("as", "when") and _says_it(s, verb))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
-    if verb >= len(s.words) - _CLOSING:
-        return True
     if found is None:
         return True
     first = found[0]
-    if first <= clause_start(s, verb) + 1:
+    if _restricts(s, verb) and first > clause_start(s, verb) + 1:
+        return False
+    if verb >= len(s.words) - _CLOSING or first <= clause_start(s, verb) + 1:
         return True
     opened = s.low[clause_start(s, verb)] in words.PREPOSITIONS and not any(
         low in COMMAS for low in s.low[clause_start(s, verb) : first]
@@ -120,6 +120,11 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
 def _says_it(s: Sentence, verb: int) -> bool:
     """ "As he | says | this his son looks up": what was said before, in a clause about another matter."""
     return s.low[verb - 1] in words.PRONOUNS and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2])
+
+
+def _restricts(s: Sentence, verb: int) -> bool:
+    """ "Met guards who | complained |": is this the verb of a clause that only tells which ones?"""
+    return verb > 1 and s.low[verb - 1] in words.RELATIVES and s.low[verb - 2] not in COMMAS
 
 
 def _has_content(s: Sentence, verb: int) -> bool:

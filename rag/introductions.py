@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rag import lexicon
 from rag.bodies import described
@@ -13,6 +14,7 @@ from rag.prose import Token
 
 _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
 _LONGEST_ROLE = 16  # tokens
+_LONGEST_ALONE = 8  # tokens of ", the mahout who"
 _AGES = 4  # digits that are a year, not an age
 
 
@@ -26,14 +28,9 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         partner = names[number + 1] if full and number + 1 < len(names) else None
         if partner is not None and _couple(words, mention, partner):
             cast.add((mention.name[0], partner.name[-1]))
-        if full and mention.kind == "body" and len(mention.name) > 1:
-            cast.bodies.add(mention.name)
-        if full and (noun := described(words, mention)):
-            cast.bodies.describe(" ".join(mention.name), noun)
-        if full and mention.kind == "title" and mention.last - mention.first > 2:
-            cast.add_title(mention.role)
-        if not full and (kin := _kin(words, mention)):
-            _relate(cast, mention, kin)
+        if full:
+            _enlist_body(cast, words, mention)
+        elif _enlist_single(cast, words, mention):
             continue
         if mention.kind != "person" or not mention.name:
             continue
@@ -60,6 +57,36 @@ def _listed(words: Sequence[Token], mention: Mention, before: Mention | None) ->
     titled = before is not None and before.kind == "title" and before.last == mention.first - 1
     after = [token.word for token in words[mention.last : mention.last + 2]]
     return titled and (after[:1] != [","] or after[1:] == ["and"] or after[-1][0].isupper())
+
+
+def _alone(words: Sequence[Token], mention: Mention) -> bool:
+    """ "Murugesan, the mahout who fed it, …", "Kaylee, 7, …": is this the only name of a person?"""
+    if mention.possessive or _age(words, mention):
+        return not mention.possessive
+    after = [token.word for token in words[mention.last : mention.last + _LONGEST_ALONE]]
+    explained = after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"])
+    return explained and "who" in takewhile(lambda word: word != ",", after[1:])
+
+
+def _enlist_body(cast: Cast, words: Sequence[Token], mention: Mention) -> None:
+    """Adds a body, what it is, or a title that is given in full."""
+    if mention.kind == "body" and len(mention.name) > 1:
+        cast.bodies.add(mention.name)
+    if noun := described(words, mention):
+        cast.bodies.describe(" ".join(mention.name), noun)
+    if mention.kind == "title" and mention.last - mention.first > 2:
+        cast.add_title(mention.role)
+
+
+def _enlist_single(cast: Cast, words: Sequence[Token], mention: Mention) -> bool:
+    """Adds a person whom the text gives one name, if it tells that it is a person's."""
+    if kin := _kin(words, mention):
+        _relate(cast, mention, kin)
+        return True
+    if mention.kind != "name" or not _alone(words, mention) or cast.bearing(mention.name[0]):
+        return False
+    cast.add(mention.name)
+    return True
 
 
 def _relate(cast: Cast, mention: Mention, kin: str) -> None:

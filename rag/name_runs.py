@@ -37,7 +37,18 @@ def begins(words: Sequence[Token], index: int) -> bool:
         or (lowered in _NOUNS and following[:1].isupper() and following.lower() in lexicon.BODIES)
     ):
         return False
+    if _many_people(words, index):
+        return False
     return lowered != "may" or following[:1].isupper()
+
+
+def _many_people(words: Sequence[Token], index: int) -> bool:
+    """ "| Friends | say that …": a plural for people that only opens its sentence."""
+    opens = index == 0 or words[index - 1].word in (".", ":", "!", "?")
+    word, ahead = words[index].word, words[index + 1 : index + 2]
+    goes_on = bool(ahead) and ahead[0].quote < 0 and ahead[0].word.islower()
+    plural = word.endswith("s") and word[1:].islower() and lexicon.is_role(word.lower().removesuffix("s"))
+    return opens and goes_on and plural and not is_society(words, index)
 
 
 def _within(words: Sequence[Token], index: int) -> bool:

@@ -8,21 +8,23 @@ from itertools import pairwise
 from rag import lexicon
 from rag import reporting as words
 from rag.antecedents import introduces, meant_by, most_salient_first
+from rag.appositions import body_after_comma, named_after_comma
 from rag.bodies import can_be_body
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
 from rag.epithets import described, same_again
 from rag.given_names import is_given
+from rag.leads import Lead
 from rag.names import Mention
 from rag.phrases import beside_name, governor, head_of, leads, personal, phrase_end
 from rag.source import Source
-from rag.subjects import body_after_comma, named_after_comma
 from rag.vocatives import is_called
 
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
 _OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
+_NEW = frozenset({"a", "an", "one", "another", "some", "two"})
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
 
@@ -50,6 +52,7 @@ class Memory:
         self.body_paragraph = -2
         self.protagonist: Source | None = None  # whom the text names first
         self.headlined: Source | None = None  # the one person whom the headline names
+        self.led: Lead | None = None  # whom the lead describes
         self.writer: Source | None = None  # of the statement, the letter that was quoted last
         self.writer_paragraph = -2
         self.together: list[Person] = []
@@ -60,6 +63,7 @@ class Memory:
         self.spoke_last: Source | None = None  # whoever the last sentence quotes or reports
         self.met: set[int] = set()  # the persons named so far
         self.with_body = False  # does the last sentence name a body?
+        self.unnamed: set[str] = set()  # roles of somebody who is new and has no name: "a neighbour"
         self.bare: set[str] = set()  # roles in the last sentence that stand without a name
         self.acting: set[str] = set()  # those of them that a clause begins with
 
@@ -111,6 +115,7 @@ class Memory:
                 self._namesakes |= {one[0].person.surname} & {other[0].person.surname}
         self._note_together([(source, mention) for source, mention in people])
         self.bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
+        self.unnamed |= {w for i, w in enumerate(s.low) if w in self.bare and _is_new(s, i)}
         if self.protagonist is None and people:
             self.protagonist = people[0][0]
         self.met.update(id(source.person) for source, _ in people)
@@ -127,10 +132,17 @@ class Memory:
 
     def lead(self, gender: str) -> Source | None:
         """The person whom the headline names, if the first paragraphs have named nobody else of this sex."""
+        led = self.led
+        if led is not None and led.paragraph == self.paragraph and led.person.gender in ("", gender):
+            return Source(led.person.label, "person", led.person)
         known = self.headlined
-        others = any(one.gender in ("", gender) for one, _ in self.people)
+        others = any(one.gender in ("", gender) and one != known for one, _ in self.people)
         fits = known is not None and known.gender in ("", gender) and not others
         return known if fits and self.paragraph <= _OPENING else None
+
+    def leads_with(self, head: str) -> bool:
+        """Does this noun describe, in the lead that is read, the person whom the lead means?"""
+        return self.led is not None and (self.led.paragraph, self.led.head) == (self.paragraph, head)
 
     def _note_familiar(self, source: Source, mention: Mention) -> None:
         """Keeps who is called by the given name: not whom the family name alone means."""
@@ -313,3 +325,8 @@ class Memory:
     def calls(self, one: Source) -> bool:
         """Do the quoted words that are read call somebody by this one's name or title?"""
         return bool(self.called) and is_called(one, self.called, self.cast)
+
+
+def _is_new(s: Sentence, index: int) -> bool:
+    """ "A young | neighbour |": does the article tell that nobody has been named so?"""
+    return not _NEW.isdisjoint(s.low[max(0, index - _SUBJECT) : index])

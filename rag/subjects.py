@@ -6,9 +6,8 @@ from collections.abc import Container
 
 from rag import lexicon
 from rag import reporting as words
-from rag.clauses import COMMAS, QUOTE, Sentence
+from rag.clauses import COMMAS, Sentence
 from rag.names import Mention
-from rag.phrases import personal
 from rag.portraying import is_alleged, spoken_infinitive
 
 HARD = frozenset(";:.!?…")
@@ -33,8 +32,6 @@ _AGE = 2  # tokens of ", 7" before the comma that closes it
 _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
 _SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
-_APPOSING = frozenset("the late retired which who is was called named nicknamed".split())
-_COMPLEMENTING = frozenset("of from for at".split())  # "Smith | of Leeds |"
 _CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 
 
@@ -89,6 +86,9 @@ def _antecedent(s: Sentence, spot: int) -> tuple[int, int] | None:
         return beside.first, last
     if last == 0:
         return None
+    held = s.ends.get(beside.first - 1) if beside is not None else None
+    if held is not None and held.kind in ("person", "name") and s.low[held.last] in ("in", "of", "from"):
+        return held.first, held.last  # "one from | Ana | in Leeds who asks"
     first = _phrase_start(s, last - 1)
     named = s.ends.get(first - 1)
     explains = s.low[first] in _ARTICLES and s.low[first - 1] in COMMAS
@@ -339,64 +339,6 @@ def phrase_after(s: Sentence, first: int) -> tuple[int, int]:
         mention = s.starts.get(last)
         last = mention.last if mention is not None else last + 1
     return first, last
-
-
-def named_after_comma(s: Sentence, comma: int) -> Mention | None:
-    """The person named in apposition: "the mayor, | John Smith |, …"."""
-    if comma >= len(s.words) or s.low[comma] not in COMMAS:
-        return None
-    spot = comma + 1
-    while spot < len(s.words) and _before_apposed(s.low[spot]):
-        spot += 1
-    spot = _past_description(s, spot)
-    mention = s.starts.get(spot)
-    if mention is None or mention.kind not in ("person", "name") or mention.possessive:
-        return None
-    following = s.low[mention.last] if mention.last < len(s.words) else "."
-    closing = following in COMMAS or following in HARD or following == QUOTE or mention.last in s.verbs
-    return mention if closing else None
-
-
-def body_after_comma(s: Sentence, comma: int) -> Mention | None:
-    """The body named in apposition: "the operator, | Lune Ferries |, …"."""
-    if comma >= len(s.words) or s.low[comma] not in COMMAS:
-        return None
-    mention = s.starts.get(comma + 1 + (s.low[comma + 1 : comma + 2] == ["the"]))
-    if mention is None or mention.kind != "body" or mention.possessive or mention.last >= len(s.words):
-        return None
-    return mention if s.low[mention.last] in COMMAS else None
-
-
-def _past_description(s: Sentence, first: int) -> int:
-    """ "His neighbour, | retired dinner lady | Ana Reed, …": where the name begins."""
-    last = first
-    while last < len(s.words) and last - first < _DESCRIBED and s.words[last].word.isalpha():
-        if not s.low[last].isalpha() or not s.words[last].word.islower() or s.low[last] in words.PREPOSITIONS:
-            break
-        last += 1
-    named = s.starts.get(last)
-    return last if named is not None and named.kind == "person" and personal(s.low[last - 1]) else first
-
-
-def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
-    """The person between commas in a long subject: "The union's secretary in Perth, | John Smith |, said"."""
-    for spot in range(first + 1, last):
-        mention = s.starts.get(spot)
-        if mention is None or mention.last > last or mention.kind != "person" or mention.possessive:
-            continue
-        following = s.low[mention.last] if mention.last < len(s.words) else "."
-        comma = spot - 1
-        while comma > first and (_before_apposed(s.low[comma]) or s.low[comma].endswith("'s")):
-            comma -= 1
-        closed = following in COMMAS or following in _COMPLEMENTING or mention.last == last
-        if s.low[comma] in COMMAS and closed:
-            return mention
-    return None
-
-
-def _before_apposed(word: str) -> bool:
-    """Does this word stand between the comma and a name in apposition: "the late", "who is called"?"""
-    return word in _APPOSING or word.endswith("-year-old")
 
 
 def according_to(s: Sentence) -> tuple[int, int] | None:

@@ -29,6 +29,7 @@ _WITHIN = re.compile(rf"(?P<before>\b[a-z][\w’'-]*),\s{_CALLED},\s{_GOES_ON_WI
 _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
+_TOLD = frozenset("said says told asked".split())
 _COURTESIES = frozenset("Mr Mrs Ms Mx Dr".split())  # of which a name follows the stop
 _SEXES = {"sir": "m", "madam": "f", "ma'am": "f"}
 
@@ -44,9 +45,9 @@ def calls(text: str) -> list[str]:
 
 
 def _addresses(found: re.Match[str]) -> bool:
-    """ "He had a car, Ana.", not "I met my wife, Ana."."""
-    before = found.groupdict().get("before") or ""
-    return found["called"] not in _COURTESIES and not (before and personal(before.lower()))
+    """ "He had a car, Ana.", not "I met my wife, Ana."; nor "I said, sir, …", which was said elsewhere."""
+    before = (found.groupdict().get("before") or "").lower()
+    return found["called"] not in _COURTESIES and before not in _TOLD and not (before and personal(before))
 
 
 def is_called(source: Source | None, called: list[str], cast: Cast) -> bool:
