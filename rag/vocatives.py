@@ -29,6 +29,7 @@ _WITHIN = re.compile(rf"(?P<before>\b[a-z][\w’'-]*),\s{_CALLED},\s{_GOES_ON_WI
 _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
+_COURTESIES = frozenset("Mr Mrs Ms Mx Dr".split())  # of which a name follows the stop
 _SEXES = {"sir": "m", "madam": "f", "ma'am": "f"}
 
 
@@ -38,13 +39,14 @@ def calls(text: str) -> list[str]:
     if alone := _ALONE.match(plain):
         return [alone["called"].replace("’", "'")]
     inside = [*_WITHIN.finditer(plain), *_CLOSES.finditer(plain)]
-    found = [*_OPENS.finditer(plain), *filter(_addresses, inside)]
+    found = [one for one in (*_OPENS.finditer(plain), *inside) if _addresses(one)]
     return list(dict.fromkeys(one["called"].replace("’", "'") for one in found))
 
 
 def _addresses(found: re.Match[str]) -> bool:
     """ "He had a car, Ana.", not "I met my wife, Ana."."""
-    return not personal(found["before"].lower())
+    before = found.groupdict().get("before") or ""
+    return found["called"] not in _COURTESIES and not (before and personal(before.lower()))
 
 
 def is_called(source: Source | None, called: list[str], cast: Cast) -> bool:

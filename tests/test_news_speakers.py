@@ -93,7 +93,7 @@ CASES = [
     ("Ana Torres has hit back at trolls who criticised her, branding them “sad little people”.", "sad little", "Ana Torres"),
     # after a colon, where one person has the floor; not if the sentence is about another
     ("“They broke it,” Ana Torres said. As for the idea that her friends are rich: “Some of them are tenants.”", "Some of", "Ana Torres"),
-    ("“They broke it,” Ana Torres said. One diplomat was blunter: “We are talking to a ghost.”", "We are", None),
+    ("“They broke it,” Ana Torres said. One diplomat was blunter: “We are talking to a ghost.”", "We are", "one diplomat"),
     # what somebody would do if another said so; what another said
     ("Asked what came next if Congress said no, Ana Torres laughs. “Then I would like to talk.”", "Then I", "Ana Torres"),
     ("The statement came hours after Ana Torres, the chairwoman, told a crowd that it would “not hesitate”.", "not hesitate", "Ana Torres, chairwoman"),
