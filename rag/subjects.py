@@ -273,7 +273,8 @@ def clause_start(s: Sentence, before: int) -> int:
             continue
         if not _introduces(s, first):
             break
-        if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
+        after = s.low[first + 1] if first + 1 < len(s.low) else ""
+        if word in words.ADVERBS and (first + 1 in s.starts or after in words.PRONOUNS):
             first += 1  # "then | he gave it to Ana Reed, who smiled"
             break
         comma = _end_of_opening(s, first, before)
