@@ -215,7 +215,9 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
         return None
     inner = s.ends.get(spot)
     before = inner.first - 1 if inner is not None else -1
-    if inner is not None and first < inner.first and (before in s.verbs or s.low[before] in _CLAUSE_OPENERS):
+    relative = s.low[before] == "which" and s.low[before - 1] in words.PREPOSITIONS
+    opened = relative or before in s.verbs or s.low[before] in _CLAUSE_OPENERS
+    if inner is not None and first < inner.first and opened:
         return (
             inner.first,
             spot,
