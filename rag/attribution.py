@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag import reporting as words
-from rag.appositions import apposed_person, named_after_comma
+from rag.appositions import apposed_person, named_after_comma, self_named
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
@@ -160,6 +160,9 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
 
 def _person_first(s: Sentence, span: tuple[int, int], verb: int, memory: Memory) -> Source | None:
     """Resolves a subject; a person named in apposition to it goes before a body or a description."""
+    named = self_named(s, span[0], verb)
+    if named is not None:
+        return memory.named(named)
     joined = any(word in words.CONJUNCTIONS for word in s.low[span[1] : verb])
     apposed = apposed_person(s, span[0], verb)
     if apposed is not None and not any(span[0] <= m.first < span[1] and m.kind != "title" for m in s.names):

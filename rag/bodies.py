@@ -81,7 +81,7 @@ class Bodies:
 
 
 def _opens(name: Sequence[str], noun: str) -> bool:
-    """Does the name begin with its noun, as "University Shrugs" in a headline, and not "University of Lune"?"""
+    """Does the name begin with its noun, "University Shrugs" in a headline, not "University of Lune"?"""
     return len(name) > 1 and name[0] == noun and name[1] not in ("of", "for")
 
 

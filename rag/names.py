@@ -73,6 +73,8 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
         start, run = start + 1, run[1:]
     if len(run) > _LONE and run[-1] in lexicon.POST_NOMINALS:
         run = run[:-1]
+    if len(run) > 1 and run[0] == "Class" and start and words[start - 1].word[0].isdigit():
+        start, run = start + 1, run[1:]  # "Sgt. 1st Class | Ann Bell"
     possessive = run[-1].endswith(("'s", "'S")) or (
         end < len(words) and words[end].word == "'" and run[-1].endswith("s")
     )

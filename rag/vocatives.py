@@ -29,6 +29,7 @@ _WITHIN = re.compile(rf"(?P<before>\b[a-z][\w’'-]*),\s{_CALLED},\s{_GOES_ON_WI
 _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
+_OWN = re.compile(r"\bI(?:['’]m| am| was)(?: still)? (?:his|her|their|the|a) (?P<kin>[a-z]+)\b")
 _COURTESIES = frozenset("Mr Mrs Ms Mx Dr".split())  # of which a name follows the stop
 _SEXES = {"sir": "m", "madam": "f", "ma'am": "f"}
 
@@ -80,3 +81,9 @@ def _parted(name: str) -> tuple[list[str], list[str]]:
         else:
             return titles, [word, *listed]
     return titles, []
+
+
+def own_sex(said: str) -> str:
+    """The sex that quoted words tell of whoever says them: "I'm his mother"; or an empty string."""
+    found = _OWN.search(said)
+    return lexicon.sex_of_role(found["kin"]) if found and found["kin"] in lexicon.KIN else ""

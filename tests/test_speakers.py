@@ -185,7 +185,7 @@ REPORTED = [
     ("Foreign Minister Li Wei and President Paul Grey met. The two leaders agreed to reopen the bridge.", "reopen", "Li Wei and Paul Grey"),
     ("Ana Torres told Paul Grey that the bridge was safe.", "the bridge", "Ana Torres"),
     ("Ana Torres said the bridge, “a disgrace to us all,” would close.", "the bridge", "Ana Torres"),
-    ("Residents say the bridge shakes at night.", "the bridge", "Residents"),
+    ("Residents say the bridge shakes at night.", "the bridge", "residents"),
     ("Ana Torres asked how much the bridge would cost.", "the bridge", "Ana Torres"),
     ("Ana Torres asked for a new bridge near the school.", "the school", "Ana Torres"),
     ("Ms. Torres stated that the pier was rotten. She asked for a new bridge by spring.", "a new bridge", "Torres"),
