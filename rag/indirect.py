@@ -104,9 +104,7 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
     if found is not None and _restricts(s, verb) and found[0] > clause_start(s, verb) + 1:
         return False
-    if verb >= len(s.words) - _CLOSING:
-        return True
-    if found is None:
+    if found is None or verb >= len(s.words) - _CLOSING:
         return True
     first = found[0]
     if first <= clause_start(s, verb) + 1:
