@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence
 from rag.names import Mention
@@ -10,6 +12,14 @@ from rag.subjects import HARD
 
 _DESCRIBED = 5  # words of what somebody is, between a comma and the name
 _APPOSING = frozenset("the late retired which who is was called named nicknamed".split())
+_NAMING = re.compile(
+    r"who (?:(?:goes|went|is going) (?:only )?by (?:the )?(?:name|nickname|alias|nom de guerre)?(?: of)?"
+    r"|(?:gave|gives) (?:his|her|their) (?:full |first |last )?name (?:only )?as"
+    r"|(?:identified|introduced|introduces) (?:himself|herself|themselves) (?:only )?as"
+    r"|calls (?:himself|herself)"
+    r"|(?:asked|wanted|agreed) to be (?:identified|named|called) (?:only )?as"
+    r"|is (?:only )?known (?:only )?as) ?"
+)
 _COMPLEMENTING = frozenset("of from for at".split())  # "Smith | of Leeds |"
 
 
@@ -52,6 +62,18 @@ def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
         closed = following in COMMAS or following in _COMPLEMENTING or mention.last == last
         if s.low[comma] in COMMAS and closed:
             return mention
+    return None
+
+
+def self_named(s: Sentence, first: int, verb: int) -> Mention | None:
+    """Whoever gives a name in a relative clause: "a rebel who goes by the name of | Orlo | said"."""
+    for spot in range(first + 1, verb):
+        if s.low[spot] != "who":
+            continue
+        named = next((m for m in s.names if spot < m.first and m.last <= verb), None)
+        if named is None or named.kind not in ("person", "name") or named.possessive:
+            return None
+        return named if _NAMING.fullmatch(" ".join(s.low[spot : named.first])) else None
     return None
 
 

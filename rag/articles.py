@@ -27,7 +27,7 @@ from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
 from rag.streams import FEW_WORDS, STOPS, Quoted, nicknames, quoted, sentences
-from rag.vocatives import calls
+from rag.vocatives import calls, own_sex
 from rag.works import nobodys, titled
 
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
@@ -117,7 +117,7 @@ class Article:
             one = self.quoted[s.words[index].quote]
             if one.work:
                 continue
-            self.memory.called = calls(one.text)
+            self.memory.called, self.memory.own_sex = calls(one.text), own_sex(one.text)
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
             if source is None and last is not None:
@@ -127,7 +127,7 @@ class Article:
             if last is None and _is_tagged(s, index, one):
                 self.context.unknown = s.paragraph
             one.awaits = last is None and self.context.unknown == s.paragraph
-        self.memory.called = []
+        self.memory.called, self.memory.own_sex = [], ""
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
         attribute_parts(s, self._fragments_in(s), spoken, self.memory)
         indirect = reported(s, self.memory)
@@ -194,7 +194,7 @@ class Article:
         if not words.WRITINGS.isdisjoint(s.low):
             self.memory.writer, self.memory.writer_paragraph = speaker, s.paragraph
         self.context.unnamed = None
-        subject = speaker or self.context.subject(s)
+        subject = speaker or self.context.aside(s) or self.context.subject(s)
         self.memory.notice(s)
         if subject is not None and subject.kind == "person":
             self.memory.acting = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag import reporting as words
-from rag.appositions import apposed_person, named_after_comma
+from rag.appositions import apposed_person, named_after_comma, self_named
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
@@ -27,7 +27,7 @@ _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
     near = _introduced(s, index, memory, closely=True) or owner_of_words(s, index, memory)
-    if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index)):
+    if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index) or _of_self(s, index)):
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
         return near
@@ -59,6 +59,11 @@ def _contrasted(s: Sentence, index: int) -> bool:
     """Does another clause, with a subject of its own, follow: "“…,” while Jones said …"?"""
     spot = index + 2 if _comma_after(s, index) else index + 1
     return spot < len(s.words) and s.low[spot] in ("while", "whereas", "but", "although", "though")
+
+
+def _of_self(s: Sentence, index: int) -> bool:
+    """ "a baker who describes | herself as | “…,” wrote to us": are these words for the one who says them?"""
+    return s.low[index - 1] == "as" and s.low[index - 2] in ("himself", "herself", "themselves", "itself")
 
 
 def _abuts(s: Sentence, index: int) -> bool:
@@ -145,6 +150,8 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
         return memory.resolve(s, *found) if found is not None and found[0] > first else None
     if word in ("a", "an") and s.low[verb - 1] in words.PRONOUNS and verb - 1 > first:
         return memory.resolve(s, verb - 1, verb)  # "…,” a phrase | he | repeated
+    if word in words.PRONOUNS and _recorded(s, verb):
+        return memory.resolve(s, first, first + 1)  # "…,” | he | can be heard saying"
     if word in words.CONJUNCTIONS:
         first += 1
     last = next((spot for spot in range(first, verb) if s.low[spot] in COMMAS or s.low[spot] == "("), verb)
@@ -153,6 +160,9 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
 
 def _person_first(s: Sentence, span: tuple[int, int], verb: int, memory: Memory) -> Source | None:
     """Resolves a subject; a person named in apposition to it goes before a body or a description."""
+    named = self_named(s, span[0], verb)
+    if named is not None:
+        return memory.named(named)
     joined = any(word in words.CONJUNCTIONS for word in s.low[span[1] : verb])
     apposed = apposed_person(s, span[0], verb)
     if apposed is not None and not any(span[0] <= m.first < span[1] and m.kind != "title" for m in s.names):

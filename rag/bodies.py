@@ -75,7 +75,14 @@ class Bodies:
 
     def called(self, noun: str) -> list[str]:
         """The bodies that "the company", "the council" can stand for."""
-        return self._by_noun.get("company" if noun in COMPANIES else noun, [])
+        known = self._by_noun.get("company" if noun in COMPANIES else noun, [])
+        named = [label for label in known if not _opens(label.lower().split(), noun)]
+        return named or known
+
+
+def _opens(name: Sequence[str], noun: str) -> bool:
+    """Does the name begin with its noun, "University Shrugs" in a headline, not "University of Lune"?"""
+    return len(name) > 1 and name[0] == noun and name[1] not in ("of", "for")
 
 
 def _bare(label: str) -> str:

@@ -13,6 +13,8 @@ from rag.reporting_abroad import FOREIGN
 
 _DASHES = frozenset({"--", "—", "–", "-", "―"})
 COMMAS = _DASHES | {",", "(", ")"}
+_HANDED = frozenset("submitted posted shared read reported".split())
+_WHERE = (["to"], ["on"], ["with"], ["in"], ["at"], ["online"])
 _LABEL = 12  # words after a verb in which the "as" stands that what it is called follows
 _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
@@ -105,7 +107,7 @@ def _modal(s: Sentence, index: int) -> bool:
 
 
 def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
-    if s.low[index + 1 : index + 2] == ["by"]:
+    if s.low[index + 1 : index + 2] == ["by"] or _handed_in(s, index):
         return False
     owned = before.endswith("ly") and index > 1 and _owned(s.low[index - 2])
     if owned or (word in words.STANDING and not _stands(s, index)):
@@ -117,6 +119,13 @@ def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
             return True  # "Smith would | say | only that …"
         return _has_subject_left(s, index)
     return before not in words.PREPOSITIONS or before in ("as", "than")
+
+
+def _handed_in(s: Sentence, index: int) -> bool:
+    """ "Reed argues in a report | submitted | to the court that …": no verb of the clause."""
+    noun = s.low[index - 1] in words.WRITINGS | words.SPEECH_NOUNS | {"report", "paper", "brief", "video"}
+    owned = index > 1 and (s.low[index - 2] in ("a", "an", "in", "new", "written"))
+    return s.low[index] in _HANDED and noun and owned and s.low[index + 1 : index + 2] in _WHERE
 
 
 def _stands(s: Sentence, index: int) -> bool:

@@ -188,6 +188,14 @@ class Context:
                 return source
         return None
 
+    def aside(self, s: Sentence) -> Source | None:
+        """ "Her mother, | she | added, was ill": who tells what a sentence says, between commas."""
+        for verb in s.verbs:
+            told = s.low[verb] in words.SAYING and s.low[verb - 1] in ("he", "she")
+            if told and verb > 1 and s.low[verb - 2] == "," and s.low[verb + 1 : verb + 2] == [","]:
+                return self.memory.resolve(s, verb - 1, verb)
+        return None
+
     def subject(self, s: Sentence) -> Source | None:
         """The person whom a sentence is about, as its grammatical subject."""
         last = len(s.words) - 1 if s.words[-1].word in STOPS or s.words[-1].word == ":" else len(s.words)

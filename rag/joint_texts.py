@@ -56,7 +56,8 @@ _NOT_JOINT = re.compile(r"(?:Remarks|Readout|Press|Fact Sheet|Background)\b", re
 _JOINT_OF = re.compile(
     r"""\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s?[ ](?:of|by|from|between)[ ]
     (?:the[ ])?(?P<bodies>.+?)(?=[ ](?:on|following|regarding|announcing|condemning|calling|at|after
-    |in[ ]support|concerning|(?<!ministers[ ])(?<!secretaries[ ])(?<!minister[ ])for)\b|[ ]in[ ][A-Z]|:[ ]|$)""",
+    |in[ ]support|concerning|(?<!ministers[ ])(?<!secretaries[ ])(?<!minister[ ])for)\b
+    |[ ]in[ ][A-Z]|:[ ]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STATE = r"(?:the )?[A-Z][\w'’.-]*(?: (?:of|and|the|[A-Z][\w'’.-]*)){0,3}?"
@@ -96,7 +97,7 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
 
 
 def _second_title(flat: str, paragraphs: Sequence[Span]) -> str:
-    """The line under a title that says that the text is joint: "TANSY DECLARATION", "Joint Statement of …"."""
+    """The line under a title that calls the text joint: "TANSY DECLARATION", "Joint Statement of …"."""
     for paragraph in paragraphs[:_HEAD_LINES]:
         line = " ".join(flat[paragraph.start : paragraph.end].split())
         ends = len(line) > _LONGEST_TITLE or line[-1:] in ".;:"

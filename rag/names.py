@@ -14,6 +14,7 @@ from rag.prose import Token
 _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
 _FORT = ("fort", "peck")  # the words of such a name
 _PLACING = frozenset("fort ft ft. mount mt mt. camp".split())
+_FAMILIES = frozenset("dean judge bishop king prince pope knight baron".split())  # and titles
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
 _JOINED = ("-backed", "-based", "-owned", "-led", "-born", "-run", "-listed", "-funded", "-trained")
 _LONGEST_PLAIN = 4  # words of a person's name without particles
@@ -72,6 +73,8 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
         start, run = start + 1, run[1:]
     if len(run) > _LONE and run[-1] in lexicon.POST_NOMINALS:
         run = run[:-1]
+    if len(run) > 1 and run[0] == "Class" and start and words[start - 1].word[0].isdigit():
+        start, run = start + 1, run[1:]  # "Sgt. 1st Class | Ann Bell"
     possessive = run[-1].endswith(("'s", "'S")) or (
         end < len(words) and words[end].word == "'" and run[-1].endswith("s")
     )
@@ -122,6 +125,9 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
             last = index
     if last < 0:
         return _after_prefix(lowered)
+    if last == len(run) - 1 == _LONE and lowered[last] in _FAMILIES and is_given(lowered[0]):
+        within = lowered[1] in lexicon.BODIES or lexicon.is_role(lowered[1])
+        return 0 if not within and lowered[0] not in lexicon.PLACES else last + 1  # Ann Marrow Dean
     if (
         last == len(run) - 1
         and last
@@ -171,7 +177,7 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     people = lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS
     if fort or people or joined in lexicon.PLACES:
         return "place"
-    if _bodily(role, lowered, joined):
+    if _bodily(role, lowered, joined) or _ends_in_initials(name, role):
         return "body"
     if len(lowered) == 1 and (_people(lowered[0]) or _initials(name or (role,))):
         return "place"  # Englishmen, MPs: people of a place or a calling, not one person
@@ -200,6 +206,14 @@ def _people(word: str) -> bool:
 def _initials(name: tuple[str, ...]) -> bool:
     """ "MPs", "GPs": initials in the plural."""
     return name[0][-1:] == "s" and name[0][:-1].isupper() and len(name[0]) > _LONE
+
+
+def _ends_in_initials(name: tuple[str, ...], role: str) -> bool:
+    """ "Western Growth PAC": no person's name ends so; but a headline may be all in capitals."""
+    if role or len(name) < _LONE or is_given(name[0].lower()) or name[0].isupper():
+        return False
+    last = name[-1]
+    return len(last) > _LONE and last.isalpha() and last.isupper() and last not in _ROMAN
 
 
 def _bodily(role: str, lowered: list[str], joined: str) -> bool:

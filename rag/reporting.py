@@ -40,7 +40,7 @@ lambast lambaste lash philosophize rebut refute tease banter believe feel hope f
 know pen share reply-all retweet comment message email e-mail
 order want rule decree reassure apologise apologize marvel fret crow gloat deplore lament bemoan decry deride
 mock ridicule thank salute applaud thunder vent remonstrate protest scrawl type wisecrack deadpan
-sympathise sympathize reminisce counsel venture bristle simper drawl rasp squeal shriek wheeze intone
+sympathise sympathize blame reminisce counsel venture bristle simper drawl rasp squeal shriek wheeze intone
 bluster harrumph chortle snigger guffaw titter grouse gripe grizzle fulminate rage opine editorialise
 editorialize hedge equivocate conjecture theorise theorize hypothesise stutter splutter
 """

@@ -215,7 +215,9 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
         return None
     inner = s.ends.get(spot)
     before = inner.first - 1 if inner is not None else -1
-    if inner is not None and first < inner.first and (before in s.verbs or s.low[before] in _CLAUSE_OPENERS):
+    relative = s.low[before] == "which" and s.low[before - 1] in words.PREPOSITIONS
+    opened = relative or before in s.verbs or s.low[before] in _CLAUSE_OPENERS
+    if inner is not None and first < inner.first and opened:
         return (
             inner.first,
             spot,
@@ -273,7 +275,8 @@ def clause_start(s: Sentence, before: int) -> int:
             continue
         if not _introduces(s, first):
             break
-        if word in words.ADVERBS and (first + 1 in s.starts or s.low[first + 1] in words.PRONOUNS):
+        after = s.low[first + 1] if first + 1 < len(s.low) else ""
+        if word in words.ADVERBS and (first + 1 in s.starts or after in words.PRONOUNS):
             first += 1  # "then | he gave it to Ana Reed, who smiled"
             break
         comma = _end_of_opening(s, first, before)

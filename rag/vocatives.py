@@ -30,6 +30,7 @@ _ALONE = re.compile(rf"{_CALLED}[,.?!…]?$")
 # Quotation marks within the quoted words, in which somebody else was called.
 _NESTED = re.compile(r"‘[^‘]*?(?:[.,?!…]’|’(?=\s|$))|(?<![\w])'[^']*?[.,?!…]'|“[^“”]*”|\"[^\"]*\"")
 _TOLD = frozenset("said says told asked".split())
+_OWN = re.compile(r"\bI(?:['’]m| am| was)(?: still)? (?:his|her|their|the|a) (?P<kin>[a-z]+)\b")
 _COURTESIES = frozenset("Mr Mrs Ms Mx Dr".split())  # of which a name follows the stop
 _SEXES = {"sir": "m", "madam": "f", "ma'am": "f"}
 
@@ -81,3 +82,9 @@ def _parted(name: str) -> tuple[list[str], list[str]]:
         else:
             return titles, [word, *listed]
     return titles, []
+
+
+def own_sex(said: str) -> str:
+    """The sex that quoted words tell of whoever says them: "I'm his mother"; or an empty string."""
+    found = _OWN.search(said)
+    return lexicon.sex_of_role(found["kin"]) if found and found["kin"] in lexicon.KIN else ""
