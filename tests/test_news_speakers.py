@@ -142,7 +142,7 @@ CASES = [
     ("“Nobody asked,” said Denise Hart, whose son, Capt. Daniel Hart, led it.\n\nDaniel Hart came in.\n\n“I’m his mother,” Hart said. “I know.”", "I know", "Denise Hart"),
     ("“Nobody asked,” said Denise Hart, whose son, Capt. Daniel Hart, led it.\n\nDaniel Hart came in.\n\n“I met his mother,” Hart said. “I know.”", "I know", "Daniel Hart, Capt."),
     # a report that is handed in; a union that does so
-    ("Clerk Ana Torres argues in a report submitted to the court that the bridge was “old on the day it opened”.", "old on", "Ana Torres, Clerk"),
+    ("Economist Ana Torres argues in a report submitted to the court that the bridge was “old on the day it opened”.", "old on", "Ana Torres, Economist"),
     ("The union submitted to the court that it was “a long way from done”.", "a long", "The union"),
     # a class of sergeants; who tells of somebody without a name
     ("Bob Hill spoke.\n\nThe call was made by Sgt. 1st Class Luis Reed.\n\n“We are out of rope,” he can be heard saying.", "We are", "Luis Reed"),
