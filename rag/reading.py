@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from index.documents import Span
 from rag import frames, frames_wanted, languages, periods
 from rag.courtesies import peeled
+from rag.joints import mended, tears
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought, bare
@@ -200,19 +202,26 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
 def by_tags(framed: Question, newest: str | None) -> Question:
     """A question whose shape no frame is sure of, as the trained model reads it."""
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
-    if found is None or (found.kind != framed.kind and found.certainty < _CERTAIN):
-        return framed
-    if _is_plain(framed, found):
+    unsure = found is None or (found.kind != framed.kind and found.certainty < _CERTAIN)
+    if found is None or unsure or _is_plain(framed, found):
         return framed
     if found.kind == "fact":
         plain = framed.kind == "fact" and framed.sought != "thing"
         return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)
     if framed.kind == "topic" and found.event is None and _stands(framed, found):
         return framed
+    spans = {name: span for name in PARTS if (span := getattr(found, name)) is not None}
+    if found.kind == "topic" and tears(framed.searched, spans.values()):
+        written = {name: framed.searched[span.start : span.end] for name, span in spans.items()}
+        speaker, topic = mended(framed.topic, written.get("speaker", ""), written.get("topic", ""))
+        return replace(framed, kind="topic", sought=None, speaker=speaker or framed.speaker, topic=topic)
+    return _of_parts(framed, found, spans, newest)
+
+
+def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest: str | None) -> Question:
     parts = {
         name: Line.of(framed.searched[_article_before(framed.searched, span.start) : span.end])
-        for name in PARTS
-        if (span := getattr(found, name)) is not None
+        for name, span in spans.items()
     }
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
     if "event" in parts and any(map(str.isalpha, parts["event"].shown)):

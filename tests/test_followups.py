@@ -406,6 +406,11 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "And is there anything about the islands?",
     ),
     (("Did Kerry mention Taiwan?",), "what did he say?", "What did Kerry say about Taiwan?"),
+    (
+        ("What did they say about wool?",),
+        "and about the Grain and Water Initiative?",
+        "What did they say about the Grain and Water Initiative?",
+    ),
     (("What did they say about the merger?",), "since when?", "Since when did they speak about the merger?"),
 ]
 

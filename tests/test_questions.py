@@ -1179,6 +1179,23 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Which general led the retreat?", "fact", "general led the retreat", {"sought": "person"}),
     ("What general rule do they follow?", "fact", "general rule do they follow", {"sought": "thing"}),
     ("Has anyone denied the allegations?", "fact", "anyone denied the allegations", {"sought": "yes or no"}),
+    ("fishing levies and the £9 limit", "topic", "fishing levies and the £9 limit", {}),
+    ("divorce and Moss v. Tarn", "topic", "divorce and Moss v. Tarn", {}),
+    ("the Grain and Water Initiative", "topic", "the Grain and Water Initiative", {}),
+    ("the ferry deal and a temporary toll", "topic", "the ferry deal and a temporary toll", {}),
+    (
+        "Dahl on trams and the levy in 2012",
+        "topic",
+        "trams and the levy",
+        {"speaker": "Dahl", "period": ("2012", "2012")},
+    ),
+    (
+        "Dahl and Moss on the pier and the talks with the guild",
+        "topic",
+        "the pier and the talks with the guild",
+        {"speaker": "Dahl and Moss"},
+    ),
+    ("ferries and what the mayor said", "topic", "ferries", {"speaker": "the mayor"}),
 ]
 
 
