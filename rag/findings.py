@@ -39,6 +39,7 @@ from rag.speakers import attribute, statements
 from rag.spoken import Spoken, by_words
 from rag.topics import Topic, topic_of, with_synonyms
 from rag.translations import in_other_languages
+from rag.urging import said_to_face
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
@@ -52,7 +53,8 @@ class Findings:
     less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
     whom: either of two persons. presence: the probability that a fact asked for is there at all; None
     for a topic, which needs a sentence that speaks of it. anyone: nobody speaks under what was asked for
-    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic.
+    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic. unquoted: whose
+    words were asked for at first, and are not there.
     """
 
     evidence: tuple[Evidence, ...]
@@ -63,6 +65,7 @@ class Findings:
     speaker: str = ""
     presence: float | None = None
     anyone: bool = False
+    unquoted: str = ""
 
     @property
     def answerable(self) -> float:
@@ -222,7 +225,9 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
             answering, present = elsewhere, there
             break
     if present < PRESENT:
-        return Findings((), frozenset(), presence=present)
+        asking = said_to_face(question, scope, collection)
+        present = 1.0 if asking else present
+        return replace(_of(asking, asking), presence=present)
     shown = attributed(strongest(answering), collection, question.searched, voiced=True)
     return replace(_of(shown, answering), presence=present)
 

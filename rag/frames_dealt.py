@@ -4,9 +4,10 @@ it?", "What position is taken toward it?", "How are the elderly affected?"."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.limits import Line, subject
-from rag.shapes import NOWHERE, Reading, bare
+from rag.shapes import NOWHERE, Reading, bare, both
 from rag.wording import ABOUT, ADVERBS, AUXILIARY, STANCES, UTTERING, one_of
 
 _INTENDING = one_of(
@@ -108,7 +109,11 @@ def how_dealt_with(line: Line) -> Reading | None:
         whom = bare(line.part(*helped.span("topic"))).shown
         return Reading("topic", f"{line.part(*helped.span('help')).shown} for {whom}")
     dealt = _DEALT.fullmatch(line.folded)
-    return _about(line, dealt) if dealt else None
+    if dealt is None:
+        return None
+    reading = _about(line, dealt)
+    # What somebody does about a thing may be told by others.
+    return replace(reading, whole=both(reading.speaker, reading.topic)) if reading.speaker else reading
 
 
 def stance_alone(line: Line) -> Reading | None:

@@ -55,6 +55,7 @@ _ACCORDING = re.compile(
     r"|put|reported) by"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
+_SOMEBODY = re.compile(r"[A-Z]|(?:the|his|her|its|their|our|this|that)\s")
 _PARTICIPLE = re.compile(
     r"(?:\w+ed|born|built|held|made|begun|taken|given|written|won|lost|sent|shot|struck|hit|brought|sold"
     r"|bought|set|met"
@@ -179,10 +180,16 @@ def _is_occasion(name: Line) -> bool:
 
 def _according(found: Limited) -> Limited:
     match = _ACCORDING.search(found.line.folded)
-    if match is None:
+    if match is None or _is_rate(found.line, match):
         return found
     speaker, event = subject(found.line.part(*match.span("name")))
     return replace(found, line=found.line.without(*match.span()), speaker=speaker, event=event)
+
+
+def _is_rate(line: Line, match: re.Match[str]) -> bool:
+    """Whether something is counted "per head"; "per Kerry" and "per the minister" somebody says it."""
+    name = line.shown[match.start("name") :]
+    return match.group().lstrip(", ").startswith("per ") and not _SOMEBODY.match(name)
 
 
 def _in_period(found: Limited, newest: str | None) -> Limited:
