@@ -79,6 +79,7 @@ def _by_whom(reading: Reading) -> Reading:
         reading,
         topic=bare(topic.part(*match.span("topic"))).shown,
         speaker=topic.part(*match.span("who")).shown,
+        whole=topic.shown,
     )
 
 

@@ -24,6 +24,10 @@ _NO_NAME = re.compile(
 _PARTICLE = "|".join(sorted(PARTICLES))
 _CAPITAL = rf"[A-Z][\w'’.-]*(?: (?:(?:{_PARTICLE}) )*[A-Z][\w'’.-]*){{0,3}}"
 _TOGETHER = re.compile(rf"(?P<who>{_CAPITAL}(?:, {_CAPITAL})*,? (?:and|&) {_CAPITAL}) on (?P<topic>.+)")
+_REQUEST = re.compile(
+    r"(?:compare|contrast|check|list|explain|search|summari[sz]e|quote|show|find|get|give|need|want|pull|say|tell"
+    r"|fetch|read) "
+)
 # What such a noun is "to", is done: "plans to cut fares"; but "the promise to the islanders".
 _DEEDS = (
     one_of(
@@ -37,13 +41,15 @@ _NO_PREPOSITION = r"(?!(?:about|on|of|from|by|to|for|in|at|with|over|regarding)(
 _DEED = re.compile(
     rf"(?:{_NO_PREPOSITION} ){{0,5}}?(?<![\w-]){_DEEDS}(?: (?:of|by)(?: {_NO_PREPOSITION}){{1,4}}?)? (?:not )?to"
     r" (?!(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|any|some|what|whom|which)"
-    r"(?![\w-]))[a-z-]+(?: [^,;:?]+)?"
+    r"(?![\w-]))(?P<verb>[a-z-]+)(?: [^,;:?]+)?"
 )
 
 
 def deed_named(line: Line) -> Reading | None:
     """ "The mayor's plan to cut fares": whoever speaks of it."""
-    return Reading("topic", bare(line).shown) if _DEED.fullmatch(line.folded) else None
+    match = _DEED.fullmatch(line.folded)
+    is_deed = match and line.shown[match.start("verb")].islower()  # "pledges to Norland" have no verb
+    return Reading("topic", bare(line).shown) if is_deed else None
 
 
 def speaker_on(line: Line) -> Reading | None:
@@ -54,7 +60,8 @@ def speaker_on(line: Line) -> Reading | None:
         who = line.shown[slice(*match.span("who"))] if match else ""
         if match is None or not (who.istitle() or PERSON_LIKE.fullmatch(match["who"])):
             return None
-    who = line.part(*match.span("who"))
+    asks = _REQUEST.match(line.folded)
+    who = line.part(asks.end() if asks else match.start("who"), match.end("who"))
     if _NO_NAME.fullmatch(who.folded):
         return None
     topic = bare(line.part(match.start("topic"))).shown

@@ -134,7 +134,7 @@ def limited(line: Line, newest: str | None) -> Limited:
 def subject(line: Line) -> tuple[str | None, str | None]:
     """Who is asked about, as (speaker, None) or, for a document or meeting, (None, event)."""
     trimmed = line.part(0)
-    if not trimmed.folded or NOBODY.fullmatch(trimmed.folded):
+    if not trimmed.folded or (NOBODY.fullmatch(trimmed.folded) and trimmed.shown != "US"):
         return None, None
     if WRITING.fullmatch(trimmed.folded) or (
         MEETING.fullmatch(trimmed.folded) and not BODY_LIKE.fullmatch(trimmed.folded)

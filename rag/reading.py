@@ -15,7 +15,7 @@ from rag.shorthand import asks_whose_words, is_known, is_person, is_tag, parted,
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
-from rag.torn import torn_phrase
+from rag.torn import mended
 from rag.wording import ASKING, AUXILIARY, CLAIMING, VOICING, folded
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
@@ -213,8 +213,7 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     if _is_plain(framed, found):
         return framed
     if found.kind == "topic" and framed.speaker is None:
-        phrase = torn_phrase(framed.searched, found)
-        found = replace(found, speaker=None, topic=phrase) if phrase else found
+        found = mended(framed.searched, found)
     if found.kind == "fact":
         plain = framed.kind == "fact" and framed.sought != "thing"
         return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)

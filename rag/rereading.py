@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass, replace
 
 from index.collection import Collection
-from rag.findings import Findings, find
+from index.words import stems
+from rag import findings
+from rag.findings import Findings
 from rag.limits import is_body
 from rag.occasions import in_other_words, occasions_in
 from rag.questions import Question
 from rag.rephrasing import composed
 from rag.scope import Scope, scope_of
+from rag.topics import topic_of
 
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*(?: (?:(?:of|and|de|la|el|upon|on) )?[A-Z][\w.’'-]*)*)"
@@ -39,7 +42,7 @@ def find_again(question: Question, collection: Collection) -> Found:
 
 def _found(question: Question, collection: Collection) -> Found:
     scope = scope_of(question, collection)
-    return Found(question, scope, find(question, scope, collection))
+    return Found(question, scope, findings.find(question, scope, collection))
 
 
 def _in_place(question: Question, collection: Collection) -> Found | None:
@@ -50,7 +53,7 @@ def _in_place(question: Question, collection: Collection) -> Found | None:
     there = place["place"] if place["in"] == "in" else f"at {place['place']}"
     limited = replace(question, topic=place["topic"], event=there)
     scope = scope_of(limited, collection)
-    found = None if scope.missing else find(limited, scope, collection)
+    found = None if scope.missing else findings.find(limited, scope, collection)
     return Found(limited, scope, found) if found and found.evidence else None
 
 
@@ -60,8 +63,21 @@ def _as_topic(question: Question, collection: Collection) -> Found | None:
         return None
     whole = replace(question, topic=question.whole, speaker=None, whole="")
     again = _found(replace(whole, searched=composed(whole)), collection)
-    told = replace(again.findings, unquoted=question.speaker)
-    return replace(again, findings=told) if told.evidence else None
+    told = _naming(question.speaker, again.findings, collection)
+    return replace(again, findings=replace(told, unquoted=question.speaker)) if told.evidence else None
+
+
+def _naming(speaker: str, found: Findings, collection: Collection) -> Findings:
+    """What is said in the documents that speak of whom the question names as well."""
+    terms = topic_of(speaker, collection).terms
+    named = {
+        one.document
+        for one in found.evidence
+        for own in [frozenset(stems(collection.text(one.document)[one.span.start : one.span.end]))]
+        if any(term.may_stand_in(own) for term in terms)
+    }
+    evidence = tuple(one for one in found.evidence if one.document in named)
+    return replace(found, evidence=evidence, said=found.said & named)
 
 
 def _in_other_words(question: Question, collection: Collection) -> Found | None:

@@ -1,60 +1,59 @@
-"""Whether what the trained model takes for a speaker is torn out of a phrase: "Roe v. Wade", "Republican efforts
-to …", "Malta and the hostages"."""
+"""Whether what the trained model takes for a speaker is torn out of a phrase: "Bell v. Harbour Trust", "Norland's
+attacks on …", "eels and the hostages"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index.documents import Span
-from rag.limits import Line
 from rag.tagging import Tagged
-from rag.tails import only_asks, words_of
-from rag.wording import ASKING, AUXILIARY
+from rag.wording import one_of
 
-_PARTIES = re.compile(r"(?<!\w)[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*)* (?:v|vs|versus)\.? (?:the )?[A-Z]\w*")
-_JOINED = re.compile(r"\s*(?:and|or|&)\s*(?:the\s+|an?\s+)?", re.IGNORECASE)
+_PARTIES = re.compile(r"(?<!\w)[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*)* v\.? (?:the )?[A-Z]\w*")
+_JOINED = re.compile(r"\s*(?:and|or|&)\s*", re.IGNORECASE)
 _LOOSE_AND = re.compile(r"^(?:and|or|&)\s|\s(?:and|or|&)$", re.IGNORECASE)
-_ATTACKS = re.compile(r"attacks? (?:on|against) ")  # which may be words as well
-_OWNER = re.compile(r"['’]s?(?!\w)")
-_HAS_VERB = re.compile(rf"(?<![\w'])(?:{ASKING}|{AUXILIARY}|that)", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|from|of|to|say|said|saying)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+# What somebody does, and no words of his: "Norland's attacks on …", but not its "reservations about …".
+_DOING = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z]+ )??"
+    + one_of(
+        """effort, attempt, move, decision, bid, attack, strike, raid, assault, invasion, crackdown, cut, ban,
+        tariff, sanction, subsid(?:y|ie), export, import, sale, purchase, withdrawal, use, spending, investment,
+        control, seizure, takeover, occupation, closure, treatment, handling, violation, abuse, killing"""
+    )
+    + r"s? (?:on|against|in|to|of|from|over|for|by) "
+)
+_AND_REST = re.compile(r"(?: (?:and|or|&) [^,;:?.!]+)?")
 
 
-def torn_phrase(question: str, found: Tagged) -> Span | None:
-    """The phrase that a part of is taken for a speaker, so that all of it is the topic; None where it is none.
+def mended(question: str, found: Tagged) -> Tagged:
+    """The parts of a question with a phrase as its topic that a part of is taken for a speaker.
 
-    A party of a case is none; who is joined to the topic by "and" is part of it, or its other part is lost;
-    and who stands before a noun that belongs to no part only says whose efforts or attacks are meant.
+    A party of a case is none; what has no name and is joined to the topic by "and" is part of it; where "and"
+    is loose the rest is lost; and who stands before a deed only says whose efforts or attacks are meant.
     """
     if found.speaker is None:
-        return None
+        return found
     parts = [part for part in (found.speaker, found.topic) if part]
     cases = [Span(*found.span()) for found in _PARTIES.finditer(question)]
     cut = [case for case in cases if any(case.overlaps(part) and not part.contains(case) for part in parts)]
-    if not (cut or _is_joined(question, parts) or _is_before_a_noun(question, found)):
-        return None
-    return Span(min(part.start for part in [*parts, *cut]), max(part.end for part in [*parts, *cut]))
+    if not (cut or _is_joined(question, parts) or _DOING.match(question, found.speaker.end)):
+        return found
+    end = max(part.end for part in [*parts, *cut])
+    rest = _AND_REST.match(question, end) if cut else None
+    whole = Span(min(part.start for part in [*parts, *cut]), rest.end() if rest else end)
+    inside = {name: None for name in ("period", "event") if _overlaps(getattr(found, name), whole)}
+    return replace(found, speaker=None, topic=whole, **inside)
+
+
+def _overlaps(part: Span | None, whole: Span) -> bool:
+    return part is not None and part.overlaps(whole)
 
 
 def _is_joined(question: str, parts: list[Span]) -> bool:
     first, last = min(parts), max(parts)
-    if first != last and _JOINED.fullmatch(question[first.end : last.start]):
+    named = any(map(str.isupper, question[parts[0].start : parts[0].end]))
+    if not named and first != last and _JOINED.fullmatch(question[first.end : last.start]):
         return True
     return any(_LOOSE_AND.search(question[part.start : part.end]) for part in parts)
 
-
-def _is_before_a_noun(question: str, found: Tagged) -> bool:
-    speaker, topic = found.speaker, found.topic
-    if speaker is None or topic is None or topic.start < speaker.end:
-        return False
-    between = Span(speaker.end, topic.start)
-    if any(part and part.overlaps(between) for part in (found.period, found.event)):
-        return False
-    if _HAS_VERB.search(question[: speaker.start]) or _BY.search(question[: speaker.start]):
-        return False
-    owner = _OWNER.match(question, speaker.end)
-    line = Line.of(question[owner.end() if owner else speaker.end : topic.start].lstrip())
-    first = "".join(words_of(line)[:1])
-    if not first or not line.folded.startswith(first):
-        return False
-    return not only_asks(first) or bool(_ATTACKS.match(line.folded))
