@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag import followups_abroad, languages
 from rag.courtesies import peeled
+from rag.followups_held import asked_of_occasion
 from rag.fragments import fragment, is_only_a_limit
 from rag.limits import Line, is_body, subject
 from rag.matters import matter_of
@@ -60,26 +61,11 @@ _OF_TIME_OR_PLACE = r"(?P<noun>day|date|year|month|time|place|city|town|country|
 _WHEN = re.compile(
     rf"(?P<wh>when|where|why|how|since when|(?:(?:in|on|at) )?(?:what|which) {_OF_TIME_OR_PLACE}"
     rf"|what for|how come|how (?:many|much|often))"
-    rf"(?: exactly| not)?(?:'s| (?:{AUXILIARY}))?(?: (?:(?P<it>it|that|this)|they|he|she|those|these"
-    rf"|the meeting|so))?"
-    rf"(?: (?P<verb>be|been|happen|happened|say|said|mention|mentioned|take place|held|occur|discuss|discussed"
+    rf"(?: exactly| not)?(?:'s| (?:{AUXILIARY}))?(?: (?:it|that|this|they|he|she|those|these|the meeting"
+    rf"|so))?"
+    rf"(?: (?:be|been|happen|happened|say|said|mention|mentioned|take place|held|occur|discuss|discussed"
     rf"|state|announce|announced|stated|talk about|speak about))?(?: (?:so|it|that|this|them))?(?: exactly"
     rf"| first)?(?: (?:in|on|at))?"
-)
-# What is held somewhere, on some day: of it, and not of its mention, "when is it?" asks.
-_OCCASION = re.compile(
-    rf"(?:.* )?(?:{MEETINGS}|launch|opening|election|vote|referendum|games|festival|race|regatta|match|final"
-    r"|anniversary|celebration|exercise|drill|strike|march|protest|exhibition|fair|concert|wedding|olympics"
-    r"|tournament|cup|championship|mission|flight|expedition|parade|auction|tour|trip)(?:s|es)?"
-    r"(?: (?:of|in|at|for|on|between|with|against) .+)?"
-)
-# "Who is coming?": to that.
-_COMING = re.compile(
-    r"who(?: all| else)?(?P<comes>(?:'s| is| are| was| were| will be)(?: (?:all|also|else))?"
-    r" (?:going|coming|invited)|(?: will| would| is going to)? (?:attend|host|organi[sz]e|open|run|chair"
-    r"|take part in)(?:s|ed)?|(?:'s| is| are| was| were| will be) (?:attending|hosting|organi[sz]ing|opening"
-    r"|running|chairing|taking part in)|(?:'s| is| are| was| were| will be) (?:there|present))"
-    r"(?: (?:to )?(?:it|that|there))?"
 )
 _NAMED_FIRST = re.compile(rf"(?:and|but|so) (?P<who>[^,]{{1,40}}), (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
 # "When was the shed built?", and next: "By whom?"
@@ -110,7 +96,7 @@ def resolved(text: str, talk: Talk) -> str | None:
     if whole:
         return whole
     plain = peeled(line)
-    for rule in (_repeated, _asked_who, _asked_who_comes, _asked_when, _asked_which):
+    for rule in (_repeated, _asked_who, asked_of_occasion, _asked_when, _asked_which):
         found = rule(plain, talk)
         if found:
             return found
@@ -192,19 +178,8 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
     )
 
 
-def _asked_who_comes(line: Line, talk: Talk) -> str | None:
-    coming = _COMING.fullmatch(re.sub(r"^(?:and|but|so|or) ", "", line.folded))
-    last = talk.topical
-    if coming is None or not _OCCASION.fullmatch(last.topic.lower()):
-        return None
-    comes = re.sub(r" there$", " present", coming["comes"])
-    joint = {"present": " at", "going": " to", "coming": " to", "invited": " to"}.get(comes.split()[-1], "")
-    return f"Who{comes}{joint} {last.topic}?"
-
-
 def _asked_when(line: Line, talk: Talk) -> str | None:
-    text = re.sub(r"^(?:and|but|so|or) ", "", line.folded)
-    match = _WHEN.fullmatch(text)
+    match = _WHEN.fullmatch(re.sub(r"^(?:and|but|so|or) ", "", line.folded))
     if match is None:
         return None
     last = talk.topical
@@ -222,10 +197,6 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
         return f"{asking.capitalize()} was {dated}?"
     if asking.startswith(("how many", "how much")):
         return f"{asking.capitalize()} {last.topic}?"
-    if match["it"] and not re.match(NAMING, match["verb"] or "") and _OCCASION.fullmatch(last.topic.lower()):
-        start, end = match.span("it")
-        whole = line.part(len(line.folded) - len(text))
-        return f"{whole.shown[:start].capitalize()}{last.topic}{whole.shown[end:]}?"
     who = last.speaker or "they"
     return asked(f"{asking.capitalize()} did {who} speak about {last.topic}", last)
 

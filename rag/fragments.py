@@ -39,7 +39,8 @@ _WORDS_OF = re.compile(
     r"(?: (?:has |have |had )?(?:said|says|say|stated|told \w+)(?: (?:about|on) (?:it|that|this))?)?"
 )
 _ONE = re.compile(
-    r"(?:(?:at|in|from|during) )?(?P<which>(?:the|that) (?:\S+ ){0,4}?)ones?(?P<where>(?: (?:in|at|with|of) .+)?)"
+    r"(?:(?:at|in|from|during) )?(?P<which>(?:the|that) (?:\S+ ){0,4}?)ones?"
+    r"(?P<where>(?: (?:in|at|with|of) .+)?)"
 )
 _NOUN = re.compile(rf"(?:{MEETINGS}|{DOCUMENTS})(?![\w'-])")
 _WHERE = re.compile(r" (?:of|in|at|with|between|for|on) ")

@@ -22,11 +22,13 @@ _DEALING = one_of(
     treated, cope with, go about, go after, going after, crack down on, clamp down on, fight, combat,
     counter, curb, stamp out, do about, doing about, done about, get a grip on, view, see"""
 )
+# These are done in words; what somebody does else may be told by others.
+_IN_WORDS = re.compile(r"(?:respond|react|address|approach|view|see)")
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
     rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')(?<!\bthe)) {ADVERBS}"
     rf"(?:{_INTENDING} )?(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might"
-    rf"|were going to|are going to|plan to|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
+    rf"|were going to|are going to|plan to|want to) |to )?(?P<dealing>{_DEALING}) (?P<topic>.+)"
 )
 _TAKEN = re.compile(
     rf"(?:what|which|what kind of|what sort of) (?:a )?(?:\w+ )?(?:{STANCES}|tone|approach|course|steps?"
@@ -112,8 +114,8 @@ def how_dealt_with(line: Line) -> Reading | None:
     if dealt is None:
         return None
     reading = _about(line, dealt)
-    # What somebody does about a thing may be told by others.
-    return replace(reading, whole=both(reading.speaker, reading.topic)) if reading.speaker else reading
+    told = reading.speaker and not _IN_WORDS.match(dealt["dealing"])
+    return replace(reading, whole=both(reading.speaker, reading.topic)) if told else reading
 
 
 def stance_alone(line: Line) -> Reading | None:

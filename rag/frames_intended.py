@@ -76,8 +76,8 @@ _TO_DO = (
 )
 _OBLIGED = (
     re.compile(
-        rf"what(?: else| exactly| more)?(?:'s|'re| (?:is|are|has|have)) (?P<whom>{_REST}?) {ADVERBS}(?:been )?"
-        rf"(?:being )?{ADVERBS}{_TOLD} {_TO_DO}"
+        rf"what(?: else| exactly| more)?(?:'s|'re| (?:is|are|has|have)) (?P<whom>{_REST}?) {ADVERBS}"
+        rf"(?:been )?(?:being )?{ADVERBS}{_TOLD} {_TO_DO}"
     ),
     re.compile(
         rf"what(?: else| exactly| more)? (?:do|does|did) (?P<text>{WRITING.pattern}) {ADVERBS}(?:tell|ask"

@@ -1,5 +1,5 @@
-"""Phrases without a verb that name a speaker and a topic, or what somebody does: "Ann Bell on the pier", "Bell and
-Cho on the reef", "the mayor's plan to cut fares"."""
+"""Phrases without a verb that name a speaker and a topic, or what somebody does: "Ann Bell on the pier",
+"Bell and Cho on the reef", "the mayor's plan to cut fares"."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ _REQUEST = re.compile(
 # What such a noun is "to", is done: "plans to cut fares"; but "the promise to the islanders".
 _DEEDS = (
     one_of(
-        """plan, proposal, promise, pledge, vow, offer, threat, bid, attempt, effort, move, decision, agreement,
-        plea, refusal, failure, push, drive, campaign, ambition, intention, desire, wish, willingness,
-        readiness, resolve, right, duty, order, request, call"""
+        """plan, proposal, promise, pledge, vow, offer, threat, bid, attempt, effort, move, decision,
+        agreement, plea, refusal, failure, push, drive, campaign, ambition, intention, desire, wish,
+        willingness, readiness, resolve, right, duty, order, request, call"""
     )
     + "s?"
 )
 _NO_PREPOSITION = r"(?!(?:about|on|of|from|by|to|for|in|at|with|over|regarding)(?![\w-]))[\w'’.&-]+"
 _DEED = re.compile(
-    rf"(?:{_NO_PREPOSITION} ){{0,5}}?(?<![\w-]){_DEEDS}(?: (?:of|by)(?: {_NO_PREPOSITION}){{1,4}}?)? (?:not )?to"
-    r" (?!(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|any|some|what|whom|which)"
-    r"(?![\w-]))(?P<verb>[a-z-]+)(?: [^,;:?]+)?"
+    rf"(?:{_NO_PREPOSITION} ){{0,5}}?(?<![\w-]){_DEEDS}(?: (?:of|by)(?: {_NO_PREPOSITION}){{1,4}}?)?"
+    r" (?:not )?to (?!(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|any|some|what|whom"
+    r"|which)(?![\w-]))(?P<verb>[a-z-]+)(?: [^,;:?]+)?"
 )
 
 
@@ -53,13 +53,13 @@ def deed_named(line: Line) -> Reading | None:
 
 
 def speaker_on(line: Line) -> Reading | None:
-    """ "Ann Bell on the pier": her words, unless a text says so of what is no speaker ("war and peace on stage")."""
-    match = _TOGETHER.fullmatch(line.shown)
+    """ "Ann Bell on the pier": her words, unless what is named is no speaker ("War and Peace on stage")."""
+    match = _TOGETHER.fullmatch(line.shown) or _NAMED.fullmatch(line.folded)
     if match is None:
-        match = _NAMED.fullmatch(line.folded)
-        who = line.shown[slice(*match.span("who"))] if match else ""
-        if match is None or not (who.istitle() or PERSON_LIKE.fullmatch(match["who"])):
-            return None
+        return None
+    alone = match.re is _NAMED and line.part(*match.span("who"))
+    if alone and not (alone.shown.istitle() or PERSON_LIKE.fullmatch(alone.folded)):
+        return None
     asks = _REQUEST.match(line.folded)
     who = line.part(asks.end() if asks else match.start("who"), match.end("who"))
     if _NO_NAME.fullmatch(who.folded):

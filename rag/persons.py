@@ -15,7 +15,9 @@ from rag.prose import Token, tokens
 _REACH = 8  # words of an apposition: "the group's chief executive, Ann Reed", "Ann Reed, its founder"
 _MARKS = frozenset(",.;:()\"'-–—")
 # Of what somebody is an officer: "the mayor of Tarn", "Tarn's mayor".
-_OF = re.compile(r"\bof (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)|\b([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?=['’]s? )")
+_OF = re.compile(
+    r"\bof (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)|\b([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?=['’]s? )"
+)
 # "Ann Bell of Norland", "Ann Bell (Norland)", "Ann Bell, the Norland minister".
 _APPOSED = re.compile(
     r"(?:,? (?:of|from|representing)\b|, (?=(?:the|an?|its|their|his|her|then) |[A-Z])| \()[^.;:!?]{0,60}?"

@@ -10,8 +10,17 @@ from rag import frames, frames_wanted, languages, periods
 from rag.courtesies import peeled
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
-from rag.shapes import Kind, Reading, Sought, bare
-from rag.shorthand import asks_whose_words, is_known, is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.shapes import Kind, Reading, Sought, bare, both
+from rag.shorthand import (
+    asks_whose_words,
+    is_known,
+    is_person,
+    is_tag,
+    parted,
+    refers_back,
+    speaker_on,
+    spelled_out,
+)
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
@@ -240,7 +249,7 @@ def by_tags(framed: Question, newest: str | None) -> Question:
         period=_period(parts.get("period"), newest) or _outside(framed.period, topic),
         event=event or framed.event,
         sought=found.sought,
-        whole=framed.whole or (framed.topic if speaker and framed.speaker is None else ""),
+        whole=framed.whole or (both(speaker, topic) if speaker and not framed.speaker else ""),
     )
 
 

@@ -1,5 +1,5 @@
-"""A question asked again where nobody says what was asked, and it may have been read wrongly: with its limit to
-a speaker as part of the topic, or with the place at its end as a limit."""
+"""A question asked again where nobody says what was asked, and it may have been read wrongly: with its limit
+to a speaker as part of the topic, or with the place at its end as a limit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from rag.scope import Scope, scope_of
 from rag.topics import topic_of
 
 _IN_PLACE = re.compile(
-    r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*(?: (?:(?:of|and|de|la|el|upon|on) )?[A-Z][\w.’'-]*)*)"
+    r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
+    r"(?: (?:(?:of|and|de|la|el|upon|on) )?[A-Z][\w.’'-]*)*)"
 )
 
 
@@ -46,7 +47,7 @@ def _found(question: Question, collection: Collection) -> Found:
 
 
 def _in_place(question: Question, collection: Collection) -> Found | None:
-    """ "What did he say about Malta in Oslo?": what was said of Malta in the documents that come from Oslo."""
+    """ "What did he say about Malta in Oslo?": what was said of Malta in documents that come from Oslo."""
     place = _IN_PLACE.fullmatch(question.topic) if question.event is None else None
     if place is None or is_body(place["place"]):
         return None
@@ -63,18 +64,21 @@ def _as_topic(question: Question, collection: Collection) -> Found | None:
         return None
     whole = replace(question, topic=question.whole, speaker=None, whole="")
     again = _found(replace(whole, searched=composed(whole)), collection)
-    told = _naming(question.speaker, again.findings, collection)
+    told = _naming((question.speaker, question.topic), again.findings, collection)
     return replace(again, findings=replace(told, unquoted=question.speaker)) if told.evidence else None
 
 
-def _naming(speaker: str, found: Findings, collection: Collection) -> Findings:
-    """What is said in the documents that speak of whom the question names as well."""
-    terms = topic_of(speaker, collection).terms
+def _naming(names: tuple[str, ...], found: Findings, collection: Collection) -> Findings:
+    """What is said in the documents that speak in these very sentences of all these things."""
+    terms = [topic_of(name, collection).terms for name in names if name]
+    held: dict[int, frozenset[str]] = {}
+    for one in found.evidence:
+        own = stems(collection.text(one.document)[one.span.start : one.span.end])
+        held[one.document] = held.get(one.document, frozenset()).union(own)
     named = {
-        one.document
-        for one in found.evidence
-        for own in [frozenset(stems(collection.text(one.document)[one.span.start : one.span.end]))]
-        if any(term.may_stand_in(own) for term in terms)
+        number
+        for number, own in held.items()
+        if all(any(term.may_stand_in(own) for term in each) for each in terms)
     }
     evidence = tuple(one for one in found.evidence if one.document in named)
     return replace(found, evidence=evidence, said=found.said & named)

@@ -1,5 +1,5 @@
-"""Whether what the trained model takes for a speaker is torn out of a phrase: "Bell v. Harbour Trust", "Norland's
-attacks on …", "eels and the hostages"."""
+"""Phrases that the trained model tears apart, taking a part for a speaker: "Bell v. Harbour Trust",
+"Norland's attacks on …", "eels and the hostages"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ _DOING = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z]+ )??"
     + one_of(
         """effort, attempt, move, decision, bid, attack, strike, raid, assault, invasion, crackdown, cut, ban,
-        tariff, sanction, subsid(?:y|ie), export, import, sale, purchase, withdrawal, use, spending, investment,
-        control, seizure, takeover, occupation, closure, treatment, handling, violation, abuse, killing"""
+        tariff, sanction, subsid(?:y|ie), export, import, sale, purchase, withdrawal, use, spending,
+        investment, control, seizure, takeover, occupation, closure, treatment, handling, violation, abuse,
+        killing"""
     )
     + r"s? (?:on|against|in|to|of|from|over|for|by) "
 )
@@ -56,4 +57,3 @@ def _is_joined(question: str, parts: list[Span]) -> bool:
     if not named and first != last and _JOINED.fullmatch(question[first.end : last.start]):
         return True
     return any(_LOOSE_AND.search(question[part.start : part.end]) for part in parts)
-

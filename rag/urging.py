@@ -1,9 +1,10 @@
-"""Who asked somebody to do something, said to his face: "Who urged Dahl to reopen the line?" is answered by "I
+"""Who asked somebody to do something, to his face: "Who urged Dahl to reopen the line?" is answered by "I
 hope that you will reopen the line", said to Dahl."""
 
 from __future__ import annotations
 
 import re
+
 from index.collection import Collection
 from index.documents import Span
 from rag.asked_for import is_by

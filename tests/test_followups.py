@@ -147,7 +147,11 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "What was said about eels at the Lima summit in 2016?",
     ),
     # what is held somewhere, some day
-    (("What did they say about the regatta?",), "where is it being held?", "Where is the regatta being held?"),
+    (
+        ("What did they say about the regatta?",),
+        "where is it being held?",
+        "Where is the regatta being held?",
+    ),
     (("What did they say about the regatta?",), "where's it being held?", "Where's the regatta being held?"),
     (("What did they say about the regatta?",), "and when is it?", "When is the regatta?"),
     (

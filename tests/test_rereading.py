@@ -14,8 +14,14 @@ TEXTS = {
 
 LUNDBY, 4 May 2021
 
-Ann Marsh spoke to the guests of the fair. “The flood in Tarnby took forty boats,” she said.
-“We shall build a wall,” she said. The harbour board will dredge the old basin before winter.
+Ann Marsh spoke to the guests of the fair. “The bakers have come from every valley,” she said.
+“The brass band will play until dark,” she said. “Taste the pears,” she said.
+
+“I grew up beside a mill,” she said. “My father ground the rye of nine farms,” she said.
+
+“I remember the winter when the flood took forty boats in Tarnby,” she said. “They lay in the fields,” she said.
+
+The harbour board will dredge the old basin before winter.
 The envoys of Norland and Sudland met on the occasion of the Reef Conference.""",
     "hearing.txt": """Hearing of the Rail Committee
 
@@ -56,9 +62,9 @@ def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot
             " none quotes the harbour board on it.",
         ),
         (
-            "What did she say about the boats in Lundby?",
-            "What did she say about the boats in Lundby?",
-            "The one document in Lundby speaks of the boats.",
+            "What did she say about Tarnby in Lundby?",
+            "What did she say about Tarnby in Lundby?",
+            "The one document in Lundby speaks of Tarnby.",
         ),
         (
             "On the sidelines of which event did the envoys of Norland and Sudland meet?",
@@ -87,6 +93,7 @@ def test_what_is_searched_instead_is_told_as_well(bot: Chatbot) -> None:
     "question",
     [
         "What did the harbour board say about the old basin?",
+        "How did the harbour board react to the old basin?",
         "What did Birk say about the Cold Rock line?",
         "What is Reed going to do about the old basin?",
         "What did she say about the boats in Oslo?",
