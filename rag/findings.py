@@ -41,6 +41,7 @@ from rag.speakers import attribute, statements
 from rag.spoken import Spoken, by_words
 from rag.topics import Topic, topic_of, with_synonyms
 from rag.translations import in_other_languages
+from rag.urging import said_to_face
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
@@ -54,7 +55,8 @@ class Findings:
     less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
     whom: either of two persons. presence: the probability that a fact asked for is there at all; None
     for a topic, which needs a sentence that speaks of it. anyone: nobody speaks under what was asked for
-    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic.
+    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic. unquoted: whose
+    words were asked for at first, and are not there.
     """
 
     evidence: tuple[Evidence, ...]
@@ -65,6 +67,7 @@ class Findings:
     speaker: str = ""
     presence: float | None = None
     anyone: bool = False
+    unquoted: str = ""
 
     @property
     def answerable(self) -> float:
@@ -78,7 +81,6 @@ _DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
 _MOST_JOINT = 3  # whose joint words are as much each one's own
-_GROUP = re.compile(r"the [a-z][a-z -]*s")  # "the hostages"; "gemba" may be somebody
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
 
@@ -100,9 +102,6 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def _asks_anyone(question: Question, collection: Collection) -> bool:
     """Whether the speaker asked for may be nobody that speaks in these documents."""
     asked = question.speaker or ""
-    # "anything on Gaza and the hostages": that these should speak was only read into it.
-    if not question.sure and _GROUP.fullmatch(asked):
-        return True
     if question.kind != "topic" or not all(
         is_group(part, question.searched, collection) for part in _AND.split(asked)
     ):
@@ -223,7 +222,9 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
             answering, present = elsewhere, there
             break
     if present < PRESENT:
-        return Findings((), frozenset(), presence=present)
+        asking = said_to_face(question, scope, collection)
+        present = 1.0 if asking else present
+        return replace(_of(asking, asking), presence=present)
     shown = attributed(strongest(answering), collection, question.searched, voiced=True)
     return replace(_of(shown, answering), presence=present)
 

@@ -74,7 +74,7 @@ def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ..
     forms.update(dict.fromkeys((*_without_title(name), *names_of(name))))
     forms.update(dict.fromkeys(_of_its_state(name)))
     forms.update(dict.fromkeys((*_turned(name), *_shortened(name))))
-    if not introductions and name.isupper() and name.isalpha():
+    if not introductions and _abbreviated(name):
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
         forms[name.removesuffix("s")] = None  # "the Senkakus"
@@ -150,13 +150,27 @@ def _without_title(name: str) -> list[str]:
     return [last] if is_person and last.lower() not in TITLES else []
 
 
-def _spelled_out(initials: str, collection: Collection) -> list[str]:
-    """Names with these initials in the passages nearest to them, where the collection has only those."""
+def _abbreviated(name: str) -> bool:
+    """Whether a name is initials, or holds some: "CFP", "the CFP Board"."""
+    return any(part.isupper() and part.isalpha() and len(part) > 1 for part in name.split())
+
+
+def _spelled_out(name: str, collection: Collection) -> list[str]:
+    """Names with these initials in the passages nearest to them, where the collection has only those:
+    "Fisheries Protection Board" for "FP Board"."""
     found: dict[str, None] = {}
-    for hit in collection.search(initials, _PASSAGES_READ):
+    spells = re.compile(" ".join(map(_initials, name.split())))
+    for hit in collection.search(name, _PASSAGES_READ):
         text = hit.passage.text
         for span in aliases.names(text):
-            name = text[span.start : span.end]
-            if "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isupper()) == initials:
-                found[name] = None
+            long = text[span.start : span.end]
+            if spells.fullmatch(re.sub(r"[\s-]+", " ", long)):
+                found[long] = None
     return list(found)
+
+
+def _initials(word: str) -> str:
+    """A pattern for a word of a name, or for the words that it is the initials of."""
+    if not _abbreviated(word):
+        return re.escape(word)
+    return " ".join(rf"(?:[a-z]+ )*{letter}[\w.'’&]*" for letter in word)

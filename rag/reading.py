@@ -12,11 +12,21 @@ from rag.courtesies import peeled
 from rag.joints import mended, tears
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
-from rag.shapes import Kind, Reading, Sought, bare
-from rag.shorthand import asks_whose_words, is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.shapes import Kind, Reading, Sought, bare, both
+from rag.shorthand import (
+    asks_whose_words,
+    is_known,
+    is_person,
+    is_tag,
+    parted,
+    refers_back,
+    speaker_on,
+    spelled_out,
+)
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
+from rag.torn import mended
 from rag.wording import ASKING, AUXILIARY, CLAIMING, VOICING, folded
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
@@ -79,6 +89,8 @@ class Question:
         when it asks when or where something was said.
     negated: the question, not its topic, holds a negation.
     sure: its words leave no doubt of its shape.
+    whole: what it is about with whom it takes for a speaker, where it may be none, or others may tell what
+        he does; otherwise "".
     """
 
     asked: str
@@ -91,6 +103,7 @@ class Question:
     sought: Sought | None = None
     negated: bool = False
     sure: bool = field(default=True, compare=False)
+    whole: str = field(default="", compare=False)
 
 
 def question(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
@@ -137,7 +150,10 @@ def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str])
     plain = peeled(cut.line)
     known = speaker_on(plain, speakers)
     if known:
-        return _question(text, Reading("topic", known[1].shown, known[0].shown), cut)
+        who, about = (part.shown for part in known)
+        # "Malta on fire": a government may be meant, or the place.
+        whole = "" if is_known(who, speakers) else plain.shown
+        return _question(text, Reading("topic", about, who, whole=whole), cut)
     if is_person(plain, speakers):
         return _question(text, Reading("topic", "", plain.shown), cut)
     matches = (pattern.fullmatch(plain.folded.rstrip("?")) for pattern in _SAID_BY)
@@ -196,6 +212,7 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
         sought=reading.sought,
         negated=reading.negated,
         sure=reading.sure and speaks,
+        whole=reading.whole,
     )
 
 
@@ -205,6 +222,8 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     unsure = found is None or (found.kind != framed.kind and found.certainty < _CERTAIN)
     if found is None or unsure or _is_plain(framed, found):
         return framed
+    if found.kind == "topic" and framed.speaker is None:
+        found = mended(framed.searched, found)
     if found.kind == "fact":
         plain = framed.kind == "fact" and framed.sought != "thing"
         return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)
@@ -239,6 +258,7 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         period=_period(parts.get("period"), newest) or _outside(framed.period, topic),
         event=event or framed.event,
         sought=found.sought,
+        whole=framed.whole or (both(speaker, topic) if speaker and not framed.speaker else ""),
     )
 
 
