@@ -7,9 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from index.documents import Span
-from rag import frames, frames_wanted, languages, periods
+from rag import frames, frames_wanted, joints, languages, periods, torn
 from rag.courtesies import peeled
-from rag.joints import mended, tears
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
 from rag.shapes import Kind, Reading, Sought, bare, both
@@ -26,7 +25,6 @@ from rag.shorthand import (
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
-from rag.torn import mended
 from rag.wording import ASKING, AUXILIARY, CLAIMING, VOICING, folded
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
@@ -223,16 +221,16 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     if found is None or unsure or _is_plain(framed, found):
         return framed
     if found.kind == "topic" and framed.speaker is None:
-        found = mended(framed.searched, found)
+        found = torn.mended(framed.searched, found)
     if found.kind == "fact":
         plain = framed.kind == "fact" and framed.sought != "thing"
         return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)
     if framed.kind == "topic" and found.event is None and _stands(framed, found):
         return framed
     spans = {name: span for name in PARTS if (span := getattr(found, name)) is not None}
-    if found.kind == "topic" and tears(framed.searched, spans.values()):
+    if found.kind == "topic" and joints.tears(framed.searched, spans.values()):
         written = {name: framed.searched[span.start : span.end] for name, span in spans.items()}
-        speaker, topic = mended(framed.topic, written.get("speaker", ""), written.get("topic", ""))
+        speaker, topic = joints.mended(framed.topic, written.get("speaker", ""), written.get("topic", ""))
         return replace(framed, kind="topic", sought=None, speaker=speaker or framed.speaker, topic=topic)
     return _of_parts(framed, found, spans, newest)
 
