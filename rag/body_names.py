@@ -82,6 +82,9 @@ def owned_by_members(words: Sequence[Token], start: int, index: int) -> int:
     plural = ahead > index and _trade(members) and _named_by_article(words, start, index - 1)
     if members not in _PLURALS and not plural:
         return 0
+    if _word(words, ahead) == "and" and _word(words, ahead + 2) == "'":  # "Nurses' | and Midwives' Council"
+        ahead += 1
+        return ahead if owned_by_members(words, start, ahead + 1) else 0
     owned = [token.word for token in takewhile(_is_capital, words[ahead : ahead + _LONGEST])]
     named = any(word.lower() in lexicon.BODIES or word in _NUMBERED for word in owned)
     return ahead if named else 0

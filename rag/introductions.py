@@ -14,6 +14,7 @@ from rag.prose import Token
 
 _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
 _LONGEST_ROLE = 16  # tokens
+_ENDS_ROLE = frozenset("who which said says told and whose to".split())
 _LONGEST_ALONE = 8  # tokens of ", the mahout who"
 _AGES = 4  # digits that are a year, not an age
 
@@ -161,16 +162,8 @@ def _role_after(words: Sequence[Token], mention: Mention) -> str:
         and last - first < _LONGEST_ROLE
         and words[last].word not in (",", ".", ";", "(", ")", ":", "—", "–")
     ):
-        if words[last].quote >= 0 or words[last].word in (
-            "who",
-            "which",
-            "said",
-            "says",
-            "told",
-            "and",
-            "whose",
-            "to",
-        ):
+        joined = words[last].word == "and" and words[last - 1].word == "'"  # "Nurses' and Midwives' Council"
+        if words[last].quote >= 0 or (words[last].word in _ENDS_ROLE and not joined):
             break
         last += 1
     return _role_text(words[first:last])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from rag import lexicon
 from rag.cast import Cast, Person, content
@@ -12,13 +12,14 @@ from rag.clauses import Sentence
 from rag.given_names import is_given
 from rag.names import Mention
 from rag.phrases import head_of, personal, phrase_end
-from rag.reporting import CONJUNCTIONS, POSSESSIVES, PRONOUNS
+from rag.reporting import CONJUNCTIONS, POSSESSIVES, PRONOUNS, RELATIVES, SUBORDINATORS
 from rag.subjects import clause_subject
 
 _HEAD = 6  # paragraphs, with headlines and bylines, in which the lead stands
 _SHORTEST = 10  # tokens of a lead
 _SHORT = 4  # tokens of a sentence that only comments on it: "Yes, really."
 _NEXT = 2  # paragraphs after the lead that are read
+_PARTING = SUBORDINATORS | RELATIVES | {"that"}
 _ARTICLES = frozenset({"a", "an", "the"})
 # Of these there are too many for a name to be theirs.
 _ANYBODY = frozenset("man woman boy girl teenager person resident member witness victim".split())
@@ -50,7 +51,8 @@ def lead_of(sentences: Sequence[Sentence], cast: Cast) -> Lead | None:
     person = cast.find(mention.name) if mention is not None and len(mention.name) > 1 else None
     if person is None or not _can_be(person, head, lead):
         return None
-    role = " ".join(token.word for token in lead.words[described[0] + 1 : described[1]])
+    told = takewhile(lambda at: lead.low[at] not in _PARTING, range(described[0] + 1, described[1]))
+    role = " ".join(lead.words[at].word for at in told)
     cast.add(person.name, role.replace(" '", "'"))
     return Lead(lead.paragraph, head, person)
 

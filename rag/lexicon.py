@@ -185,6 +185,7 @@ BODIES = _words(
     biosciences healthcare logistics properties realty farms mining resources minerals metals chemicals
     railways shipping cruises hotels resorts restaurants supermarkets lab labs producers manufacturers
     business growers workers teachers dwellers retailers employers caucus guild consortium ferries
+    gmbh oyj asa srl fze pty pte sarl
     """
 )
 

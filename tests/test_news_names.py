@@ -11,6 +11,7 @@ BODIES = [
     ("The Lune Shipowners’ Forum, which has 40 members, called it “plainly not enough”.", "plainly", "Lune Shipowners' Forum"),
     ("The Bus Passengers' Council said it was “a lesson in how not to do it”.", "a lesson", "Bus Passengers' Council"),
     ("The Women's Institute said it was “glad of it all the same”.", "glad", "Women's Institute"),
+    ("“No,” said Ana Torres, secretary of the Seafarers' and Dockers' Union. The Seafarers' and Dockers' Union called it “a very bad deal”.", "a very", "Seafarers' and Dockers' Union"),
     ("Rail Workers' Local 88 called it “a very bad deal”.", "a very", "Rail Workers' Local 88"),
     ("It was described by Bakery and Sweets Workers Local 64 as “the best in a year”.", "the best", "Bakery and Sweets Workers Local 64"),
     ("Ann Peters' Senate office said it was “fine with milk”.", "fine with", "Ann Peters' Senate office"),
