@@ -14,6 +14,7 @@ from rag.prose import Token, tokens
 
 _REACH = 8  # words of an apposition: "the group's chief executive, Ann Reed", "Ann Reed, its founder"
 _MARKS = frozenset(",.;:()\"'-–—")
+_PLURAL = re.compile(r"\w+[^\W_s]s")
 # Of what somebody is an officer: "the mayor of Tarn", "Tarn's mayor".
 _OF = re.compile(
     r"\bof (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)|\b([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?=['’]s? )"
@@ -39,26 +40,24 @@ def persons_in(question: str, text: str, asked_for: str = "") -> list[str]:
     asked = [word.strip("?.,!") for word in question.lower().split()]
     offices = {stem_of(word) for word in asked if small_role(word)}
     holding = [one for one in persons if not offices.isdisjoint(_offices(words, one))]
-    if holding and any(token.word.endswith("s") and stem_of(token.word) in offices for token in words):
-        holding = persons  # "ministers Ann Bell (Norland) and Jon Birk (Sudland)"
-    holding = list(_of_whom(asked_for, holding, words, text)) if len(holding) > 1 else holding
+    several = any(_PLURAL.fullmatch(token.word) for token in words if stem_of(token.word) in offices)
+    # "Ministers Ann Bell (Norland) and Jon Birk (Sudland)" are in one office.
+    among = persons if several and holding else holding
+    holding = _of_whom(asked_for, among, words, text) or holding if len(among) > 1 else holding
     by_name = {one.name[-1]: _written(words, one, text) for one in reversed(holding or found)}
     return list(reversed(by_name.values()))
 
 
-def _of_whom(
-    asked_for: str, holding: Sequence[Mention], words: Sequence[Token], text: str
-) -> Sequence[Mention]:
+def _of_whom(asked_for: str, holding: Sequence[Mention], words: Sequence[Token], text: str) -> list[Mention]:
     """Of the holders of one office those of the state or place asked for, where the text says so."""
     named = [asked_for[span.start : span.end] for span in states.found_in(asked_for)]
     named = named or [whole or owner for whole, owner in _OF.findall(asked_for)]
     forms = [(name, *states.forms_of(name), *states.loose_forms_of(name)) for name in named]
-    theirs = [
+    return [
         one
         for one in holding
         if forms and all(aliases.occurrences(each, _around(one, holding, words, text)) for each in forms)
     ]
-    return theirs or holding
 
 
 def _around(one: Mention, holding: Sequence[Mention], words: Sequence[Token], text: str) -> str:

@@ -182,7 +182,7 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
             owned = asks_whose_words(about.line, parts.tail) or is_person(about.line, speakers)
             if asked.kind == "topic" and asked.speaker is None and owned:
                 return replace(asked, speaker=head)
-            return replace(asked, topic=head)
+            return replace(asked, topic=head, whole=both(asked.speaker, head) if asked.whole else "")
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)
