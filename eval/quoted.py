@@ -1,10 +1,11 @@
 """Whose words: scores the speakers of direct quotations on marked articles.
 
-    python -m eval.quoted [FOLDER] [--failures]
+    python -m eval.quoted [FOLDER ...] [--failures]
 
 An article is a text in which the right speaker stands after each quotation, in double braces:
 ``“It is a circus,”{{Bob Reed}} he said.``; ``{{null}}`` where nobody is named (a scare quote, a title,
-an unnamed official). The articles of ``eval/news`` are made up: their persons and facts do not exist.
+an unnamed official). The articles of ``eval/news`` and ``eval/press`` are made up: their persons and facts
+do not exist. Nobody has looked at what fails in ``eval/press/held``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from index.documents import Document
 from rag.speakers import statements
 
 ARTICLES = Path(__file__).parent / "news"
+PRESS = Path(__file__).parent / "press"
 _MARK = re.compile(r"\{\{([^{}]+)\}\}")
 _QUOTES = '"”'
 _ANY_QUOTES = _QUOTES + "'’»“」』"
@@ -97,16 +99,17 @@ def _names(wanted: str, speaker: str) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m eval.quoted", description=__doc__.split("\n", 1)[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=ARTICLES)
+    parser.add_argument("folders", nargs="*", type=Path, default=(ARTICLES, PRESS), metavar="FOLDER")
     parser.add_argument("--failures", action="store_true", help="show what was not right")
     options = parser.parse_args()
     found = [
         one
-        for file in sorted(options.folder.glob("*.txt"))
+        for folder in options.folders
+        for file in sorted(folder.glob("*.txt"))
         for one in judged(file.name, file.read_text("utf-8"))
     ]
     if not found:
-        parser.error(f"there are no marked articles (*.txt) in {options.folder}")
+        parser.error(f"there are no marked articles (*.txt) in {', '.join(map(str, options.folders))}")
     lines = [
         f"{one.outcome}: {one.article}: wanted {one.wanted}, found {one.found}: {one.words!r}\n"
         for one in found

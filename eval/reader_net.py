@@ -18,7 +18,7 @@ from index.words import STOP_WORDS
 from rag.reader import BAR, MARKS, QUESTION, WINDOW
 
 SENTENCE = 100  # word pieces of one that are learned from
-_RANK, _WIDTH = 16, 64
+_RANK, _WIDTH = 32, 64
 _RATE, _RATE_AGAIN = 1.2e-3, 6e-4  # from nothing, and from what was learned before
 _AT_ONCE, _SORTED = 16, 12  # questions in a step; steps whose questions are sorted by length
 _ABOUT_ANSWER = 0.85  # of the windows of a question that is answered hold the answer
@@ -167,10 +167,11 @@ class _Reader(nn.Module):
         return total / len(windows)
 
     def take(self, kept: Mapping[str, Array]) -> None:
-        """Go on from arrays that were kept."""
+        """Go on from arrays that were kept; what a larger adapter adds to theirs has no say at first."""
         with torch.no_grad():
             for name, value in self._parts().items():
-                value.copy_(torch.from_numpy(kept[name].astype(np.float32)).view(value.shape))
+                found = torch.from_numpy(kept[name].astype(np.float32))
+                value[tuple(map(slice, found.shape))] = found
 
     def exported(self) -> dict[str, Array]:
         """The arrays as they are kept; which words are the answer is only learned beside."""

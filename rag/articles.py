@@ -7,43 +7,33 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag import reporting as words
-from rag.attribution import closely_tagged, source_of_fragment, source_of_quote
+from rag.attribution import closely_tagged, source_of_quote
 from rag.cast import Cast
-from rag.clauses import QUOTE, Sentence
+from rag.clauses import Sentence
+from rag.contexts import Context
+from rag.exchanges import UNKNOWN
+from rag.given_names import is_given
 from rag.headlines import copy_sources, name_leads
-from rag.indirect import goes_on, reported, stated, tagged_by, told_of
+from rag.indirect import goes_on, reported, stated, told_of
 from rag.introductions import enlist
-from rag.names import mentions
-from rag.phrases import personal
+from rag.leads import lead_of
+from rag.localities import localities
+from rag.names import Mention, mentions
+from rag.prompts import prompts
 from rag.prose import Token
 from rag.quotations import quotations
+from rag.quoted_parts import attribute_parts
 from rag.quotes import Statement
 from rag.source import Source
 from rag.sources import Memory
-from rag.streams import FEW_WORDS, STOPS, Quoted, quoted, sentence, sentences
-from rag.subjects import clause_subject, named_after_comma
+from rag.streams import FEW_WORDS, STOPS, Quoted, nicknames, quoted, sentences
+from rag.vocatives import calls, own_sex
 from rag.works import nobodys, titled
 
-_LINKS = frozenset(
-    {
-        "in addition",
-        "moreover",
-        "furthermore",
-        "besides",
-        "also",
-        "again",
-        "still",
-        "later",
-        "finally",
-        "then",
-    }
-)
-_LONGEST_OPENING = 50  # tokens in which the subject of a sentence is looked for
-_OPENING = 3  # tokens in which the subject of a short sentence stands
-_LONGEST_CHAIN = 12  # sentences
-_DIALOGUE = 4  # paragraphs within which two speakers take turns
 _PHRASE = 5  # a quoted phrase of fewer words that nobody is named for is the writer's choice of words
+_HEAD = 5  # paragraphs, in which the writer's name can stand
 _EDGES = " \n\t,.;:"
+_TITLE = "title"  # stands for that of a work in its sentence
 
 
 class Article:
@@ -55,40 +45,43 @@ class Article:
         self.quoted = [quoted(flat, span) for span in quotations(flat, paragraphs)]
         self.sentences = list(sentences(flat, paragraphs, self.quoted))
         self.cast = cast or Cast()
+        for called, mention in nicknames(self.sentences, self.quoted):
+            self.cast.nickname(flat[called.span.outer.start : called.span.outer.end], mention.name)
         # Names inside quotations join the cast only in full: their speakers use titles freely.
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=True)
         for one in self.quoted:
-            enlist(self.cast, one.words, mentions(one.words), full=True)
+            enlist(self.cast, one.words, _named_in(one), full=True)
         for s in self.sentences:
             enlist(self.cast, s.words, s.names, full=False)
-        self.memory = Memory(self.cast)
+        small = frozenset(token.word for s in self.sentences for token in s.words if token.word.islower())
+        self.memory = Memory(self.cast, localities(self.sentences), small)
+        self.memory.led = lead_of(self.sentences, self.cast)
+        self.context = Context(paragraphs, self.quoted, self.sentences, self.memory)
+        self.exchange = self.context.exchange
         self._fragments: dict[int, list[Quoted]] = {}
         for one in self.quoted:
             if one.fragment:
                 self._fragments.setdefault(one.span.paragraph, []).append(one)
-        self._speaking: Source | None = None
-        self._speaking_paragraph = -1
-        self._other: Source | None = None
-        self._other_paragraph = -1
-        self._asked = -2  # the paragraph whose last quoted words were a question
-        self._answered = -2  # the paragraph that answered, or replied to, what another said
-        self._unnamed: tuple[int, int] | None = None  # the subject of the last sentence, if nobody speaks
-        self._unknown = -2  # the paragraph with words of which the source is said, yet not known
-        self._spoke: set[str] = set()  # labels of those quoted so far
+        self.context.prompts = prompts(flat, paragraphs, self.quoted)
         self._works: set[str] = set()  # titles met so far
-        self._tags: set[int] = set()  # sentences that are nothing but a reporting clause
 
     def statements(self) -> list[Statement]:
         """Direct and reported statements, sorted."""
         made: list[Statement] = []
         for number, s in enumerate(self.sentences):
+            if self.context.is_prompt(s):
+                continue
             indirect = self._attribute(number, s)
             theirs = [one for one in self._fragments_in(s) if one.source is not None]
             told = self._indirect(s, indirect)
-            made += [] if number in self._tags else _around([stated(*one) for one in told], theirs, self.flat)
+            if number not in self.context.tags:
+                made += _around([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
-                self._remember(s, told[-1][1] if told and not s.quotes else indirect)
+                if not _is_name_line(s):
+                    self._remember(s, told[-1][1] if told and not s.quotes else indirect)
+            else:
+                self.memory.head(s)
         for one in self.quoted:
             one.work = one.work or (one.text in self._works and not one.tagged)
         name_leads(self.sentences, self.quoted, self.memory)
@@ -117,37 +110,46 @@ class Article:
     def _attribute(self, number: int, s: Sentence) -> Source | None:
         """Finds the source of every quotation in the sentence; returns that of its indirect speech."""
         last: Source | None = None
+        self._set_works_apart(s)
         self.memory.paragraph = s.paragraph
-        self.memory.replied_to = self._speaking if self._replies(s) else None
+        self.memory.replied_to = self.exchange.speaking if self._replies(s) else None
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
-            one.work = one.text in self._works or nobodys(s, index, one.text)
             if one.work:
-                if titled(one.text):
-                    self._works.add(one.text)
                 continue
+            self.memory.called, self.memory.own_sex = calls(one.text), own_sex(one.text)
             source = self._resumed(s, index) or source_of_quote(s, index, one.ending, self.memory)
             one.tagged = source is not None and (not titled(one.text) or closely_tagged(s, index))
             if source is None and last is not None:
                 one.tagged = one.size < FEW_WORDS and not titled(one.text)
             one.source = source or last
             last = one.source
-            if last is None and index + 2 in s.verbs and s.low[index + 1] in words.PRONOUNS:
-                self._unknown = s.paragraph
-            one.awaits = last is None and self._unknown == s.paragraph
+            if last is None and _is_tagged(s, index, one):
+                self.context.unknown = s.paragraph
+            one.awaits = last is None and self.context.unknown == s.paragraph
+        self.memory.called, self.memory.own_sex = [], ""
         spoken = [index for index in s.quotes if not self.quoted[s.words[index].quote].work]
-        for one in self._fragments_in(s):
-            spot = next((i for i, token in enumerate(s.words) if token.start >= one.span.start), 0)
-            one.source = source_of_fragment(s, (spot, spot + one.size), spoken, self.memory)
-            one.tagged = one.source is not None
+        attribute_parts(s, self._fragments_in(s), spoken, self.memory)
         indirect = reported(s, self.memory)
         for index in s.quotes:
             one = self.quoted[s.words[index].quote]
             if one.source is None and not one.work:
-                one.source = last or indirect or self._from_context(number, s, index)
+                one.source = last or indirect or self.context.source(number, s, index)
                 one.continues = self._continues(s, one)
-                one.awaits = self._unknown == s.paragraph and one.source is None
+                one.awaits = self.context.unknown == s.paragraph and one.source is None
         return indirect if indirect is not None or not s.quotes else None
+
+    def _set_works_apart(self, s: Sentence) -> None:
+        """Marks the quoted words of a sentence that nobody said; titles become words of the sentence."""
+        for index in [*s.quotes]:
+            one = self.quoted[s.words[index].quote]
+            one.work = one.text in self._works or nobodys(s, index, one.text)
+            if one.work and titled(one.text):
+                self._works.add(one.text)
+                s.quotes.remove(index)
+                stands = "," if one.ending == "," else _TITLE  # "on “Salt Water,” Smith said"
+                s.words[index] = s.words[index]._replace(word=stands, quote=-1)
+                s.low[index] = stands
 
     def _fragments_in(self, s: Sentence) -> list[Quoted]:
         found = self._fragments.get(s.paragraph)
@@ -160,15 +162,16 @@ class Article:
     def _replies(self, s: Sentence) -> bool:
         """“…,” he replied: is this the answer to what somebody else said in the paragraph before?"""
         answers = any(s.low[verb] in words.REPLYING for verb in s.verbs)
-        turn = answers and bool(s.quotes) and self._speaking_paragraph == s.paragraph - 1
+        first = s.words[0].start == self.paragraphs[s.paragraph].start
+        turn = answers and first and bool(s.quotes) and self.exchange.paragraph == s.paragraph - 1
         return turn and not any(word in ("asked", "pressed", "when") for word in s.low)
 
     def _continues(self, s: Sentence, one: Quoted) -> bool:
-        """ "…,” she said. “Nobody.”": a few words that go on with what the same person just said."""
-        before = self.memory.focus_paragraph == s.paragraph and one.source == self._speaking
-        answers = self._asked == s.paragraph - 1 and len(s.words) == 1
-        known = one.source is not None and (before or answers)
-        return known and one.ending in STOPS and self._whole(s, one)
+        """A few words that go on with what the same person just said, or are a turn: "…,” she said. “No.”."""
+        before = self.memory.focus_paragraph == s.paragraph and one.source == self.exchange.speaking
+        alone = self.paragraphs[s.paragraph] == one.span.outer
+        known = one.source is not None and (before or alone)
+        return known and one.ending in STOPS and self.context.whole(s, one)
 
     def _resumed(self, s: Sentence, index: int) -> Source | None:
         """“A. “B,” he said: where a closing mark is missing in a paragraph the speaker stays the same,
@@ -183,154 +186,28 @@ class Article:
         named = after in s.starts or (after + 1 in s.starts and after in s.verbs)
         return None if named else before.source
 
-    def _from_context(self, number: int, s: Sentence, index: int) -> Source | None:
-        """The source of a quotation that its own sentence leaves open."""
-        one = self.quoted[s.words[index].quote]
-        if one.span.resumes and s.words[index].quote > 0:
-            return self.quoted[s.words[index].quote - 1].source
-        before = self.sentences[number - 1] if number else None
-        if (
-            before is not None
-            and before.words[-1].word == ":"
-            and index == 0
-            and before.paragraph >= s.paragraph - 1
-        ):
-            opened = self._opened(before)
-            if opened is not None:
-                return opened
-        chained = self._chain(number, s.words[index].quote)
-        if chained is not None:
-            return chained
-        memory = self.memory
-        if not self._whole(s, one):
-            return self._woven(s, one, s.low[index - 1] if index else "")
-        if self._unknown == s.paragraph:
-            return None
-        near = memory.focus if memory.focus_paragraph == s.paragraph else None
-        return near or self._following_tag(number, s) or self._continued(s) or self._ahead(number, s)
-
-    def _woven(self, s: Sentence, one: Quoted, before: str) -> Source | None:
-        """Words in a sentence that reports nothing, where one person has the floor in the paragraph:
-        "“It was quiet,” he says. The first night drew nine people, “half of them asleep”."
-
-        before: the word or mark before them; after a colon they are a sentence of their own.
-        """
-        speaking = self._speaking if self._speaking_paragraph == s.paragraph else None
-        alone = not s.verbs and not any(m.kind in ("person", "name") for m in s.names)
-        alone = alone and not any(personal(word) for word in s.low[:_OPENING])  # "One diplomat was blunter"
-        plain = one.size > FEW_WORDS and (one.text[0].islower() or before == ":") and not titled(one.text)
-        return speaking if alone and plain and speaking == self.memory.focus else None
-
-    def _chain(self, number: int, quote: int) -> Source | None:
-        """The source given further on in a quotation of several paragraphs of which the last is closed."""
-        ahead = quote + 1
-        for following in self.sentences[number + 1 : number + _LONGEST_CHAIN]:
-            for index in following.quotes:
-                if following.words[index].quote != ahead or not self.quoted[ahead].span.resumes:
-                    return None
-                source = source_of_quote(following, index, self.quoted[ahead].ending, self.memory)
-                if source is not None:
-                    return source
-                ahead += 1
-        return None
-
-    def _opened(self, before: Sentence) -> Source | None:
-        """The source of a sentence that ends in a colon."""
-        stand_in = sentence(
-            [*before.words, Token(before.words[-1].end, before.words[-1].end, QUOTE, 0)], before.paragraph
-        )
-        return source_of_quote(stand_in, len(before.words), "", self.memory) or self._subject(before)
-
-    def _whole(self, s: Sentence, one: Quoted) -> bool:
-        """Do the quoted words make a sentence of their own, rather than a part of the writer's?"""
-        rest = [i for i, token in enumerate(s.words) if token.quote < 0 and token.word[0].isalnum()]
-        if rest and s.low[rest[0]] in words.CONJUNCTIONS:
-            rest = rest[1:]
-        linked = not rest or " ".join(s.low[i] for i in rest) in _LINKS
-        return linked and (one.size > FEW_WORDS or one.ending in STOPS)
-
-    def _following_tag(self, number: int, s: Sentence) -> Source | None:
-        """“A.” Smith said on Friday. — a reporting clause that has nothing else to report."""
-        if number + 1 >= len(self.sentences):
-            return None
-        following = self.sentences[number + 1]
-        if following.paragraph != s.paragraph or following.quotes:
-            return None
-        source = tagged_by(following, self.memory)
-        if source is not None:
-            self._tags.add(number + 1)
-        return source
-
-    def _continued(self, s: Sentence) -> Source | None:
-        """Whoever spoke or acted last; after a question in a dialogue, the other one."""
-        memory = self.memory
-        if memory.focus is None or memory.focus_paragraph < s.paragraph - 1:
-            named = memory.only_one(s.paragraph - 1)
-            return named if named is not None and named.label in self._spoke else None
-        other, before = self._other, s.paragraph - 1
-        asks = self.quoted[s.words[s.quotes[-1]].quote].ending == "?"
-        turns = self._asked == before or (asks and self._answered == before)
-        if turns and other is not None and self._other_paragraph >= s.paragraph - _DIALOGUE:
-            return other
-        return memory.focus
-
-    def _ahead(self, number: int, s: Sentence) -> Source | None:
-        """The source of the next attributed quotation of the same paragraph."""
-        for following in self.sentences[number + 1 : number + 3]:
-            if following.paragraph != s.paragraph:
-                return None
-            for index in following.quotes:
-                ending = self.quoted[following.words[index].quote].ending
-                source = source_of_quote(following, index, ending, self.memory)
-                if source is not None:
-                    return source
-            source = reported(following, self.memory)
-            if source is not None:
-                return source
-        return None
-
-    def _subject(self, s: Sentence) -> Source | None:
-        """The person whom a sentence is about, as its grammatical subject."""
-        last = len(s.words) - 1 if s.words[-1].word in STOPS or s.words[-1].word == ":" else len(s.words)
-        span = clause_subject(s, min(last, _LONGEST_OPENING))
-        self._unnamed = span
-        if span is None:
-            return None
-        source = self.memory.resolve(s, *span, clause=True)
-        if source is not None and source.kind == "body":
-            self.memory.attend_body(source, s.paragraph)
-        if source is None or source.kind != "person":
-            named = named_after_comma(s, span[1])
-            source = self.memory.named(named) if named is not None else source
-        return source if source is not None and source.kind == "person" else None
-
     def _remember(self, s: Sentence, indirect: Source | None) -> None:
         speaking = [self.quoted[s.words[i].quote].source for i in s.quotes]
         speaker = next((source for source in reversed(speaking) if source is not None), indirect)
         self._note_dialogue(s, speaker)
+        self.memory.spoke_last = speaker
         if not words.WRITINGS.isdisjoint(s.low):
             self.memory.writer, self.memory.writer_paragraph = speaker, s.paragraph
-        self._unnamed = None
-        subject = speaker or self._subject(s)
+        self.context.unnamed = None
+        subject = speaker or self.context.aside(s) or self.context.subject(s)
         self.memory.notice(s)
         if subject is not None and subject.kind == "person":
             self.memory.acting = set()
-        elif self._unnamed is not None:
-            self.memory.acting |= self.memory.bare.intersection(s.low[slice(*self._unnamed)])
+        elif self.context.unnamed is not None:
+            self.memory.acting |= self.memory.bare.intersection(s.low[slice(*self.context.unnamed)])
         self.memory.attend(subject, s.paragraph)
 
     def _note_dialogue(self, s: Sentence, speaker: Source | None) -> None:
-        """Keeps who spoke before the last speaker, and whether the last words were a question."""
-        if speaker is None or not s.quotes:
+        if not s.quotes or (speaker is None and self.context.unknown != s.paragraph):
             return
-        self._spoke.add(speaker.label)
-        if self._speaking is not None and self._speaking != speaker:
-            self._other, self._other_paragraph = self._speaking, self._speaking_paragraph
-        self._speaking, self._speaking_paragraph = speaker, s.paragraph
-        ending = self.quoted[s.words[s.quotes[-1]].quote].ending
-        replies = self._asked == s.paragraph - 1 or any(s.low[verb] in words.REPLYING for verb in s.verbs)
-        self._answered = s.paragraph if replies else -2
-        self._asked = s.paragraph if ending == "?" else -2
+        said = " ".join(self.quoted[s.words[index].quote].text for index in s.quotes)
+        replies = any(s.low[verb] in words.REPLYING for verb in s.verbs)
+        self.exchange.note(speaker or UNKNOWN, s.paragraph, said, replies=replies)
 
     def _indirect(self, s: Sentence, source: Source | None) -> list[tuple[Sequence[Token], Source]]:
         """The stretches of the sentence, outside quotation marks, that report what somebody said."""
@@ -375,6 +252,24 @@ class Article:
             return None
         label = one.source.label if one.source is not None else None
         return Statement(one.span.start, one.span.end, label, "direct")
+
+
+def _is_name_line(s: Sentence) -> bool:
+    """Is this nothing but a name, as the writer's is below the headline?"""
+    return s.paragraph < _HEAD and len(s.names) == 1 and s.names[0].last - s.names[0].first == len(s.words)
+
+
+def _named_in(one: Quoted) -> list[Mention]:
+    """The names in quoted words; of the title of a work only those that begin with a given name."""
+    named = mentions(one.words)
+    return [m for m in named if m.name and is_given(m.name[0].lower())] if titled(one.text) else named
+
+
+def _is_tagged(s: Sentence, index: int, one: Quoted) -> bool:
+    """Does a reporting clause follow that nothing is found by: "…,” he said", "…,” the younger one said"?"""
+    if index + 2 in s.verbs and s.low[index + 1] in words.PRONOUNS:
+        return True
+    return index == 0 and len(s.words) > 1 and one.ending == "," and not titled(one.text)
 
 
 def _around(made: list[Statement], fragments: list[Quoted], flat: str) -> list[Statement]:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from rag import reporting as words
+from rag.appositions import apposed_person, named_after_comma, self_named
 from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
+from rag.own_words import owner_of_words
+from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
 from rag.sources import Memory
-from rag.subjects import (
-    apposed_person,
-    clause_subject,
-    named_after_comma,
-    phrase_after,
-    subject_before,
-    subordinate_subject,
-)
+from rag.subjects import clause_subject, phrase_after, subject_before, subordinate_subject
+from rag.writers import writer_of
 
 COMMAS = frozenset({",", "--", "—", "–", "-", "―"})
 ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 _RUNS_ON = tuple(",?!…—–-")  # how quoted words end when their reporting clause follows
-_LONGEST_TAG = 45  # tokens
-_FRAGMENT_AFTER = 10  # tokens
+LONGEST_TAG = 45  # tokens
 _WITH = 6  # tokens between "with" and a participle
 _WITHIN = 9  # tokens between a participle and the quotation it introduces
 _ADJACENT = 6  # tokens between a verb and the quotation it introduces
@@ -30,8 +26,8 @@ _ADJACENT = 6  # tokens between a verb and the quotation it introduces
 
 def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Source | None:
     """The source of the quotation at a token of its sentence; ``ending`` is its last character."""
-    near = _introduced(s, index, memory, closely=True)
-    if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index)):
+    near = _introduced(s, index, memory, closely=True) or owner_of_words(s, index, memory)
+    if near is None and index and (s.low[index - 1] == ":" or _contrasted(s, index) or _of_self(s, index)):
         near = _introduced(s, index, memory, closely=False)
     if near is not None:
         return near
@@ -43,37 +39,6 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
     return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
 
 
-def source_of_fragment(
-    s: Sentence, part: tuple[int, int], spoken: list[int], memory: Memory
-) -> Source | None:
-    """The source of a quoted word or two that are part of the sentence: "called the plan “pure folly”".
-
-    part: its tokens ``[first, last)``. spoken: the quotations of the sentence that are somebody's words.
-    None where they may be the writer's own: "said the “no show” list was long".
-    """
-    index, last = part
-    spot = index - 1
-    while spot > 0 and s.low[spot] in words.ADVERBS:
-        spot -= 1
-    before = s.low[spot] if index else ""
-    reach = _LONGEST_TAG if before in words.COPULAS else _FRAGMENT_AFTER
-    verb = next((v for v in reversed(s.verbs) if index - reach <= v < index), -1)
-    if verb < 0 or any(verb < quote < index for quote in spoken):
-        return None
-    claimed = last - index > 1 and "that" in s.low[verb:index] and before not in words.DETERMINERS
-    judged = claimed or s.low[verb] in words.LABELLING or s.low[verb] in words.LABELLING_ING
-    if judged or spot == verb or before in words.BEFORE_FRAGMENT:
-        return source_of_verb(s, sayer(s, verb), memory)
-    owned = before in words.POSSESSIVES and s.low[verb] in words.SAYING
-    whole = (
-        last >= len(s.words)
-        or s.low[last] in COMMAS
-        or s.low[last] in ENDS
-        or s.low[last] in words.CONJUNCTIONS
-    )
-    return source_of_verb(s, verb, memory) if owned and whole else None
-
-
 def sayer(s: Sentence, verb: int) -> int:
     """The verb of saying on which a clause with this verb of thinking or showing depends, else itself.
 
@@ -81,8 +46,9 @@ def sayer(s: Sentence, verb: int) -> int:
     """
     if s.low[verb] not in words.WEAK:
         return verb
-    for spot in range(verb - 1, max(-1, verb - _LONGEST_TAG), -1):
-        if s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
+    for spot in range(verb - 1, max(-1, verb - LONGEST_TAG), -1):
+        written = s.low[spot] == "which" and s.low[spot - 1] == "in"  # "a note in which she offered “…”"
+        if written or s.words[spot].quote >= 0 or s.low[spot] in (";", "."):
             break
         if spot in s.verbs and s.low[spot] in words.SAYING:
             return spot
@@ -93,6 +59,11 @@ def _contrasted(s: Sentence, index: int) -> bool:
     """Does another clause, with a subject of its own, follow: "“…,” while Jones said …"?"""
     spot = index + 2 if _comma_after(s, index) else index + 1
     return spot < len(s.words) and s.low[spot] in ("while", "whereas", "but", "although", "though")
+
+
+def _of_self(s: Sentence, index: int) -> bool:
+    """ "a baker who describes | herself as | “…,” wrote to us": are these words for the one who says them?"""
+    return s.low[index - 1] == "as" and s.low[index - 2] in ("himself", "herself", "themselves", "itself")
 
 
 def _abuts(s: Sentence, index: int) -> bool:
@@ -129,9 +100,9 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     stop = first
     while (
         stop < len(s.words)
-        and s.words[stop].quote < 0
+        and (s.words[stop].quote < 0 or s.low[stop - 1] == "the")  # "the “Salt Water” singer said"
         and s.low[stop] not in ENDS
-        and stop - first < _LONGEST_TAG
+        and stop - first < LONGEST_TAG
     ):
         stop += 1
     credited = _credited(s, first)
@@ -140,7 +111,8 @@ def _tag_after(s: Sentence, index: int, ending: str, memory: Memory) -> Source |
     for verb in s.verbs:
         if first <= verb < stop and (quoted := quoted_as(s, verb)) is not None:
             return memory.resolve(s, *quoted)
-    verb = next((v for v in s.verbs if first <= v < stop and not s.low[v].endswith("ing")), -1)
+    tags = (v for v in s.verbs if first <= v < stop and (not s.low[v].endswith("ing") or _recorded(s, v)))
+    verb = next(tags, -1)
     if verb >= 0:
         return _from_verb(s, first, verb, memory)
     if ending not in _RUNS_ON and not _comma_after(s, index):
@@ -178,6 +150,8 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
         return memory.resolve(s, *found) if found is not None and found[0] > first else None
     if word in ("a", "an") and s.low[verb - 1] in words.PRONOUNS and verb - 1 > first:
         return memory.resolve(s, verb - 1, verb)  # "…,” a phrase | he | repeated
+    if word in words.PRONOUNS and _recorded(s, verb):
+        return memory.resolve(s, first, first + 1)  # "…,” | he | can be heard saying"
     if word in words.CONJUNCTIONS:
         first += 1
     last = next((spot for spot in range(first, verb) if s.low[spot] in COMMAS or s.low[spot] == "("), verb)
@@ -186,6 +160,9 @@ def _from_verb(s: Sentence, first: int, verb: int, memory: Memory) -> Source | N
 
 def _person_first(s: Sentence, span: tuple[int, int], verb: int, memory: Memory) -> Source | None:
     """Resolves a subject; a person named in apposition to it goes before a body or a description."""
+    named = self_named(s, span[0], verb)
+    if named is not None:
+        return memory.named(named)
     joined = any(word in words.CONJUNCTIONS for word in s.low[span[1] : verb])
     apposed = apposed_person(s, span[0], verb)
     if apposed is not None and not any(span[0] <= m.first < span[1] and m.kind != "title" for m in s.names):
@@ -247,7 +224,7 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
     begin = index
     while begin > 0 and s.words[begin - 1].quote < 0 and s.low[begin - 1] != ";":
         begin -= 1
-        if index - begin > _LONGEST_TAG:
+        if index - begin > LONGEST_TAG:
             break
     if (
         closely
@@ -256,22 +233,37 @@ def _introduced(s: Sentence, index: int, memory: Memory, *, closely: bool) -> So
         and index - 1 not in s.verbs
     ):
         return None
-    verb = next((v for v in reversed(s.verbs) if begin <= v < index), -1)
+    written = writer_of(s, begin, index, memory)
+    if written is not None:
+        return written
+    verb = _governing(s, begin, index)
     if verb < 0:
         return None if closely else _unverbed(s, begin, index, memory)
-    distant = index - verb > _WITHIN and "that" not in s.low[verb:index]
+    worded = s.low[index - 1] == ":" and s.low[index - 2] in words.SPEECH_NOUNS  # "with the words: “…”"
+    distant = index - verb > _WITHIN and "that" not in s.low[verb:index] and not worded
     if s.low[verb] in words.REPORTING_ING and distant and not progressive(s, verb):
         return None
-    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * _LONGEST_TAG:
+    if closely and index - verb > _ADJACENT + (s.low[index - 1] == ":") * LONGEST_TAG:
         return None
     return source_of_verb(s, sayer(s, verb), memory)
 
 
+def _governing(s: Sentence, begin: int, index: int) -> int:
+    """The verb that quoted words belong to: the last one before them, or, behind "as", the last that takes
+    one: "was heard | describing | people who complained as “…”"; -1 if there is none."""
+    found = [verb for verb in reversed(s.verbs) if begin <= verb < index]
+    if index and s.low[index - 1] == "as":
+        labels = (verb for verb in found if s.low[verb] in words.LABELLING | words.LABELLING_ING)
+        return next(labels, found[0] if found else -1)
+    return found[0] if found else -1
+
+
 def source_of_verb(s: Sentence, verb: int, memory: Memory) -> Source | None:
     """The subject of a reporting verb, for "saying" and "and said" that of the clause before."""
-    if s.low[verb] in words.REPORTING_ING and not progressive(s, verb):
+    gerund = s.low[verb] in words.REPORTING_ING or (s.low[verb] in FRAMED and s.low[verb].endswith("ing"))
+    if gerund and not progressive(s, verb):
         return _source_of_gerund(s, verb, memory)
-    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb):
+    if verb and s.low[verb - 1] == "," and _closes_clause(s, verb) and not _continues(s, verb):
         return inverted(s, verb, memory)
     found = subject_before(s, verb)
     source = _person_first(s, found, verb, memory) if found is not None else None
@@ -308,11 +300,13 @@ def _source_of_gerund(s: Sentence, verb: int, memory: Memory) -> Source | None:
 def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
     """Whoever a participle itself names as its subject: "with | the judge | saying", "audio of | Smith |
     telling", "Smith | can be heard saying"."""
-    if s.low[verb - 1] in ("heard", "seen", "caught", "filmed", "recorded"):
+    if _recorded(s, verb):
         return subject_before(s, verb - 1)
     beside = s.ends.get(verb)
     if beside is not None and beside.kind in ("person", "name") and not beside.possessive:
         return beside.first, beside.last
+    if s.low[verb - 1] in words.OBJECTS:  # "the tape captures | her | calling it “…”"
+        return verb - 1, verb
     for spot in range(verb - 1, max(-1, verb - _WITH), -1):
         if s.low[spot] in COMMAS or s.low[spot] in ENDS or s.words[spot].quote >= 0:
             return None
@@ -321,17 +315,31 @@ def _doer(s: Sentence, verb: int) -> tuple[int, int] | None:
     return None
 
 
+def _recorded(s: Sentence, verb: int) -> bool:
+    """ "Smith can be heard | saying |" """
+    return verb > 0 and s.low[verb - 1] in ("heard", "overheard", "seen", "caught", "filmed", "recorded")
+
+
 def _closes_clause(s: Sentence, verb: int) -> bool:
     """ "The plan failed, said Smith.": does a name follow the verb, and nothing it could say?"""
-    mention = s.starts.get(verb + 1)
+    mention, apposed = s.starts.get(verb + 1), s.ends.get(verb - 1)
     if s.low[verb] in words.WITH_OBJECT:
         return False  # that is who was told, thanked, called something
+    if apposed is not None and apposed.kind == "person" and s.low[apposed.first - 1] == ",":
+        return False  # "her spokesman, Bob Reed, said Torres “has never …”"
     if mention is None or mention.possessive or mention.kind not in ("person", "name", "body"):
         return False
     if mention.last >= len(s.words) or s.words[mention.last].quote >= 0:
         return True
     following = s.low[mention.last]
     return following in ENDS or following in COMMAS or following in words.PREPOSITIONS or following == "who"
+
+
+def _continues(s: Sentence, verb: int) -> bool:
+    """ "Her spokesman, Smith, | said | Jones “has no plan”": does the name belong to what is said?"""
+    teller, told = s.ends.get(verb - 1), s.starts.get(verb + 1)
+    apposed = teller is not None and teller.first > 0 and s.low[teller.first - 1] == ","
+    return apposed and told is not None and told.last < len(s.words) and s.words[told.last].quote >= 0
 
 
 def quoted_as(s: Sentence, verb: int) -> tuple[int, int] | None:
@@ -351,8 +359,10 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     if not colon and not (spoken and s.low[index - 1] in (",", "is", "was", "that", "of", "reads", "as")):
         return None
     beside = s.ends.get(index - 1) if colon else None
-    if beside is not None and beside.kind == "person" and s.low[beside.first - 1 : beside.first] != ["for"]:
-        return memory.named(beside) if not _shouted(beside) else None
+    if beside is not None and (beside.first == 0 or s.low[beside.first - 1] != "for"):
+        labelled = memory.labelled(beside) if beside.first == 0 else None
+        if labelled is not None or beside.kind == "person":
+            return labelled or (memory.named(beside) if not _shouted(beside) else None)
     span = clause_subject(s, index - 1) if colon else None
     if span is not None and span[0] >= begin:
         subject = memory.resolve(s, *span, clause=True)
@@ -380,7 +390,8 @@ def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
     for spot in range(index + 1, min(index + 8, len(s.words) - 1)):
         if s.words[spot].quote >= 0 or s.low[spot] in ENDS:
             break
-        if s.low[spot] == "by" and any(map(_quotes, s.low[max(0, index - 6) : index])):
+        said = [word for word in s.low[max(0, index - 6) : index] if word not in words.SAYING]
+        if s.low[spot] == "by" and any(map(_quotes, said)):
             return memory.resolve(s, *phrase_after(s, spot + 1))
     for spot in range(index - 1, max(0, index - 14), -1):
         if s.low[spot] == "by" and _quotes(s.low[spot - 1]) and "as" in s.low[spot:index]:
@@ -389,4 +400,4 @@ def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
 
 
 def _quotes(word: str) -> bool:
-    return word in words.LABELLING or word in words.REPORTING
+    return word in words.LABELLING or word in words.REPORTING or word in FRAMED

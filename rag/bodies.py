@@ -28,6 +28,10 @@ _NOUNS = (
     | _TRADES
     | frozenset("nonprofit non-profit tank collective".split())
 )
+# What else a phrase can call a body whose name follows: "the mine's owner, Lune Gas, said".
+_PARTS = frozenset(
+    "owner owners landlord employer contractor organiser organizer sponsor predecessor".split()
+)
 _CROWD = 8  # bodies of one noun; past that it tells nobody apart
 _LONGEST = 9  # tokens of "the grocery delivery company"
 _BEFORE = frozenset({"the", "a", "an", "one"})
@@ -66,17 +70,35 @@ class Bodies:
     def starting(self, word: str) -> str | None:
         """The one body whose name of several words begins with this one."""
         known = self._by_word.get(word.lower(), [])
-        return known[0] if len(known) == 1 and word.lower() not in lexicon.DEMONYMS else None
+        one = len({_bare(label) for label in known}) == 1 and word.lower() not in lexicon.DEMONYMS
+        return max(known, key=len) if one else None
 
     def called(self, noun: str) -> list[str]:
         """The bodies that "the company", "the council" can stand for."""
-        return self._by_noun.get("company" if noun in COMPANIES else noun, [])
+        known = self._by_noun.get("company" if noun in COMPANIES else noun, [])
+        named = [label for label in known if not _opens(label.lower().split(), noun)]
+        return named or known
+
+
+def _opens(name: Sequence[str], noun: str) -> bool:
+    """Does the name begin with its noun, "University Shrugs" in a headline, not "University of Lune"?"""
+    return len(name) > 1 and name[0] == noun and name[1] not in ("of", "for")
+
+
+def _bare(label: str) -> str:
+    """The name without what only tells its legal form: "Lune Foods Inc." is Lune Foods."""
+    return " ".join(takewhile(lambda word: word.lower() not in _FORMS, label.split())) or label
 
 
 def _put(index: dict[str, list[str]], word: str, label: str) -> None:
     known = index.setdefault(word, [])
     if len(known) < _CROWD and label not in known:
         known.append(label)
+
+
+def can_be_body(noun: str) -> bool:
+    """Can a body be called by this noun: "company", "ministry", "owner"?"""
+    return noun in _NOUNS or noun in _PARTS
 
 
 def described(tokens: Sequence[Token], mention: Mention) -> str:
@@ -88,12 +110,27 @@ def described(tokens: Sequence[Token], mention: Mention) -> str:
     before = tokens[mention.first - 1].word if mention.first else ""
     if before in _NOUNS:
         return before
+    if mention.kind == "body" and (noun := _apposed(tokens, mention)):
+        return noun
     first = mention.last + 1
     if first + 1 >= len(tokens) or tokens[mention.last].word != "," or tokens[first].word not in _BEFORE:
         return ""
     phrase = takewhile(_goes_on, tokens[first + 1 : first + _LONGEST])
     head = next(reversed([token.word for token in phrase]), "")
     return head if head in _NOUNS else ""
+
+
+def _apposed(tokens: Sequence[Token], mention: Mention) -> str:
+    """ "The | operator |, Lune Ferries, said": the noun that the name explains."""
+    comma = mention.first - 1
+    comma -= comma > 0 and tokens[comma].word == "the"
+    closed = mention.last < len(tokens) and tokens[mention.last].word == ","
+    if comma < 1 or tokens[comma].word != "," or not closed:
+        return ""
+    opening = {token.word.lower() for token in tokens[max(0, comma - _LONGEST) : comma]}
+    definite = not opening.isdisjoint(("the", "its", "their", "his", "her"))
+    noun = tokens[comma - 1].word
+    return noun if definite and noun in _NOUNS else ""
 
 
 def _goes_on(token: Token) -> bool:

@@ -23,6 +23,7 @@ _WRITTEN_OUT = {
 _STYLES = frozenset("majesty royal highness excellency eminence holiness".split())
 # Whom a report calls "the judge"; of justice are ministers and secretaries.
 _BENCH = re.compile(r"(?:(?:chief|associate|mr\.?|mrs\.?|ms\.?|lord|lady) )*(?:justice|magistrate)")
+_LINK = re.compile(r"\b(?:for|to|of)\b")
 # Family names that Westerners bear as given names, so that they prove no order.
 _EITHER = frozenset("kim lee park song moon sun han lin shin ban jung lim le".split())
 
@@ -35,6 +36,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     gender: str = ""
     age: int = 0
+    called: str = ""  # the nickname that stands in quotation marks within the name, with these
 
     @property
     def surname(self) -> str:
@@ -51,7 +53,8 @@ class Person:
 
         A family name alone follows its title: "Secretary Clinton".
         """
-        name = " ".join(self.name)
+        given = self.name[:1] if self.called else ()
+        name = " ".join([*given, self.called, *self.name[1:]]) if given else " ".join(self.name)
         if not self.roles:
             return name
         if len(self.name) == 1 and self.roles[0][:1].isupper() and " of " not in self.roles[0]:
@@ -93,9 +96,23 @@ class Cast:
         self._by_age: dict[int, list[Person]] = {}
         self.bodies = Bodies()
         self._titles: dict[str, list[str]] = {}
+        self._nicknames: dict[str, tuple[str, str]] = {}  # whose they are: a given name and a family name
+
+    def nickname(self, written: str, name: Sequence[str]) -> None:
+        """Records what somebody is called for short: "William “Buck” Tolliver", later "Buck Tolliver"."""
+        self._nicknames[written[1:-1].strip(".,").lower()] = (name[0], surname(name))
+        self.add(name).called = written
+
+    def _in_full(self, name: Sequence[str]) -> Sequence[str]:
+        """The name with the given name for the nickname it begins with."""
+        given, family = self._nicknames.get(" ".join(name[:-1] or name).lower(), ("", ""))
+        if not given or (len(name) > 1 and surname(name) != family):
+            return name
+        return (given, name[-1] if len(name) > 1 else family)
 
     def add(self, name: Sequence[str], role: str = "", gender: str = "") -> Person:
         """Records a person, or adds to one already known under a form of the same name."""
+        name = self._in_full(name) if len(name) > 1 else name
         person = self._same(name, role)
         if person is None:
             person = Person(tuple(name))
@@ -139,6 +156,7 @@ class Cast:
         """The one person this form of a name can stand for; None if nobody or several could."""
         if not name:
             return None
+        name = self._in_full(name)
         if len(name) > 1:
             return self._same(name, role)
         candidates = self.bearing(name[0], role, gender)
@@ -174,12 +192,17 @@ class Cast:
         if not lists or any(not found for found in lists):
             return []
         few = min(lists, key=len)
-        past = _is_past(role)
+        past, head = _is_past(role), content(_before_link(role)) or wanted
         return [
             p
             for p in few
             if len(few) < _CROWD
-            and any(wanted <= content(known) and (past or not _is_past(known)) for known in p.roles)
+            and any(
+                wanted <= content(known)
+                and not head.isdisjoint(content(_before_link(known)))
+                and (past or not _is_past(known))
+                for known in p.roles
+            )
         ]
 
     def marry(self, name: Sequence[str], gender: str) -> Person | None:
@@ -200,8 +223,8 @@ class Cast:
         return self._by_age.get(years, [])
 
     def turn(self, person: Person, years: int) -> None:
-        """Records the age of a person."""
-        if not person.age and len(self._by_age) < _CROWD:
+        """Records the age of a person; 0 where none is told."""
+        if years and not person.age and len(self._by_age) < _CROWD:
             person.age = years
             self._by_age.setdefault(years, []).append(person)
 
@@ -251,9 +274,14 @@ def content(role: str) -> set[str]:
     return words - {"the", "a", "an", "of", "for", "and", "former", "then", "mr", "mrs", "ms", ""}
 
 
+def _before_link(role: str) -> str:
+    """ "Spokesman | for the governor": what somebody is, not for whom."""
+    return _LINK.split(role.lower(), maxsplit=1)[0]
+
+
 def _is_past(role: str) -> bool:
-    """Did the holder once hold this role, but no longer?"""
-    return role.lower().startswith(("former ", "ex-", "then-"))
+    """Did the holder once hold this role, but no longer, or not for long?"""
+    return role.lower().startswith(("former ", "ex-", "then-", "outgoing "))
 
 
 def gender_of(name: Sequence[str], role: str) -> str:

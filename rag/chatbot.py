@@ -14,7 +14,7 @@ from index.collection import Collection
 from index.documents import Card, Document, Hit
 from index.embedding import Embedder
 from index.words import STOP_WORDS, stem_of, stems
-from rag import findings, phrasing
+from rag import phrasing
 from rag.answers import Answer
 from rag.examples import names_worth_asking
 from rag.facts import fact_in
@@ -23,7 +23,8 @@ from rag.models import Model, open_model
 from rag.progress import Draft, Found, Searched, Told
 from rag.questions import Question, understand
 from rag.quotes import Quote
-from rag.scope import Scope, scope_of
+from rag.rereading import find_again
+from rag.scope import Scope
 from rag.selection import Evidence
 from rag.settings import Settings
 from rag.speakers import statements
@@ -120,12 +121,14 @@ class Chatbot:
         asked = understand(question, history, newest=newest, speakers=self._speakers())
         if told:
             told(Searched(asked.searched))
-        scope = scope_of(asked, self._collection)
-        found = findings.find(asked, scope, self._collection)
+        answered = find_again(asked, self._collection)
+        found = answered.findings
+        if told and answered.question.searched != asked.searched:
+            told(Searched(answered.question.searched))
         if told:
             said, mentioned = len(found.said), len(found.mentioned)
             told(Found(said, mentioned, len(cards) - said - mentioned))
-        return self._compose(asked, scope, found)
+        return self._compose(answered.question, answered.scope, found)
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` passages that fit a query best."""

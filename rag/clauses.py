@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from rag import lexicon
 from rag import reporting as words
 from rag.names import Mention
+from rag.portraying import FRAMED, INFINITIVES, in_frame, spoken_infinitive
 from rag.prose import Token
 from rag.reporting_abroad import FOREIGN
 
 _DASHES = frozenset({"--", "—", "–", "-", "―"})
 COMMAS = _DASHES | {",", "(", ")"}
+_HANDED = frozenset("submitted posted shared read reported".split())
+_WHERE = (["to"], ["on"], ["with"], ["in"], ["at"], ["online"])
 _LABEL = 12  # words after a verb in which the "as" stands that what it is called follows
 _CLAIM = 5  # words after a verb in which the claim it turns down is looked for
 # Determiners that stand for a noun: "many said".
 _COUNTED = frozenset("all both each many some others several".split())
-QUOTE = "“"
+QUOTE = words.QUOTE
 _BETWEEN = frozenset("also not often seldom ever once never n't".split())  # between "be" and its participle
+_HAVE = frozenset(("has", "have", "had", "having", "'ve", "'d"))
 _SUBJECTS = frozenset({QUOTE, "i", "we", "and", "but"})
-_CAN_REPORT = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
+_ANYWHERE = words.REPORTING | words.REPORTING_ING | words.STANDING | words.JUDGING
+_CAN_REPORT = _ANYWHERE | FRAMED | INFINITIVES
 _PLURAL_SUBJECTS = frozenset({"they", "who", "people", "police", "and", ",", "some", "many", "others"})
 
 
@@ -53,15 +58,39 @@ def is_verb(s: Sentence, index: int) -> bool:
     before = s.low[index - 1] if index else ""
     if index in s.inside or (index and before != QUOTE and s.words[index].word[0].isupper()):
         return False
-    if word in FOREIGN:
+    if word in FOREIGN or _framed(s, index, before):
         return True
-    if word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2]):
+    idle = word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2])
+    if idle or word not in _ANYWHERE or (word in INFINITIVES and before == "to"):
         return False
     if word in words.REPORTING_ING:
-        return before not in words.DETERMINERS and before not in ("of", "from")
-    if (before in words.DETERMINERS and before not in _COUNTED) or passive(s, index):
+        owned = before in words.DETERMINERS and not _caught(s, index)
+        return not owned and before not in ("of", "from")
+    noun = before not in _COUNTED or (word in words.AMBIGUOUS and word.endswith("s"))  # "both requests"
+    article = before in words.DETERMINERS and noun and not _of_writing(s, index - 1)
+    if article or passive(s, index):
         return False
     return _finite(s, index, word, before)
+
+
+def _framed(s: Sentence, index: int, before: str) -> bool:
+    """Does a verb report here that does so only in a frame: "sold it as “…”", "rose to | say |"?"""
+    if before == "to" and s.low[index] in INFINITIVES:
+        return spoken_infinitive(s.low, index)
+    framed = s.low[index] in FRAMED and in_frame(s.low, index)
+    return framed and before not in words.DETERMINERS and not passive(s, index)
+
+
+def _of_writing(s: Sentence, that: int) -> bool:
+    """ "A memo | that | described it": is this "that" a pronoun for what says something?"""
+    noun = s.low[that - 1] if that > 0 and s.low[that] == "that" else ""
+    return noun in words.WRITINGS or noun in words.THINGS
+
+
+def _caught(s: Sentence, index: int) -> bool:
+    """ "The tape captures her | calling | it “…”": has this form in -ing an object?"""
+    after = s.low[index + 1] if index + 1 < len(s.low) else ""
+    return s.low[index - 1] == "her" and (after in words.DETERMINERS or after in (QUOTE, "him", "it", "them"))
 
 
 def _owned(word: str) -> bool:
@@ -78,7 +107,7 @@ def _modal(s: Sentence, index: int) -> bool:
 
 
 def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
-    if s.low[index + 1 : index + 2] == ["by"]:
+    if s.low[index + 1 : index + 2] == ["by"] or _handed_in(s, index):
         return False
     owned = before.endswith("ly") and index > 1 and _owned(s.low[index - 2])
     if owned or (word in words.STANDING and not _stands(s, index)):
@@ -90,6 +119,13 @@ def _finite(s: Sentence, index: int, word: str, before: str) -> bool:
             return True  # "Smith would | say | only that …"
         return _has_subject_left(s, index)
     return before not in words.PREPOSITIONS or before in ("as", "than")
+
+
+def _handed_in(s: Sentence, index: int) -> bool:
+    """ "Reed argues in a report | submitted | to the court that …": no verb of the clause."""
+    noun = s.low[index - 1] in words.WRITINGS | words.SPEECH_NOUNS | {"report", "paper", "brief", "video"}
+    owned = index > 1 and (s.low[index - 2] in ("a", "an", "in", "new", "written"))
+    return s.low[index] in _HANDED and noun and owned and s.low[index + 1 : index + 2] in _WHERE
 
 
 def _stands(s: Sentence, index: int) -> bool:
@@ -126,7 +162,9 @@ def _perfect(s: Sentence, index: int) -> bool:
     spot = index - 1
     while spot >= 0 and s.low[spot] in words.ADVERBS | _BETWEEN:
         spot -= 1
-    return spot >= 0 and s.low[spot] in ("has", "have", "had", "having", "'ve", "'d")
+    if spot >= 0 and s.low[spot] == "and":  # "had folded the page and | written |"
+        return not _HAVE.isdisjoint(s.low[max(0, spot - _LABEL) : spot])
+    return spot >= 0 and (s.low[spot] in _HAVE or s.words[spot].word.endswith(("'d", "'ve")))
 
 
 def _has_subject_left(s: Sentence, index: int) -> bool:
@@ -144,7 +182,7 @@ def _has_subject_left(s: Sentence, index: int) -> bool:
     mention = s.ends.get(spot + 1)
     if mention is not None:
         return not mention.possessive
-    noun = word in words.WRITINGS or word in words.THINGS
+    noun = word in words.WRITINGS or word in words.THINGS or _of_writing(s, spot)
     return spot < index - 1 or noun or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,12 @@ _PLAIN_AFTER = re.compile(
 # How much a sentence speaks of what stands before it, and of what it takes up by its last word.
 # OPENING is for the names that a document opens with.
 TAKEN_UP, AGAIN, OPENING = 0.5, 0.8, 0.3
+# By which a text goes on about two that it named: "the border between them", but not "the three countries".
+_OF_BOTH = re.compile(
+    r"(?!.*\b(?:three|four|trilateral|multilateral)\b)"
+    r".*\b(?:they|them|their|both|two|each other|either|bilateral|mutual|we|us|our)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # "human rights conditions in Norland": who speaks of human rights in Norland speaks of it.
 _ALL_BUT_HEAD = 0.75
 _ROLES = (
@@ -90,7 +97,9 @@ def cover(
     kept: words that count as said, as they chose the document.
     """
     spoken = heads = plain = False
-    share = named = names = 0.0
+    share = named = 0.0
+    held: list[Term] = []
+    known: list[Term] = []
     reworded: str | None = None
     for term in topic.terms:
         strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)
@@ -99,7 +108,7 @@ def cover(
         if strength is None:
             taken_up, is_above = _elsewhere(term, text, context)
             share += taken_up * term.weight
-            names += term.is_name and taken_up > 0
+            known += [term] if taken_up > 0 else []
             heads = heads or (term.is_head and is_above)
             continue
         named += term.weight
@@ -108,20 +117,29 @@ def cover(
         )
         share += (0.5 if other_kind else 1.0) * strength * term.weight
         spoken = spoken or strength > 0.5
-        names += term.is_name
+        held.append(term)
         heads = heads or (term.is_head and strength > 0.5)
         plain = plain or (not term.is_name and strength > 0.5)
     heads = heads or (plain and share >= _ALL_BUT_HEAD * topic.weight)
     if topic.any_of:
         return Coverage(float(spoken), float(named > 0), lacks_names=False)
-    asked = sum(term.is_name for term in topic.terms)
     return Coverage(
         share / topic.weight,
         named / topic.weight,
-        lacks_names=asked > 0 and names <= asked / 2,
+        lacks_names=_lacks_names(topic, text, held, known),
         lacks_head=not heads and any(term.is_head for term in topic.terms),
         reworded=reworded,
     )
+
+
+def _lacks_names(topic: Topic, text: str, held: Sequence[Term], known: Sequence[Term]) -> bool:
+    """As of ``Coverage``; known: the terms that a sentence takes up from elsewhere."""
+    sides = [term for term in topic.terms if term.is_side]
+    if sides and not (any(term in held for term in sides) or _OF_BOTH.match(text)):
+        return True
+    asked = sum(term.is_name for term in topic.terms)
+    names = sum(term.is_name for term in (*held, *known))
+    return any(term not in held and term not in known for term in sides) or (asked > 0 and names <= asked / 2)
 
 
 def is_only_in_names(topic: Topic, text: str, stems: frozenset[str]) -> bool:

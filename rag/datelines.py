@@ -9,10 +9,11 @@ from index.documents import Span
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,4}"
 _REST = r"(?:, [A-Z][\w.'’]{0,15}(?: [\w.'’]{1,12}){0,3}){0,3}"  # state, month and day
 _AGENCY = r" ?\([A-Z][^()\n]{1,30}\)"
+_WIRE = r" \((?:AP|AFP|CNN|UPI|PTI|ANI|IANS|PA|AAP|ABC|CBS|NBC|BBC|Reuters|Xinhua|Yonhap|Kyodo|Bloomberg)\)"
 _DASH = r"(?: ?(?:—|–|--|―) ?| - )"
 _DATELINE = re.compile(
     rf"(?:{_CITY}{_REST}(?:{_AGENCY})?{_DASH}"
-    rf"|[A-Z][\w.'’ -]{{1,30}}{_REST}{_AGENCY}(?:{_DASH}|(?=[A-Z\"“]))"
+    rf"|[A-Z][\w.'’ -]{{1,30}}{_REST}(?:{_AGENCY}(?:{_DASH}|(?=[A-Z\"“]))|{_WIRE} )"
     rf"|\([A-Z][\w .]{{1,25}}\){_DASH})(?=[A-Z\"“‘'\d])"
 )
 _BYLINE = re.compile(

@@ -26,6 +26,8 @@ from rag.source import Source
 if TYPE_CHECKING:
     from rag.sources import Memory
 
+_MUTUAL = frozenset("husband wife brother sister".split())
+_CAPITALISED = frozenset({"the", "a", "an"})  # by what their labels are known for
 _SHORT = 3  # words of a phrase that can stand for something named before
 _REACH = 3  # paragraphs back in which "the 34-year-old" was named
 _REFLEXIVE = {"himself": "m", "herself": "f"}
@@ -59,9 +61,12 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     if stressed and memory.focus is not None and memory.focus.gender not in ("", stressed):
         return memory.pronoun(stressed, s, first)  # "the candidate himself"
     last = phrase_end(s, first, last)
-    low = s.low[first:last]
-    label = " ".join(token.word for token in s.words[first : min(last, first + LONGEST_LABEL)])
-    label = label.replace(" '", "'").replace(" ,", ",")
+    if s.low[last - 1] in _REFLEXIVE and last - first > 1:
+        last -= 1  # "The senator herself | was calmer"
+    kept = [i for i in range(first, last) if s.words[i].quote < 0]  # "the “Salt Water” singer"
+    low = [s.low[i] for i in kept]
+    label = " ".join(s.words[i].word for i in kept[:LONGEST_LABEL])
+    label = _without_capital(memory, s, first, label.replace(" '", "'").replace(" ,", ","))
     if not nominal(low) or all(word in words.DETERMINERS for word in low):
         return Source(low[0], "someone") if low in (["another"], ["one"]) else None
     head = head_of(low)
@@ -69,9 +74,11 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
         return _several(memory, low, label)
     if head in words.THINGS or head in lexicon.BODIES:
         return _thing(memory, low, label, s.paragraph)
-    if clause and not personal(head) and not lexicon.is_role(low[-1]):
+    unseen = head == "voice" and low[0] in ("a", "another")  # "A voice from the hall: “…”"
+    if clause and not unseen and not personal(head) and not lexicon.is_role(low[-1]):
         return None
-    found = _spouse(memory, s, first, head) or _titled(memory, low, label, s.words[first].word)
+    found = _led(memory, head, s.paragraph) or _spouse(memory, s, first, head)
+    found = found or _titled(memory, low, label, s.words[first].word)
     if found is None and low[0] == "the" and personal(head):
         found = same_again(memory, low, s.paragraph)
     if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
@@ -80,12 +87,41 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
     return found
 
 
+def _led(memory: Memory, head: str, paragraph: int) -> Source | None:
+    """Whom the lead describes, in the lead."""
+    led = memory.led
+    if led is None or led.paragraph != paragraph or head != led.head:
+        return None
+    return Source(led.person.label, "person", led.person)
+
+
+def _without_capital(memory: Memory, s: Sentence, first: int, label: str) -> str:
+    """ "Another neighbour", "Rain-hit farmers" at the head of a sentence: as it is written within one."""
+    word = s.words[first].word
+    opens = first == 0 or not s.words[first - 1].word[-1].isalnum()
+    if not opens or word.isupper() or word.lower() in _CAPITALISED:
+        return label
+    former, _, latter = word.lower().partition("-")
+    compound = (
+        latter and word[len(former) + 1 :].islower() and former not in lexicon.DEMONYMS | lexicon.PLACES
+    )
+    many = word.endswith("s") and lexicon.is_role(word.lower().removesuffix("s"))  # "Friends of Smith"
+    common = compound or many or memory.is_common(word.lower())
+    return label[0].lower() + label[1:] if common else label
+
+
 def _spouse(memory: Memory, s: Sentence, first: int, head: str) -> Source | None:
-    """ "Her husband", after "Lance and Pauline Trott": the one other of the name."""
-    if head not in ("husband", "wife") or s.low[first] not in ("his", "her"):
+    """ "Her husband", after "Lance and Pauline Trott": the one other of the name.
+
+    "His brother", of a man who is called his brother's brother: the other one.
+    """
+    if head not in _MUTUAL or s.low[first] not in ("his", "her"):
         return None
     owner = memory.pronoun(words.POSSESSIVES[s.low[first]], s, first)
-    if owner is None or owner.person is None or memory.cast.holding(head):
+    if owner is None or owner.person is None:
+        return None
+    known = memory.cast.holding(head)
+    if known and (head in ("husband", "wife") or any(one.name[0] != owner.person.name[0] for one in known)):
         return None
     sex = lexicon.sex_of_role(head)
     others = [
@@ -135,8 +171,18 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     plain = "-of-" in head or head.endswith("-year-old") or head in lexicon.DEMONYMS
     if plain and "of" not in low:
         return _plainly(memory, head, paragraph)
-    if focus is None or focus.person is None or "of" in low or "for" in low:
+    again = focus is not None and focus.kind == "someone" and focus.label.split()[-1] == head
+    if (focus is None or again) and "of" not in low:
+        sex = lexicon.sex_of_role(head)
+        known = memory.only_one(paragraph) or memory.only_one(paragraph - 1)
+        fits = known is not None and head not in memory.unnamed and sex in ("", known.gender or sex)
+        return (memory.lead(sex) if sex else memory.lead("f") or memory.lead("m")) or (
+            known if fits else None
+        )
+    if focus is None or "of" in low or "for" in low:
         return None
+    if focus.person is None:
+        return focus if _only_name(memory, focus, paragraph) else None
     if focus.person.only_kin and head not in lexicon.KIN:
         others = (one for one, _ in memory.people if one.person and not one.person.only_kin)
         return next(others, None)  # "The singer" after her mother spoke
@@ -146,16 +192,20 @@ def same_again(memory: Memory, low: Sequence[str], paragraph: int) -> Source | N
     elsewhere = memory.focus_paragraph < paragraph or bool(memory.cast.holding(head))
     several = bool(focus.person.roles) and recent != {id(focus.person)}
     doubtful = head in memory.bare or (elsewhere and several)
-    near = memory.focus_paragraph >= paragraph - 1
+    near = memory.focus_paragraph >= paragraph - 1 and not memory.calls(focus)
     return focus if near and (theirs or not (doubtful or office)) else None
+
+
+def _only_name(memory: Memory, focus: Source, paragraph: int) -> bool:
+    """Is this somebody of whom no more than a name is given, and whom alone the last lines name?"""
+    near = {source.label for source, where in memory.people if where >= paragraph - 1}
+    return focus.kind == "name" and near == {focus.label} and memory.focus_paragraph >= paragraph - 1
 
 
 def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     """ "The 34-year-old", "the Irishman": of that age, or whoever was spoken of last."""
-    if "-of-" in head:  # "the mother-of-two": most of the time whom the article is about
-        sex = lexicon.sex_of_role(head.partition("-")[0])
-        subject = memory.protagonist
-        return subject if subject is not None and subject.gender in ("", sex) else memory.focus
+    if "-of-" in head:
+        return _parent(memory, lexicon.sex_of_role(head.partition("-")[0]))
     age = int(head.partition("-")[0]) if head[:1].isdigit() and head.partition("-")[0].isdigit() else 0
     of_age = memory.cast.aged(age) if age else []
     if len(of_age) == 1:
@@ -163,6 +213,9 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
     focus = memory.focus if memory.focus_paragraph >= paragraph - 1 else None
     near = [one for one, where in memory.people if where >= paragraph - _REACH]
     if head in _PARTIES:
+        members = [one for one in near if one.person and head in _parties(one.person.roles)]
+        if members:
+            return members[0]
         near = [
             one for one in near if one.person and any(_elected(role) for role in one.person.roles)
         ] or near
@@ -171,6 +224,22 @@ def _plainly(memory: Memory, head: str, paragraph: int) -> Source | None:
         if source is not None and source.person is not None and source.person.age in (0, age):
             return source
     return None
+
+
+def _parent(memory: Memory, sex: str) -> Source | None:
+    """ "The mother-of-two": most of the time whom the article is about."""
+    subject = memory.protagonist
+    if subject is not None and subject.gender == sex:
+        return subject
+    near = next((one for one, _ in memory.people if sex and one.gender == sex), None)
+    others = (one for one in (subject, memory.headlined) if one is not None and one.gender in ("", sex))
+    return near or next(others, memory.focus)
+
+
+def _parties(roles: Sequence[str]) -> set[str]:
+    """The parties that roles name: "Democratic senator", "Democrat candidate"."""
+    named = " ".join(roles).lower().replace("democratic", "democrat").split()
+    return set(named).intersection(_PARTIES)
 
 
 def _related(office: str, roles: Sequence[str]) -> bool:
@@ -255,9 +324,16 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
         holders = memory.cast.holding(label.lower().partition(" of one of ")[0])
     if not holders:
         return None
+    holders = [one for one in holders if not memory.calls(Source(one.label, "person", one))] or holders
+    met = [one for one in holders if id(one) in memory.met]
+    holders = met if len(met) == 1 else holders
     if len(holders) == 1:
         return Source(holders[0].label, "person", holders[0])
     focus = memory.focus
     if focus is not None and any(holder is focus.person for holder in holders):
         return focus
+    near = (one for one, where in memory.people if where >= memory.paragraph - _REACH)
+    last = next((one for one in near if any(holder is one.person for holder in holders)), None)
+    if last is not None:
+        return last
     return Source(label, "someone")

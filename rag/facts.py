@@ -13,6 +13,7 @@ from index.documents import Span
 from index.words import stems, words
 from rag import aliases, states
 from rag.measures import COUNTED, CURRENCY, measure_in, stated_in
+from rag.occasions import asks_occasion, occasions_in
 from rag.persons import persons_in
 from rag.questions import Question
 
@@ -84,7 +85,9 @@ def can_state(question: Question, text: str) -> bool:
 
 
 def _holds(question: Question, text: str) -> bool:
-    """Whether a text holds a number, a date, a name, where one is asked for."""
+    """Whether a text holds a number, a date, a name, an event, where one is asked for."""
+    if asks_occasion(question.searched):
+        return bool(occasions_in(text))
     if question.sought == "number":
         return bool(_numbers(question.searched, text)) and not _is_uncounted(question.searched, text)
     if question.sought == "date":
@@ -105,7 +108,9 @@ def fact_in(question: Question, quote: str) -> str | None:
     """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
     candidates: Iterable[str]
     measure = measure_in(question.searched) if question.sought in _MEASURED else None
-    if measure is not None:
+    if asks_occasion(question.searched):
+        candidates = occasions_in(quote)
+    elif measure is not None:
         known = set(stems(question.searched))
         candidates = (one for one in stated_in(measure, quote) if known.isdisjoint(stems(one)[:1]))
     elif question.sought == "number":
@@ -114,7 +119,7 @@ def fact_in(question: Question, quote: str) -> str | None:
         dates = (_DATE.finditer(quote), _PART_OF_DATE.finditer(quote))
         candidates = next(filter(None, ([found.group() for found in each] for each in dates)), [])
     elif question.sought == "person":
-        candidates = persons_in(question.searched, quote)
+        candidates = persons_in(question.searched, quote, question.topic)
     elif question.sought == "place":
         candidates = _places(question, quote)
     else:

@@ -14,10 +14,12 @@ from rag import states
 from rag.affiliations import name_alone
 from rag.asked_for import is_by, is_named
 from rag.assertions import stating
+from rag.binomials import adjacent_in, is_one
+from rag.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.east_asian import is_east_asian
 from rag.groups import is_group
-from rag.head_words import alternatives, either_of
 from rag.motions import may_tell, on_motion
+from rag.name_forms import names_in
 from rag.offices import asked_as
 from rag.presence import PRESENT, open_weights
 from rag.presence_abroad import read_abroad
@@ -40,6 +42,7 @@ from rag.speakers import attribute, statements
 from rag.spoken import Spoken, by_words
 from rag.topics import Topic, topic_of, with_synonyms
 from rag.translations import in_other_languages
+from rag.urging import said_to_face
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
@@ -53,7 +56,8 @@ class Findings:
     less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
     whom: either of two persons. presence: the probability that a fact asked for is there at all; None
     for a topic, which needs a sentence that speaks of it. anyone: nobody speaks under what was asked for
-    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic.
+    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic. unquoted: whose
+    words were asked for at first, and are not there.
     """
 
     evidence: tuple[Evidence, ...]
@@ -64,6 +68,7 @@ class Findings:
     speaker: str = ""
     presence: float | None = None
     anyone: bool = False
+    unquoted: str = ""
 
     @property
     def answerable(self) -> float:
@@ -77,7 +82,6 @@ _DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
 _MOST_JOINT = 3  # whose joint words are as much each one's own
-_GROUP = re.compile(r"the [a-z][a-z -]*s")  # "the hostages"; "gemba" may be somebody
 _FIELD = re.compile(r"\b(?:of|for)\b.* and ", re.IGNORECASE)  # "the Ministry of Health and Welfare" is one
 
 
@@ -99,9 +103,6 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def _asks_anyone(question: Question, collection: Collection) -> bool:
     """Whether the speaker asked for may be nobody that speaks in these documents."""
     asked = question.speaker or ""
-    # "anything on Gaza and the hostages": that these should speak was only read into it.
-    if not question.sure and _GROUP.fullmatch(asked):
-        return True
     if question.kind != "topic" or not all(
         is_group(part, question.searched, collection) for part in _AND.split(asked)
     ):
@@ -114,8 +115,7 @@ def _find(question: Question, scope: Scope, collection: Collection) -> Findings:
     if is_unknown(question, scope):
         return Findings((), frozenset())
     if question.kind == "topic" and question.topic:
-        whole = on_topic(question, scope, collection)
-        return _on_either(whole, question, scope, collection)
+        return _on_each(question, scope, collection) or _on_either(question, scope, collection)
     if question.kind == "topic" and question.speaker:
         return by_speaker(question, scope, collection)
     if question.kind == "topic" and scope.is_limited:
@@ -223,7 +223,9 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
             answering, present = elsewhere, there
             break
     if present < PRESENT:
-        return Findings((), frozenset(), presence=present)
+        asking = said_to_face(question, scope, collection)
+        present = 1.0 if asking else present
+        return replace(_of(asking, asking), presence=present)
     shown = attributed(strongest(answering), collection, question.searched, voiced=True)
     return replace(_of(shown, answering), presence=present)
 
@@ -308,16 +310,41 @@ def _by_words(topic: Topic, collection: Collection, within: frozenset[int] | Non
     )
 
 
-def _on_either(whole: Findings, question: Question, scope: Scope, collection: Collection) -> Findings:
+def _on_each(question: Question, scope: Scope, collection: Collection) -> Findings | None:
+    """What speaks of the levy, or of the quota, where "the levy and the quota" are asked for; None where the
+    topic is one thing, or nothing speaks of it."""
+    topic, when = without_time(question.topic)
+    joined = conjuncts(topic, names_in(topic))
+    if not joined or is_one(joined, collection):
+        return None
+    parts = alone(joined, adjacent_in(collection))
+    time = question.topic[len(topic) :]
+    if when:
+        # When it was said a document tells once, and not in every sentence.
+        telling = scope.numbers & collection.with_words(stems(when))
+        scope = replace(scope, numbers=telling, words=f"{scope.words}{time}")
+    if not parts or not scope.numbers:
+        return None
+    found = _on_parts(parts, question, scope, collection)
+    return replace(found, topic=f"{_either(joined)}{time}") if found.evidence else None
+
+
+def _on_either(question: Question, scope: Scope, collection: Collection) -> Findings:
     """What speaks of trams, or of ferries, or of both: where the one or the other is asked for, or nothing
     speaks of both."""
+    whole = on_topic(question, scope, collection)
     parts = alternatives(question.topic) if whole.evidence else either_of(question.topic)
     if not 1 < len(parts) <= _MOST_PARTS or not all(stems(part) for part in parts):
         return whole
-    found = _together(
-        [whole, *(on_topic(replace(question, topic=part), scope, collection) for part in parts)]
-    )
-    return replace(found, topic=_either(parts)) if found.evidence else whole
+    found = _on_parts(parts, question, scope, collection, whole)
+    return found if found.evidence else whole
+
+
+def _on_parts(
+    parts: Sequence[str], question: Question, scope: Scope, collection: Collection, *whole: Findings
+) -> Findings:
+    each = [on_topic(replace(question, topic=part), scope, collection) for part in parts]
+    return replace(_together([*whole, *each]), topic=_either(parts))
 
 
 def _either(names: Sequence[str]) -> str:
@@ -327,7 +354,8 @@ def _either(names: Sequence[str]) -> str:
 def _together(each: Sequence[Findings]) -> Findings:
     said = frozenset(number for found in each for number in found.said)
     named = frozenset(number for found in each for number in found.mentioned) - said
-    distinct = {(one.document, one.span): one for found in each for one in found.evidence}
+    weakest_first = sorted((one for found in each for one in found.evidence), key=lambda one: one.score)
+    distinct = {(one.document, one.span): one for one in weakest_first}
     shown = tuple(strongest(list(distinct.values())))
     return Findings(shown, said, named, partial=any(found.partial for found in each))
 

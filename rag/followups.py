@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag import followups_abroad, languages
 from rag.courtesies import peeled
+from rag.followups_held import asked_of_occasion
 from rag.fragments import fragment, is_only_a_limit
 from rag.limits import Line, is_body, subject
 from rag.matters import matter_of
@@ -95,7 +96,7 @@ def resolved(text: str, talk: Talk) -> str | None:
     if whole:
         return whole
     plain = peeled(line)
-    for rule in (_repeated, _asked_who, _asked_when, _asked_which):
+    for rule in (_repeated, _asked_who, asked_of_occasion, _asked_when, _asked_which):
         found = rule(plain, talk)
         if found:
             return found

@@ -13,7 +13,7 @@ from rag.pronouns import there_named
 from rag.reading import Question, question
 from rag.rephrasing import composed, entity_swapped, substituted
 from rag.talk import Talk
-from rag.wording import ABOUT, ASKING, AUXILIARY, BODY_LIKE, PERSON_LIKE
+from rag.wording import ABOUT, ASKING, AUXILIARY, BODY_LIKE, DOCUMENTS, MEETINGS, PERSON_LIKE
 
 _TRAILING = re.compile(r",? (?:then|too|as well|instead|again|though|also)$")
 _OTHERS = re.compile(
@@ -38,6 +38,12 @@ _WORDS_OF = re.compile(
     r"|them)sel(?:f|ves))?"
     r"(?: (?:has |have |had )?(?:said|says|say|stated|told \w+)(?: (?:about|on) (?:it|that|this))?)?"
 )
+_ONE = re.compile(
+    r"(?:(?:at|in|from|during) )?(?P<which>(?:the|that) (?:\S+ ){0,4}?)ones?"
+    r"(?P<where>(?: (?:in|at|with|of) .+)?)"
+)
+_NOUN = re.compile(rf"(?:{MEETINGS}|{DOCUMENTS})(?![\w'-])")
+_WHERE = re.compile(r" (?:of|in|at|with|between|for|on) ")
 _NOW = re.compile(
     r"(?:now|today|currently|nowadays|these days|at present|at any time|ever|in general|overall)"
 )
@@ -76,13 +82,18 @@ def fragment(rest: Line, talk: Talk) -> str:
     words = _WORDS_OF.fullmatch(rest.folded)
     if words:
         return _with_speaker(rest.part(*words.span("who")).shown, last)
-    return _relative(rest, last) or _limit(rest, last, talk) or _replaced(rest, last, talk)
+    return (
+        _relative(rest, last)
+        or _another(rest, last, talk)
+        or _limit(rest, last, talk)
+        or _replaced(rest, last, talk)
+    )
 
 
 def _relative(rest: Line, last: Question) -> str | None:
     """Fragments that name nothing themselves: "before that", "the others", "now", "the 2022 one"."""
     other_year = re.fullmatch(r"(?:the )?(\d{4}) ones?", rest.folded)
-    if other_year:
+    if other_year and re.search(r"(?<!\d)\d{4}(?!\d)", last.searched):
         return re.sub(r"(?<!\d)\d{4}(?!\d)", other_year.group(1), last.searched, count=1)
     if _NOW.fullmatch(rest.folded):
         return composed(replace(last, period=None))
@@ -90,6 +101,17 @@ def _relative(rest: Line, last: Question) -> str | None:
         return composed(replace(last, speaker=None, event=None))
     period = _period_after(rest, last)
     return substituted(last, period=period) if period else None
+
+
+def _another(rest: Line, last: Question, talk: Talk) -> str | None:
+    """ "At the 2012 one in New York": another meeting, or another text, than the last."""
+    one = _ONE.fullmatch(rest.folded)
+    event = next((asked.event for asked in reversed(talk.earlier) if asked.event), None)
+    if one is None or event is None:
+        return None
+    nouns = _NOUN.findall(_WHERE.split(event.lower())[0])
+    which = rest.shown[slice(*one.span("which"))]
+    return substituted(last, event=f"{which}{nouns[-1]}{rest.shown[one.start('where') :]}") if nouns else None
 
 
 def _limit(rest: Line, last: Question, talk: Talk) -> str | None:

@@ -27,6 +27,7 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_settled.settled,
     frames_intended.what_they_will_do,
     frames_intended.what_is_wanted_of,
+    frames_intended.what_they_are_told_to_do,
     frames_heard.what_they_heard,
     frames_said.what_was_said,
     frames_said.what_did_they_say,
@@ -78,6 +79,7 @@ def _by_whom(reading: Reading) -> Reading:
         reading,
         topic=bare(topic.part(*match.span("topic"))).shown,
         speaker=topic.part(*match.span("who")).shown,
+        whole=topic.shown,
     )
 
 

@@ -4,9 +4,10 @@ it?", "What position is taken toward it?", "How are the elderly affected?"."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.limits import Line, subject
-from rag.shapes import NOWHERE, Reading, bare
+from rag.shapes import NOWHERE, Reading, bare, both
 from rag.wording import ABOUT, ADVERBS, AUXILIARY, STANCES, UTTERING, one_of
 
 _INTENDING = one_of(
@@ -21,11 +22,13 @@ _DEALING = one_of(
     treated, cope with, go about, go after, going after, crack down on, clamp down on, fight, combat,
     counter, curb, stamp out, do about, doing about, done about, get a grip on, view, see"""
 )
+# These are done in words; what somebody does else may be told by others.
+_IN_WORDS = re.compile(r"(?:respond|react|address|approach|view|see)")
 # "How did the allies say they would deal with Iran?", "What are they doing about it?"
 _DEALT = re.compile(
     rf"(?:how|what|in what way) (?:else )?(?:{AUXILIARY}) (?P<who>.+?(?<!'s)(?<!s')(?<!\bthe)) {ADVERBS}"
     rf"(?:{_INTENDING} )?(?:(?:that )?(?:they|he|she|it|we) (?:would|will|could|can|should|might"
-    rf"|were going to|are going to|plan to|want to) |to )?(?:{_DEALING}) (?P<topic>.+)"
+    rf"|were going to|are going to|plan to|want to) |to )?(?P<dealing>{_DEALING}) (?P<topic>.+)"
 )
 _TAKEN = re.compile(
     rf"(?:what|which|what kind of|what sort of) (?:a )?(?:\w+ )?(?:{STANCES}|tone|approach|course|steps?"
@@ -108,7 +111,11 @@ def how_dealt_with(line: Line) -> Reading | None:
         whom = bare(line.part(*helped.span("topic"))).shown
         return Reading("topic", f"{line.part(*helped.span('help')).shown} for {whom}")
     dealt = _DEALT.fullmatch(line.folded)
-    return _about(line, dealt) if dealt else None
+    if dealt is None:
+        return None
+    reading = _about(line, dealt)
+    told = reading.speaker and not _IN_WORDS.match(dealt["dealing"])
+    return replace(reading, whole=both(reading.speaker, reading.topic)) if told else reading
 
 
 def stance_alone(line: Line) -> Reading | None:

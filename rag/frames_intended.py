@@ -4,9 +4,10 @@ do?", "What do the crews want from the airline?", "Are they open to talks?"."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.limits import Line, subject
-from rag.shapes import Reading, bare
+from rag.shapes import Reading, bare, both
 from rag.wording import ADVERBS, AUXILIARY, CLAIMING, NOBODY, SAYING, SURELY_ABOUT, WRITING, one_of
 
 _LONGEST_SUBJECT = 8  # words
@@ -43,9 +44,10 @@ _TO_WHAT = (
     rf" (?P<topic>{_REST}))?"
 )
 _IN_CASE = rf"(?: (?:if|when|once) (?P<case>{_REST}))?"
+_GOING_TO_DO = re.compile(rf"{_WHAT}{_INTENDS} to (?:do|have done){_TO_WHAT}")
 _WILL_DO = (
     re.compile(rf"{_WHAT}{_SAYS} {_SUBJECT}{_WOULD}{_DO}{_TO_WHAT}{_IN_CASE}"),
-    re.compile(rf"{_WHAT}{_INTENDS} to (?:do|have done){_TO_WHAT}"),
+    _GOING_TO_DO,
     re.compile(
         rf"{_WHAT}{_SAYS}(?: (?:{AUXILIARY}))?(?: have)? (?:happen(?:ed)?|becomes?|became|come)"
         rf"(?: (?:to|with|of) (?P<topic>{_REST}))?{_IN_CASE}"
@@ -62,6 +64,27 @@ _PRESSING = one_of(
     lobby, lobbied, lobbying, urge, urged, urging"""
 )
 _ON = rf"(?: (?:{SURELY_ABOUT}|on|over) (?P<topic>{_REST}))?"
+# "What are the crews told to do about eels?": it is no words of theirs that tell.
+_TOLD = one_of(
+    """told, asked, instructed, directed, ordered, required, obliged, obligated, expected, supposed, meant,
+    urged, called on, called upon, advised, mandated, bound, tasked"""
+)
+# What is "on" something is the order in which it stands, which is cut out as a limit.
+_TO_DO = (
+    rf"(?:to do|with(?: doing)?)(?: on {_REST}|(?: (?:{SURELY_ABOUT}|with|for|against) (?P<topic>{_REST}?))?"
+    rf"(?: (?:in|under|by) (?P<text>{WRITING.pattern}))?)"
+)
+_OBLIGED = (
+    re.compile(
+        rf"what(?: else| exactly| more)?(?:'s|'re| (?:is|are|has|have)) (?P<whom>{_REST}?) {ADVERBS}"
+        rf"(?:been )?(?:being )?{ADVERBS}{_TOLD} {_TO_DO}"
+    ),
+    re.compile(
+        rf"what(?: else| exactly| more)? (?:do|does|did) (?P<text>{WRITING.pattern}) {ADVERBS}(?:tell|ask"
+        r"|instruct|direct|order|require|oblige|expect|urge|call on|call upon|task|mandate|want)"
+        rf" (?P<whom>{_REST}?) (?:to do|with(?: doing)?)(?: (?:{SURELY_ABOUT}|on|with) (?P<topic>{_REST}?))?"
+    ),
+)
 # "What is expected of the banks in the accord?"
 _IN_TEXT = rf"(?: (?:in|under) (?P<text>{WRITING.pattern}))?"
 _WANTED_OF = (
@@ -79,8 +102,22 @@ _WILLING = re.compile(
 
 
 def what_they_will_do(line: Line) -> Reading | None:
-    """ "What did the league say it would do?" asks for whatever the league says."""
-    return _first(line, _WILL_DO, ("topic", "case", "other"))
+    """ "What did the league say it would do?" asks for whatever the league says; what it is going to do may
+    be told by others."""
+    reading = _first(line, _WILL_DO, ("topic", "case", "other"))
+    told = reading and reading.speaker and _GOING_TO_DO.fullmatch(line.folded)
+    return replace(reading, whole=both(reading.speaker, reading.topic)) if reading and told else reading
+
+
+def what_they_are_told_to_do(line: Line) -> Reading | None:
+    """ "What is the fleet required to do about eels?": what is said of the fleet and the eels."""
+    match = next(filter(None, (pattern.fullmatch(line.folded) for pattern in _OBLIGED)), None)
+    whom = subject(line.part(*match.span("whom")))[0] if match else None
+    if match is None or whom is None:
+        return None
+    about = bare(line.part(*match.span("topic"))).shown if match["topic"] else ""
+    event = line.part(*match.span("text")).shown if match["text"] else None
+    return Reading("topic", both(whom, about), None, event)
 
 
 def what_is_wanted_of(line: Line) -> Reading | None:

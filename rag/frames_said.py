@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.limits import Line, subject
 from rag.shapes import (
@@ -64,13 +65,15 @@ def what_was_said(line: Line) -> Reading | None:
     rest = line.part(match.start("rest"))
     if match["verb"] in _MORE_THAN_SPEECH and not re.match(rf"(?:$|(?:{SURELY_ABOUT}|on|by)\s)", rest.folded):
         return None
-    who = NOWHERE
+    who, frame, whole = NOWHERE, line.folded[: match.start("rest")], ""
     by, at_end = _BY.fullmatch(rest.folded), _BY_AT_END.search(rest.folded)
     if by:
         who, rest = rest.part(*by.span("who")), rest.part(by.start("rest"))
     elif at_end and is_speaker(at_end["who"]):
+        # "… about mistakes by the minister": they may be his.
+        whole = said(NOWHERE, rest, match["verb"], frame).topic
         who, rest = rest.part(*at_end.span("who")), rest.part(0, at_end.start())
-    return said(who, rest, match["verb"], line.folded[: match.start("rest")])
+    return replace(said(who, rest, match["verb"], frame), whole=whole)
 
 
 def is_speaker(who: str) -> bool:

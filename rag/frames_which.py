@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from rag.frames_named import deed_named, speaker_on
 from rag.frames_said import named
 from rag.limits import Line, subject
 from rag.shapes import (
@@ -268,17 +269,6 @@ _FULL_NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'.-]*)*? [A-Z][\w�
 _OF_OR_ON = re.compile(r".*(?:views?|opinions?|complaints?|statements?|comments?) of")  # "views of Japan"
 _HAS_TOPIC = re.compile(rf" (?:{SURELY_ABOUT}|on|{NAMING})(?: |$)")
 _QUOTE = re.compile(r"quote (?P<who>.+?) (?:on|about|regarding) (?P<topic>.+)")
-_NAMED = re.compile(r"(?P<who>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,2}) on (?P<topic>.+)")
-_NO_NAME = re.compile(
-    r".*"
-    + one_of(
-        """order, statement, convention, war, treaty, agreement, act, resolution, declaration, policy,
-        plan, report, conference, commission, committee, summit, law, bill, ban, attack, assault, tax,
-        sanctions, protocol, book, debate, position, views?, impact, effects?, action, research,
-        symposium, talks, limits?, charter, dependence"""
-    )
-    + "s?"
-)
 _NOT_A_PHRASE = re.compile(rf"(?!(?:what|how) about )(?!(?:on|about) )(?:\w+ )?(?:{ASKING})|(?:{AUXILIARY})")
 
 
@@ -292,7 +282,7 @@ def phrase(line: Line) -> Reading | None:
         return _statement(rest) or _documents_that(rest)
     if _NOT_A_PHRASE.match(line.folded) or re.match(rf"(?:on|in|at|about) (?:{ASKING})", line.folded):
         return None
-    whose = _words_of(line)
+    whose = _words_of(line) or deed_named(line)
     if whose:
         return whose
     for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WHOSE_ON, _WORDS_BY, _ABOUT_IT):
@@ -303,7 +293,7 @@ def phrase(line: Line) -> Reading | None:
             speaker, event = subject(line.part(*match.span("who"))) if found.get("who") else (None, None)
             topic = bare(line.part(*match.span(about))).shown if about else ""
             return Reading("topic", topic, speaker, event, None, is_negated(found.get("words") or ""))
-    return _speaker_on(line) or _statement(line)
+    return speaker_on(line) or _statement(line)
 
 
 def _words_of(line: Line) -> Reading | None:
@@ -319,16 +309,6 @@ def _words_of(line: Line) -> Reading | None:
         return None
     speaker, event = subject(who)
     return Reading("topic", "", speaker, event) if speaker else None
-
-
-def _speaker_on(line: Line) -> Reading | None:
-    match = _NAMED.fullmatch(line.folded)
-    if match is None or _NO_NAME.fullmatch(match["who"]):
-        return None
-    who = line.part(*match.span("who")).shown
-    if not who.istitle() and not PERSON_LIKE.fullmatch(match["who"]):
-        return None
-    return Reading("topic", bare(line.part(match.start("topic"))).shown, who)
 
 
 _WAS_NAMED = re.compile(

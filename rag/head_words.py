@@ -12,21 +12,19 @@ from collections.abc import Sequence
 from index.documents import Span
 from index.words import Word, stem_of, words
 
-# What a noun phrase ends at: what follows belongs to its head, and is no other thing that is asked about.
-_END = re.compile(
-    r"\s(?:about|across|after|against|among|amongst|around|as|at|before|behind|between|beyond|by|during|for"
+PREPOSITIONS = (
+    r"about|across|after|against|among|amongst|around|as|at|before|behind|between|beyond|by|during|for"
     r"|from|in|inside|into|near|of|off|on|onto|outside|over|since|through|throughout|to|toward|towards|under"
-    r"|until|upon|versus|vs|with|within|without|that|which|who|whom|whose|where|when|while|how|whether|if"
+    r"|until|upon|versus|vs|with|within|without"
+)
+# What a noun phrase ends at: what follows belongs to its head, and is no other thing that is asked about.
+END = re.compile(
+    rf"\s(?:{PREPOSITIONS}|that|which|who|whom|whose|where|when|while|how|whether|if"
     r"|wants|wanted|plans|planned|intends|proposes|proposed|hopes|is|are|was|were|will|would|has|have|had|can|could|should|may|might|must|does|do|did)(?!\S)|[;:(–—]"
 )
 _LIST = re.compile(r"\s*(?:,|/|&|\s(?:and|or|und|et|y)\s)\s*", re.IGNORECASE)
-_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
-_JOINING = "(?:of|in|on|with|for|from|to|by|against|between)"
-_PAUSE = re.compile(rf",\s(?={_JOINING}\s)", re.IGNORECASE)
-_SHARED = re.compile(rf"(?:^|\s)\w+\sor\s(?!{_JOINING}\s)\w+\s\w+", re.IGNORECASE)
 # Nouns that say less than what follows them: "the use of drones", "people who fled".
-_LIGHT = frozenset(
+LIGHT = frozenset(
     map(
         stem_of,
         """use role case cause effect effects impact issue issues question questions matter matters topic
@@ -52,13 +50,13 @@ def heads_of(asked: str, names: Sequence[Span]) -> frozenset[str]:
     """
     begin = 0
     while begin < len(asked):
-        ending = _END.search(asked, begin + 1)
+        ending = END.search(asked, begin + 1)
         end = ending.start() if ending else len(asked)
         found = [_head_of(asked, part, names) for part in _parts(asked, begin, end)]
         heads = [word for one in found for word in one]
         if any(any(name.overlaps(word) for name in names) for word in heads):
             return frozenset()
-        telling = frozenset(word.stem for word in heads if word.stem not in _LIGHT)
+        telling = frozenset(word.stem for word in heads if word.stem not in LIGHT)
         if telling:
             return telling
         begin = ending.end() if ending else len(asked)
@@ -80,30 +78,3 @@ def _head_of(asked: str, part: Span, names: Sequence[Span]) -> list[Word]:
         if _PLURAL.fullmatch(asked, before.start, before.end) and not any(map(before.overlaps, names)):
             return held[-2:]
     return held[-1:]
-
-
-def alternatives(topic: str) -> list[str]:
-    """What a topic leaves the choice between: trams, ferries, of "trams or ferries". "Chemical or biological
-    weapons" are one thing: both words stand before the same noun."""
-    return [] if _SHARED.search(topic) else _distributed(topic, _OR)
-
-
-def either_of(topic: str) -> list[str]:
-    """The things a topic joins, each of which may be spoken of by itself: "umbrella for Seoul", "umbrella for
-    Tokyo", of "umbrella for Seoul and Tokyo"; "price of coal" and "supply of coal", of "price and supply of
-    coal".
-    """
-    return _distributed(topic, _AND)
-
-
-def _distributed(topic: str, joint: re.Pattern[str]) -> list[str]:
-    # "disarmament, of the isles or of Norland": each has its preposition, and the comma is none of the name.
-    first, *others = joint.split(_PAUSE.sub(" ", topic))
-    ends = list(_END.finditer(first))
-    before = first[: ends[-1].end()].rstrip() + " " if ends else ""
-    again = ends[-1].group().strip() + " " if ends else ""
-    parts = [first, *(before + (other.removeprefix(again) if again.strip() else other) for other in others)]
-    # "price and availability of coal": of both. "Norland and the war in Sudland" are two things.
-    tail = _END.search(parts[-1]) if others and not ends else None
-    after = parts[-1][tail.start() :] if tail and topic[:1].islower() else ""
-    return [part if _END.search(part) else part + after for part in parts]

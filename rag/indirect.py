@@ -17,6 +17,7 @@ from rag.subjects import according_to, clause_start, subject_before
 _CONDITIONS = frozenset("if whether unless until when".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
+_SAID = frozenset("this it so".split())
 _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
@@ -95,16 +96,18 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     """Is this the verb of the main clause, or of a clause that closes the sentence?"""
     found = subject_before(s, verb)
     before = s.low[max(0, found[0] - 2) : found[0]] if found is not None else []
-    if before[-1:] and (
-        before[-1] in _CONDITIONS or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+    if before and (
+        before[-1] in _CONDITIONS
+        or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+        or (before[-1] in ("as", "when") and _says_it(s, verb))
     ):
         return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
-    if verb >= len(s.words) - _CLOSING:
-        return True
     if found is None:
         return True
     first = found[0]
-    if first <= clause_start(s, verb) + 1:
+    if _restricts(s, verb) and first > clause_start(s, verb) + 1:
+        return False
+    if verb >= len(s.words) - _CLOSING or first <= clause_start(s, verb) + 1:
         return True
     opened = s.low[clause_start(s, verb)] in words.PREPOSITIONS and not any(
         low in COMMAS for low in s.low[clause_start(s, verb) : first]
@@ -112,6 +115,16 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     if opened and s.low[first] in words.PRONOUNS:
         return True  # "In a letter | he told them that …"
     return s.low[first - 1] in COMMAS or s.low[first - 1] in words.CONJUNCTIONS
+
+
+def _says_it(s: Sentence, verb: int) -> bool:
+    """ "As he | says | this his son looks up": what was said before, in a clause about another matter."""
+    return s.low[verb - 1] in words.PRONOUNS and not _SAID.isdisjoint(s.low[verb + 1 : verb + 2])
+
+
+def _restricts(s: Sentence, verb: int) -> bool:
+    """ "Met guards who | complained |": is this the verb of a clause that only tells which ones?"""
+    return verb > 1 and s.low[verb - 1] in words.RELATIVES and s.low[verb - 2] not in COMMAS
 
 
 def _has_content(s: Sentence, verb: int) -> bool:

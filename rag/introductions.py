@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rag import lexicon
 from rag.bodies import described
@@ -13,6 +14,8 @@ from rag.prose import Token
 
 _AFTER_ROLE = frozenset({"of", "for", "at", "in", "with", "from", "to", "du", "de", "des", "von"})
 _LONGEST_ROLE = 16  # tokens
+_ENDS_ROLE = frozenset("who which said says told and whose to".split())
+_LONGEST_ALONE = 8  # tokens of ", the mahout who"
 _AGES = 4  # digits that are a year, not an age
 
 
@@ -26,15 +29,9 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         partner = names[number + 1] if full and number + 1 < len(names) else None
         if partner is not None and _couple(words, mention, partner):
             cast.add((mention.name[0], partner.name[-1]))
-        if full and mention.kind == "body" and len(mention.name) > 1:
-            cast.bodies.add(mention.name)
-        if full and (noun := described(words, mention)):
-            cast.bodies.describe(" ".join(mention.name), noun)
-        if full and mention.kind == "title" and mention.last - mention.first > 2:
-            cast.add_title(mention.role)
-        if not full and (kin := _kin(words, mention)):
-            if mention.kind == "name" or not cast.bearing(mention.name[0]):
-                cast.add(mention.name, kin, gender_of((), kin))
+        if full:
+            _enlist_body(cast, words, mention)
+        elif _enlist_single(cast, words, mention):
             continue
         if mention.kind != "person" or not mention.name:
             continue
@@ -42,17 +39,65 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
             continue
         role = mention.role
         bare = not role or role.lower() in lexicon.HONORIFICS
+        before = names[number - 1] if number else None
+        apposed = _role_before(words, mention, before)
         if bare:
-            before = names[number - 1] if number else None
-            role = _role_before(words, mention, before) or _role_after(words, mention) or role
+            role = apposed or _role_after(words, mention) or role
         gender = next((g for w in mention.role.lower().split() if (g := lexicon.HONORIFICS.get(w))), "")
         known = None if full else cast.find(mention.name, role, gender)
         if known is not None and gender and known.gender not in ("", gender):
             known = cast.marry(mention.name, gender) or known
         person = cast.add(known.name if known is not None else mention.name, role, gender)
-        age = _age(words, mention)
-        if age:
-            cast.turn(person, age)
+        if not bare and apposed and not _listed(words, mention, before):
+            cast.add(person.name, apposed)  # "the panel's chairman, Senator Ana Reed": both
+        cast.turn(person, _age(words, mention))
+
+
+def _listed(words: Sequence[Token], mention: Mention, before: Mention | None) -> bool:
+    """ "The President, | Leader Reed |, and Leader Bell": is this one of several, by titles alone?"""
+    titled = before is not None and before.kind == "title" and before.last == mention.first - 1
+    after = [token.word for token in words[mention.last : mention.last + 2]]
+    return titled and (after[:1] != [","] or after[1:] == ["and"] or after[-1][0].isupper())
+
+
+def _alone(words: Sequence[Token], mention: Mention) -> bool:
+    """ "Murugesan, the mahout who fed it, …", "Kaylee, 7, …": is this the only name of a person?"""
+    if mention.possessive or _age(words, mention):
+        return not mention.possessive
+    after = [token.word for token in words[mention.last : mention.last + _LONGEST_ALONE]]
+    explained = after[:1] == [","] and after[1:2] in (["the"], ["a"], ["an"])
+    return explained and "who" in takewhile(lambda word: word != ",", after[1:])
+
+
+def _enlist_body(cast: Cast, words: Sequence[Token], mention: Mention) -> None:
+    """Adds a body, what it is, or a title that is given in full."""
+    if mention.kind == "body" and len(mention.name) > 1:
+        cast.bodies.add(mention.name)
+    if noun := described(words, mention):
+        cast.bodies.describe(" ".join(mention.name), noun)
+    if mention.kind == "title" and mention.last - mention.first > 2:
+        cast.add_title(mention.role)
+
+
+def _enlist_single(cast: Cast, words: Sequence[Token], mention: Mention) -> bool:
+    """Adds a person whom the text gives one name, if it tells that it is a person's."""
+    if kin := _kin(words, mention):
+        _relate(cast, mention, kin)
+        return True
+    if mention.kind != "name" or not _alone(words, mention) or cast.bearing(mention.name[0]):
+        return False
+    cast.add(mention.name)
+    return True
+
+
+def _relate(cast: Cast, mention: Mention, kin: str) -> None:
+    """Adds a relative named by the given name alone, or what he is to the one person of it in full."""
+    bearers = [one for one in cast.bearing(mention.name[0]) if one.name[0] == mention.name[0]]
+    full = [one for one in bearers if len(one.name) > 1]
+    if len(full) == 1:
+        cast.add(full[0].name, kin, gender_of((), kin))
+    elif mention.kind == "name" or not cast.bearing(mention.name[0]):
+        cast.add(mention.name, kin, gender_of((), kin))
 
 
 def _kin(words: Sequence[Token], mention: Mention) -> str:
@@ -100,6 +145,8 @@ def _role_before(words: Sequence[Token], mention: Mention, before: Mention | Non
         word = words[first].word.lower()
         owner = word.endswith(("'s", "s'")) and words[first + 1].word in lexicon.KIN
         if owner or word in ("the", "its", "their", "his", "her", "le", "la", "der", "die"):
+            if first > 1 and words[first - 1].word in ("for", "to") and small_role(words[first - 2].word):
+                return _role_text(words[first - 2 : comma])  # "a | spokesman for the mayor |, Ana Reed"
             return _role_text(words[first + 1 : comma])
     return ""
 
@@ -115,16 +162,8 @@ def _role_after(words: Sequence[Token], mention: Mention) -> str:
         and last - first < _LONGEST_ROLE
         and words[last].word not in (",", ".", ";", "(", ")", ":", "—", "–")
     ):
-        if words[last].quote >= 0 or words[last].word in (
-            "who",
-            "which",
-            "said",
-            "says",
-            "told",
-            "and",
-            "whose",
-            "to",
-        ):
+        joined = words[last].word == "and" and words[last - 1].word == "'"  # "Nurses' and Midwives' Council"
+        if words[last].quote >= 0 or (words[last].word in _ENDS_ROLE and not joined):
             break
         last += 1
     return _role_text(words[first:last])

@@ -56,7 +56,8 @@ _NOT_JOINT = re.compile(r"(?:Remarks|Readout|Press|Fact Sheet|Background)\b", re
 _JOINT_OF = re.compile(
     r"""\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s?[ ](?:of|by|from|between)[ ]
     (?:the[ ])?(?P<bodies>.+?)(?=[ ](?:on|following|regarding|announcing|condemning|calling|at|after
-    |in[ ]support|concerning|for)\b|[ ]in[ ][A-Z]|:[ ]|$)""",
+    |in[ ]support|concerning|(?<!ministers[ ])(?<!secretaries[ ])(?<!minister[ ])for)\b
+    |[ ]in[ ][A-Z]|:[ ]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STATE = r"(?:the )?[A-Z][\w'’.-]*(?: (?:of|and|the|[A-Z][\w'’.-]*)){0,3}?"
@@ -81,7 +82,9 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
         if we is not None and _plural(we["bodies"]):
             speaker = _titled_bodies(title) or _tidy(we["bodies"])
             return speaker, number
-    if _JOINT_TITLE.search(title) is None or _NOT_JOINT.match(title) is not None:
+    if _JOINT_TITLE.search(title) is None:
+        title = _second_title(flat, paragraphs)
+    if not title or _NOT_JOINT.match(title) is not None:
         return None
     first = next((n for n, p in enumerate(paragraphs[:_HEAD]) if not is_head_line(flat, p, title)), 0)
     bodies = (
@@ -91,6 +94,16 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
         or _opening_bodies(flat, paragraphs[first])
     )
     return bodies, first
+
+
+def _second_title(flat: str, paragraphs: Sequence[Span]) -> str:
+    """The line under a title that calls the text joint: "TANSY DECLARATION", "Joint Statement of …"."""
+    for paragraph in paragraphs[:_HEAD_LINES]:
+        line = " ".join(flat[paragraph.start : paragraph.end].split())
+        ends = len(line) > _LONGEST_TITLE or line[-1:] in ".;:"
+        if line.startswith("Joint ") and _JOINT_TITLE.match(line) and not ends:
+            return line
+    return ""
 
 
 def signatories(speaker: str, text: str) -> list[str]:

@@ -127,6 +127,7 @@ HUMANS = _words(
     diva model supermodel icon legend ace rookie newcomer prodigy refugee migrant inmate prisoner convict
     suspect accused deceased ex-president outsider insider maverick recluse graduate alumnus mum dad mom
     granddad grandma bride groom toddler expat virtuoso maestro guru diplomat turncoat
+    star favorite favourite blonde brunette fan supporter sophomore freshman alum hopeful voice
     """
 )
 # Words that stand before a role and belong to it.
@@ -183,7 +184,8 @@ BODIES = _words(
     entertainment records foods solutions software semiconductor semiconductors pharma biotech therapeutics
     biosciences healthcare logistics properties realty farms mining resources minerals metals chemicals
     railways shipping cruises hotels resorts restaurants supermarkets lab labs producers manufacturers
-    business growers workers teachers dwellers retailers employers
+    business growers workers teachers dwellers retailers employers caucus guild consortium ferries
+    gmbh oyj asa srl fze pty pte sarl
     """
 )
 
@@ -325,7 +327,9 @@ NOT_NAMES = _words(
     did will would can could may might must shall should let get got never always often sometimes usually
     recently finally eventually additionally lastly together overall later said says told police officials
     authorities experts critics supporters residents analysts investigators scientists researchers doctors
-    lawyers prosecutors witnesses relatives people fans protesters lawmakers we're i'm i've it's that's
+    lawyers prosecutors witnesses relatives people fans protesters lawmakers others reporters journalists
+    crowds onlookers bystanders campaigners opponents allies aides insiders neighbors neighbours villagers
+    staffers colleagues we're i'm i've it's that's
     there's he's she's they're you're don't didn't doesn't isn't can't won't let's et le la les un une il
     elle ses leur leurs der die das ein eine er sie dessen deren seine ihre unsere und sus el los las en y o
     mais mas pero aber dans pour selon nach según
@@ -334,6 +338,7 @@ NOT_NAMES = _words(
     except whether unless apart aside rather quite almost plus thanks sorry please hello hi hey ok okay sure
     right true false whatever back down away off ahead alongside amid amidst throughout according based
     whereas wherever whenever somehow anyway besides otherwise hence
+    ask meet take consider imagine enter
     update breaking watch read video photo image advertisement exclusive related photograph getty
     """
 )

@@ -55,6 +55,7 @@ _ACCORDING = re.compile(
     r"|put|reported) by"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
+_SOMEBODY = re.compile(r"[A-Z]|(?:the|his|her|its|their|our|this|that)\s")
 _PARTICIPLE = re.compile(
     r"(?:\w+ed|born|built|held|made|begun|taken|given|written|won|lost|sent|shot|struck|hit|brought|sold"
     r"|bought|set|met"
@@ -133,7 +134,7 @@ def limited(line: Line, newest: str | None) -> Limited:
 def subject(line: Line) -> tuple[str | None, str | None]:
     """Who is asked about, as (speaker, None) or, for a document or meeting, (None, event)."""
     trimmed = line.part(0)
-    if not trimmed.folded or NOBODY.fullmatch(trimmed.folded):
+    if not trimmed.folded or (NOBODY.fullmatch(trimmed.folded) and trimmed.shown != "US"):
         return None, None
     if WRITING.fullmatch(trimmed.folded) or (
         MEETING.fullmatch(trimmed.folded) and not BODY_LIKE.fullmatch(trimmed.folded)
@@ -179,10 +180,16 @@ def _is_occasion(name: Line) -> bool:
 
 def _according(found: Limited) -> Limited:
     match = _ACCORDING.search(found.line.folded)
-    if match is None:
+    if match is None or _is_rate(found.line, match):
         return found
     speaker, event = subject(found.line.part(*match.span("name")))
     return replace(found, line=found.line.without(*match.span()), speaker=speaker, event=event)
+
+
+def _is_rate(line: Line, match: re.Match[str]) -> bool:
+    """Whether something is counted "per head"; "per Kerry" and "per the minister" somebody says it."""
+    name = line.shown[match.start("name") :]
+    return match.group().lstrip(", ").startswith("per ") and not _SOMEBODY.match(name)
 
 
 def _in_period(found: Limited, newest: str | None) -> Limited:

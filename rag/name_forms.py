@@ -10,12 +10,14 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
 from rag import aliases, states
-from rag.heads import GOVERNMENT, ORGANS, TREATIES
+from rag.heads import GOVERNMENT, INSTITUTIONS, ORGANS, TREATIES
 from rag.lexicon import GIVEN_NAMES
 from rag.offices import OFFICES, TITLES
 from rag.synonyms import names_of
 
 _TURNED = (ORGANS | GOVERNMENT | TREATIES | {"statement", "report", "speech", "address"}) - {"group", "house"}
+_BODIES_AND_TREATIES = ORGANS | GOVERNMENT | TREATIES | INSTITUTIONS
+_VERSUS = re.compile(r"\s(?:v|vs)\.?\s", re.IGNORECASE)
 _SHORT_NAME = 5  # letters
 _PASSAGES_READ = 40  # for a name with the initials asked for
 _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
@@ -23,9 +25,30 @@ _INTRODUCTIONS = 400  # sentences read for "Republic of Korea (ROK)"
 
 def names_in(asked: str) -> list[Span]:
     """The names in a topic: capitalised ones, and states however they are written."""
-    found = [part for name in aliases.names(asked) for part in _parted(name, asked)]
+    found = [part for name in _joined(aliases.names(asked), asked) for part in _parted(name, asked)]
     found += [span for span in states.found_in(asked) if not any(name.overlaps(span) for name in found)]
     return sorted(found)
+
+
+def _joined(names: Sequence[Span], asked: str) -> list[Span]:
+    """ "Belt" and "Road Initiative" as the one name that they are, and "Roe" and "Wade"."""
+    found: list[Span] = []
+    for name in names:
+        if found and _are_one(found[-1], name, asked):
+            found[-1] = Span(found[-1].start, name.end)
+        else:
+            found.append(name)
+    return found
+
+
+def _are_one(first: Span, second: Span, asked: str) -> bool:
+    between = asked[first.end : second.start]
+    if _VERSUS.fullmatch(between):
+        return True
+    one, other = asked[first.start : first.end], asked[second.start : second.end].split()
+    # "the Food and Drug Administration", but "Kerry and the Drug Administration", "Chile and Congress".
+    joined = between in (" and ", " & ") and len(other) > 1 and other[-1].lower() in _BODIES_AND_TREATIES
+    return joined and asked[: first.start].lower().endswith("the ") and not states.forms_of(one)
 
 
 def _parted(name: Span, asked: str) -> list[Span]:
@@ -50,8 +73,8 @@ def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ..
     forms = dict.fromkeys([name, *states.forms_of(name), *aliases.abbreviations(name, introductions)])
     forms.update(dict.fromkeys((*_without_title(name), *names_of(name))))
     forms.update(dict.fromkeys(_of_its_state(name)))
-    forms.update(dict.fromkeys(_turned(name)))
-    if not introductions and name.isupper() and name.isalpha():
+    forms.update(dict.fromkeys((*_turned(name), *_shortened(name))))
+    if not introductions and _abbreviated(name):
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
         forms[name.removesuffix("s")] = None  # "the Senkakus"
@@ -82,6 +105,18 @@ def _of_its_state(name: str) -> Iterator[str]:
     yield from (f"{form} {rest}" for form in (state.forms if organ else alike))
     if state.kind == "bodies" and " " in rest:
         yield rest
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """ "Belt and Road" of "Belt and Road Initiative", "Chips Act" of "Chips and Science Act", "Roe" of
+    "Roe v. Wade"."""
+    plaintiff, *others = _VERSUS.split(name)
+    if others:
+        yield plaintiff
+    one, joined, other = name.partition(" and ")
+    if joined and " of " not in one and other.rsplit(maxsplit=1)[-1].lower() in TREATIES:
+        yield name.rsplit(maxsplit=1)[0]
+        yield f"{one} {other.rsplit(maxsplit=1)[-1]}"
 
 
 def _turned(name: str) -> Iterator[str]:
@@ -115,13 +150,27 @@ def _without_title(name: str) -> list[str]:
     return [last] if is_person and last.lower() not in TITLES else []
 
 
-def _spelled_out(initials: str, collection: Collection) -> list[str]:
-    """Names with these initials in the passages nearest to them, where the collection has only those."""
+def _abbreviated(name: str) -> bool:
+    """Whether a name is initials, or holds some: "CFP", "the CFP Board"."""
+    return any(part.isupper() and part.isalpha() and len(part) > 1 for part in name.split())
+
+
+def _spelled_out(name: str, collection: Collection) -> list[str]:
+    """Names with these initials in the passages nearest to them, where the collection has only those:
+    "Fisheries Protection Board" for "FP Board"."""
     found: dict[str, None] = {}
-    for hit in collection.search(initials, _PASSAGES_READ):
+    spells = re.compile(" ".join(map(_initials, name.split())))
+    for hit in collection.search(name, _PASSAGES_READ):
         text = hit.passage.text
         for span in aliases.names(text):
-            name = text[span.start : span.end]
-            if "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isupper()) == initials:
-                found[name] = None
+            long = text[span.start : span.end]
+            if spells.fullmatch(re.sub(r"[\s-]+", " ", long)):
+                found[long] = None
     return list(found)
+
+
+def _initials(word: str) -> str:
+    """A pattern for a word of a name, or for the words that it is the initials of."""
+    if not _abbreviated(word):
+        return re.escape(word)
+    return " ".join(rf"(?:[a-z]+ )*{letter}[\w.'’&]*" for letter in word)

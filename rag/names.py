@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from rag import lexicon
+from rag.body_names import named_for_members
 from rag.given_names import is_given
+from rag.name_runs import JOINS, begins, is_ticker, run_end
 from rag.prose import Token
 
 _ROMAN = frozenset("II III IV VI VII VIII XI JR SR".split())
-_JOINS = frozenset({"of", "for", "and", "to", "the", "&"})
-_JOIN_HEADS = frozenset({"republic", "kingdom", "governments", "states", "leaders", "ministers", "order"})
-_AFTER_ORDINAL = frozenset({"Lady", "Gentleman", "Minister", "Deputy", "Vice", "Sea", "Secretary"})
-_MONTH_NAMES = frozenset({"may", "march", "april", "june", "august"})  # that are names of persons too
-# Nouns that open sentences, but within a run of capitals belong to a name: "Order of Police".
-_NOUNS = frozenset("police doctors lawyers prosecutors scientists researchers residents people fans".split())
+_FORT = ("fort", "peck")  # the words of such a name
+_PLACING = frozenset("fort ft ft. mount mt mt. camp".split())
+_FAMILIES = frozenset("dean judge bishop king prince pope knight baron".split())  # and titles
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
 _JOINED = ("-backed", "-based", "-owned", "-led", "-born", "-run", "-listed", "-funded", "-trained")
 _LONGEST_PLAIN = 4  # words of a person's name without particles
-_LONGEST_NAME = 14  # tokens
 _LONGEST_ROLE = 16  # tokens
 
 
@@ -46,160 +43,28 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
     found: list[Mention] = []
     end = 0
     for index in [at for at, token in enumerate(words) if token.word[0].isupper()]:
-        if index < end or not _capital(words, index) or _ticker(words, index):
+        if index < end or not begins(words, index) or is_ticker(words, index):
             continue
-        end = _run_end(words, index)
+        end = run_end(words, index)
         mention = _parsed(words, index, end)
         if mention is not None:
             found.append(_with_lower_role(words, mention, found))
     return found
 
 
-def _capital(words: Sequence[Token], index: int) -> bool:
-    """Can a name begin at this capitalised word?"""
-    lowered = words[index].word.lower()
-    following = words[index + 1].word if index + 1 < len(words) else ""
-    if lowered in ("first", "second"):
-        return following in _AFTER_ORDINAL
-    if lowered in lexicon.NOT_NAMES and not _within(words, index):
-        return False
-    return lowered != "may" or following[:1].isupper()
-
-
-def _within(words: Sequence[Token], index: int) -> bool:
-    """Is this a name although it is also a common word: "aide Will Reed", "the charity Read Easy"?"""
-    word, before = words[index].word, words[index - 1] if index else None
-    if before is None or before.quote >= 0 or not before.word[0].isalpha():
-        return False
-    ahead = words[index + 1] if index + 1 < len(words) else None
-    named = ahead is not None and ahead.quote < 0 and ahead.word[0].isupper() and ahead.word[1:].islower()
-    return named and word.lower() in lexicon.ALSO_NAMES and before.word.lower() not in lexicon.NOT_NAMES
-
-
-def _ends_name(words: Sequence[Token], index: int) -> bool:
-    """Is this common word a family name: "Former mayor Vasant | More | alleged"?"""
-    word, before = words[index].word, words[index - 1].word
-    if word.lower() not in lexicon.ALSO_SURNAMES or not before[1:].islower() or not before[0].isupper():
-        return False
-    ahead = words[index + 1].word if index + 1 < len(words) else "."
-    return before.lower() not in lexicon.NOT_NAMES and not ahead[0].isupper()
-
-
-def _ticker(words: Sequence[Token], index: int) -> bool:
-    """Is this part of the sign of a share: "(NORG.OL)", "(NYSE: TRL)"?"""
-    word, before = words[index].word, words[index - 1].word if index else ""
-    if not word.isupper():
-        return False
-    return (before == "(" and "." in word[1:-1]) or (
-        before == ":" and index > 2 and words[index - 3].word == "("
-    )
-
-
-def _run_end(words: Sequence[Token], start: int) -> int:
-    """Where the run of capitals ends; particles and the joins of long titles are let through."""
-    index = start
-    while index < len(words) and index - start < _LONGEST_NAME:
-        word = words[index].word
-        if words[index].quote < 0 and (word[0].isupper() or (index > start and _mixed(word))):
-            if index > start and _breaks_run(words, index):
-                break
-            index += 1
-            if _closes_run(words, index, word):
-                break
-        elif word == "," and index + 1 < len(words) and words[index + 1].word.rstrip(".") in ("Jr", "Sr"):
-            index += 2
-        else:
-            ahead = _after_join(words, index, start)
-            if not ahead:
-                break
-            index = ahead
-    while index > start and words[index - 1].word.islower():
-        index -= 1
-    return index
-
-
-def _breaks_run(words: Sequence[Token], index: int) -> bool:
-    """Is this capitalised word no part of a name? "Le" is, before one: "Anne Le Bras"."""
-    lowered = words[index].word.lower()
-    if lowered not in lexicon.NOT_NAMES or lowered in _MONTH_NAMES or lowered in _NOUNS:
-        return False
-    if _within(words, index) or _ends_name(words, index):
-        return False
-    particle = lowered in lexicon.PARTICLES and index + 1 < len(words)
-    return not (particle and words[index + 1].word[0].isupper() and words[index + 1].quote < 0)
-
-
-def _mixed(word: str) -> bool:
-    """Is this a name like "duPont", small at first and capital within?"""
-    return word[0].isalpha() and not word.islower() and not word.isupper()
-
-
-def _closes_run(words: Sequence[Token], following: int, word: str) -> bool:
-    """Does the run end with this word: at a possessive, or at an abbreviation that ends the sentence?"""
-    if word.endswith(("'s", "'S")) or (word.endswith(".") and _stops(words, following, word)):
-        return True
-    return word.endswith("s") and following < len(words) and words[following].word == "'"
-
-
-def _stops(words: Sequence[Token], following: int, word: str) -> bool:
-    """Does this abbreviation end the sentence as well?"""
-    if following >= len(words) or word.lower() in lexicon.HONORIFICS or word.lower() in lexicon.ROLES:
-        return False
-    return words[following].word.lower() in lexicon.NOT_NAMES
-
-
-def _after_join(words: Sequence[Token], index: int, start: int) -> int:
-    """The index of the capital that a particle or a join leads to, or 0 if the run ends here."""
-    word = words[index].word
-    if index == start or index + 1 >= len(words) or words[index].quote >= 0:
-        return 0
-    following = words[index + 1]
-    if word.lower() in lexicon.PARTICLES and following.word[0].isupper() and following.quote < 0:
-        return index + 1
-    if word not in _JOINS or not _joins(words, start, index):
-        return 0
-    if word in ("and", "&") and (_is_title(words, index + 1) or is_given(words[index + 1].word.lower())):
-        return 0
-    if following.word == "the" and word in ("of", "for", "to") and index + 2 < len(words):
-        return index + 2 if words[index + 2].word[0].isupper() else 0
-    named = _capital(words, index + 1) or following.word.lower() in _NOUNS
-    return index + 1 if following.word[0].isupper() and named else 0
-
-
-def _is_title(words: Sequence[Token], index: int) -> bool:
-    """Does a title begin here, within a word or two ("Foreign Minister", "U.S. Secretary")?"""
-    ahead = [token.word.lower() for token in words[index : index + 3]]
-    return any(lexicon.is_role(word) or word in lexicon.HONORIFICS for word in ahead)
-
-
-def _joins(words: Sequence[Token], start: int, index: int) -> bool:
-    """May the run go on over "of" and the like? Only after a title or the head of a body's name."""
-    before = [token.word.lower() for token in words[start:index]]
-    join = words[index].word
-    if join in ("and", "&"):
-        return any(word in ("of", "for") for word in before) or join == "&" or _one_body(words, start, index)
-    heads = [n for n, w in enumerate(before) if lexicon.is_role(w) or w in lexicon.BODIES or w in _JOIN_HEADS]
-    if not heads:
-        return False
-    rest = before[heads[-1] + 1 :]
-    return all(
-        word in _JOINS or word in lexicon.COMPLEMENTS or word in lexicon.PLACES for word in rest
-    ) or any(word in _JOINS for word in rest)
-
-
-def _one_body(words: Sequence[Token], start: int, join: int) -> bool:
-    """ "National Transport | and | Safety Authority": is the first half no name of its own?"""
-    before = [token.word.lower() for token in words[start:join]]
-    named = is_given(before[0]) or before[-1] in lexicon.BODIES or " ".join(before) in lexicon.PLACES
-    after = list(
-        takewhile(lambda word: word[0].isupper(), (token.word for token in words[join + 1 : join + 5]))
-    )
-    titled = any(lexicon.is_role(word) for word in before)
-    return not named and not titled and bool(after) and after[-1].lower() in lexicon.BODIES and len(after) > 1
+def _written(run: Sequence[Token]) -> list[str]:
+    """The words of a run of capitals, without commas: "Shipowners' Forum" has two."""
+    made: list[str] = []
+    for token in run:
+        if token.word == "'" and made:
+            made[-1] += token.word
+        elif token.word != ",":
+            made.append(token.word)
+    return made
 
 
 def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
-    run = [token.word for token in words[start:end] if token.word != ","]
+    run = _written(words[start:end])
     if not run:
         return None
     if start == 0 and len(run) == 1 and run[0].lower().endswith(("ing", "ly")) and _goes_on_small(words, end):
@@ -208,6 +73,8 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
         start, run = start + 1, run[1:]
     if len(run) > _LONE and run[-1] in lexicon.POST_NOMINALS:
         run = run[:-1]
+    if len(run) > 1 and run[0] == "Class" and start and words[start - 1].word[0].isdigit():
+        start, run = start + 1, run[1:]  # "Sgt. 1st Class | Ann Bell"
     possessive = run[-1].endswith(("'s", "'S")) or (
         end < len(words) and words[end].word == "'" and run[-1].endswith("s")
     )
@@ -217,9 +84,12 @@ def _parsed(words: Sequence[Token], start: int, end: int) -> Mention | None:
     place = _leading_place(lowered)
     if place and len(run) - place > 1 and not possessive:
         start, run, lowered = start + place, run[place:], lowered[place:]
-    cut = _name_start(run, lowered)
+    society = named_for_members(run)
+    cut = 0 if society else _name_start(run, lowered)
     name, role = tuple(run[cut:]), _singular(" ".join(run[:cut]))
-    kind = _kind(name, role, lowered)
+    kind = "body" if society else _kind(name, role, lowered)
+    if kind == "person" and not role and not is_given(lowered[0]) and _follows_human(words, end):
+        kind = "body"  # "the former | Coast Wives | star"
     if kind in ("body", "place"):
         name, role = tuple(run), ""
     if kind == "person" and not role and len(name) > 2 and lowered[0] in lexicon.DEMONYMS:
@@ -255,6 +125,9 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
             last = index
     if last < 0:
         return _after_prefix(lowered)
+    if last == len(run) - 1 == _LONE and lowered[last] in _FAMILIES and is_given(lowered[0]):
+        within = lowered[1] in lexicon.BODIES or lexicon.is_role(lowered[1])
+        return 0 if not within and lowered[0] not in lexicon.PLACES else last + 1  # Ann Marrow Dean
     if (
         last == len(run) - 1
         and last
@@ -262,7 +135,7 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
     ):
         return last - 1 if is_given(lowered[last - 1]) else last  # Julie Bishop, Mr Judge
     rest = last + 1
-    if rest < len(run) and lowered[rest] in _JOINS:
+    if rest < len(run) and lowered[rest] in JOINS:
         return _after_complement(run, lowered, rest)
     return rest
 
@@ -283,14 +156,14 @@ def _after_prefix(lowered: list[str]) -> int:
 def _after_complement(run: list[str], lowered: list[str], rest: int) -> int:
     """Parts "Secretary of State | Hillary Clinton": where does the name begin after "of …"?"""
     index = rest
-    while index < len(run) and (lowered[index] in _JOINS or lowered[index] in lexicon.COMPLEMENTS):
+    while index < len(run) and (lowered[index] in JOINS or lowered[index] in lexicon.COMPLEMENTS):
         index += 1
     for spot in range(index, len(run)):
         if is_given(lowered[spot]) and lowered[spot - 1] not in ("of", "for", "and"):
             return spot
-    index = max([index, *(spot + 1 for spot in range(index, len(run)) if lowered[spot] in _JOINS)])
+    index = max([index, *(spot + 1 for spot in range(index, len(run)) if lowered[spot] in JOINS)])
     left = len(run) - index
-    if lowered[index - 1] in _JOINS and left <= 2:
+    if lowered[index - 1] in JOINS and left <= 2:
         return len(run)
     if index > rest + 1 and lowered[index - 1] in lexicon.COMPLEMENTS and left <= 3:
         return index
@@ -300,9 +173,11 @@ def _after_complement(run: list[str], lowered: list[str], rest: int) -> int:
 
 def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     joined = " ".join(lowered)
-    if joined in lexicon.PLACES or lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS:
+    fort = lowered[0] in _PLACING and len(lowered) == len(_FORT) and not role
+    people = lowered[-1] in lexicon.DEMONYMS or lowered[-1][:-1] in lexicon.DEMONYMS
+    if fort or people or joined in lexicon.PLACES:
         return "place"
-    if _bodily(role, lowered, joined):
+    if _bodily(role, lowered, joined) or _ends_in_initials(name, role):
         return "body"
     if len(lowered) == 1 and (_people(lowered[0]) or _initials(name or (role,))):
         return "place"  # Englishmen, MPs: people of a place or a calling, not one person
@@ -316,6 +191,12 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
     return "person" if role or short else "body"
 
 
+def _follows_human(words: Sequence[Token], index: int) -> bool:
+    """Does a noun in small letters for one person follow, whom the capitals tell more of?"""
+    word = words[index].word if index < len(words) and words[index].quote < 0 else ""
+    return lexicon.is_role(word) or word in lexicon.HUMANS
+
+
 def _people(word: str) -> bool:
     """ "Englishmen", "congresswomen": but not "Carmen"."""
     one = word.removesuffix("men") + "man"
@@ -327,14 +208,24 @@ def _initials(name: tuple[str, ...]) -> bool:
     return name[0][-1:] == "s" and name[0][:-1].isupper() and len(name[0]) > _LONE
 
 
+def _ends_in_initials(name: tuple[str, ...], role: str) -> bool:
+    """ "Western Growth PAC": no person's name ends so; but a headline may be all in capitals."""
+    if role or len(name) < _LONE or is_given(name[0].lower()) or name[0].isupper():
+        return False
+    last = name[-1]
+    return len(last) > _LONE and last.isalpha() and last.isupper() and last not in _ROMAN
+
+
 def _bodily(role: str, lowered: list[str], joined: str) -> bool:
     """Do the words name a body: a ministry, a firm, a newspaper?"""
     if joined in lexicon.NAMED_BODIES or lowered[-1] in lexicon.BODIES:
         return True
     if role:
         return False
-    if any(word in _JOINS for word in lowered):
+    if any(word in JOINS for word in lowered):
         return True
+    if lowered[-1] == "state" and " ".join(lowered[:-1]) in lexicon.PLACES:
+        return True  # where one studies
     return not is_given(lowered[0]) and any(word in lexicon.BODIES for word in lowered)
 
 
@@ -345,7 +236,7 @@ def _with_lower_role(words: Sequence[Token], mention: Mention, before: list[Ment
     index = mention.first - 1
     if not small_role(words[index].word):
         return mention
-    while index > 0 and mention.first - index < _LONGEST_ROLE // 2 and _modifies(words[index - 1].word):
+    while index > 0 and mention.first - index < _LONGEST_ROLE // 2 and _modifies(_small(words, index - 1)):
         index -= 1
     absorbed = before[-1] if before and before[-1].last == index else None
     if absorbed is not None and not absorbed.possessive and (not absorbed.role or absorbed.kind == "title"):
@@ -359,13 +250,18 @@ def _singular(role: str) -> str:
     """A role that a list of its holders opens with: "the foreign ministers John Doe and Ann Roe"."""
     words = role.lower().split()
     listed = role.endswith("s") and lexicon.is_role(words[-1].removesuffix("s"))
-    return role.removesuffix("s") if listed and _JOINS.isdisjoint(words) else role
+    return role.removesuffix("s") if listed and JOINS.isdisjoint(words) else role
 
 
 def small_role(word: str) -> bool:
     return lexicon.is_role(word) or (
         word.endswith(("man", "woman", "person", "boss")) and word.islower() and len(word) > 5
     )
+
+
+def _small(words: Sequence[Token], index: int) -> str:
+    """The word as it is written within a sentence: "| Managing | partner Ann Bell"."""
+    return words[index].word if index else words[index].word.lower()
 
 
 def _modifies(word: str) -> bool:

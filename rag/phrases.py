@@ -12,6 +12,11 @@ from rag.clauses import Sentence
 _FINITE = frozenset(
     "met held took made gave began went came saw left got put ran won lost spoke paid sent told".split()
 )
+# What a clause goes on with after its subject: "The senator | has left", "The guard | then sat down".
+_AUXILIARY = frozenset(
+    """is was are were has had have did does do will would can could may might must should then also later now
+    still never often soon again""".split()
+)
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _LEADING = frozenset(
     {"and", "but", "or", "as", "then", "also", "so", "while", "though", "although", "where", "that"}
@@ -29,9 +34,11 @@ def beside_name(s: Sentence, index: int) -> bool:
 
 
 def governor(s: Sentence, first: int, spot: int) -> str:
-    """The word before a name and its article, within the phrase."""
-    while spot > first and s.low[spot - 1] in _ARTICLES:
+    """The word before a name with its article and number ("the 68th Precinct"), within the phrase."""
+    while spot > first and (s.low[spot - 1] in _ARTICLES or s.low[spot - 1][0].isdigit()):
         spot -= 1
+        if s.low[spot][0].isdigit() and spot in s.ends:  # "West 21st Street"
+            spot = s.ends[spot].first
     return s.low[spot - 1] if spot > first else ""
 
 
@@ -65,8 +72,12 @@ def phrase_end(s: Sentence, first: int, last: int) -> int:
         governs = word.endswith("s") and word.islower() and s.low[spot + 1 : spot + 2]
         if governs and governs[0] in words.DETERMINERS and word not in words.PREPOSITIONS and spot + 1 < last:
             return spot  # "Video of it | shows the mayor"
-        if word in _FINITE or (word.islower() and word.endswith("ed") and len(word) > 4):
-            return spot
+        if (
+            word in _FINITE
+            or word in _AUXILIARY
+            or (word.islower() and word.endswith("ed") and len(word) > 4)
+        ):
+            return spot - (s.low[spot - 1] in words.RELATIVES or s.low[spot - 1] == "that")
     return last
 
 

@@ -27,6 +27,7 @@ def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, s
         opening = f"{count} {'quotes' if one else 'quote'} {found.speaker or question.speaker}{about}."
     elif about:
         whose = f"; none quotes “{question.speaker}” by that name" if found.anyone else ""
+        whose = f"; none quotes {found.unquoted} on it" if found.unquoted else whose
         opening = f"{count} {'speaks' if one else 'speak'} of {about}{whose}."
     else:
         heard = dict.fromkeys(_name(quote.speaker) for quote in quotes if quote.speaker)

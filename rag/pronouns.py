@@ -38,9 +38,11 @@ _BEFORE_PRONOUN = re.compile(
     + r"|saw|won|paid|ran|led|bought|sold|built|wrote|broke|banned|stopped|began)$"
 )
 _SUBJECT_PRONOUN = re.compile(
-    rf"(?P<lead>^(?:(?:{ASKING})(?: \w+)?? )?(?:{AUXILIARY}) )(?P<it>it|that|this|these|those)(?= (?:\w+ed"
+    rf"(?P<lead>^(?:(?:(?:{ASKING})(?: \w+)?? )?(?:{AUXILIARY})|(?:when|where|why|how|what)'s) )"
+    r"(?P<it>it|that|this|these|those)"
+    r"(?= (?:(?:to|be|being|been|going to|due to|set to|supposed to|planned to|still|now) )*(?:\w+ed"
     rf"|held|made|done|signed|built|true|legal|new|binding|happen|take place|mean|cost|work|start|begin|end"
-    rf"|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
+    rf"|open|close|reopen|last|finish|arrive|run|come|continue|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
     rf"|for)(?! (?:that|to|true that))(?: |$))"
 )
 _ITS = re.compile(

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from rag import frames, frames_wanted, languages, periods
+from index.documents import Span
+from rag import frames, frames_wanted, joints, languages, periods, torn
 from rag.courtesies import peeled
 from rag.limits import Limited, Line, limited, subject
 from rag.periods import Period
-from rag.shapes import Kind, Reading, Sought, bare
-from rag.shorthand import asks_whose_words, is_person, is_tag, parted, refers_back, speaker_on, spelled_out
+from rag.shapes import Kind, Reading, Sought, bare, both
+from rag.shorthand import (
+    asks_whose_words,
+    is_known,
+    is_person,
+    is_tag,
+    parted,
+    refers_back,
+    speaker_on,
+    spelled_out,
+)
 from rag.sides import asked_of_each, asks_of_head
 from rag.tagging import PARTS, Grammar, Tagged, tagged
 from rag.tails import asked_once, with_limit_inside
@@ -77,6 +87,8 @@ class Question:
         when it asks when or where something was said.
     negated: the question, not its topic, holds a negation.
     sure: its words leave no doubt of its shape.
+    whole: what it is about with whom it takes for a speaker, where it may be none, or others may tell what
+        he does; otherwise "".
     """
 
     asked: str
@@ -89,6 +101,7 @@ class Question:
     sought: Sought | None = None
     negated: bool = False
     sure: bool = field(default=True, compare=False)
+    whole: str = field(default="", compare=False)
 
 
 def question(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
@@ -135,7 +148,10 @@ def _plain(text: str, line: Line, newest: str | None, speakers: Collection[str])
     plain = peeled(cut.line)
     known = speaker_on(plain, speakers)
     if known:
-        return _question(text, Reading("topic", known[1].shown, known[0].shown), cut)
+        who, about = (part.shown for part in known)
+        # "Malta on fire": a government may be meant, or the place.
+        whole = "" if is_known(who, speakers) else plain.shown
+        return _question(text, Reading("topic", about, who, whole=whole), cut)
     if is_person(plain, speakers):
         return _question(text, Reading("topic", "", plain.shown), cut)
     matches = (pattern.fullmatch(plain.folded.rstrip("?")) for pattern in _SAID_BY)
@@ -166,7 +182,7 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
             owned = asks_whose_words(about.line, parts.tail) or is_person(about.line, speakers)
             if asked.kind == "topic" and asked.speaker is None and owned:
                 return replace(asked, speaker=head)
-            return replace(asked, topic=head)
+            return replace(asked, topic=head, whole=both(asked.speaker, head) if asked.whole else "")
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)
@@ -194,25 +210,35 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
         sought=reading.sought,
         negated=reading.negated,
         sure=reading.sure and speaks,
+        whole=reading.whole,
     )
 
 
 def by_tags(framed: Question, newest: str | None) -> Question:
     """A question whose shape no frame is sure of, as the trained model reads it."""
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
-    if found is None or (found.kind != framed.kind and found.certainty < _CERTAIN):
+    unsure = found is None or (found.kind != framed.kind and found.certainty < _CERTAIN)
+    if found is None or unsure or _is_plain(framed, found):
         return framed
-    if _is_plain(framed, found):
-        return framed
+    if found.kind == "topic" and framed.speaker is None:
+        found = torn.mended(framed.searched, found)
     if found.kind == "fact":
         plain = framed.kind == "fact" and framed.sought != "thing"
         return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)
     if framed.kind == "topic" and found.event is None and _stands(framed, found):
         return framed
+    spans = {name: span for name in PARTS if (span := getattr(found, name)) is not None}
+    if found.kind == "topic" and joints.tears(framed.searched, spans.values()):
+        written = {name: framed.searched[span.start : span.end] for name, span in spans.items()}
+        speaker, topic = joints.mended(framed.topic, written.get("speaker", ""), written.get("topic", ""))
+        return replace(framed, kind="topic", sought=None, speaker=speaker or framed.speaker, topic=topic)
+    return _of_parts(framed, found, spans, newest)
+
+
+def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest: str | None) -> Question:
     parts = {
         name: Line.of(framed.searched[_article_before(framed.searched, span.start) : span.end])
-        for name in PARTS
-        if (span := getattr(found, name)) is not None
+        for name, span in spans.items()
     }
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
     if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
@@ -230,6 +256,7 @@ def by_tags(framed: Question, newest: str | None) -> Question:
         period=_period(parts.get("period"), newest) or _outside(framed.period, topic),
         event=event or framed.event,
         sought=found.sought,
+        whole=framed.whole or (both(speaker, topic) if speaker and not framed.speaker else ""),
     )
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from rag.reporting_abroad import FOREIGN
 
+QUOTE = "“"  # stands for a quotation among the words of its sentence
+
 # What somebody may say *that* something is so: these report a statement even without a quotation.
 _STATING = """
 accept accuse acknowledge add admit advise affirm agree allege announce answer argue assert assure aver
@@ -38,7 +40,7 @@ lambast lambaste lash philosophize rebut refute tease banter believe feel hope f
 know pen share reply-all retweet comment message email e-mail
 order want rule decree reassure apologise apologize marvel fret crow gloat deplore lament bemoan decry deride
 mock ridicule thank salute applaud thunder vent remonstrate protest scrawl type wisecrack deadpan
-sympathise sympathize reminisce counsel venture bristle simper drawl rasp squeal shriek wheeze intone
+sympathise sympathize blame reminisce counsel venture bristle simper drawl rasp squeal shriek wheeze intone
 bluster harrumph chortle snigger guffaw titter grouse gripe grizzle fulminate rage opine editorialise
 editorialize hedge equivocate conjecture theorise theorize hypothesise stutter splutter
 """
@@ -215,6 +217,7 @@ PRONOUNS = {
     "lui": "m",
     "lei": "f",
 }
+OBJECTS = {"him": "m", "her": "f", "them": "p"}
 POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "b"}
 FIRST_PERSON = frozenset("i we".split())
 RELATIVES = frozenset("who which".split())
@@ -284,10 +287,11 @@ WORKS = frozenset(
     """
     column book novel memoir biography film movie documentary song single album track show program programme
     series episode play musical painting sculpture poem essay article op-ed paper magazine podcast newsletter
-    blog website game exhibition petition campaign slogan headline hashtag sign signs banner banners poster
-    posters shirt shirts hat hats cap caps sticker stickers titled entitled headlined nicknamed reading
-    segment anthem hit bestseller thriller sitcom drama comedy sequel report tour debut feature blockbuster
-    musical opera ballet ode hymn ballad tune remix version adaptation prequel remake trilogy franchise
+    blog email website game exhibition petition campaign slogan headline hashtag sign signs banner
+    banners poster posters shirt shirts hat hats cap caps sticker stickers titled entitled headlined nicknamed
+    reading segment anthem hit bestseller thriller sitcom drama comedy sequel report tour debut feature
+    blockbuster musical opera ballet ode hymn ballad tune remix version adaptation prequel remake trilogy
+    franchise
     videogame installation mural collection anthology memoirs
     """.split()
 )
@@ -301,6 +305,7 @@ THINGS = frozenset(
     board commission office embassy military army navy force administration campaign association league
     federation institute foundation center centre poll survey complaint indictment ruling memo letter
     trust authority bureau prosecution defence defense bench jury panel inquiry committee startup start-up
+    caucus alliance coalition guild chamber consortium audit memorandum declaration affidavit petition
     lender insurer airline chain supermarket chipmaker drugmaker automaker utility operator nonprofit
     non-profit parish diocese festival brand platform app bot chatbot
     statement article story source sources magazine watchdog regulator retailer carmaker manufacturer
@@ -368,7 +373,10 @@ CLAIMS = frozenset(
 )
 # What others thought, offered or showed, within what somebody says of it.
 WEAK = (
-    JUDGING | THINKING | frozenset("offered offers knew knows pointed points found finds expressed".split())
+    JUDGING
+    | THINKING
+    | WISHING
+    | frozenset("offered offers knew knows pointed points found finds expressed".split())
 )
 BY_CONTENT = ASKING | THINKING | STANDING | JUDGING | SPEAKING | WISHING
 THAT = frozenset(

@@ -41,6 +41,7 @@ class Reading:
     sought: Sought | None = None
     negated: bool = False
     sure: bool = True
+    whole: str = ""
 
 
 # "Every passage in which democracy is spoken of"
@@ -70,6 +71,11 @@ def bare(topic: Line) -> Line:
     if match:
         topic = topic.part(*match.span("topic"))
     return topic.part(1, len(topic.folded) - 1) if QUOTED.fullmatch(topic.shown) else topic
+
+
+def both(who: str | None, topic: str) -> str:
+    """A topic of two, whom it is about and what he does it about: where only one is spoken of, it is not."""
+    return " on ".join(filter(None, (who, topic)))
 
 
 def is_negated(frame: str) -> bool:

@@ -17,3 +17,8 @@ class Source(NamedTuple):
     @property
     def gender(self) -> str:
         return self.person.gender if self.person is not None else ""
+
+    @property
+    def plain(self) -> str:
+        """The name without a role."""
+        return " ".join(self.person.name) if self.person is not None else self.label

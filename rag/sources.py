@@ -7,20 +7,24 @@ from itertools import pairwise
 
 from rag import lexicon
 from rag import reporting as words
+from rag.antecedents import introduces, meant_by, most_salient_first
+from rag.appositions import body_after_comma, named_after_comma
+from rag.bodies import can_be_body
 from rag.cast import Cast, Person, gender_of
 from rag.clauses import Sentence
 from rag.epithets import described, same_again
 from rag.given_names import is_given
+from rag.leads import Lead
 from rag.names import Mention
-from rag.phrases import beside_name, governor, leads, opens, personal, phrase_end
+from rag.phrases import beside_name, governor, head_of, leads, personal, phrase_end
 from rag.source import Source
-from rag.subjects import named_after_comma
+from rag.vocatives import is_called
 
-_REACH = 3  # paragraphs back in which the person that "he" means was named
-_SINGLE = frozenset({"person", "name", "someone"})
 _A_WORD_MORE = 2  # tokens: an article and a noun
 _SHORT = 3  # words of a phrase that can stand for something named before
+_OPENING = 8  # paragraphs, with headlines and bylines, in which the headline is fresh
 _SUBJECT = 4  # tokens at the head of a sentence in which its subject ends
+_NEW = frozenset({"a", "an", "one", "another", "some", "two"})
 _REMEMBERED = 16  # persons; further back no pronoun reaches
 _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "della", "do", "von", "vom"})
 
@@ -28,22 +32,38 @@ _OF = frozenset({"of", "for", "at", "with", "from", "de", "del", "du", "des", "d
 class Memory:
     """What has been mentioned so far, most recent first, and who spoke or acted last."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        places: frozenset[tuple[str, ...]] = frozenset(),
+        small: frozenset[str] = frozenset(),
+    ) -> None:
         self.cast = cast
+        self._small = small  # words that the text writes without a capital
+        self._places = places  # names that are no person's
         self.focus: Source | None = None
         self.focus_paragraph = -1
         self.paragraph = -1  # that is being read
         self.replied_to: Source | None = None  # whom a pronoun in a reply cannot mean
+        self.called: list[str] = []  # by the quoted words that are read
         self.people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
         self.group: Source | None = None
         self.body: Source | None = None
         self.body_paragraph = -2
         self.protagonist: Source | None = None  # whom the text names first
+        self.headlined: Source | None = None  # the one person whom the headline names
+        self.led: Lead | None = None  # whom the lead describes
         self.writer: Source | None = None  # of the statement, the letter that was quoted last
         self.writer_paragraph = -2
         self.together: list[Person] = []
         self._named: dict[tuple[tuple[str, ...], str, str], Source | None] = {}
+        self._familiar: set[int] = set()  # the persons called by their given names
         self._namesakes: set[str] = set()  # family names of "Paul Grey and John Grey": either is Grey
+        self.introduced: Source | None = None  # by the last sentence: "a baker named | Ana Reed |"
+        self.spoke_last: Source | None = None  # whoever the last sentence quotes or reports
+        self.met: set[int] = set()  # the persons named so far
+        self.with_body = False  # does the last sentence name a body?
+        self.unnamed: set[str] = set()  # roles of somebody who is new and has no name: "a neighbour"
         self.bare: set[str] = set()  # roles in the last sentence that stand without a name
         self.acting: set[str] = set()  # those of them that a clause begins with
 
@@ -64,6 +84,7 @@ class Memory:
     def attend_body(self, source: Source, paragraph: int) -> None:
         """Makes a body the one that a following "it" means."""
         self.body, self.body_paragraph = source, paragraph
+        self.with_body = True
 
     def only_one(self, paragraph: int) -> Source | None:
         """The one person that a paragraph names, if it names but one."""
@@ -73,15 +94,19 @@ class Memory:
     def notice(self, s: Sentence) -> None:
         """Remembers whom a sentence names; those it names first are remembered best."""
         people = []
+        self.with_body = False
         for mention in s.names:
             source = self.named(mention)
-            if source is None:
+            people += [(one, mention) for one in self._family(mention)]
+            if source is None or mention.name in self._places:
                 continue
             if source.kind == "person":
                 people.append((source, mention))
+                self._note_familiar(source, mention)
             elif (
                 source.kind == "body"
                 and not mention.possessive
+                and not (mention.kind == "place" and governor(s, 0, mention.first) in words.PREPOSITIONS)
                 and not (mention.last < len(s.words) and self._modifies(s, mention, False))
             ):
                 self.attend_body(source, s.paragraph)
@@ -90,11 +115,47 @@ class Memory:
                 self._namesakes |= {one[0].person.surname} & {other[0].person.surname}
         self._note_together([(source, mention) for source, mention in people])
         self.bare = {w for i, w in enumerate(s.low) if personal(w) and not beside_name(s, i)}
+        self.unnamed |= {w for i, w in enumerate(s.low) if w in self.bare and _is_new(s, i)}
         if self.protagonist is None and people:
             self.protagonist = people[0][0]
+        self.met.update(id(source.person) for source, _ in people)
+        self.introduced = next((one for one, mention in people if introduces(s, mention)), None)
         self.acting = {s.low[i] for i in range(min(len(s.low), _SUBJECT)) if s.low[i] in self.bare}
-        for source, _ in reversed(people):
+        for source, _ in reversed(most_salient_first(s, people)):
             self.people.appendleft((source, s.paragraph))
+
+    def head(self, s: Sentence) -> None:
+        """Remembers whom the headline is about, for a lead that begins with "She" or "The singer"."""
+        told = [m for m in s.names if m.name not in self._places]
+        named = {id(one.person): one for m in told if (one := self.named(m)) and one.person}
+        self.headlined = next(iter(named.values())) if len(named) == 1 else None
+
+    def lead(self, gender: str) -> Source | None:
+        """The person whom the headline names, if the first paragraphs have named nobody else of this sex."""
+        led = self.led
+        if led is not None and led.paragraph == self.paragraph and led.person.gender in ("", gender):
+            return Source(led.person.label, "person", led.person)
+        known = self.headlined
+        others = any(one.gender in ("", gender) and one != known for one, _ in self.people)
+        fits = known is not None and known.gender in ("", gender) and not others
+        return known if fits and self.paragraph <= _OPENING else None
+
+    def leads_with(self, head: str) -> bool:
+        """Does this noun describe, in the lead that is read, the person whom the lead means?"""
+        return self.led is not None and (self.led.paragraph, self.led.head) == (self.paragraph, head)
+
+    def _note_familiar(self, source: Source, mention: Mention) -> None:
+        """Keeps who is called by the given name: not whom the family name alone means."""
+        person = source.person
+        if person is not None and len(person.name) > 1 and mention.name == person.name[:1]:
+            self._familiar.add(id(person))
+
+    def _family(self, mention: Mention) -> list[Source]:
+        """ "The Reeds": those of this family name whom the text names."""
+        if len(mention.name) != 1 or not mention.name[0].endswith("s") or mention.possessive:
+            return []
+        bearers = self.cast.bearing(mention.name[0].removesuffix("s"))
+        return [Source(one.label, "person", one) for one in bearers] if len(bearers) > 1 else []
 
     def _note_together(self, people: list[tuple[Source, Mention]]) -> None:
         """Keeps the persons that a sentence lists, whom "the ministers" may mean later."""
@@ -110,6 +171,16 @@ class Memory:
             self._named[key] = self._name(mention)
         return self._namesake(mention) or self._named[key]
 
+    def labelled(self, mention: Mention) -> Source | None:
+        """Whom a name in capitals before a colon means, as an article prints an exchange: "REED: “…”"."""
+        person = self.cast.find(mention.name) if " ".join(mention.name).isupper() else None
+        known = person is not None and not " ".join(person.name).isupper()  # by more than headings
+        return Source(person.label, "person", person) if person is not None and known else None
+
+    def is_common(self, word: str) -> bool:
+        """Is this word, in lower case, none that only names are written with?"""
+        return word in lexicon.NOT_NAMES or word in self._small or word.removesuffix("s") in self._small
+
     def _namesake(self, mention: Mention) -> Source | None:
         """Of several persons of one family name: who has the floor, or whom the text names first.
 
@@ -123,7 +194,10 @@ class Memory:
         focus = self.focus
         if bearers[0].surname in self._namesakes:
             return None
-        spoke = focus is not None and any(focus.person is person for person in bearers)
+        spoke = focus is not None and any(
+            focus.person is person and (id(person) not in self._familiar or person is bearers[0])
+            for person in bearers
+        )
         if focus is not None and spoke and self.focus_paragraph >= self.paragraph - 1:
             return focus
         return Source(bearers[0].label, "person", bearers[0])
@@ -139,6 +213,8 @@ class Memory:
                 return Source(f"{role} {label}".strip(), "person")
             body = self.cast.bodies.starting(mention.name[0])
             known = body or (label if self.cast.bodies.is_known(label) else None)
+            if known is None and label.endswith("s") and self.is_common(label.lower()):
+                return Source(label.lower(), "group")  # "Friends say …"
             return Source(known, "body") if known is not None else Source(label, "name")
         if mention.kind in ("body", "place"):
             return Source(" ".join(mention.name), "body")
@@ -160,6 +236,8 @@ class Memory:
         word = s.low[first]
         if word in words.PRONOUNS and (clause or last - first <= 3):
             return self.pronoun(words.PRONOUNS[word], s, first)
+        if word in words.OBJECTS and last - first == 1:
+            return self.pronoun(words.OBJECTS[word], s, first)
         if word in words.FIRST_PERSON:
             return None
         if last - first in (_A_WORD_MORE, _SHORT) and word == "the" and s.low[last - 1] in lexicon.DEMONYMS:
@@ -191,7 +269,7 @@ class Memory:
         if between not in (["and"], ["&"], ["and", "his"]):
             return None
         both = [self.named(mention) for mention in inside]
-        return Source(" and ".join(_bare(source) for source in both if source), "group")
+        return Source(" and ".join(source.plain for source in both if source), "group")
 
     def _head_name(self, s: Sentence, first: int, last: int, clause: bool) -> Source | None:
         """The first name in the phrase that is neither a modifier nor hangs on a preposition."""
@@ -217,6 +295,8 @@ class Memory:
             return body
         whole = phrase_end(s, first, last) == last  # not "the star thanks | her coach |, Bob Reed"
         named = named_after_comma(s, last) if whole else None
+        if named is None and whole and can_be_body(head_of(s.low[first:last])):
+            named = body_after_comma(s, last)
         return self.named(named) if named is not None else None
 
     def _modifies(self, s: Sentence, mention: Mention, clause: bool) -> bool:
@@ -224,7 +304,8 @@ class Memory:
         if mention.role:
             return False
         word = s.low[mention.last]
-        noun = word in words.THINGS or lexicon.is_role(word) or lexicon.is_role(word.rstrip("s"))
+        role = lexicon.is_role(word) or lexicon.is_role(word.rstrip("s")) or word in lexicon.HUMANS
+        noun = word in words.THINGS or role
         given = len(mention.name) > 1 and is_given(mention.name[0].lower())
         if noun or clause or given:
             return noun
@@ -237,58 +318,15 @@ class Memory:
             return False  # "Smith favours that idea"
         return not (plain or verbal) and word[0].isalpha()
 
-    def _it(self, s: Sentence, index: int) -> Source | None:
-        """What "it" means that said something: a body, or what somebody wrote, who then is meant."""
-        first = s.names[0] if s.names and s.names[0].kind == "body" and s.names[0].first <= 1 else None
-        if first is not None and first.last < index and not first.possessive and s.low[index - 1] == ",":
-            return self.named(first)  # "The port authority closed the pier because of ice, | it | said"
-        if self.body_paragraph >= s.paragraph - 1:
-            return self.body
-        return self.writer if self.writer_paragraph >= s.paragraph - 1 else None
-
     def pronoun(self, gender: str, s: Sentence, index: int) -> Source | None:
         """The most recent antecedent that agrees; None where there is none near enough to be meant."""
-        if gender == "p":
-            return self.group or self.body
-        if gender == "b":
-            return self._it(s, index)
-        focus, here = self.focus, s.paragraph
-        if self.replied_to is not None and focus == self.replied_to:
-            focus = None
-        earlier = [
-            self.named(m) for m in s.names if m.last <= index and not m.possessive and opens(s, m.first)
-        ]
-        known = [(source, here) for source in earlier if source and source.kind == "person"]
-        if not known and s.low[0] in words.SUBORDINATORS and index and s.low[index - 1] == ",":
-            fronted = [self.named(m) for m in s.names if m.last < index and not m.possessive]
-            known = [(source, here) for source in fronted if source and source.kind == "person"]
-        if focus is not None and self.focus_paragraph == here and focus.kind in _SINGLE:
-            known.append((focus, here))
-        if not known:  # "less cross about | Lyle's | choice of words than about what she said"
-            owners = [self.named(m) for m in s.names if m.last <= index and m.possessive]
-            known = [(source, here) for source in owners if source and source.kind == "person"]
-        known += self.people
-        fitting = [
-            (one, where)
-            for one, where in known
-            if one.gender in ("", gender) and where >= here - _REACH and one != self.replied_to
-        ]
-        spoken = focus is not None and focus.kind == "body" and self.focus_paragraph == here
-        if spoken and all(where < here for _, where in fitting):
-            # A body has the floor: who was named before it does not go on, but who speaks for it can.
-            return focus if s.low[index + 1 : index + 2] == ["also"] else None
-        if not fitting:
-            return None
-        chosen, where = fitting[0]
-        if where < here and any(lexicon.sex_of_role(word) == gender for word in self.acting):
-            return None  # "Her husband nodded. … he said": somebody without a name is meant
-        if not chosen.gender and where < here and chosen != focus:
-            sure = [one for one, spot in fitting[:4] if one.gender == gender and spot >= where - 1]
-            chosen = sure[0] if sure else chosen
-        if chosen.person is not None and not chosen.person.gender:
-            chosen.person.gender = gender
-        return chosen
+        return meant_by(self, gender, s, index)
+
+    def calls(self, one: Source) -> bool:
+        """Do the quoted words that are read call somebody by this one's name or title?"""
+        return bool(self.called) and is_called(one, self.called, self.cast)
 
 
-def _bare(source: Source) -> str:
-    return " ".join(source.person.name) if source.person is not None else source.label
+def _is_new(s: Sentence, index: int) -> bool:
+    """ "A young | neighbour |": does the article tell that nobody has been named so?"""
+    return not _NEW.isdisjoint(s.low[max(0, index - _SUBJECT) : index])

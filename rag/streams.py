@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from index.documents import Span
@@ -11,7 +12,7 @@ from rag import lexicon
 from rag import reporting as words
 from rag.clauses import COMMAS, QUOTE, Sentence, could_report, is_verb, passive
 from rag.datelines import is_byline, past_dateline
-from rag.names import mentions
+from rag.names import Mention, mentions
 from rag.prose import Token, tokens
 from rag.quotations import Quotation
 from rag.reporting_abroad import FOREIGN
@@ -148,6 +149,19 @@ def _without_nicknames(stream: list[Token], quotations: Sequence[Quoted]) -> lis
         for index, token in enumerate(stream)
         if token.quote < 0 or quotations[token.quote].size > FEW_WORDS or not nickname(listed, index)
     ]
+
+
+def nicknames(
+    sentences: Iterable[Sentence], quotations: Sequence[Quoted]
+) -> Iterator[tuple[Quoted, Mention]]:
+    """Every nickname in quotation marks within a name, and that name."""
+    held = [one for one in quotations if one.size <= FEW_WORDS]
+    for s in sentences if held else ():
+        for mention in s.names:
+            start, end = s.words[mention.first].start, s.words[mention.last - 1].end
+            first = bisect_left(held, start, key=lambda one: one.span.start)
+            if first < len(held) and held[first].span.start < end and len(mention.name) > 1:
+                yield held[first], mention
 
 
 def _split(stream: list[Token], quotations: Sequence[Quoted]) -> Iterator[list[Token]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from rag import lexicon
 from rag import reporting as words
-from rag.clauses import COMMAS, QUOTE, Sentence
+from rag.clauses import COMMAS, Sentence
 from rag.names import Mention
+from rag.portraying import is_alleged, spoken_infinitive
 
 HARD = frozenset(";:.!?…")
 _NP_STOPS = frozenset(
@@ -25,32 +27,52 @@ _NP_ENDS = frozenset(
 )
 _LONGEST_PHRASE = 15  # tokens
 _LONGEST_CLAUSE = 60  # tokens
+_DESCRIBED = 5  # words of what somebody is, between a comma and the name
+_AGE = 2  # tokens of ", 7" before the comma that closes it
 _ARTICLES = frozenset("the a an his her its their".split())
 _INCLUDING = frozenset("including regarding concerning following according".split())
 _SPANS = frozenset("seconds minutes moments hours days weeks months years".split())
-_APPOSING = frozenset("the late retired which who is was called named nicknamed".split())
-_COMPLEMENTING = frozenset("of from for at".split())  # "Smith | of Leeds |"
 _CLAUSE_OPENERS = words.SUBORDINATORS - words.RELATIVES - {"once"}
 
 
 def subject_before(s: Sentence, verb: int) -> tuple[int, int] | None:
     """The tokens ``[first, last)`` of the subject on the verb's left, or None if there is none."""
+    if spoken_infinitive(s.low, verb) and not is_alleged(s.low, verb - 2):
+        return subordinate_subject(s, verb - 1, verb, _CLAUSE_OPENERS) or clause_subject(s, verb - 1)
     spot = verb - 1
-    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS):
+    while spot >= 0 and (_slips_in(s, spot) or s.low[spot] in _SPANS or is_alleged(s.low, spot)):
         if s.low[spot] in _SPANS and s.low[spot + 1] not in ("earlier", "later", "before", "ago", "after"):
             break
         counted = s.low[spot] in _SPANS and s.low[spot - 1] in words.DETERMINERS | {"just"}
         spot -= 1 + counted
     if spot < 0 or s.low[spot] in HARD or s.words[spot].quote >= 0:
         return None
+    return _hung_on(s, spot, verb) or _phrase_to(s, spot)
+
+
+def _hung_on(s: Sentence, spot: int, verb: int) -> tuple[int, int] | None:
+    """The subject where a pronoun, an "and" or a comma stands before the verb."""
     word = s.low[spot]
     if word in words.RELATIVES:
         return _antecedent(s, spot)
+    if word == "that" and _says(s.low[spot - 1]):
+        return _noun_phrase(s, spot - 1), spot  # "read from | a memorandum | that said"
     if word in words.CONJUNCTIONS or s.low[spot] == "to":
         return subordinate_subject(s, spot, verb, _CLAUSE_OPENERS) or clause_subject(s, spot)
     if word in COMMAS:
         return _before_parenthesis(s, spot)
+    return (spot, spot + 1) if word in words.PRONOUNS else None  # "a baker who fought what | he | called"
+
+
+def _phrase_to(s: Sentence, spot: int) -> tuple[int, int] | None:
+    """The phrase that ends at a token, if that can be part of one."""
+    word = s.low[spot]
+    linked = word in words.RELATIVES or word in words.CONJUNCTIONS or word == "to" or word in COMMAS
+    if linked:
+        return None
     first = _phrase_start(s, spot)
+    if first > 1 and s.words[first - 1].quote >= 0 and s.low[first - 2] == "the":
+        return first - 2, spot + 1  # "the “Salt Water” singer"
     return _before_relative(s, first, spot) or (first, spot + 1)
 
 
@@ -62,7 +84,29 @@ def _antecedent(s: Sentence, spot: int) -> tuple[int, int] | None:
     beside = s.ends.get(last)
     if beside is not None and not beside.possessive and (beside.kind == "person" or _plural(beside)):
         return beside.first, last
-    return (_phrase_start(s, last - 1), last) if last > 0 else None
+    if last == 0:
+        return None
+    held = s.ends.get(beside.first - 1) if beside is not None else None
+    if held is not None and held.kind in ("person", "name") and s.low[held.last] in ("in", "of", "from"):
+        return held.first, held.last  # "one from | Ana | in Leeds who asks"
+    first = _phrase_start(s, last - 1)
+    named = s.ends.get(first - 1)
+    explains = s.low[first] in _ARTICLES and s.low[first - 1] in COMMAS
+    if named is not None and explains and named.kind in ("person", "name") and not named.possessive:
+        return named.first, named.last  # "| Smith |, a miner who said"
+    return first, last
+
+
+def _says(noun: str) -> bool:
+    return noun in words.THINGS or noun in words.WRITINGS or noun in words.SPEECH_NOUNS
+
+
+def _noun_phrase(s: Sentence, last: int) -> int:
+    """Where the noun phrase that ends in this noun begins: at its article, or the noun itself."""
+    for first in range(last - 1, max(-1, last - _DESCRIBED), -1):
+        if s.low[first] in words.DETERMINERS:
+            return first
+    return last
 
 
 def _plural(mention: Mention) -> bool:
@@ -73,8 +117,11 @@ def _plural(mention: Mention) -> bool:
 def _before_relative(s: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """The phrase that a relative clause without commas, which ends in ``[first, last]``, belongs to:
     "a guard | who gave no name | said", "the head of the union | that represents guards | said"."""
+    if first and (s.low[first - 1] in COMMAS or s.low[first - 1] == "what"):
+        return None
     for who in range(first - 2, max(0, first - _LONGEST_PHRASE), -1):
-        if s.low[who] in HARD or s.low[who] in COMMAS or s.words[who].quote >= 0 or who in s.verbs:
+        parted = s.low[who] in HARD or s.low[who] in COMMAS or s.low[who] == "what"
+        if parted or s.words[who].quote >= 0 or who in s.verbs:
             break
         if s.low[who] == "who":
             return _phrase_start(s, who - 1), who
@@ -89,6 +136,8 @@ def subordinate_subject(s: Sentence, spot: int, verb: int, openers: Container[st
     for index in range(spot - 1, max(0, clause_start(s, spot)), -1):
         if s.low[index] in HARD or s.words[index].quote >= 0:
             return None
+        if s.low[index] == "which" and s.low[index - 1] in words.PREPOSITIONS:
+            return phrase_after(s, index + 1)  # "a ballot on which | a voter | had crossed both and written"
         opens = s.low[index] in openers
         inner = index in s.verbs and s.low[index] in words.SAYING and s.low[verb] in words.SAYING
         if not opens and not (inner and s.low[verb] == s.low[index]):
@@ -150,6 +199,9 @@ def _noun(s: Sentence, index: int) -> bool:
 
 def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
     """ "Smith, the mayor, said": the phrase before the first comma; None if that is no parenthesis."""
+    beside = _right_before(s, comma)
+    if beside is not None:
+        return beside.first, beside.last
     first = clause_start(s, comma)
     if first >= comma:
         return None
@@ -163,12 +215,36 @@ def _before_parenthesis(s: Sentence, comma: int) -> tuple[int, int] | None:
         return None
     inner = s.ends.get(spot)
     before = inner.first - 1 if inner is not None else -1
-    if inner is not None and first < inner.first and (before in s.verbs or s.low[before] in _CLAUSE_OPENERS):
+    relative = s.low[before] == "which" and s.low[before - 1] in words.PREPOSITIONS
+    opened = relative or before in s.verbs or s.low[before] in _CLAUSE_OPENERS
+    if inner is not None and first < inner.first and opened:
         return (
             inner.first,
             spot,
         )  # "the police said | Smith |, told of it, whooped", "after | Smith |, …, said"
     return first, spot
+
+
+def _right_before(s: Sentence, comma: int) -> Mention | None:
+    """Whoever is named right before the parenthesis or at its end, and opens no clause: "said Lee Reed, 9,
+    and his sister | Ana |, 7, said", "a plan which her manager, | Bob Reed |, calls"."""
+    aged = s.ends.get(comma - _AGE)
+    if aged is not None and s.low[comma - 1].isdigit() and s.low[comma - _AGE] in COMMAS:
+        return aged
+    inner = s.ends.get(comma)
+    return inner if inner is not None and _in_relative(s, inner.first - 1) else None
+
+
+def _in_relative(s: Sentence, comma: int) -> bool:
+    """Does a relative clause begin right before the phrase that ends in this comma?"""
+    if comma < 1 or s.low[comma] not in COMMAS:
+        return False
+    spot = comma - 1
+    while spot > 0 and s.low[spot][0].isalnum() and s.words[spot].quote < 0 and comma - spot < _DESCRIBED:
+        if s.low[spot] in ("which", "that", "whom", "what"):
+            return True
+        spot -= 1
+    return False
 
 
 def clause_subject(s: Sentence, before: int) -> tuple[int, int] | None:
@@ -194,15 +270,37 @@ def clause_start(s: Sentence, before: int) -> int:
         if word in COMMAS or word in words.CONJUNCTIONS or word == "yes":
             first += 1
             continue
+        if (later := _span_of_time(s, first)) > first:
+            first = later
+            continue
         if not _introduces(s, first):
             break
-        comma = first + 1
-        while comma < before and s.low[comma] not in COMMAS:
-            comma += 1
+        after = s.low[first + 1] if first + 1 < len(s.low) else ""
+        if word in words.ADVERBS and (first + 1 in s.starts or after in words.PRONOUNS):
+            first += 1  # "then | he gave it to Ana Reed, who smiled"
+            break
+        comma = _end_of_opening(s, first, before)
         if comma >= before:
             break
         first = comma + 1
     return first
+
+
+def _span_of_time(s: Sentence, first: int) -> int:
+    """Past "Moments later", "Two days earlier", where the clause begins with it; else the same token."""
+    span = first + (s.low[first] in words.DETERMINERS)
+    timed = s.low[span : span + 1] and s.low[span] in _SPANS
+    return span + 2 if timed and s.low[span + 1 : span + 2] in (["later"], ["earlier"], ["before"]) else first
+
+
+def _end_of_opening(s: Sentence, first: int, before: int) -> int:
+    """The comma behind what stands before the subject; of a clause with commas of its own the one that a
+    pronoun follows: "When a guard, named as Reed, 19, spoke |, she turned on him"."""
+    commas = [spot for spot in range(first + 1, before) if s.low[spot] in COMMAS]
+    if s.low[first] in _CLAUSE_OPENERS:
+        main = [spot for spot in commas if s.low[spot + 1] in ("he", "she", "they")]
+        commas = main[:1] or commas
+    return commas[0] if commas else before
 
 
 def _introduces(s: Sentence, index: int) -> bool:
@@ -210,6 +308,8 @@ def _introduces(s: Sentence, index: int) -> bool:
     word = s.low[index]
     if index in s.starts or word in words.PRONOUNS:
         return False
+    if word in lexicon.ROLE_MODIFIERS and word.endswith("ing"):
+        return False  # "Managing partner Smith, …"
     if (
         word in words.PREPOSITIONS
         or word in words.SUBORDINATORS
@@ -242,42 +342,6 @@ def phrase_after(s: Sentence, first: int) -> tuple[int, int]:
         mention = s.starts.get(last)
         last = mention.last if mention is not None else last + 1
     return first, last
-
-
-def named_after_comma(s: Sentence, comma: int) -> Mention | None:
-    """The person named in apposition: "the mayor, | John Smith |, …"."""
-    if comma >= len(s.words) or s.low[comma] not in COMMAS:
-        return None
-    spot = comma + 1
-    while spot < len(s.words) and _before_apposed(s.low[spot]):
-        spot += 1
-    mention = s.starts.get(spot)
-    if mention is None or mention.kind not in ("person", "name") or mention.possessive:
-        return None
-    following = s.low[mention.last] if mention.last < len(s.words) else "."
-    closing = following in COMMAS or following in HARD or following == QUOTE or mention.last in s.verbs
-    return mention if closing else None
-
-
-def apposed_person(s: Sentence, first: int, last: int) -> Mention | None:
-    """The person between commas in a long subject: "The union's secretary in Perth, | John Smith |, said"."""
-    for spot in range(first + 1, last):
-        mention = s.starts.get(spot)
-        if mention is None or mention.last > last or mention.kind != "person" or mention.possessive:
-            continue
-        following = s.low[mention.last] if mention.last < len(s.words) else "."
-        comma = spot - 1
-        while comma > first and (_before_apposed(s.low[comma]) or s.low[comma].endswith("'s")):
-            comma -= 1
-        closed = following in COMMAS or following in _COMPLEMENTING or mention.last == last
-        if s.low[comma] in COMMAS and closed:
-            return mention
-    return None
-
-
-def _before_apposed(word: str) -> bool:
-    """Does this word stand between the comma and a name in apposition: "the late", "who is called"?"""
-    return word in _APPOSING or word.endswith("-year-old")
 
 
 def according_to(s: Sentence) -> tuple[int, int] | None:

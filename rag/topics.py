@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from math import inf
 
 from index.collection import Collection
@@ -32,6 +32,8 @@ _LISTING = re.compile(
 _MONTH = re.compile(MONTH)
 # A topic that is itself a question: "the question: will the port mediate the dispute".
 _OPEN_QUESTION = re.compile(rf"^the question: {AUXILIARY} ")
+_BETWEEN = re.compile(r"\bbetween (?:(?:both|either|the) )*$", re.IGNORECASE)
+_AND = re.compile(r"(?:['’]s?)? (?:and|&) (?:the )?", re.IGNORECASE)
 _NAME = 2.0
 # Nouns that say little without the word before them.
 _GENERAL = frozenset(
@@ -61,6 +63,7 @@ class Term:
     others: what else it is called, alone or with its neighbours ("nuclear umbrella"); a sentence with all
     telling words of one, and with its rarest, which is in ``other_stems``, may hold it.
     is_head: it says what the whole topic is a kind of: drills, of "joint military drills with Norland".
+    is_side: a name between which and another something is: "the border between Norland and Sudland".
     """
 
     words: str
@@ -72,6 +75,7 @@ class Term:
     others: tuple[Expression, ...] = ()
     other_stems: frozenset[str] = frozenset()
     is_head: bool = False
+    is_side: bool = False
 
     @property
     def is_name(self) -> bool:
@@ -146,7 +150,11 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
     names = _names(asked, collection)
     ordinals = [Span(*found.span()) for found in ORDINAL.finditer(asked)]
     ordinals = [one for one in ordinals if not any(name.overlaps(one) for name in names)]
-    terms = [_name_term(asked[name.start : name.end], collection, loose=loose) for name in names]
+    sides = _sides(asked, names)
+    terms = [
+        replace(_name_term(asked[name.start : name.end], collection, loose=loose), is_side=name in sides)
+        for name in names
+    ]
     terms += [_ordinal_term(asked[one.start : one.end], collection) for one in ordinals]
     kind = _kind_of(asked, names, collection)
     single = [
@@ -164,6 +172,14 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
         between = between[: name.start] + between[name.end :]
     listed = len(distinct) > 1 and all(term.forms for term in distinct) and _LISTING.fullmatch(between)
     return Topic(asked, distinct, any_of=bool(listed))
+
+
+def _sides(asked: str, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The two names between which something is."""
+    for one, other in pairwise(names):
+        if _BETWEEN.search(asked[: one.start]) and _AND.fullmatch(asked, one.end, other.start):
+            return one, other
+    return ()
 
 
 def _kind_of(asked: str, names: Sequence[Span], collection: Collection) -> Span:

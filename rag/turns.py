@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from index.documents import Span
 from rag import lexicon
@@ -29,6 +29,8 @@ _LISTS = frozenset("participants panelists panellists speakers witnesses".split(
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\w'’-]*")
 _STOPS = ".?!…。？！"
 _CLOSING = "\"“”'’»)]*_ "
+_OPENING_MARKS = frozenset('"“„«')
+_GAP = 4  # characters of white space and marks between a label and what is said
 
 Everybody = Callable[[], Cast]
 
@@ -40,6 +42,8 @@ def turns(title: str, flat: str, paragraphs: Sequence[Span], cast: Everybody) ->
     is asked only where the labels leave it open.
     """
     lettered = by_letters(title, flat, paragraphs)
+    if _told(capitals(flat, paragraphs), flat):
+        return []
     marked = {turn.paragraph for turn in lettered}
     loud = [turn for turn in capitals(flat, paragraphs) if _may_speak(turn, marked)]
     soft = [turn for turn in mixed(flat, paragraphs) if _may_speak(turn, marked) and _personal(turn.label)]
@@ -62,6 +66,12 @@ def _merged(*lists: Sequence[Turn]) -> list[Turn]:
     everyone = {turn.paragraph: turn for listed in lists for turn in listed}
     found = [everyone[number] for number in sorted(everyone)]
     return found[1:] if found and found[0].label.lower() in _LISTS else found
+
+
+def _told(found: Iterable[Turn], flat: str) -> bool:
+    """Do most labels stand before words in quotation marks, as where an article tells an exchange?"""
+    quotes = [flat[turn.words : turn.words + _GAP].lstrip()[:1] in _OPENING_MARKS for turn in found]
+    return sum(quotes) * 2 > len(quotes)
 
 
 def _may_speak(turn: Turn, marked: set[int]) -> bool:

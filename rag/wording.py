@@ -245,7 +245,7 @@ MEETINGS = (
     r"|event|dinner|luncheon|lunch|retreat|consultations|negotiations|visit|appearance|oral argument"
     r"|arguments|question time"
     r"|q&a|presser|webinar|podcast|discussion|proceedings|sitting|reading|conclave|inauguration|funeral"
-    r"|deposition|cop\d\d)"
+    r"|deposition|cop\d\d|(?:tri|bi|quadri)lateral(?=s?(?: (?:in|at|of|on|with|between|about) |[^\w\s-]|$)))"
 )
 _PLURAL = r"(?:s|es)?"
 # Writings as the subject of a question, and behind "in"; "after the proclamation" is a time.

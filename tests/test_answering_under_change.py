@@ -10,7 +10,6 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
-from rag import chatbot as chatbots
 from rag import findings
 from rag.chatbot import Chatbot
 
@@ -93,7 +92,7 @@ def test_an_answer_is_of_one_state_of_the_collection(
         return found
 
     with monkeypatch.context() as patched:
-        patched.setattr(chatbots.findings, "find", replaced_after)
+        patched.setattr(findings, "find", replaced_after)
         answer = Chatbot(collection).ask("What did they say about the bridge?")
     assert "kept open" in answer.quotes[0].text
     answer = Chatbot(collection).ask("What did they say about the bridge?")

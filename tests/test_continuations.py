@@ -9,7 +9,7 @@ import pytest
 from index.collection import Collection
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
-from rag.head_words import alternatives, either_of, heads_of
+from rag.head_words import heads_of
 from rag.headings import headings_of
 from rag.name_forms import names_in
 from rag.topics import topic_of, with_synonyms
@@ -167,24 +167,6 @@ def test_a_seat_stands_for_its_government_but_not_where_something_happens(bot: C
     assert "France" in forms("the Élysée")
     assert "North Korea" not in forms("Pyongyang")
     assert "North Korea" not in forms("floods in Pyongyang")
-
-
-def test_what_is_joined_shares_what_stands_before_or_behind() -> None:
-    assert either_of("price and supply of coal in Norland") == [
-        "price of coal in Norland",
-        "supply of coal in Norland",
-    ]
-    assert either_of("Norland and the war in Sudland") == ["Norland", "the war in Sudland"]
-    assert either_of("talks with Norland and Sudland") == ["talks with Norland", "talks with Sudland"]
-    assert either_of("trams and ferries") == ["trams", "ferries"]
-    assert alternatives("trams or ferries") == ["trams", "ferries"]
-    assert not alternatives("chemical or biological weapons")
-    assert alternatives("disarmament, of the isles or of Norland") == [
-        "disarmament of the isles",
-        "disarmament of Norland",
-    ]
-    assert either_of("talks with Norland and with Sudland") == ["talks with Norland", "talks with Sudland"]
-    assert alternatives("trams and ferries") == ["trams and ferries"]
 
 
 @pytest.mark.parametrize(

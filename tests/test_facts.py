@@ -54,6 +54,45 @@ from rag.questions import understand
         ("Which judge tried Sims?", "“You lied, Mr. Sims,” Judge Mary Holt told him.", "Mary Holt"),
         ("Who chairs the board?", "In Oslo the board met under Ingrid Dahl’s eyes.", "Ingrid Dahl"),
         ("Who paid for the bridge?", "Ingrid Dahl and Ole Lund paid for it.", None),
+        # Of several in one office the one of the state or place asked for, under any of its names.
+        (
+            "Who was the Norwegian foreign minister at the May 2014 trilateral?",
+            "Chilean Foreign Minister, Ana Mora and Norwegian Foreign Minister Jon Birk, right, met in Rio.",
+            "Jon Birk",
+        ),
+        (
+            "Who was the South Korean foreign minister?",
+            "She met Chilean Foreign Minister Ana Mora and Republic of Korea Foreign Minister Kim Dae-ho in Rio.",
+            "Kim Dae-ho",
+        ),
+        (
+            "Who is Chile's foreign minister?",
+            "The foreign ministers Ana Mora of Chile and Jon Birk of Norway met.",
+            "Ana Mora",
+        ),
+        (
+            "Who is the foreign minister of Norway?",
+            "The foreign ministers Ana Mora (Chile) and Jon Birk (Norway) met.",
+            "Jon Birk",
+        ),
+        (
+            "Who is the mayor of Tarn?",
+            "The mayor of Lorn, Ana Mora, and the mayor of Tarn, Jon Birk, met.",
+            "Jon Birk",
+        ),
+        ("Who is Peru's minister?", "Chile’s minister, Ana Mora, met Norway’s minister, Jon Birk.", None),
+        # On the sidelines of what.
+        (
+            "On the sidelines of which event did Mora and Birk meet?",
+            "Mora and Birk met on the occasion of the G88 fisheries meeting held in Rio.",
+            "G88 fisheries meeting",
+        ),
+        (
+            "In the margins of which summit was it signed?",
+            "It was signed in the margins of the Reef Summit, on Monday.",
+            "Reef Summit",
+        ),
+        ("On the sidelines of which event did they meet?", "They met at a luncheon in Rio.", None),
         # A measure with its unit, whatever other numbers stand there.
         ("How long did Dahl serve?", "Dahl, 61, served 12 years for 3 thefts.", "12 years"),
         ("How old is Dahl?", "Ingrid Dahl, 61, served 12 years.", "61"),

@@ -126,6 +126,44 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "what about in the joint statement?",
         "What did they say about Taiwan in the joint statement?",
     ),
+    (
+        ("What was said about eels at the Rio meeting?",),
+        "and at the 2012 one in Lundby?",
+        "What did they say about eels at the 2012 meeting in Lundby?",
+    ),
+    (
+        ("What was said about eels at the Lima summit?",),
+        "what about the Oslo one?",
+        "What did they say about eels at the Oslo summit?",
+    ),
+    (
+        ("What was said about eels in the 2013 statement?",),
+        "and in the 2022 one?",
+        "What did they say about eels in the 2022 statement?",
+    ),
+    (
+        ("What was said about eels at the Lima summit in 2013?",),
+        "and the 2016 one?",
+        "What was said about eels at the Lima summit in 2016?",
+    ),
+    # what is held somewhere, some day
+    (
+        ("What did they say about the regatta?",),
+        "where is it being held?",
+        "Where is the regatta being held?",
+    ),
+    (("What did they say about the regatta?",), "where's it being held?", "Where's the regatta being held?"),
+    (("What did they say about the regatta?",), "and when is it?", "When is the regatta?"),
+    (
+        ("What did they say about the Eel Festival?",),
+        "when will it take place?",
+        "When will the Eel Festival take place?",
+    ),
+    (("What did they say about the regatta?",), "who will attend it?", "Who will attend the regatta?"),
+    (("What did they say about the regatta?",), "who's coming?", "Who's coming to the regatta?"),
+    (("What did they say about the regatta?",), "and who was there?", "Who was present at the regatta?"),
+    (("What did they say about the new bridge?",), "when will it open?", "When will the new bridge open?"),
+    ((TAIWAN,), "when was it?", "When did they speak about Taiwan?"),
     # another speaker
     ((TAIWAN,), "what did Clinton say?", "What did Clinton say about Taiwan?"),
     ((TAIWAN,), "And what did Kerry say?", "What did Kerry say about Taiwan?"),
@@ -406,6 +444,11 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "And is there anything about the islands?",
     ),
     (("Did Kerry mention Taiwan?",), "what did he say?", "What did Kerry say about Taiwan?"),
+    (
+        ("What did they say about wool?",),
+        "and about the Grain and Water Initiative?",
+        "What did they say about the Grain and Water Initiative?",
+    ),
     (("What did they say about the merger?",), "since when?", "Since when did they speak about the merger?"),
 ]
 

@@ -93,7 +93,7 @@ CASES = [
     ("Ana Torres has hit back at trolls who criticised her, branding them “sad little people”.", "sad little", "Ana Torres"),
     # after a colon, where one person has the floor; not if the sentence is about another
     ("“They broke it,” Ana Torres said. As for the idea that her friends are rich: “Some of them are tenants.”", "Some of", "Ana Torres"),
-    ("“They broke it,” Ana Torres said. One diplomat was blunter: “We are talking to a ghost.”", "We are", None),
+    ("“They broke it,” Ana Torres said. One diplomat was blunter: “We are talking to a ghost.”", "We are", "one diplomat"),
     # what somebody would do if another said so; what another said
     ("Asked what came next if Congress said no, Ana Torres laughs. “Then I would like to talk.”", "Then I", "Ana Torres"),
     ("The statement came hours after Ana Torres, the chairwoman, told a crowd that it would “not hesitate”.", "not hesitate", "Ana Torres, chairwoman"),
@@ -118,6 +118,35 @@ CASES = [
     # another one, who has no name; "he says", before the name is given
     ("“It was paper,” said Bob Reed. Another, who feared for his job, said it was true. “You would know,” he said.", "You would", "another"),
     ("The ferry captain looks away.\n\n“You want to know?” he says. “Ask me what stays.”\n\nBob Reed has made this run for years.", "Ask me", "Bob Reed"),
+    # bodies that end in initials, family names that are titles, too
+    ("The Northern Orchard PAC, which backs him, will spend $9 on ads that accuse her of “sleeping at the wheel”, it said. The Northern Orchard PAC said it was “in it to the end”.", "in it to", "Northern Orchard PAC"),
+    ("He fell, said his niece, Clara Fenn Bishop.\n\nMs. Bishop said it was late.\n\n“We found a note,” she said.", "We found", "Clara Fenn Bishop"),
+    ("Bishop Clara Fenn came. “We found a note,” the bishop said.", "We found", "Clara Fenn, Bishop"),
+    # a heading that begins with the noun is no body's name
+    ("College Looks Away\n\nAna Torres was to speak at Lune State College. She left.\n\n“We regret the noise of the evening,” the college said.", "We regret", "Lune State College"),
+    # words for oneself, in a relative clause; words for somebody else
+    ("Bob Reed, a baker who describes himself as “a slow man in a fast trade,” posted a reply.", "a slow man", "Bob Reed"),
+    ("Ana Torres, who calls herself as a rule “a guest here,” wrote in.", "a guest", "Ana Torres"),
+    ("He was described as “a slow man in a fast trade,” Ana Torres said.", "a slow man", "Ana Torres"),
+    # who is the subject of a clause that "in which" opens
+    ("Ana Torres answered with a tape of a talk in which Bob Reed, then a clerk, argued that towns should not “pay for the rain”.", "pay for", "Bob Reed"),
+    # recordings, blame
+    ("The call was made by Sgt. Bob Reed, who is named in it.\n\n“We are out of rope,” he can be heard saying, in a tape played to them.", "We are", "Bob Reed, Sgt."),
+    ("Lune Council met. Bob Reed, its clerk, blamed “a run of bad tides” for it.", "a run", "Bob Reed"),
+    ("“It was the tide,” Ana Torres said. Bob Reed was blamed for “a run of bad luck” by Torres.", "a run", "Ana Torres"),
+    # whoever gives a name; a name within another relative clause
+    ("The Front denied it. Its spokesman, who goes by the nom de guerre Commander Orlo, said in a message that they lied.\n\n“They fire on their own,” he said.", "They fire", "Commander Orlo"),
+    ("Bob Reed spoke. A rebel who gave his name as Captain Orlo said the road was “nobody's to close”.", "nobody's", "Captain Orlo"),
+    ("Bob Reed spoke. A nurse who asked to be identified only as Marta said the ward was “a train at night”.", "a train", "Marta"),
+    # of one family name, by what they are to the other; what they know of another is no sign
+    ("“Nobody asked,” said Denise Hart, whose son, Capt. Daniel Hart, led it.\n\nDaniel Hart came in.\n\n“I’m his mother,” Hart said. “I know.”", "I know", "Denise Hart"),
+    ("“Nobody asked,” said Denise Hart, whose son, Capt. Daniel Hart, led it.\n\nDaniel Hart came in.\n\n“I met his mother,” Hart said. “I know.”", "I know", "Daniel Hart, Capt."),
+    # a report that is handed in; a union that does so
+    ("Economist Ana Torres argues in a report submitted to the court that the bridge was “old on the day it opened”.", "old on", "Ana Torres, Economist"),
+    ("The union submitted to the court that it was “a long way from done”.", "a long", "The union"),
+    # a class of sergeants; who tells of somebody without a name
+    ("Bob Hill spoke.\n\nThe call was made by Sgt. 1st Class Luis Reed.\n\n“We are out of rope,” he can be heard saying.", "We are", "Luis Reed"),
+    ("Denise Hart works there.\n\nShe said the ward had closed. Her own mother, she added, was taken to Leeds.\n\n“You do not forget that ride,” she said.", "You do", "Denise Hart"),
     # titles
     ("“I like boats,” Ana Torres said. Her debut, “Salt Water,” played Lune in 2019.", "Salt", None),
 ]  # fmt: skip

@@ -54,6 +54,63 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     ("What did the parties agree on climate finance?", "topic", "climate finance", {}),
     ("What did they say about the U.S.?", "topic", "the U.S.", {}),
+    # a part of a phrase is no speaker
+    ("Labour plans to nationalise the railways", "topic", "Labour plans to nationalise the railways", {}),
+    ("Lundby's efforts to end the strike", "topic", "Lundby's efforts to end the strike", {}),
+    ("mayor's pledge to cut fares", "topic", "mayor's pledge to cut fares", {}),
+    (
+        "the decision of the council to close the pool",
+        "topic",
+        "the decision of the council to close the pool",
+        {},
+    ),
+    ("Tory cuts to ferry subsidies", "topic", "Tory cuts to ferry subsidies", {}),
+    ("Norlandish attacks on grain ships", "topic", "Norlandish attacks on grain ships", {}),
+    ("tolls and Bell v. Harbour Trust", "topic", "tolls and Bell v. Harbour Trust", {}),
+    ("Bell v. Harbour Trust and the islands", "topic", "Bell v. Harbour Trust and the islands", {}),
+    ("Bell v. Harbour Trust ruling: what was said?", "topic", "Bell v. Harbour Trust ruling", {}),
+    ("anything in there on eels and the prisoners", "topic", "eels and the prisoners", {}),
+    ("Norland's sanctions on Sudland", "topic", "Norland's sanctions on Sudland", {}),
+    ("US tariffs on steel", "topic", "US tariffs on steel", {}),
+    ("government spending on rail", "topic", "government spending on rail", {}),
+    ("What was said about income per household?", "topic", "income per household", {}),
+    # somebody's words all the same
+    ("What did US say about tariffs?", "topic", "tariffs", {"speaker": "US"}),
+    ("Contrast Bell and Cho on whaling", "topic", "whaling", {"speaker": "Bell and Cho"}),
+    ("Bell's fears about whaling", "topic", "whaling", {"speaker": "Bell"}),
+    ("Kerry's response to the test", "topic", "the test", {"speaker": "Kerry"}),
+    ("the mayor's promise to the islanders", "topic", "the islanders", {"speaker": "the mayor"}),
+    ("statements by Ann Bell on plans to cut fares", "topic", "plans to cut fares", {"speaker": "Ann Bell"}),
+    ("What was said about eels per the minister?", "topic", "eels", {"speaker": "the minister"}),
+    ("Bell quotes on the pier", "topic", "the pier", {"speaker": "Bell"}),
+    # several speakers
+    (
+        "Bell and Cho on the reef treaty and the fishing quotas",
+        "topic",
+        "the reef treaty and the fishing quotas",
+        {"speaker": "Bell and Cho"},
+    ),
+    ("Bell, Cho and Mori on whaling", "topic", "whaling", {"speaker": "Bell, Cho and Mori"}),
+    # what somebody is told to do
+    ("What is the Harbour Council told to do about eels?", "topic", "the Harbour Council on eels", {}),
+    ("What are the banks asked to do in the accord?", "topic", "the banks", {"event": "the accord"}),
+    (
+        "What is the Reef Board directed to do in the order on tolls?",
+        "topic",
+        "the Reef Board",
+        {"event": "the order on tolls"},
+    ),
+    ("What does the order require the warden to do?", "topic", "the warden", {"event": "the order"}),
+    ("What has the commission been tasked with?", "topic", "the commission", {}),
+    ("What was the fleet ordered to do?", "fact", "the fleet ordered to do", {"sought": "thing"}),
+    # a meeting by what it is
+    (
+        "What was said about eels at the May 2014 trilateral?",
+        "topic",
+        "eels",
+        {"event": "the May 2014 trilateral"},
+    ),
+    ("What was said about trilateral trade?", "topic", "trilateral trade", {}),
     # whose words are asked for, without a topic
     ("Which points did Norland make?", "topic", "", {"speaker": "Norland"}),
     ("What objections did the pilots' union raise?", "topic", "", {"speaker": "the pilots' union"}),
@@ -1179,6 +1236,23 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Which general led the retreat?", "fact", "general led the retreat", {"sought": "person"}),
     ("What general rule do they follow?", "fact", "general rule do they follow", {"sought": "thing"}),
     ("Has anyone denied the allegations?", "fact", "anyone denied the allegations", {"sought": "yes or no"}),
+    ("fishing levies and the £9 limit", "topic", "fishing levies and the £9 limit", {}),
+    ("divorce and Moss v. Tarn", "topic", "divorce and Moss v. Tarn", {}),
+    ("the Grain and Water Initiative", "topic", "the Grain and Water Initiative", {}),
+    ("the ferry deal and a temporary toll", "topic", "the ferry deal and a temporary toll", {}),
+    (
+        "Dahl on trams and the levy in 2012",
+        "topic",
+        "trams and the levy",
+        {"speaker": "Dahl", "period": ("2012", "2012")},
+    ),
+    (
+        "Dahl and Moss on the pier and the talks with the guild",
+        "topic",
+        "the pier and the talks with the guild",
+        {"speaker": "Dahl and Moss"},
+    ),
+    ("ferries and what the mayor said", "topic", "ferries", {"speaker": "the mayor"}),
 ]
 
 

@@ -185,7 +185,7 @@ REPORTED = [
     ("Foreign Minister Li Wei and President Paul Grey met. The two leaders agreed to reopen the bridge.", "reopen", "Li Wei and Paul Grey"),
     ("Ana Torres told Paul Grey that the bridge was safe.", "the bridge", "Ana Torres"),
     ("Ana Torres said the bridge, “a disgrace to us all,” would close.", "the bridge", "Ana Torres"),
-    ("Residents say the bridge shakes at night.", "the bridge", "Residents"),
+    ("Residents say the bridge shakes at night.", "the bridge", "residents"),
     ("Ana Torres asked how much the bridge would cost.", "the bridge", "Ana Torres"),
     ("Ana Torres asked for a new bridge near the school.", "the school", "Ana Torres"),
     ("Ms. Torres stated that the pier was rotten. She asked for a new bridge by spring.", "a new bridge", "Torres"),
@@ -300,6 +300,9 @@ def test_a_joint_text_ends_where_it_says_so() -> None:
 WHOLE = [
     # title, text, words, speaker, voice
     ("Joint Statement of Norland and Sudland", "The bridge is open.\n\nBoth sides welcome it.", "Both sides", "Norland and Sudland", "joint"),
+    ("Joint Statement of the Ministers for Foreign Affairs of Norland and Sudland on Ports", "The port is open.", "The port", "Ministers for Foreign Affairs of Norland and Sudland", "joint"),
+    ("Joint Statement of Norland and Sudland for the Day of the Sea", "The port is open.", "The port", "Norland and Sudland", "joint"),
+    ("TANSY DECLARATION", "TANSY DECLARATION\n\nJoint Statement of the Kingdom of Norland and the Sudland Republic on the occasion of the Third Meeting on Bridges\n\n1. The bridge is open.\n\n2. The Ministers noted that it carries trains.", "The bridge", "Kingdom of Norland and the Sudland Republic", "joint"),
     ("Norland-Sudland Joint Leaders’ Statement", "The leaders met in Rome.", "The leaders", "Norland-Sudland", "joint"),
     ("Rome talks", "We, the leaders of Norland and Sudland, gathered in Rome today.\n\nWe agree.", "We agree.", "leaders of Norland and Sudland", "joint"),
     ("Rome talks", "We, the Envoy of Norland, the Envoy of Sudland, and the Envoy of Estland, met.\n\nWe agree.", "We agree.", "Envoy of Norland, the Envoy of Sudland, and the Envoy of Estland", "joint"),

@@ -1,0 +1,106 @@
+"""A question that may have been read wrongly is asked again, and says so; one that was not stays silent."""
+
+from pathlib import Path
+
+import pytest
+
+from index.collection import Collection
+from index.embedding import Embedder
+from rag.chatbot import Chatbot
+from rag.progress import Searched
+
+TEXTS = {
+    "lundby.txt": """Mayor Ann Marsh opens the fair
+
+LUNDBY, 4 May 2021
+
+Ann Marsh spoke to the guests of the fair. “The bakers have come from every valley,” she said.
+“The brass band will play until dark,” she said. “Taste the pears,” she said.
+
+“I grew up beside a mill,” she said. “My father ground the rye of nine farms,” she said.
+
+“I remember the winter when the flood took forty boats in Tarnby,” she said. “They lay in the fields,” she said.
+
+The harbour board will dredge the old basin before winter.
+The envoys of Norland and Sudland met on the occasion of the Reef Conference.""",
+    "hearing.txt": """Hearing of the Rail Committee
+
+Ms. Olga Dahl: Good morning. I have run the railway for nine years.
+
+Mr. Tom Reed: I hope that you will be able to reopen the Cold Rock line.
+
+Ms. Olga Dahl: It will cost a great deal.
+
+Mr. Jon Birk: The stations are too dark.""",
+}
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    folder: Path = tmp_path_factory.mktemp("rereading")
+    (folder / "texts").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    collection = Collection.create(folder / "collection", embedder)
+    collection.add([folder / "texts"])
+    return Chatbot(collection)
+
+
+@pytest.mark.parametrize(
+    ("question", "searched", "opening"),
+    [
+        (
+            "What is the harbour board going to do about the old basin?",
+            "What did they say about the harbour board on the old basin?",
+            "1 of 2 documents speaks of the harbour board on the old basin;"
+            " none quotes the harbour board on it.",
+        ),
+        (
+            "How will the harbour board deal with the old basin?",
+            "What did they say about the harbour board on the old basin?",
+            "1 of 2 documents speaks of the harbour board on the old basin;"
+            " none quotes the harbour board on it.",
+        ),
+        (
+            "What did she say about Tarnby in Lundby?",
+            "What did she say about Tarnby in Lundby?",
+            "The one document in Lundby speaks of Tarnby.",
+        ),
+        (
+            "On the sidelines of which event did the envoys of Norland and Sudland meet?",
+            None,
+            "Reef Conference [1]",
+        ),
+        ("Who urged Dahl to reopen the Cold Rock line?", None, "Tom Reed [1]"),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_asked_again(
+    bot: Chatbot, question: str, searched: str | None, opening: str
+) -> None:
+    answer = bot.ask(question)
+    assert answer.text.partition("\n")[0] == opening
+    assert searched is None or answer.searched == searched
+
+
+def test_what_is_searched_instead_is_told_as_well(bot: Chatbot) -> None:
+    told: list[object] = []
+    answer = bot.ask("What will the harbour board do about the old basin?", told=told.append)
+    searched = [stage.searched for stage in told if isinstance(stage, Searched)]
+    assert searched == [answer.question, answer.searched]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the harbour board say about the old basin?",
+        "How did the harbour board react to the old basin?",
+        "What did Birk say about the Cold Rock line?",
+        "What is Reed going to do about the old basin?",
+        "What did she say about the boats in Oslo?",
+        "What did Birk say about the boats in Lundby?",
+    ],
+)
+def test_what_nobody_says_stays_unsaid(bot: Chatbot, question: str) -> None:
+    answer = bot.ask(question)
+    assert answer.abstained
+    assert answer.searched == question
