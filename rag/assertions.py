@@ -16,7 +16,8 @@ from rag.speakers import attribute, statements
 from rag.topics import Term, Topic
 
 _SUBORDINATE = (
-    "who|whom|whose|which|that|what|when|where|why|how|whether|if|after|before|since|until|while|because|as|than"
+    "who|whom|whose|which|that|what|when|where|why|how|whether|if|after|before|since|until|while|because|as"
+    "|than"
 )
 _CLAIM = re.compile(
     rf"(?:(?:that|whether|if)\s)?(?P<subject>(?:(?!(?:{_SUBORDINATE})\s)\S*[^\s,;:]\s+)+?)"
@@ -52,7 +53,7 @@ def claim_in(topic: Topic) -> Assertion | None:
 
 
 def stating(topic: Topic, evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
-    """Of what speaks of a claim the sentences that state or deny it, where any does, and what says it again."""
+    """Of what speaks of a claim what states or denies it, where anything does, and what says it again."""
     claim = claim_in(topic)
     if claim is None:
         return list(evidence)
