@@ -231,7 +231,8 @@ def _heard(
     bounds = np.cumsum([len(page.outline.texts) for page in pages])
     for at, (page, labels) in enumerate(zip(pages, np.split(case.labels, bounds[:-1]), strict=True)):
         seen = model.seen(page.vectors)
-        heard = Heard(page.outline, asked.scores(seen), follows(seen), case.certain[at], case.likely[at])
+        known = case.certain[at], case.likely[at]
+        heard = Heard(page.outline, asked.scores(seen), follows(seen), *known, ties={})
         rows = inputs(case.topic, asked, heard, case.covered[at], any_certain=any(case.certain))
         yield rows, labels, np.array([place in case.certain[at] for place in range(len(labels))], bool)
 

@@ -56,8 +56,9 @@ def judged(
             outline(number, collection),
             asked.scores(vectors),
             follows(vectors),
-            *(_by_place(by[number], spans) for by in (certain, likely)),
-            ties=_by_place(ties[number], spans),
+            _by_place(certain[number], spans),
+            _by_place(likely[number], spans),
+            _by_place(ties[number], spans),
         )
         hearing = _Hearing(topic, asked, heard, bool(words.certain), foreign)
         for one, is_quoted in _in_document(number, hearing, places):

@@ -46,6 +46,7 @@ class Memory:
         self.paragraph = -1  # that is being read
         self.replied_to: Source | None = None  # whom a pronoun in a reply cannot mean
         self.called: list[str] = []  # by the quoted words that are read
+        self.own_sex = ""  # of whoever says them, where they tell it: "I'm his mother"
         self.people: deque[tuple[Source, int]] = deque(maxlen=_REMEMBERED)
         self.group: Source | None = None
         self.body: Source | None = None
@@ -191,6 +192,9 @@ class Memory:
         bearers = self.cast.bearing(mention.name[0], mention.role, gender_of((), mention.role))
         if len(bearers) < 2 or any(len(person.name) == 1 for person in bearers):
             return None
+        told = [one for one in bearers if self.own_sex and one.gender == self.own_sex]
+        if len(told) == 1:
+            return Source(told[0].label, "person", told[0])
         focus = self.focus
         if bearers[0].surname in self._namesakes:
             return None
