@@ -3,7 +3,8 @@
 Each rule asks for a sign that the same thing is still spoken of by the same person: a speaker who goes on
 in his turn, words that point back ("toward that goal"), a quotation that bears out what was reported, or
 a heading that says what a whole section is about. A cosine tells none of it: in a formal text the next
-sentence is the nearer the more surely it is the next item of a list.
+sentence is the nearer the more surely it is the next item of a list. Where there is no sign, the next
+sentences in the same mouth may go on; that is for the judge (rag/relevance) to say.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from index.collection import Collection
 from index.documents import Document, Span
@@ -21,11 +23,16 @@ from rag.remarks import Place
 from rag.speakers import attribute, statements
 from rag.topics import Topic
 
+# How a sentence follows what names the topic: in answer to a question, with a sign that it goes on about it,
+# or in no other way than that it is next in the same mouth.
+Tie = Literal["answers", "goes on", "next"]
 CONTINUES = 0.6  # as much as the words speak of the topic that are taken up
 _NAMES = 0.65  # of a topic, in a heading that names it
 _FARTHEST = 2  # sentences after the one that names the topic
 _FEWEST = 5  # words of a sentence that says something by itself
-_BREAK = re.compile(r"\n[ \t]*\n|\n[ \t]*(?:[-*+•–]|\(?[a-z\d]{1,3}[.)])[ \t]")
+_ITEM = r"\n[ \t]*(?:[-*+•–]|\(?[a-z\d]{1,3}[.)])[ \t]"
+_NEXT_ITEM = re.compile(_ITEM)
+_BREAK = re.compile(rf"\n[ \t]*\n|{_ITEM}")
 _LEAD = r"^[\s“\"„«'‘(]*(?:(?:But|And|So|Yet|Still|Also|Then|However|Thus|Well|Look|Yes|Yeah|No)[,.]?\s+)?"
 # A new matter opens.
 _SHIFT = re.compile(
@@ -59,8 +66,9 @@ def continued(
     named: Iterable[int],
     collection: Collection,
     place: Callable[[int], Place],
-) -> Iterator[tuple[int, Span]]:
-    """Document numbers and sentences that go on about the topic where these ``certain`` ones speak of it.
+) -> Iterator[tuple[int, Span, bool]]:
+    """Document numbers and sentences that go on about the topic where these ``certain`` ones speak of it,
+    and whether there is a sign of it; without one they stand next to these, and may.
 
     named: the documents that name it, of which a heading may do so. place: of a document.
     """
@@ -69,22 +77,40 @@ def continued(
         spans.setdefault(number, []).append(span)
     for number, known in spans.items():
         document = collection.load(number)
-        further = [*_below(document, topic, place(number)), *_after(document, known, place(number))]
-        yield from ((number, span) for span in dict.fromkeys(further) if span not in known)
+        signed = dict.fromkeys(_below(document, topic, place(number)), True)
+        for span, sign in _after(document, known, place(number)):
+            signed[span] = sign or signed.get(span, False)
+        yield from ((number, span, sign) for span, sign in signed.items() if span not in known)
 
 
-def _after(document: Document, named: Iterable[Span], place: Place) -> Iterator[Span]:
-    """Sentence by sentence what goes on after each that names the topic."""
+def _after(document: Document, named: Iterable[Span], place: Place) -> Iterator[tuple[Span, bool]]:
+    """Sentence by sentence what goes on after each that names the topic, and whether there is a sign of it
+    up to there."""
     said = statements(document)
     order = {span: at for at, span in enumerate(document.sentences)}
     for span in named:
         at = order.get(span)
         following = document.sentences[at : at + _FARTHEST + 1] if at is not None else ()
+        sign = True
         for first, second in pairwise(following):
-            if not _goes_on(document, said, first, second):
+            sign = sign and _goes_on(document, said, first, second)
+            if not sign and not _stays(document, said, first, second):
                 break
             if not place.is_no_statement(second):
-                yield second
+                yield second, sign
+
+
+def _stays(document: Document, said: Sequence[Statement], first: Span, second: Span) -> bool:
+    """Whether the same person is still speaking, or the writer in the same paragraph, and no other matter
+    opens. In a text of many, or a report of what was said, the next sentence is the next item."""
+    text = document.text[second.start : second.end]
+    if _SHIFT.match(text) or _ASKS.search(text):
+        return False
+    one, other = attribute(said, first), attribute(said, second)
+    if one != other or other[1] not in ("direct", "narration"):
+        return False
+    ends = _NEXT_ITEM if other[1] == "direct" else _BREAK
+    return ends.search(document.text, first.end, second.start) is None
 
 
 def _goes_on(document: Document, said: Sequence[Statement], first: Span, second: Span) -> bool:

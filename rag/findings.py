@@ -13,6 +13,7 @@ from index.words import stems
 from rag import states
 from rag.affiliations import name_alone
 from rag.asked_for import is_by, is_named
+from rag.assertions import stating
 from rag.east_asian import is_east_asian
 from rag.groups import is_group
 from rag.head_words import alternatives, either_of
@@ -261,7 +262,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     where = scope.numbers if scope.is_limited else None
     # What somebody asked is something he said; of a topic a question says nothing.
     topic, words = heard_of(question.topic, collection, where, asking=bool(question.speaker))
-    evidence = judged(question, topic, words, scope, collection)
+    evidence = stating(topic, judged(question, topic, words, scope, collection), collection)
     spoken = {found.document for found in evidence}
     known = frozenset(found.document for found in evidence)
     abroad = in_other_languages(question, scope, known, collection)

@@ -4,8 +4,11 @@ those that hold its words and speak of something else."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
 
 from index.collection import Collection
 from index.documents import Span
@@ -16,7 +19,7 @@ from rag.coverage import Context, cover, is_only_in_names
 from rag.nearness import Asked, ask, follows, seen
 from rag.outlines import outline
 from rag.questions import Question
-from rag.relevance import REFUTED, Heard, covers, inputs, open_judge
+from rag.relevance import Heard, covers, inputs, least, open_judge
 from rag.remarks import Place
 from rag.scope import Scope
 from rag.selection import Evidence
@@ -26,6 +29,7 @@ from rag.topics import Topic
 
 _ALL = 40  # documents, each of which is looked at; of more those that come near the topic
 _NEAREST = 12  # passages, whose documents come near it
+T = TypeVar("T")
 _MOST = 24  # documents that speak of it for certain, in which more is looked for
 
 
@@ -44,19 +48,23 @@ def judged(
     places = Places(collection, asking=bool(question.speaker), headed=True)
     foreign = bool(languages_of(collection))
     certain, likely = (_by_document(each) for each in (words.certain, words.likely))
+    ties = _by_document((*place, tie) for place, tie in words.ties.items())
     found = {(one.document, one.span): one for one in _certain(words)}
     for number, vectors in seen(_documents(topic, words, scope, collection), collection).items():
         spans = collection.load(number).sentences
-        each = (
-            {at: by[number][s] for at, s in enumerate(spans) if s in by[number]} for by in (certain, likely)
+        heard = Heard(
+            outline(number, collection),
+            asked.scores(vectors),
+            follows(vectors),
+            *(_by_place(by[number], spans) for by in (certain, likely)),
+            ties=_by_place(ties[number], spans),
         )
-        heard = Heard(outline(number, collection), asked.scores(vectors), follows(vectors), *each)
         hearing = _Hearing(topic, asked, heard, bool(words.certain), foreign)
-        for one in _in_document(number, hearing, places):
-            if (number, one.span) not in found:
-                found[number, one.span] = one
-            elif one.score < REFUTED:
-                del found[number, one.span]
+        for one, is_quoted in _in_document(number, hearing, places):
+            if not is_quoted:
+                found.pop((number, one.span), None)
+            else:
+                found.setdefault((number, one.span), one)
     return list(found.values())
 
 
@@ -77,11 +85,15 @@ def _documents(topic: Topic, words: Spoken, scope: Scope, collection: Collection
     return sorted({*near, *speaking})
 
 
-def _by_document(spoken: Iterable[tuple[int, Span, float]]) -> dict[int, dict[Span, float]]:
-    found: dict[int, dict[Span, float]] = defaultdict(dict)
-    for number, span, share in spoken:
-        found[number][span] = share
+def _by_document(spoken: Iterable[tuple[int, Span, T]]) -> dict[int, dict[Span, T]]:
+    found: dict[int, dict[Span, T]] = defaultdict(dict)
+    for number, span, known in spoken:
+        found[number][span] = known
     return found
+
+
+def _by_place(known: Mapping[Span, T], sentences: Sequence[Span]) -> dict[int, T]:
+    return {at: known[span] for at, span in enumerate(sentences) if span in known}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +108,22 @@ class _Hearing:
     foreign: bool
 
 
-def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[Evidence]:
-    """What the judge holds of the sentences that are certain, and the others that it finds to speak of it."""
+def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[tuple[Evidence, bool]]:
+    """The sentences that the judge finds to speak of the topic, and those that are certain, and whether they
+    are quoted."""
     topic, heard, place, judge = hearing.topic, hearing.heard, places.of(number), open_judge()
     covered = covers(topic, heard.outline)
-    rows = inputs(topic, hearing.asked, heard, covered, any_certain=hearing.any_certain)
-    enough = judge.beside if heard.certain else judge.alone
+    likely = judge.likely(inputs(topic, hearing.asked, heard, covered, any_certain=hearing.any_certain))
+    enough = likely >= least(heard, judge)
     spans = places.collection.load(number).sentences
-    for at, probability in enumerate(judge.likely(rows).tolist()):
+    for at in sorted({*np.flatnonzero(enough).tolist(), *heard.certain}):
+        # What goes on beside what names the topic is no other word for it.
+        in_its_words = covered[at].named or heard.certain
+        one = Evidence(number, spans[at], float(likely[at]), reworded=None if in_its_words else "")
         if at in heard.certain:
-            yield Evidence(number, spans[at], probability)
-        elif probability >= enough and not _is_out(hearing, at, spans[at], place):
-            # What goes on beside what names the topic is no other word for it.
-            in_its_words = covered[at].named or heard.certain
-            yield Evidence(number, spans[at], probability, reworded=None if in_its_words else "")
+            yield one, bool(enough[at])
+        elif not _is_out(hearing, at, spans[at], place):
+            yield one, True
 
 
 def _is_out(hearing: _Hearing, at: int, span: Span, place: Place) -> bool:

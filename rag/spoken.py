@@ -12,7 +12,7 @@ from index.collection import Collection, Match
 from index.documents import Span
 from index.words import stems
 from rag.bounds import Candidates, Judged
-from rag.continuations import CONTINUES, continued
+from rag.continuations import CONTINUES, Tie, continued
 from rag.coverage import Context, Coverage, cover, is_plain_in
 from rag.echoes import is_taken_up, last_named
 from rag.headings import headings_of
@@ -38,13 +38,15 @@ _GIVEN = 2  # sentences before, whose words need not be said again
 class Spoken:
     """certain: sentences that hold most of a topic; likely: the best of those that hold some; each with
     its document and how much it speaks of the topic. named: the documents that name it. reworded: in
-    which listed synonym a certain sentence speaks of it, where it is in one.
+    which listed synonym a certain sentence speaks of it, where it is in one. ties: of sentences that do not
+    speak of it by their own words, how they follow one that does; some of them are certain.
     """
 
     certain: tuple[tuple[int, Span, float], ...]
     likely: tuple[tuple[int, Span, float], ...]
     named: frozenset[int]
     reworded: Mapping[tuple[int, Span], str]
+    ties: Mapping[tuple[int, Span], Tie]
 
 
 class Places:
@@ -95,8 +97,8 @@ def by_words(topic: Topic, collection: Collection, within: Container[int] | None
             if share >= speaks and many and not asking:
                 break
     sure = [(match.document, match.span, share) for share, match in certain]
-    if not many:
-        sure += [*_going_on(topic, sure, asked, named, places)]
+    further, ties = ([], {}) if many else _going_on(topic, sure, asked, named, places)
+    sure += further
     best = candidates.best(
         _HALF_SPEAKS,
         speaks,
@@ -106,7 +108,7 @@ def by_words(topic: Topic, collection: Collection, within: Container[int] | None
         but=frozenset(number for number, _, _ in sure),
     )
     most_likely = [(match.document, match.span, share) for share, match in islice(best, COMPARED)]
-    return Spoken(tuple(sure), tuple(most_likely), frozenset(named), reworded)
+    return Spoken(tuple(sure), tuple(most_likely), frozenset(named), reworded, ties)
 
 
 def _going_on(
@@ -115,15 +117,24 @@ def _going_on(
     asked: Iterable[tuple[int, Span]],
     named: Iterable[int],
     places: Places,
-) -> Iterator[tuple[int, Span, float]]:
-    """What is said of the topic without naming it: in answer to a question, or after what names it."""
+) -> tuple[list[tuple[int, Span, float]], dict[tuple[int, Span], Tie]]:
+    """What is told to be said of the topic without naming it, in answer to a question or after what names it;
+    and how each sentence follows, also of those that only may be said of it."""
     known = {(number, span) for number, span, _ in sure}
-    answers = [one for one in replies(asked, places.collection) if one not in known]
-    yield from ((*place, _SPEAKS) for place in answers)
-    known.update(answers)
-    for place in continued(topic, known, named, places.collection, places.of):
-        if place not in known:
-            yield *place, CONTINUES
+    found: list[tuple[int, Span, float]] = []
+    ties: dict[tuple[int, Span], Tie] = {}
+    for number, span, told in replies(asked, places.collection):
+        if (number, span) in known:
+            continue
+        ties[number, span] = "answers"
+        if told:
+            known.add((number, span))
+            found.append((number, span, _SPEAKS))
+    for number, span, sign in continued(topic, known, named, places.collection, places.of):
+        ties.setdefault((number, span), "goes on" if sign else "next")
+        if sign:
+            found.append((number, span, CONTINUES))
+    return found, ties
 
 
 def speaks_from(topic: Topic) -> float:
