@@ -6,7 +6,7 @@ Binomials" (Lingua 8, 1959), and D. Biber et al., "Longman Grammar of Spoken and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from index.collection import Collection
 from index.words import stem_of, words
+from rag.coordination import Adjacent
 
 _LISTED = frozenset(
     tuple(stem_of(word) for word in pair.split())
@@ -55,14 +56,17 @@ def is_one(found: Sequence[str], collection: Collection) -> bool:
     )
 
 
-def adjacent_in(collection: Collection) -> Callable[[str, str], bool]:
-    """Whether a collection writes one word before another, in whatever forms, with no more than small words
-    between them: "price of the coal"."""
+def adjacent_in(collection: Collection) -> Adjacent:
+    """Whether a collection writes one word directly before another, in whatever forms; apart: with small
+    words between them, "price of the coal"."""
 
-    def adjacent(before: str, after: str) -> bool:
+    def adjacent(before: str, after: str, *, apart: bool = False) -> bool:
         pair = (stem_of(before), stem_of(after))
-        held = _sentences(*pair, collection)
-        return any(pair in pairwise([stem for stem in one if stem not in _SMALL]) for one in held)
+        for held in _sentences(*pair, collection):
+            telling = [stem for stem in held if stem not in _SMALL] if apart else held
+            if pair in pairwise(telling) and not (apart and pair in pairwise(held)):
+                return True
+        return False
 
     return adjacent
 

@@ -9,15 +9,13 @@ Sudland"), what is a name ("the Belt and Road Initiative"), and a phrase of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from index.documents import Span
 from index.words import stem_of, words
 from rag import states
 from rag.head_words import END, LIGHT, PREPOSITIONS
-
-# Whether the texts write one word directly before another, small words aside.
-Adjacent = Callable[[str, str], bool]
 
 _JOINT = re.compile(r",?\s+(?:and|or|as well as|along with|&)\s+|\s*,\s+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z&]", re.IGNORECASE)
@@ -62,6 +60,12 @@ _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _JOINING = "(?:of|in|on|with|for|from|to|by|against|between)"
 _PAUSE = re.compile(rf",\s(?={_JOINING}\s)", re.IGNORECASE)
 _SHARED = re.compile(rf"(?:^|\s)\w+\sor\s(?!{_JOINING}\s)\w+\s\w+", re.IGNORECASE)
+
+
+class Adjacent(Protocol):
+    """Whether the texts write one word directly before another; apart: with small words between them."""
+
+    def __call__(self, before: str, after: str, *, apart: bool = False) -> bool: ...
 
 
 def without_time(topic: str) -> tuple[str, str]:
@@ -233,7 +237,7 @@ def _has_tail(one: str, what: str, adjacent: Adjacent, *, bare: bool) -> bool:
     first = next((what[word.start : word.end] for word in words(what) if not word.stop), "")
     if bare and ((" " not in noun and what.startswith(" of ")) or first[:1].isupper()):
         return True
-    return adjacent(noun.rsplit(maxsplit=1)[-1], first)
+    return adjacent(noun.rsplit(maxsplit=1)[-1], first, apart=True)
 
 
 def _tells(part: str) -> bool:

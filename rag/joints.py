@@ -9,11 +9,15 @@ from index.documents import Span
 from rag.name_forms import names_in
 from rag.wording import ASKING, AUXILIARY
 
-# "trams, and who spoke of them" joins two questions.
-_JOINT = re.compile(
-    rf"(?<=\w),? (?:and|or|&) (?!{ASKING}|{AUXILIARY}|(?:on|at|in|by|about|from) )", re.IGNORECASE
+_AND = re.compile(r" and ", re.IGNORECASE)
+# A noun phrase by itself: what a whole question joins can be two questions, or no things at all.
+_NO_THING = rf"{ASKING}|{AUXILIARY}|to|i|we|me|my|and (?:on|at|in|by|about|from|not)|pros?|cons?"
+_PLAIN = re.compile(
+    rf"(?!.*(?<!\w)(?:{_NO_THING})(?!\w))"
+    r"(?:[^,:;?!()–—.]|\.(?=\w)|(?<= v)\.|(?<=\b[A-Z])\.|(?<= vs)\."
+    r"|,(?= (?:the |an? )?[a-z]+(?: [a-z]+)?(?:,| and )))+[\s?.!]*",
+    re.IGNORECASE,
 )
-_ASKS = re.compile(rf"{ASKING}|{AUXILIARY}", re.IGNORECASE)
 _JOINED = re.compile(r" (?:and|&|v|vs)\.? ", re.IGNORECASE)
 # "Dahl | and Berg on herring": up to the preposition stand those whose words are asked for.
 _ON = re.compile(r"(?P<more>(?: [\w.'’-]+){0,5}?) (?:on|about|regarding|over) (?P<topic>\S.*?)[\s?.!]*")
@@ -24,13 +28,11 @@ _ARTICLE = re.compile(r"(?<!\w)(?:the|an?) $", re.IGNORECASE)
 
 def tears(text: str, parts: Iterable[Span]) -> bool:
     """Whether a name, or what an "and" joins, is cut: "insulin prices and the $35 | cap"."""
-    if _ASKS.match(text):
-        return False  # what a whole question joins can be two questions
     found = list(parts)
     names = [name for name in names_in(text) if _JOINED.search(text, name.start, name.end)]
     if any(one.overlaps(name) and not one.contains(name) for one in found for name in names):
         return True
-    joints = (Span(*joint.span()) for joint in _JOINT.finditer(text))
+    joints = (Span(*joint.span()) for joint in _AND.finditer(text) if _PLAIN.fullmatch(text))
     return any(not any(one.start < at.start and at.end < one.end for one in found) for at in joints)
 
 
@@ -44,5 +46,5 @@ def mended(topic: str, speaker: str, first: str) -> tuple[str | None, str]:
     if match:
         return topic[at : match.end("more")], match["topic"]
     # "anything in there on | ferries | and the hostages"
-    before = topic.partition(first)[0] if first in topic else ""
+    before = topic[: max(0, topic.find(first))]
     return None, topic if _GOES_ON.search(before) else topic.removeprefix(_ARTICLE.sub("", before))

@@ -69,7 +69,7 @@ def bot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     collection.close()
 
 
-def nowhere(before: str, after: str) -> bool:
+def nowhere(before: str, after: str, *, apart: bool = False) -> bool:
     """Texts that write no two words side by side."""
     return False
 
@@ -131,6 +131,8 @@ def test_what_the_texts_write_tells_what_belongs_to_both(bot: Chatbot) -> None:
     assert alone(("herring", "tram tickets"), adjacent) == ("herring", "tram tickets")
     assert alone(("the price", "the supply of coal"), adjacent) == ("the price of coal", "the supply of coal")
     assert alone(("ferry quays", "tickets"), adjacent) == ("ferry quays", "ferry tickets")
+    # "Ferry tickets" are no ferry of tickets.
+    assert alone(("the ferry", "the price of tickets"), adjacent) == ("the ferry", "the price of tickets")
 
 
 def test_a_phrase_that_recurs_is_one_thing(bot: Chatbot) -> None:
