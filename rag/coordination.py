@@ -167,7 +167,7 @@ def _are_two(one: str, other: str) -> bool:
     if _WHOSE.match(other) or _OF_NOUN.match(other):
         return True
     if _is_determined(one):
-        return _is_determined(other) and other.split()[1][0].islower()
+        return _is_determined(other) and _DETERMINER.sub("", other, count=1)[:1].islower()
     return not _is_determined(other) and _PREPOSITION.search(other) is not None
 
 
@@ -204,7 +204,7 @@ def _with_head(before: Sequence[str], last: str, adjacent: Adjacent) -> list[str
     """ "civil", before "military drills", as "civil drills"."""
     tail = _PREPOSITION.search(last)
     core = last[: tail.start()] if tail else last
-    head = core.rsplit(maxsplit=1)[-1]
+    head = core.rpartition(" ")[2]
     if not _is_bare(core) or head == core:
         return list(before)
     return [f"{one} {head}" if _lacks_head(one, head, adjacent) else one for one in before]

@@ -98,8 +98,7 @@ def cover(
     """
     spoken = heads = plain = False
     share = named = 0.0
-    held: list[Term] = []
-    known: list[Term] = []
+    held, known = list[Term](), list[Term]()
     reworded: str | None = None
     for term in topic.terms:
         strength = 1.0 if term.stems & kept else _strength(topic, term, text, stems)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.collection import Collection
 from index.embedding import Embedder
@@ -55,6 +57,8 @@ The pensions stay as they are, it said.
 Wages in the mills fell, the union said.
 """,
 }
+
+WORDS = "the and or , & between in of with its both after war Norland Chile's ferries price civil “x” ( 2012 . to".split()
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +127,15 @@ def nowhere(before: str, after: str, *, apart: bool = False) -> bool:
 def test_the_things_that_a_topic_joins(topic: str, parts: list[str]) -> None:
     found = conjuncts(topic, names_in(topic))
     assert list(alone(found, nowhere) if found else ()) == parts
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9))
+def test_any_words_are_joined_or_one(said: list[str]) -> None:
+    topic = " ".join(said)
+    found = conjuncts(topic, names_in(topic))
+    assert all(one in topic for one in found)
+    assert len(found) != 1
+    assert all(alone(found, nowhere)) if found else True
 
 
 def test_what_the_texts_write_tells_what_belongs_to_both(bot: Chatbot) -> None:
