@@ -43,12 +43,8 @@ def mended(question: str, found: Tagged) -> Tagged:
     end = max(part.end for part in [*parts, *cut])
     rest = _AND_REST.match(question, end) if cut else None
     whole = Span(min(part.start for part in [*parts, *cut]), rest.end() if rest else end)
-    inside = {name: None for name in ("period", "event") if _overlaps(getattr(found, name), whole)}
-    return replace(found, speaker=None, topic=whole, **inside)
-
-
-def _overlaps(part: Span | None, whole: Span) -> bool:
-    return part is not None and part.overlaps(whole)
+    period, event = (None if part and part.overlaps(whole) else part for part in (found.period, found.event))
+    return replace(found, speaker=None, topic=whole, period=period, event=event)
 
 
 def _is_joined(question: str, parts: list[Span]) -> bool:
