@@ -160,13 +160,15 @@ def _is_of_date(event: str, date: str | None) -> bool:
 
 
 def _is_set_in(place: str, title: str, head: str) -> bool:
-    """Whether a document says that it comes from a place: "met in Oslo", "OSLO, May 4", its title.
+    """Whether a document says that it comes from a place: "met in Oslo", "OSLO, May 4", "Fish Hall, Oslo" on
+    a line of its own, its title.
 
     "In the spirit of Oslo" it may be written anywhere.
     """
     name = re.escape(place)
     there = (
         rf"\b(?:[Ii]n|[Aa]t)\s(?:the\s)?(?:[A-Z][\w.’'-]*,?\s){{0,3}}?(?i:{name})\b|^\W*(?i:{name})\s*[,(–—-]"
+        rf"|^[^.!?:;\n]{{1,60}},\s(?i:{name})\b[^.!?:;\n]{{0,30}}$"
     )
     return place.lower() in title.lower() or bool(re.search(there, head, re.MULTILINE))
 

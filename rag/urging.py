@@ -14,7 +14,7 @@ from rag.selection import Evidence, attributed, first_documents
 from rag.speakers import statements
 from rag.spoken import by_words
 from rag.topics import topic_of
-from rag.wording import forms
+from rag.wording import NEGATIONS, forms
 
 _URGING = "|".join(
     forms(verb)
@@ -25,7 +25,7 @@ _URGED = (
     re.compile(
         rf"\W*who(?: else| all)? (?:(?:has|have|had|was|were|is|are) )?(?:{_URGING}|beg(?:s|ged|ging)?"
         r"|call(?:s|ed|ing)? (?:on|upon)|appeal(?:s|ed|ing)? to|plead(?:s|ed|ing)? with|tell(?:s|ing)?|told)"
-        r" (?P<whom>[^,]+?) (?:not )?to (?P<what>.+?)\W*",
+        r" (?P<whom>[^,]+?)(?<! not) to (?P<what>.+?)\W*",
         re.IGNORECASE,
     ),
     re.compile(
@@ -36,7 +36,8 @@ _URGED = (
 )
 _YOU = re.compile(r"\byou(?:['’](?:ll|d))?\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\b(?:hop(?:e|ing)|pray(?:ing)?|please|ask(?:ing)?|urg(?:e|ing)|beg(?:ging)?|implor(?:e|ing)|wish|appeal(?:ing)?"
+    r"\b(?:hop(?:e|ing)|pray(?:ing)?|please|ask(?:ing)?|urg(?:e|ing)|beg(?:ging)?|implor(?:e|ing)|wish"
+    r"|appeal(?:ing)?"
     r"|encourag(?:e|ing)|plead(?:ing)?|request(?:ing)?|call(?:ing)? (?:on|upon)|want you|need you|like you to"
     r"|(?:would|could|can|will) you)\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def said_to_face(question: Question, scope: Scope, collection: Collection) -> li
 
 def _asks(text: str, span: Span) -> bool:
     sentence = text[span.start : span.end]
-    return bool(_YOU.search(sentence) and _ASKS.search(sentence))
+    return bool(_YOU.search(sentence) and _ASKS.search(sentence) and not NEGATIONS.search(sentence))
 
 
 def _is_to(whom: str, asking: Evidence, collection: Collection) -> bool:

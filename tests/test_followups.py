@@ -161,7 +161,7 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     ),
     (("What did they say about the regatta?",), "who will attend it?", "Who will attend the regatta?"),
     (("What did they say about the regatta?",), "who's coming?", "Who's coming to the regatta?"),
-    (("What did they say about the regatta?",), "and who was there?", "Who was present at the regatta?"),
+    (("What did they say about the regatta?",), "and who was there?", "Who was at the regatta?"),
     (("What did they say about the new bridge?",), "when will it open?", "When will the new bridge open?"),
     ((TAIWAN,), "when was it?", "When did they speak about Taiwan?"),
     # another speaker

@@ -12,7 +12,8 @@ from rag.progress import Searched
 TEXTS = {
     "lundby.txt": """Mayor Ann Marsh opens the fair
 
-LUNDBY, 4 May 2021
+Fish Hall, Lundby
+4 May 2021
 
 Ann Marsh spoke to the guests of the fair. “The bakers have come from every valley,” she said.
 “The brass band will play until dark,” she said. “Taste the pears,” she said.
