@@ -8,6 +8,7 @@ from rag.clauses import Sentence, passive, progressive
 from rag.given_names import is_given
 from rag.names import Mention
 from rag.own_words import owner_of_words
+from rag.passives import passively
 from rag.portraying import FRAMED
 from rag.reporting_abroad import AFTER_WORDS, FOREIGN
 from rag.source import Source
@@ -36,7 +37,7 @@ def source_of_quote(s: Sentence, index: int, ending: str, memory: Memory) -> Sou
         after = _tag_after(s, index, ending, memory)
         if after is not None:
             return after
-    return _passively(s, index, memory) or _introduced(s, index, memory, closely=False)
+    return passively(s, index, memory) or _introduced(s, index, memory, closely=False)
 
 
 def sayer(s: Sentence, verb: int) -> int:
@@ -383,21 +384,3 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
 def _shouted(label: Mention) -> bool:
     """ "PROMISE MADE: “…”": a heading in capitals rather than a name."""
     return all(word.isupper() for word in label.name) and not is_given(label.name[0].lower())
-
-
-def _passively(s: Sentence, index: int, memory: Memory) -> Source | None:
-    """ "was described as “…” by Smith", "was hailed by Smith as “…”"."""
-    for spot in range(index + 1, min(index + 8, len(s.words) - 1)):
-        if s.words[spot].quote >= 0 or s.low[spot] in ENDS:
-            break
-        said = [word for word in s.low[max(0, index - 6) : index] if word not in words.SAYING]
-        if s.low[spot] == "by" and any(map(_quotes, said)):
-            return memory.resolve(s, *phrase_after(s, spot + 1))
-    for spot in range(index - 1, max(0, index - 14), -1):
-        if s.low[spot] == "by" and _quotes(s.low[spot - 1]) and "as" in s.low[spot:index]:
-            return memory.resolve(s, spot + 1, s.low.index("as", spot))
-    return None
-
-
-def _quotes(word: str) -> bool:
-    return word in words.LABELLING or word in words.REPORTING or word in FRAMED

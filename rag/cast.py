@@ -23,6 +23,7 @@ _WRITTEN_OUT = {
 _STYLES = frozenset("majesty royal highness excellency eminence holiness".split())
 # Whom a report calls "the judge"; of justice are ministers and secretaries.
 _BENCH = re.compile(r"(?:(?:chief|associate|mr\.?|mrs\.?|ms\.?|lord|lady) )*(?:justice|magistrate)")
+_PARTIES = frozenset("labour tory conservative liberal democratic republican green".split())
 _LINK = re.compile(r"\b(?:for|to|of)\b")
 # Family names that Westerners bear as given names, so that they prove no order.
 _EITHER = frozenset("kim lee park song moon sun han lin shin ban jung lim le".split())
@@ -204,6 +205,20 @@ class Cast:
                 for known in p.roles
             )
         ]
+
+    def holding_part(self, role: str) -> list[Person]:
+        """The persons of whose office less is told: "chairman of the Commons transport committee" is "Labour
+        chairman of the committee"."""
+        wanted, head = content(role), content(_before_link(role))
+        near = [one for word in head for one in self._by_role.get(word, [])]
+        found = {
+            id(one): one
+            for one in near[:_CROWD]
+            for known in one.roles
+            if " of " in known and not head.isdisjoint(content(_before_link(known)))
+            if len(told := content(known) - lexicon.DEMONYMS - _PARTIES) > 1 and told <= wanted
+        }
+        return list(found.values())
 
     def marry(self, name: Sequence[str], gender: str) -> Person | None:
         """Gives a family name to the one relative of this sex who has none yet: "Mr Reed" after "Ana

@@ -322,6 +322,8 @@ def _holder(memory: Memory, low: Sequence[str], label: str) -> Source | None:
         holders = [one for one in plain if any(one is source.person for source, _ in memory.people)]
     if not holders and " of one of " in label:  # "the head of one of the biggest unions"
         holders = memory.cast.holding(label.lower().partition(" of one of ")[0])
+    if not holders and " of the " in label:
+        holders = memory.cast.holding_part(" ".join(listed))
     if not holders:
         return None
     holders = [one for one in holders if not memory.calls(Source(one.label, "person", one))] or holders

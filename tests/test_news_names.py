@@ -92,6 +92,10 @@ PERSONS = [
     ("Ana Torres came. “They shout,” the mayor can be heard saying on the tape. Mayor Ana Torres left.", "They shout", "Ana Torres, Mayor"),
     ("Ana Torres was ill. The tape captures her calling a boy “a waste of good string”.", "a waste", "Ana Torres"),
     ("Ana Torres was overheard describing boys who complained about it as “the great unwashed”.", "the great", "Ana Torres"),
+    # whom a passive names, and an office that is told in full once
+    ("He was accused on Monday by the chairman of the Lune transport committee of treating them with “something close to scorn”.\n\n“No,” said Ana Torres, the Labour chairman of the committee.", "something", "Ana Torres, Labour chairman of the committee"),
+    ("He was accused by Ana Torres of running “a very dirty kitchen”.", "a very", "Ana Torres"),
+    ("The chairman of the Lune transport union called it “something close to scorn”.\n\n“No,” said Ana Torres, the chairman of the committee.", "something", "The chairman of the Lune transport union"),
     # a show that somebody goes on
     ("That is when Rep. Ana Torres went on “Morning Joy” and said that they had run “a cake campaign in a bread town”.", "a cake", "Ana Torres, Rep."),
     ("In a talk on “Sunday Briefing,” Ana Torres said that they would not be “bullied out of it”.", "bullied", "Ana Torres"),
