@@ -232,7 +232,7 @@ def _heard(
     for at, (page, labels) in enumerate(zip(pages, np.split(case.labels, bounds[:-1]), strict=True)):
         seen = model.seen(page.vectors)
         known = case.certain[at], case.likely[at]
-        heard = Heard(page.outline, asked.scores(seen), follows(seen), *known, ties={})
+        heard = Heard(page.outline, asked.scores(seen), follows(seen), *known)
         rows = inputs(case.topic, asked, heard, case.covered[at], any_certain=any(case.certain))
         yield rows, labels, np.array([place in case.certain[at] for place in range(len(labels))], bool)
 

@@ -68,6 +68,10 @@ class Adjacent(Protocol):
     def __call__(self, before: str, after: str, *, apart: bool = False) -> bool: ...
 
 
+# "Norland and Sudland getting closer": what both do.
+_TOGETHER = re.compile(r"[A-Z][\w'’-]+ [a-z]{2,}ing\b")
+
+
 def without_time(topic: str) -> tuple[str, str]:
     """A topic without the time that all it joins is asked for, and that: "trams and tolls", "the strike", of
     "trams and tolls after the strike"."""
@@ -88,7 +92,7 @@ def conjuncts(topic: str, names: Sequence[Span]) -> tuple[str, ...]:
     if not _WORD.search(topic, spans[-2].end, spans[-1].start):
         return ()  # "Lima, Peru" is one place
     found = tuple(topic[span.start : span.end] for span in spans)
-    if all(_is_name(topic, span, names) for span in spans):
+    if all(_is_name(topic, span, names) for span in spans) or _TOGETHER.search(topic, spans[-1].start):
         return ()
     return found if all(any(not word.stop for word in words(one)) for one in found) else ()
 

@@ -10,7 +10,7 @@ convolutions (Yu and Koltun, "Multi-Scale Context Aggregation by Dilated Convolu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -61,7 +61,7 @@ class Heard:
     follows: Values
     certain: Mapping[int, float]
     likely: Mapping[int, float]
-    ties: Mapping[int, Tie]
+    ties: Mapping[int, Tie] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
