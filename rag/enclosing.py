@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag import heads
-from rag.forms import pattern
+from rag.forms import compiled
 from rag.scenes import DASHES, LINKS, Scene, Word, scene_of, singular
 from rag.states import fold, shared_names, state_of, states
 
@@ -93,10 +93,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _other_state(text: str, start: int, end: int, forms: Sequence[str]) -> str | None:
     """A longer name of a state that is not asked for: "Republic of China" for China, "Northern Ireland"."""
     longer = _longer_forms(fold(text[start:end]))
-    if longer is None:
+    if not longer:
         return None
     asked = _asked(tuple(forms))
-    for match in longer.finditer(text, max(0, start - 80), end + 80):
+    first, last = max(0, start - 80), end + 80
+    for match in compiled(longer, text[first:last]).finditer(text, first, last):
         if match.start() <= start and end <= match.end() and match.end() - match.start() > end - start:
             state = state_of(match.group())
             if state is not None and state.names[0] not in asked:
@@ -113,11 +114,11 @@ def _asked(forms: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _longer_forms(name: str) -> re.Pattern[str] | None:
+def _longer_forms(name: str) -> tuple[str, ...]:
+    """The forms of states in which a name stands, the longest first."""
     inner = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     found = [form for state in states() for form in state.forms if _holds(inner, form, name)]
-    found.sort(key=len, reverse=True)
-    return re.compile("|".join(map(pattern, found))) if found else None
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def _holds(inner: re.Pattern[str], form: str, name: str) -> bool:

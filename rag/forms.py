@@ -34,13 +34,27 @@ def is_abbreviation(form: str) -> bool:
     return any(c.isupper() for c in form) and form == form.upper() and " " not in form
 
 
+def compiled(forms: tuple[str, ...], text: str) -> re.Pattern[str]:
+    """What finds any of the forms in a text, the first of them that fits.
+
+    The letters with marks that a plain one stands for take most of the time of making it, so they are left
+    out for a text that has none.
+    """
+    return _compiled(forms, _MARKED.search(text) is not None)
+
+
+@lru_cache(maxsize=1 << 10)
+def _compiled(forms: tuple[str, ...], marks: bool) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(form, marks) for form in forms) or r"(?!)")
+
+
 @lru_cache(maxsize=1 << 12)
-def pattern(form: str) -> str:
+def _pattern(form: str, marks: bool) -> str:
     """A regular expression for the form as a whole word, without group and without flags.
 
-    It stands for every case, accent, apostrophe, hyphen or blank, wrapped line and plural ending. Case
-    matters for abbreviations, and the first letter's where a name is a common word ("turkey"). East
-    Asian forms are matched wherever they stand, since nothing parts their words.
+    It stands for every case, apostrophe, hyphen or blank, wrapped line and plural ending, and with marks for
+    every accent. Case matters for abbreviations, and the first letter's where a name is a common word
+    ("turkey"). East Asian forms are matched wherever they stand, since nothing parts their words.
     """
     form = " ".join(form.split())
     if not form:
@@ -53,10 +67,10 @@ def pattern(form: str) -> str:
         return rf"(?<!\w)(?<!\w\.){body}(?!\w)"
     if is_abbreviation(form):
         return rf"(?<!\w){_abbreviated(form)}s?(?!\w)(?!\$)"
-    body = "".join(_character(character) for character in form)
+    body = [_character(character, marks) for character in form]
     if form[0].isupper() and form.casefold() in _WORDS_TOO:
-        return rf"(?<!\w){re.escape(form[0])}(?i:{body[len(_character(form[0])) :]}{_plural(form)})(?!\w)"
-    return rf"(?i:(?<!\w){body}{_plural(form)}(?!\w))"
+        return rf"(?<!\w){re.escape(form[0])}(?i:{''.join(body[1:])}{_plural(form)})(?!\w)"
+    return rf"(?i:(?<!\w){''.join(body)}{_plural(form)}(?!\w))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class Matcher:
     lower case. Looking for them first makes the scan some ten times faster than the pattern alone.
     """
 
-    compiled: re.Pattern[str]
+    forms: tuple[str, ...]
     exact: tuple[str, ...]
     small: tuple[str, ...]
 
@@ -75,14 +89,15 @@ class Matcher:
         """Non-overlapping matches in order, the longest form first."""
         lower = text.lower()
         if len(lower) != len(text) or _MARKED.search(text):
-            for found in self.compiled.finditer(text):
+            for found in compiled(self.forms, text).finditer(text):
                 yield found.span()
             return
+        fitting = _compiled(self.forms, marks=False)
         starts = {at for key in self.exact for at in _positions(text, key)}
         starts.update(at for key in self.small for at in _positions(lower, key))
         reached = 0
         for at in sorted(starts):
-            match = self.compiled.match(text, at) if at >= reached else None
+            match = fitting.match(text, at) if at >= reached else None
             if match:
                 reached = match.end()
                 yield match.span()
@@ -91,7 +106,7 @@ class Matcher:
 @lru_cache(maxsize=512)
 def matcher(forms: Sequence[str]) -> Matcher:
     """The matcher of a tuple of forms."""
-    longest_first = sorted({form for form in forms if form.strip()}, key=len, reverse=True)
+    longest_first = tuple(sorted({form for form in forms if form.strip()}, key=len, reverse=True))
     exact, small = set(), set()
     for form in longest_first:
         if _INITIALS.fullmatch(form):
@@ -102,7 +117,7 @@ def matcher(forms: Sequence[str]) -> Matcher:
             exact.add(form)
         else:
             small.add(_WORD_START.match(_unmarked(form.strip().lower()))[0])  # type: ignore[index]
-    return Matcher(re.compile("|".join(map(pattern, longest_first)) or r"(?!)"), tuple(exact), tuple(small))
+    return Matcher(longest_first, tuple(exact), tuple(small))
 
 
 def _positions(text: str, key: str) -> Iterator[int]:
@@ -132,7 +147,7 @@ def _plural(form: str) -> str:
     return "(?:e?s)?" if last in "hxzo" else "s?"
 
 
-def _character(character: str) -> str:
+def _character(character: str, marks: bool) -> str:
     if character.isspace() or character in "-‐‑–":
         return _JOINT
     if character in "'’‘ʼ`":
@@ -141,7 +156,9 @@ def _character(character: str) -> str:
         return r"\.?"
     plain = unicodedata.normalize("NFKD", character)[0].casefold()
     others = _accented().get(plain)
-    return f"[{plain}{others}]" if others else re.escape(character)
+    if others:
+        return f"[{plain}{others}]" if marks else plain
+    return re.escape(character)
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.aliases import abbreviations, best_long_form, names, occurrences, pairs
-from rag.forms import matcher, pattern
+from rag.forms import _compiled, compiled, matcher
 from rag.states import forms_of
 
 
@@ -231,12 +231,13 @@ def test_how_a_form_may_be_written(forms: list[str], text: str, found: list[str]
 def test_the_quick_scan_finds_what_the_pattern_alone_finds(name: str, text: str) -> None:
     forms = tuple(forms_of(name) or (name,))
     found = matcher(forms)
-    assert list(found.spans(text)) == [match.span() for match in found.compiled.finditer(text)]
+    alone = [match.span() for match in compiled(found.forms, text).finditer(text)]
+    assert list(found.spans(text)) == alone
+    assert alone == [match.span() for match in _compiled(found.forms, marks=True).finditer(text)]
 
 
 @given(st.text(max_size=12), st.text(max_size=200))
 def test_any_form_in_any_text_gives_ordered_spans(form: str, text: str) -> None:
-    pattern(form or "x")
     reached = 0
     for found in occurrences([form], text + " " + form):
         assert reached <= found.start < found.end <= len(text) + 1 + len(form)
