@@ -1,8 +1,8 @@
-"""Fits the few weights of rag/presence.json: ``python -m eval.calibrate --data ../shared/data``.
+"""Fits the few weights of rag/fact/presence.json: ``python -m eval.calibrate --data ../shared/data``.
 
 Questions are put to whole collections, as the chatbot puts them: those of the sample that ships, those of
 one half of the news articles (eval/facts), and those of the halves of SQuAD 2 and CLAP-NQ that
-rag/evidence.json was trained on, but for those that rag/reader was. All of them count alike however many
+rag/evidence.json was trained on, but for those that rag/fact/reader was. All of them count alike however many
 questions each has, and the news not for how many sentences are quoted; how much the sample counts for whether
 a question is answered is chosen by held-out folds of what is fitted to. But the point from which a question
 counts as answered is that of sample and news. What is measured is written beside the weights: in those
@@ -30,11 +30,11 @@ from eval.gold import GoldQuestion
 from eval.gold import read as read_gold
 from eval.train import Values, auroc, curve, readable
 from index.collection import Collection
+from rag.asked.scope import scope_of
 from rag.evidence import probability
-from rag.presence import FILE, PRESENT, SIGNS, Weights
+from rag.fact.presence import FILE, PRESENT, SIGNS, Weights
+from rag.fact.readings import Reading, read
 from rag.questions import Question, understand
-from rag.readings import Reading, read
-from rag.scope import scope_of
 
 SAMPLE = Path(__file__).parent / "sample"
 _PUBLIC = {"squad2": Path("squad2", "dev-v2.0.json"), "clapnq": Path("clapnq")}
@@ -64,8 +64,10 @@ class Exercise:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Fit, say what was found, and write rag/presence.json."""
-    parser = argparse.ArgumentParser(prog="python -m eval.calibrate", description="Fit rag/presence.json.")
+    """Fit, say what was found, and write rag/fact/presence.json."""
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.calibrate", description="Fit rag/fact/presence.json."
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     parser.add_argument("--questions", type=int, default=_QUESTIONS, help="at most, of each half")
     parser.add_argument("--keep", type=Path, help="folder in which the data sets' collections stay")

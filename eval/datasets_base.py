@@ -81,15 +81,15 @@ def half_of(key: str) -> str:
 
 
 def is_in(key: str, split: str | None) -> bool:
-    """Whether an article or a question is in a half; "fitting" is the part of "train" that ``rag/reader`` has
-    not learned from, to which ``rag/presence.json`` is fitted."""
+    """Whether an article or a question is in a half; "fitting" is the part of "train" that
+    ``rag/fact/reader`` has not learned from, to which ``rag/fact/presence.json`` is fitted."""
     if split == FITTING:
         return half_of(key) == HALVES[0] and not is_read_of(key)
     return split is None or half_of(key) == split
 
 
 def is_read_of(key: str) -> bool:
-    """Whether an article or a question of the half "train" is one that ``rag/reader`` learned from."""
+    """Whether an article or a question of the half "train" is one that ``rag/fact/reader`` learned from."""
     return half_of(f"reader {key}") == HALVES[0]
 
 

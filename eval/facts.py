@@ -5,7 +5,7 @@
 
 ``facts.jsonl`` is gold: six questions an article, of four facts, two of them in other words than the
 article's, and of two things that it leaves out. Those of one half of the articles, "train", are what
-``rag/presence.json`` learns from; those of the other, "test", were never learned from.
+``rag/fact/presence.json`` learns from; those of the other, "test", were never learned from.
 """
 
 from __future__ import annotations

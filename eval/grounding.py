@@ -28,8 +28,8 @@ from eval.gold import GoldQuestion, read
 from index.collection import Collection
 from rag.answers import Answer, Sentence
 from rag.chatbot import Chatbot
+from rag.model.endpoint import Endpoint
 from rag.models import Message, Model
-from rag.models_endpoint import Endpoint
 from rag.speakers import note
 
 _LEAST_SHARED = 0.8  # of the words

@@ -17,7 +17,7 @@ from eval.datasets_squad import paragraphs
 from index.embedding import Embedder
 from index.sentences import sentences
 from rag.evidence import sentence_inputs
-from rag.signals import Candidate
+from rag.fact.signals import Candidate
 
 Values = npt.NDArray[np.float64]
 Source = Literal["squad2", "clapnq"]

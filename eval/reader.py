@@ -6,8 +6,8 @@ Learns from ``eval/reader.jsonl``: some 19,000 questions on 2,400 passages, writ
 read them, five answered to three near misses: White House briefings, of which only places are kept here,
 minutes of ``eval/made_up``, and passages of every kind made up for this; some also with the nearest passage
 of another document, which does not answer. From half of those articles of SQuAD 2 and questions of CLAP-NQ
-that ``rag/evidence.json`` learned from; ``rag/presence.json`` fits the others. And from the topics of
-``eval/relevance.jsonl``, asked as questions. Writes ``rag/reader.safetensors``, with what it measured on
+that ``rag/evidence.json`` learned from; ``rag/fact/presence.json`` fits the others. And from the topics of
+``eval/relevance.jsonl``, asked as questions. Writes ``rag/fact/reader.safetensors``, with what it measured on
 passages held back, one in twelve of the first 1,600, and on the unseen halves; takes an hour and a half.
 With ``--again`` it goes on from the weights that are there, with all questions, most of them twice, and
 without the topics: as long again, on one core.
@@ -31,7 +31,7 @@ from eval.relevance import prepare, read_groups
 from eval.train import auroc
 from index.embedding_light import Array, cores
 from rag.adapters import arrays_in, embedder
-from rag.reader import MODEL_FILE, UNREAD, Reader, odds, reader_of, room_for
+from rag.fact.reader import MODEL_FILE, UNREAD, Reader, odds, reader_of, room_for
 
 _MEASURED = 600  # questions of a source, at most
 
@@ -39,7 +39,7 @@ _MEASURED = 600  # questions of a source, at most
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.reader", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--data", type=Path, required=True, help="folder with briefings, squad2 and clapnq")
-    parser.add_argument("--again", action="store_true", help="go on from rag/reader.safetensors")
+    parser.add_argument("--again", action="store_true", help="go on from rag/fact/reader.safetensors")
     options = parser.parse_args(argv)
     light = light_encoder()
     items = list(_questions(options.data))

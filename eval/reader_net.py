@@ -15,7 +15,7 @@ from torch.nn import functional
 from eval.adapted import Adapted, laid
 from index.embedding_light import Array, LightEncoder
 from index.words import STOP_WORDS
-from rag.reader import BAR, MARKS, QUESTION, WINDOW
+from rag.fact.reader import BAR, MARKS, QUESTION, WINDOW
 
 SENTENCE = 100  # word pieces of one that are learned from
 _RANK, _WIDTH = 32, 64
@@ -61,7 +61,7 @@ class Window:
 def trained(
     items: Sequence[Item], light: LightEncoder, before: Mapping[str, Array] | None = None
 ) -> dict[str, Array]:
-    """Learn which sentences answer a question; the arrays of ``rag.reader.Reader``. before: the same, as
+    """Learn which sentences answer a question; the arrays of ``rag.fact.reader.Reader``. before: the same, as
     learned already."""
     torch.manual_seed(0)
     net = _Reader(light)

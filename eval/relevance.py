@@ -9,7 +9,7 @@ is named in the words of the text, in others, or broadly, or is a near miss that
 
 Nearness is learned three times without a third of the documents, so that each third is scored by one that has
 not seen it; from these scores the judge learns, and is measured, a third held back each time. What ships
-learned from all. Writes ``rag/relevance.safetensors``; takes half an hour on two cores.
+learned from all. Writes ``rag/topic/relevance.safetensors``; takes half an hour on two cores.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ from eval.relevance_net import Labels, Lesson, Read, trained_judge, trained_near
 from index.collection import Collection
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder, cores
-from rag.coverage import Coverage
 from rag.findings import heard_of
-from rag.nearness import MODEL_FILE, Model, Values, follows, in_context, model_of
-from rag.outlines import Flags, Outline, outline
-from rag.relevance import REFUTED, Heard, Judge, covers, inputs, judge_of
 from rag.speakers import note
-from rag.topics import Topic
+from rag.topic.coverage import Coverage
+from rag.topic.nearness import MODEL_FILE, Model, Values, follows, in_context, model_of
+from rag.topic.outlines import Flags, Outline, outline
+from rag.topic.relevance import REFUTED, Heard, Judge, covers, inputs, judge_of
+from rag.topic.topics import Topic
 
 HERE = Path(__file__).parent
 GROUPS = HERE / "relevance.jsonl"

@@ -15,8 +15,8 @@ from torch.nn import functional
 from eval.adapted import Adapted, dropped, laid, mean_of
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder
-from rag.nearness import Values
-from rag.relevance import DILATIONS
+from rag.topic.nearness import Values
+from rag.topic.relevance import DILATIONS
 
 _RATE, _RATE_OF_JUDGE = 1e-3, 3e-3
 _ROUNDS, _ROUNDS_OF_JUDGE = 2, 6
@@ -40,7 +40,7 @@ class Lesson:
 
 
 def trained_nearness(lessons: Sequence[Lesson], light: LightEncoder) -> dict[str, Array]:
-    """Learn nearness; the arrays of ``rag.nearness.Model``, those of the background as int8."""
+    """Learn nearness; the arrays of ``rag.topic.nearness.Model``, those of the background as int8."""
     torch.manual_seed(0)
     net = _Nearness(light)
     rows = [(lesson, topic, labels) for lesson in lessons for topic, labels in lesson.topics]
@@ -132,7 +132,7 @@ class Read:
 
 
 def trained_judge(pages: Sequence[Read]) -> dict[str, Array]:
-    """Learn which sentences speak of a topic; the arrays of ``rag.relevance.Judge``."""
+    """Learn which sentences speak of a topic; the arrays of ``rag.topic.relevance.Judge``."""
     torch.manual_seed(0)
     every = np.concatenate([page.rows for page in pages])
     mean, deviation = every.mean(axis=0), every.std(axis=0) + _LEAST

@@ -6,7 +6,7 @@ to one of its clauses. Not supported: a claim with a rationale that contradicts 
 of the same abstract; and a supported sentence in which one content word is another sentence's. Trained
 on one half (by a hash of the abstract's id), measured on the other. The threshold is the lowest at which,
 on the training half, no more than one in a hundred of each unsupported kind pass the measure alone.
-Writes ``rag/support.json``.
+Writes ``rag/model/support.json``.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from index.documents import Document
 from index.embedding import Embedder, Vectors
 from index.sentences import sentences
 from rag.citing import claim_of, unsupported
-from rag.citing_words import tokens
 from rag.evidence import Regression, probability
+from rag.model.support import INPUTS, MODEL_FILE, SPEAKS_FOR, Support, signals
+from rag.model.words import tokens
 from rag.quotes import Quote
-from rag.support import INPUTS, MODEL_FILE, SPEAKS_FOR, Support, signals
 
 Values = npt.NDArray[np.float64]
 _WRONG = 0.01  # share of the unsupported that may pass the measure alone; the rules come before it

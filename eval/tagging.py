@@ -2,9 +2,9 @@
 
 Learns from ``eval/questions.jsonl``: questions of every kind, made up for this and labelled by hand, which
 speak of nothing in particular; and, of the kind alone, from questions of the halves of SQuAD 2 and CLAP-NQ
-that the other models learn from, all of which ask for facts. Writes ``rag/tagging.safetensors`` with what it
-measured on the lines marked "unseen", which another hand wrote in other constructions, and on the other
-halves. Takes about ten minutes on two cores.
+that the other models learn from, all of which ask for facts. Writes ``rag/asked/tagging.safetensors`` with
+what it measured on the lines marked "unseen", which another hand wrote in other constructions, and on the
+other halves. Takes about ten minutes on two cores.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from index.documents import Span
 from index.embedding_light import LightEncoder
 from index.words import stems
 from rag.adapters import arrays_in
-from rag.reading import by_grammar, grammar_of
-from rag.tagging import (
+from rag.asked.reading import by_grammar, grammar_of
+from rag.asked.tagging import (
     KINDS,
     LABELS,
     MODEL_FILE,

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from eval.adapted import Adapted, dropped, laid, mean_of
 from index.embedding_light import Array, LightEncoder
-from rag.tagging import KINDS, LABELS
+from rag.asked.tagging import KINDS, LABELS
 
 _RATE, _RATE_OF_HEADS = 1e-3, 3e-3
 _ROUNDS = 4
@@ -28,8 +28,9 @@ _FACTS = slice(2, None)  # of KINDS
 class Row:
     """A question as the net reads it.
 
-    pieces: its word pieces. shares: (words, pieces), see ``rag.tagging.shares``. words, whole: the grammar's
-    signs. labels: of each word; None of a question that is only known to ask for a fact. kind: of KINDS.
+    pieces: its word pieces. shares: (words, pieces), see ``rag.asked.tagging.shares``. words, whole: the
+    grammar's signs. labels: of each word; None of a question that is only known to ask for a fact. kind: of
+    KINDS.
     """
 
     pieces: Sequence[int]

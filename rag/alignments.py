@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from index.documents import Span
 from index.words import Word, words
 from rag.quotes import Quote
-from rag.reporting import PREPOSITIONS, REPORTING, REPORTING_ING
+from rag.speech.reporting import PREPOSITIONS, REPORTING, REPORTING_ING
 
 WORDS = 120  # of a quote, from its beginning
 IN_COMMON = 3.0  # content words that make a formula

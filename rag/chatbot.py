@@ -16,23 +16,23 @@ from index.embedding import Embedder
 from index.words import STOP_WORDS, stem_of, stems
 from rag import phrasing
 from rag.answers import Answer
+from rag.asked.scope import Scope
 from rag.examples import names_worth_asking
-from rag.facts import fact_in
+from rag.fact.facts import fact_in
 from rag.findings import Findings
+from rag.model.support import open_support
+from rag.model.writing import write
 from rag.models import Model, open_model
 from rag.progress import Draft, Found, Searched, Told
 from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.rereading import find_again
-from rag.scope import Scope
-from rag.selection import Evidence
 from rag.settings import Settings
 from rag.speakers import statements
-from rag.spoken import by_words
-from rag.support import open_support
-from rag.topics import topic_of
+from rag.topic.selection import Evidence
+from rag.topic.spoken import by_words
+from rag.topic.topics import topic_of
 from rag.verdicts import Finding, Verdict
-from rag.writing import write
 
 _WHO_DID = re.compile(r"\W*who\s+(?:(?:has|have|had|also|first)\s+)*([a-z]+)", re.I)
 _AS_GOOD = 0.9  # of the best quote's score: what else may state the fact

@@ -3,7 +3,7 @@
 A sentence is shown only if each quote that it cites supports all of it, alone. It is read as a shortened
 form of the quote: words may be left out where that cannot turn the meaning, and who speaks may be said
 before or after; numbers, names, negations, conditions and the order of things must be the quote's own.
-What these rules let through is weighed by a measure learned from data (rag/support). Whatever cannot be
+What these rules let through is weighed by a measure learned from data (rag/model/support). Whatever cannot be
 told fails, so true sentences are left out; each is listed with the reason.
 """
 
@@ -18,10 +18,11 @@ from typing import Protocol
 
 from index.words import stem_of, stems
 from rag.answers import LeftOut, Sentence
-from rag.citing_marks import Unbalanced, holds_marks, quoted, stands_in
-from rag.citing_numbers import unstated
-from rag.citing_speakers import NEUTRAL, Frame, frame, misattributed
-from rag.citing_words import (
+from rag.fact.signals import opposites
+from rag.model.marks import Unbalanced, holds_marks, quoted, stands_in
+from rag.model.numbers import unstated
+from rag.model.speakers import NEUTRAL, Frame, frame, misattributed
+from rag.model.words import (
     CONDITIONS,
     FIRST_PERSON,
     THIRD_PERSON,
@@ -34,7 +35,6 @@ from rag.citing_words import (
     tokens,
 )
 from rag.quotes import Quote
-from rag.signals import opposites
 
 LONGEST = 600  # characters of a sentence; longer ones are lists or run-ons
 _LEAST = 3  # content words that a sentence must have to say something

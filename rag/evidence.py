@@ -1,6 +1,6 @@
 """Which sentences answer a question, and whether any does: probabilities learned from data.
 
-Two logistic regressions over the signals of ``rag.signals``, trained by ``eval/train.py`` and kept in
+Two logistic regressions over the signals of ``rag.fact.signals``, trained by ``eval/train.py`` and kept in
 ``evidence.json``: one row a signal, with the mean and deviation it was standardised with and its weight.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from rag.signals import NAMES, Candidate, Rarity, is_informal, signals
+from rag.fact.signals import NAMES, Candidate, Rarity, is_informal, signals
 
 Values = npt.NDArray[np.float64]
 MODEL_FILE = Path(__file__).parent / "evidence.json"
@@ -82,7 +82,7 @@ class Regression:
 @dataclass(frozen=True, slots=True)
 class Judge:
     """The trained model. ``threshold``: the probability that 97 % of answerable questions reach;
-    what counts as answered in an answer is decided in rag/presence, which knows more."""
+    what counts as answered in an answer is decided in rag/fact/presence, which knows more."""
 
     sentence: Regression
     question: Regression

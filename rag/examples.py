@@ -8,8 +8,8 @@ from itertools import islice
 
 from index.collection import Collection
 from index.words import stems
-from rag import aliases, states
-from rag.lexicon import ROLES
+from rag.speech.lexicon import ROLES
+from rag.topic import aliases, states
 
 _DOCUMENTS_READ = 100
 _CHARACTERS_READ = 20_000

@@ -10,26 +10,29 @@ from dataclasses import dataclass, replace
 from index.collection import Collection
 from index.documents import Document
 from index.words import stems
-from rag import states
-from rag.affiliations import name_alone
-from rag.asked_for import is_by, is_named
-from rag.assertions import stating
-from rag.binomials import adjacent_in, is_one
-from rag.coordination import alone, alternatives, conjuncts, either_of, without_time
-from rag.east_asian import is_east_asian
-from rag.groups import is_group
-from rag.motions import may_tell, on_motion
-from rag.name_forms import names_in
-from rag.offices import asked_as
-from rag.presence import PRESENT, open_weights
-from rag.presence_abroad import read_abroad
+from rag.abroad.east_asian import is_east_asian
+from rag.abroad.presence import read_abroad
+from rag.abroad.translations import in_other_languages
+from rag.asked.asked_for import is_by, is_named
+from rag.asked.assertions import stating
+from rag.asked.binomials import adjacent_in, is_one
+from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
+from rag.asked.groups import is_group
+from rag.asked.scope import Scope, is_unknown, told_later
+from rag.fact.motions import may_tell, on_motion
+from rag.fact.presence import PRESENT, open_weights
+from rag.fact.readings import Reading, read
+from rag.fact.rejoinders import asks_reply, rejoinders
+from rag.fact.urging import said_to_face
 from rag.questions import Question
 from rag.quotes import Statement
-from rag.readings import Reading, read
-from rag.rejoinders import asks_reply, rejoinders
-from rag.rewordings import judged
-from rag.scope import Scope, is_unknown, told_later
-from rag.selection import (
+from rag.speakers import attribute, statements
+from rag.speech.affiliations import name_alone
+from rag.speech.offices import asked_as
+from rag.topic import states
+from rag.topic.name_forms import names_in
+from rag.topic.rewordings import judged
+from rag.topic.selection import (
     DOCUMENTS_HEARD,
     QUOTES_A_DOCUMENT,
     Evidence,
@@ -38,11 +41,8 @@ from rag.selection import (
     spread,
     strongest,
 )
-from rag.speakers import attribute, statements
-from rag.spoken import Spoken, by_words
-from rag.topics import Topic, topic_of, with_synonyms
-from rag.translations import in_other_languages
-from rag.urging import said_to_face
+from rag.topic.spoken import Spoken, by_words
+from rag.topic.topics import Topic, topic_of, with_synonyms
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order

@@ -49,11 +49,11 @@ class Model(Protocol):
 def open_model(settings: Settings) -> Model | None:
     """The model that the settings name, or None; raises ValueError for one that cannot be had."""
     if settings.model_url:
-        from rag.models_endpoint import Endpoint  # noqa: PLC0415 (only where one is asked for)
+        from rag.model.endpoint import Endpoint  # noqa: PLC0415 (only where one is asked for)
 
         return Endpoint(settings.model_url, settings.model)
     if settings.model:
-        from rag.models_local import LocalModel  # noqa: PLC0415 (imports torch when it is first used)
+        from rag.model.local import LocalModel  # noqa: PLC0415 (imports torch when it is first used)
 
         return LocalModel(settings.model)
     return None

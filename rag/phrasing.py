@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rag.asked.scope import Scope, is_unknown
 from rag.findings import Findings
 from rag.questions import Question
 from rag.quotes import Quote
-from rag.scope import Scope, is_unknown
 
 _CLOSING_MARKS = "\"”»」』’'"
 _OPENING_MARKS = "\"“„«「『‘'"

@@ -7,16 +7,16 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag import followups
-from rag.courtesies import is_courtesy
-from rag.frames_dealt import FARES
-from rag.limits import Line, limited
-from rag.periods import Period
-from rag.reading import Question, by_grammar, question
-from rag.shapes import Kind, Sought
-from rag.shorthand import refers_back, sides_named
-from rag.tails import is_request
-from rag.wording import AUXILIARY
+from rag.asked import followups
+from rag.asked.courtesies import is_courtesy
+from rag.asked.frames_dealt import FARES
+from rag.asked.limits import Line, limited
+from rag.asked.periods import Period
+from rag.asked.reading import Question, by_grammar, question
+from rag.asked.shapes import Kind, Sought
+from rag.asked.shorthand import refers_back, sides_named
+from rag.asked.tails import is_request
+from rag.asked.wording import AUXILIARY
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from index.collection import Collection
 from index.words import stems
 from rag import findings
+from rag.asked.limits import is_body
+from rag.asked.occasions import in_other_words, occasions_in
+from rag.asked.rephrasing import composed
+from rag.asked.scope import Scope, scope_of
 from rag.findings import Findings
-from rag.limits import is_body
-from rag.occasions import in_other_words, occasions_in
 from rag.questions import Question
-from rag.rephrasing import composed
-from rag.scope import Scope, scope_of
-from rag.topics import topic_of
+from rag.topic.topics import topic_of
 
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"

@@ -10,27 +10,27 @@ from functools import cache
 
 from index.documents import Document, Span
 from index.sentences import sentences
-from rag.articles import Article
-from rag.cast import Cast
-from rag.east_asian import east_asian, is_east_asian
-from rag.extents import is_mark
-from rag.interviews import in_bold, interview
-from rag.introductions import enlist
-from rag.issuers import TITLE_VERB, Issuer, issuer
-from rag.label_names import name_of
-from rag.members import members, told_of_members
-from rag.name_lines import by_lines
-from rag.names import Mention, mentions
-from rag.participants import is_office, participants, parts_of
-from rag.partings import parted
-from rag.press_abroad import LANGUAGES, Press
-from rag.proceedings import is_matter
-from rag.prose import flatten, paragraphs, tokens
+from rag.abroad.east_asian import east_asian, is_east_asian
+from rag.abroad.press import LANGUAGES, Press
+from rag.abroad.tongues import tongue_of
+from rag.abroad.turns_east import spoken_east
 from rag.quotes import Statement, Voice
-from rag.records import recorded
-from rag.tongues import tongue_of
-from rag.turns import spoken, turns
-from rag.turns_east import spoken_east
+from rag.speech.articles import Article
+from rag.speech.cast import Cast
+from rag.speech.extents import is_mark
+from rag.speech.interviews import in_bold, interview
+from rag.speech.introductions import enlist
+from rag.speech.issuers import TITLE_VERB, Issuer, issuer
+from rag.speech.label_names import name_of
+from rag.speech.members import members, told_of_members
+from rag.speech.name_lines import by_lines
+from rag.speech.names import Mention, mentions
+from rag.speech.participants import is_office, participants, parts_of
+from rag.speech.partings import parted
+from rag.speech.proceedings import is_matter
+from rag.speech.prose import flatten, paragraphs, tokens
+from rag.speech.records import recorded
+from rag.speech.turns import spoken, turns
 
 _LEAST_SHARE = 0.25  # of a stretch that a statement must cover to speak for it
 _LEAST_WHOLE = 12  # characters of a statement that speaks for the stretch it lies in

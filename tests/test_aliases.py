@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.aliases import abbreviations, best_long_form, names, occurrences, pairs
-from rag.forms import _compiled, compiled, matcher
-from rag.states import forms_of
+from rag.topic.aliases import abbreviations, best_long_form, names, occurrences, pairs
+from rag.topic.forms import _compiled, compiled, matcher
+from rag.topic.states import forms_of
 
 
 def _inside(name: str, text: str) -> list[tuple[str, str | None]]:

@@ -8,7 +8,7 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
-from rag.asked_abroad import sought
+from rag.abroad.asked import sought
 from rag.chatbot import Chatbot
 
 HAFEN = """Interview: „Der Hafen bleibt offen“

@@ -13,12 +13,12 @@ from index.collection import Collection
 from index.documents import Span
 from index.embedding import Embedder
 from index.upgrade import CATALOG_FILE
-from rag import spoken
-from rag.bounds import Bound, Candidates
 from rag.chatbot import Chatbot
-from rag.coverage import Context, cover
-from rag.spoken import by_words
-from rag.topics import Topic, topic_of, with_synonyms
+from rag.topic import spoken
+from rag.topic.bounds import Bound, Candidates
+from rag.topic.coverage import Context, cover
+from rag.topic.spoken import by_words
+from rag.topic.topics import Topic, topic_of, with_synonyms
 
 TOPICS = (
     "Taiwan",

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from index.documents import Document
 from rag.answers import LeftOut, Sentence
 from rag.citing import Claim, check
-from rag.citing_marks import Unbalanced, quoted, stands_in
-from rag.citing_numbers import unstated
+from rag.model.marks import Unbalanced, quoted, stands_in
+from rag.model.numbers import unstated
 from rag.quotes import Quote, Voice
 
 

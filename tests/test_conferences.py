@@ -9,10 +9,10 @@ import pytest
 from index.collection import Collection
 from index.documents import Document
 from index.embedding import Embedder
-from rag.asked_for import is_by
+from rag.asked.asked_for import is_by
 from rag.chatbot import Chatbot
-from rag.releases import speaks_for
 from rag.speakers import statements
+from rag.speech.releases import speaks_for
 
 CONFERENCE = """Bank of Skerry
 Media conference on the survey of harbours

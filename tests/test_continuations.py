@@ -9,10 +9,10 @@ import pytest
 from index.collection import Collection
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
-from rag.head_words import heads_of
-from rag.headings import headings_of
-from rag.name_forms import names_in
-from rag.topics import topic_of, with_synonyms
+from rag.topic.head_words import heads_of
+from rag.topic.headings import headings_of
+from rag.topic.name_forms import names_in
+from rag.topic.topics import topic_of, with_synonyms
 
 DOCUMENTS = {
     "call.txt": """Kelda Ferries Q2 2019 call

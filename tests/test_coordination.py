@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from index.collection import Collection
 from index.embedding import Embedder
-from rag.binomials import adjacent_in, is_one
+from rag.asked.binomials import adjacent_in, is_one
+from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.chatbot import Chatbot
-from rag.coordination import alone, alternatives, conjuncts, either_of, without_time
-from rag.name_forms import names_in
+from rag.topic.name_forms import names_in
 
 DOCUMENTS = {
     "council.txt": """Skerry Bay council

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.documents import Document
-from rag.asked_for import is_by
+from rag.asked.asked_for import is_by
 from rag.speakers import statements
 
 DEBATE = """House of Assembly

@@ -6,7 +6,7 @@ import pytest
 
 from index.documents import Document
 from rag.speakers import statements
-from rag.vocatives import calls
+from rag.speech.vocatives import calls
 
 ANA, BOB = "Ana Torres", "Bob Reed"
 

@@ -19,7 +19,7 @@ from rag.evidence import (
     ModelMismatch,
     open_judge,
 )
-from rag.signals import NAMES, Candidate, is_informal, kind_of, signals
+from rag.fact.signals import NAMES, Candidate, is_informal, kind_of, signals
 
 HARBOUR = (
     "The ministers met in Oslo on 4 March 2015.",

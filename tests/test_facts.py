@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.facts import can_state, fact_in
+from rag.fact.facts import can_state, fact_in
 from rag.questions import understand
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.languages import read
+from rag.abroad.languages import read
 from rag.questions import understand
 
 

@@ -17,7 +17,7 @@ COMPOSITION_POINT = "rag/commands/"
 ONLY_IMPORTED_IN = {
     "torch": {
         "index/embedding_torch.py",
-        "rag/models_local.py",
+        "rag/model/local.py",
         "eval/adapted.py",
         "eval/reader_net.py",
         "eval/relevance_net.py",
@@ -30,8 +30,8 @@ ONLY_IMPORTED_IN = {
     "gradio": {"ui/page.py"},
     "mcp": {"ui/tools.py"},
     "ir_measures": {"eval/retrieval.py"},
-    "httpx": {"rag/models_endpoint.py"},
-    "tiktoken": {"rag/models_endpoint.py"},
+    "httpx": {"rag/model/endpoint.py"},
+    "tiktoken": {"rag/model/endpoint.py"},
     "pickle": set(),
     "marshal": set(),
 }

@@ -14,13 +14,13 @@ from index.collection import Collection
 from index.documents import Document
 from rag.answers import Answer, LeftOut, Prose, Sentence
 from rag.chatbot import Chatbot
+from rag.model.endpoint import KEY, Endpoint, Patience, count_tokens
+from rag.model.local import LocalModel
+from rag.model.writing import messages, write, written
 from rag.models import Message, ModelFailed, open_model
-from rag.models_endpoint import KEY, Endpoint, Patience, count_tokens
-from rag.models_local import LocalModel
 from rag.progress import Draft, Stage
 from rag.quotes import Quote
 from rag.settings import Settings
-from rag.writing import messages, write, written
 from ui import render, schema, terminal
 
 QUICK = Patience(connect=0.5, first=0.4, between=0.4, total=3.0, tries=3, pause=0.01)
@@ -162,7 +162,7 @@ def test_documents_are_data() -> None:
 
 def test_the_chat_keeps_to_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """With one fence throughout: two fences of one length may differ in tokens."""
-    monkeypatch.setattr("rag.writing.secrets.token_hex", lambda size: "5eed" * (size // 2))
+    monkeypatch.setattr("rag.model.writing.secrets.token_hex", lambda size: "5eed" * (size // 2))
     long = replace(answer().quotes[1], number=3)
     quotes = {1: answer().quotes[0], 3: long}
     whole = messages("Why?", quotes, Endpoint("http://127.0.0.1:9/v1"))

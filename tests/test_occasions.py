@@ -8,11 +8,11 @@ import pytest
 from index.collection import Collection
 from index.documents import Document
 from index.embedding import Embedder
-from rag.asked_for import is_by, is_named
+from rag.asked.asked_for import is_by, is_named
 from rag.chatbot import Chatbot
 from rag.phrasing import line
 from rag.quotes import Quote
-from rag.selection import QUOTES_A_DOCUMENT
+from rag.topic.selection import QUOTES_A_DOCUMENT
 
 TEXTS = {
     "harbour.txt": """The G88 harbour talks

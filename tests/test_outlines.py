@@ -5,7 +5,7 @@ from pathlib import Path
 from index.collection import Collection
 from index.embedding import Embedder
 from index.words import stem_of
-from rag.outlines import outline
+from rag.topic.outlines import outline
 
 REPORT = """# Report of the harbour board
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag import dates
-from rag.periods import Period, mentions, named
+from rag.asked.periods import Period, mentions, named
 from rag.questions import understand
 
 NEWEST = "2024-05-31"

@@ -13,11 +13,11 @@ from eval import calibrate, gold
 from eval.train import auroc
 from index.collection import Collection
 from index.documents import Document, Passage, Span
-from rag.presence import FILE, PRESENT, SIGNS, Weights, open_weights
+from rag.asked.scope import scope_of
+from rag.fact.presence import FILE, PRESENT, SIGNS, Weights, open_weights
+from rag.fact.reader import UNREAD
+from rag.fact.readings import Reading, read
 from rag.questions import Question, understand
-from rag.reader import UNREAD
-from rag.readings import Reading, read
-from rag.scope import scope_of
 
 TEXT = "The harbour opened in May. It holds 300 ships. Ferries use it. The mayor spoke. It rained."
 DOCUMENT = Document("a.txt", "a.txt", "A harbour", None, None, TEXT)

@@ -16,7 +16,7 @@ from index.collection import Collection
 from index.embedding import Embedder
 from rag.adapters import embedder as shipped
 from rag.chatbot import Chatbot
-from rag.reader import BAR, MARKS, WINDOW, WINDOWS, is_telegraphic, odds, open_reader, reader_of, told
+from rag.fact.reader import BAR, MARKS, WINDOW, WINDOWS, is_telegraphic, odds, open_reader, reader_of, told
 
 MINUTES = """Harbour board, minutes of 7 March 2022
 

@@ -17,13 +17,13 @@ from index.furniture import find
 from index.sentences import sentences
 from rag.adapters import arrays_in
 from rag.chatbot import Chatbot
-from rag.coverage import cover
 from rag.evidence import ModelMismatch
 from rag.findings import heard_of
-from rag.nearness import MODEL_FILE, ask, follows, model_of, seen
-from rag.outlines import outline
-from rag.relevance import INPUTS, Heard, covers, inputs, judge_of, open_judge
 from rag.speakers import note
+from rag.topic.coverage import cover
+from rag.topic.nearness import MODEL_FILE, ask, follows, model_of, seen
+from rag.topic.outlines import outline
+from rag.topic.relevance import INPUTS, Heard, covers, inputs, judge_of, open_judge
 
 MINUTES = """Ferry board, minutes of 7 March 2022
 

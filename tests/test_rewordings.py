@@ -7,7 +7,7 @@ import pytest
 from index.collection import Collection
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
-from rag.synonyms import Expression, other_expressions
+from rag.topic.synonyms import Expression, other_expressions
 
 DOCUMENTS = {
     "results.txt": """Brightwell results, 3 March 2021

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.asked_for import is_by
+from rag.asked.asked_for import is_by
 
 
 @pytest.mark.parametrize(

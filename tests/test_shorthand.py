@@ -6,10 +6,10 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
-from rag.asked_for import is_by
+from rag.asked.asked_for import is_by
+from rag.asked.shorthand import is_known
 from rag.chatbot import Chatbot
 from rag.questions import understand
-from rag.shorthand import is_known
 
 NEWEST = "2024-05-31"
 SPEAKERS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.states import fold, forms_of, loose_forms_of, shared_names, state_of, states
+from rag.topic.states import fold, forms_of, loose_forms_of, shared_names, state_of, states
 
 
 def test_all_members_of_the_united_nations_are_there_and_no_form_has_two_owners() -> None:

@@ -17,7 +17,7 @@ from eval.tagging import measured_on, read_examples, row_of
 from eval.tagging_net import trained
 from index.embedding import Embedder
 from rag.adapters import DOWN
-from rag.tagging import (
+from rag.asked.tagging import (
     KINDS,
     LABELS,
     MODEL_FILE,

@@ -8,10 +8,10 @@ from index.collection import Collection
 from index.documents import Span
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
-from rag.coverage import names_missing
-from rag.grammatical import is_grammatical
-from rag.ordinals import written_forms
-from rag.topics import Term, Topic, topic_of
+from rag.topic.coverage import names_missing
+from rag.topic.grammatical import is_grammatical
+from rag.topic.ordinals import written_forms
+from rag.topic.topics import Term, Topic, topic_of
 
 TEXTS = {
     "order.txt": """Harbour council, 4 May 2021

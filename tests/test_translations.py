@@ -8,13 +8,13 @@ import pytest
 from index.collection import Collection
 from index.documents import Span
 from index.embedding import Embedder
+from rag.abroad.concepts import LANGUAGES, concepts, expressions, lexicon
+from rag.abroad.expressions import Sentence
+from rag.abroad.han import simplified, variants
+from rag.abroad.inflections import COMPOUNDING, forms, is_compound, split
+from rag.abroad.named_things import language_of, things_in
+from rag.abroad.tongues import is_foreign, languages_of, tongue_of
 from rag.chatbot import Chatbot
-from rag.concepts import LANGUAGES, concepts, expressions, lexicon
-from rag.expressions_abroad import Sentence
-from rag.han import simplified, variants
-from rag.inflections import COMPOUNDING, forms, is_compound, split
-from rag.named_things import language_of, things_in
-from rag.tongues import is_foreign, languages_of, tongue_of
 
 DOCUMENTS = {
     "de.txt": """Stadtwerke Lindau, 4. Mai 2021

@@ -3,7 +3,7 @@
 import pytest
 
 from index.documents import Card
-from rag.writings import kind_of
+from rag.asked.writings import kind_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Questions and documents in other languages than English."""

@@ -1,0 +1,81 @@
+"""Questions for a speaker: "Who said that …?", "Which minister called for …?", "Whose words are …?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.asked.limits import Line
+from rag.asked.shapes import Reading, is_negated, topic_after
+from rag.asked.wording import ADVERBS, AUXILIARY, BODY, ROLE, VOICING, one_of
+
+_AUXILIARIES = one_of(
+    """has, have, had, is, was, are, were, been, being, did, do, does, ever, not, who, that, hasn't,
+    haven't, didn't, doesn't, don't, hadn't, will, would, could, can, might, wasn't, isn't, weren't"""
+)
+_WHO = re.compile(
+    rf"(?:who|which (?:of the )?(?:[\w'’.-]+ ){{0,3}}?(?:{ROLE}|{BODY})(?: (?:of|from|in) (?:the )?\w+)?"
+    rf"|what (?:(?!{AUXILIARY})[\w'’.-]+ ){{0,2}}?(?:{ROLE}|{BODY})|whoever|which one"
+    rf"|(?:(?:all|the|any|every|those|some|an?) )*(?:speakers?|people|persons?|those|everyone|everybody"
+    rf"|anyone|anybody|someone|somebody|one|(?:[\w'’-]+ )??(?:{ROLE}|{BODY})) (?:who|that))"
+    rf"(?:'s|'d)?(?: else| first| all| of them| exactly)*(?P<aux>(?: {_AUXILIARIES})*) ?{ADVERBS}"
+    rf"(?P<verb>{VOICING})(?P<rest>.*)"
+)
+_BE = r"(?:'s| is| was| were| are| has been| have been| had been)?"
+_UTTERANCE = (
+    r"(?:words?|phrase|expression|term|statement|remark|comment|claim|point|argument|promise"
+    r"|speech|quote|quotation|line|case|accusation|allegation|warning|call|pledge)s?"
+)
+# Each gives what was said as its group "claim".
+_ELSE = (
+    rf"(?:who|which \w+){_BE} (?:the (?:first|last|only)(?: one| person| \w+)? to (?P<verb>{VOICING})"
+    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: saying)?"
+    r"|credited with(?: saying)?"
+    rf"|behind (?:the|this|that) {_UTTERANCE})(?P<claim>.*)",
+    r"who (?:has |have |had )?(?:used|coined|uttered|made|gave|delivered|issued|spoke|came up with) (?:the"
+    r"|these|those|this|a|an)?\s?"
+    rf"(?:\w+ )?{_UTTERANCE}(?P<claim>.*)",
+    r"whose (?:words?|view|opinion|position|statement|quote|quotation|claim|remark|argument|line|comment"
+    r"|phrase)s?"
+    rf" (?:is|are|was|were)(?: it| this| these| that| the {_UTTERANCE})*(?P<claim>.*)",
+    r"who (?:saw|sees|see|regards?|regarded|views?|viewed|considers?|considered|finds?"
+    r"|found) (?P<claim>.+ (?:as|in) .+)",
+    rf"by whom (?:{AUXILIARY}) (?P<claim>.+?) (?:said|mentioned|raised|brought up|discussed|stated"
+    rf"|described|called|proposed)",
+    r"(?P<claim>[\"'“«„「].+[\"'”»“」])[\s–—:,.?-]*(?:who (?:said|wrote|uttered|asked)(?: (?:it|that|this"
+    r"|so))?|whose words(?: (?:is|are) (?:it|these|they|that))?)",
+    r"(?P<claim>.+) (?:said|mentioned|raised|brought up|discussed|stated|proposed|made) by whom",
+)
+
+
+def who_said(line: Line) -> Reading | None:
+    """The topic of a who-question is what was said."""
+    match = _WHO.fullmatch(line.folded)
+    if match and not _asks_a_fact(match):
+        return _who(line, _claim(line.part(match.start("rest")), match["verb"]))
+    for pattern in _ELSE:
+        match = re.fullmatch(pattern, line.folded)
+        if match:
+            topic = _claim(line.part(*match.span("claim")), match.groupdict().get("verb") or "say")
+            return _who(line, topic) if topic.folded else None
+    return None
+
+
+def _who(line: Line, topic: Line) -> Reading:
+    """Who said this; that he said "we can't wait" denies nothing."""
+    frame = line.folded.replace(topic.folded, "") if topic.folded else line.folded
+    return Reading("who", topic.shown, sought="person", negated=is_negated(frame))
+
+
+def _asks_a_fact(match: re.Match[str]) -> bool:
+    """Whether the verb is passive ("Who was criticized?") or has its own subject ("Who did it say …")."""
+    verb, auxiliaries = match["verb"].split()[0], set(match["aux"].split())
+    if {"did", "do", "does"} & auxiliaries:
+        return "not" not in auxiliaries
+    passive = {"is", "was", "are", "were", "been", "being"} & auxiliaries
+    return bool(passive) and not verb.endswith("ing")
+
+
+def _claim(rest: Line, verb: str) -> Line:
+    """What was said, from the words after "who said"."""
+    topic, place = topic_after(rest, verb)
+    return rest.part(0) if place and not topic.folded else topic

@@ -1,0 +1,180 @@
+"""What a question is limited to: documents of a period, of a meeting or of a kind."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.collection import Collection
+from index.documents import Card
+from index.words import stems
+from rag.asked.limits import is_body, is_named_body
+from rag.asked.rephrasing import at_event
+from rag.asked.writings import Kind, kind_of
+from rag.questions import Question
+from rag.speakers import statements
+
+# Words that say what kind of occasion is meant, not which one.
+_OCCASIONS = frozenset(
+    stems(
+        "meeting conference summit talks dialogue session news press briefing event statement speech"
+        " document text report note article interview remarks address hearing debate forum visit trip"
+    )
+)
+# Words that tell no such occasion from another: "the joint statement".
+_ANY_OCCASION = _OCCASIONS | frozenset(stems("joint official final common full public written"))
+_JOINT = "joint"
+_MANY = 200  # documents; in a larger collection only what a document calls itself is looked at
+_HEAD = 1_500  # characters in which a document says what occasion it is about
+_FIRST_WORDS = 250  # characters in which it says what kind of occasion
+# A place and nothing else; letters with a number are a meeting: "the G20", "COP26".
+_PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents a question is about: ``numbers`` of the catalog, all of them when it has no limit.
+
+    words: the limit as it was asked, " in 2013", or nothing.
+    undated: how many documents a period leaves out because they state no date.
+    missing: the occasion that is asked for fits no document, and is no limit.
+    """
+
+    numbers: frozenset[int]
+    words: str
+    undated: int = 0
+    missing: bool = False
+
+    @property
+    def is_limited(self) -> bool:
+        return bool(self.words)
+
+
+def scope_of(question: Question, collection: Collection) -> Scope:
+    """The documents within the period and of the occasion that a question names.
+
+    An occasion that fits no document is no limit: its words are part of what is asked.
+    """
+    cards = collection.cards
+    numbers = frozenset(cards)
+    limit = ""
+    undated = 0
+    missing = False
+    if question.period:
+        held = frozenset(n for n in numbers if question.period.holds(cards[n].date))
+        # "What was agreed in 2005?" can ask what a later document tells of that year.
+        if held or question.kind != "fact":
+            numbers = held
+            limit = f" {question.period.phrase}"
+            undated = sum(card.date is None for card in cards.values())
+    if question.event:
+        held = _of_occasion(question.event, numbers, collection)
+        if not held and _asks_body(question):
+            held = numbers & collection.with_words(stems(question.event))
+        missing = not held
+        if held:
+            numbers = held
+            limit += f" {f'of {question.event}' if is_body(question.event) else at_event(question.event)}"
+    return Scope(numbers, limit, undated, missing)
+
+
+def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a meeting, or of the kind that is named."""
+    cards = collection.cards
+    kind = kind_of(event)
+    if kind is not None:
+        called = collection.remembered(("of kind", kind), lambda: _of_kind(kind, collection)) & numbers
+        if called or not kind.usual:
+            return called
+    held = frozenset(
+        n for n in _may_be_about(event, numbers, collection) if _is_about(event, n, cards[n], collection)
+    )
+    return held or frozenset(n for n in numbers if _is_of_date(event, cards[n].date))
+
+
+def _of_kind(kind: Kind, collection: Collection) -> frozenset[int]:
+    cards = collection.cards
+    few = len(cards) <= _MANY
+    return frozenset(n for n, card in cards.items() if kind.is_of(card, collection.text(n) if few else ""))
+
+
+def is_unknown(question: Question, scope: Scope) -> bool:
+    """Whether a question is for what a body heard that no document names."""
+    return scope.missing and _asks_body(question)
+
+
+def _asks_body(question: Question) -> bool:
+    """Whether it is for what anybody said before one body by its name."""
+    asks = question.kind == "topic" and question.speaker is None
+    return asks and question.event is not None and is_named_body(question.event)
+
+
+def told_later(question: Question, scope: Scope, collection: Collection) -> Iterator[Scope]:
+    """Where else a fact of a period may stand: documents that are headed by its year, then all, whose
+    sentences then have to name the year themselves."""
+    years = _YEAR.findall(question.period.words) if question.period else []
+    if question.kind != "fact" or not years or question.event:
+        return
+    cards = collection.cards
+    headed = frozenset(n for n, card in cards.items() if not {*years}.isdisjoint(_YEAR.findall(card.title)))
+    if question.period and headed:
+        yield Scope(headed, f" {question.period.phrase}")
+    if scope.is_limited:
+        yield Scope(frozenset(cards), "")
+
+
+def _may_be_about(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents that hold the words of an occasion anywhere; spares most the closer look."""
+    which = [stem for stem in stems(event) if stem not in _OCCASIONS and not _YEAR.fullmatch(stem)]
+    return numbers & collection.with_words(which) if which else numbers
+
+
+def _is_about(event: str, number: int, card: Card, collection: Collection) -> bool:
+    years = _YEAR.findall(event)
+    if years and not (card.date and card.date[:4] in years):
+        return False
+    wanted = [stem for stem in stems(event) if stem not in years]
+    which = [stem for stem in wanted if stem not in _OCCASIONS]
+    if years and not which:
+        return True  # "the 2013 text": the year says which
+    named = not _ANY_OCCASION.issuperset(wanted)
+    if not named and _JOINT in wanted and _is_joint(number, collection):
+        return True
+    head = f"{card.title} {collection.text(number)[: _HEAD if named else _FIRST_WORDS]}"
+    if not frozenset(stems(head)).issuperset(which or wanted):
+        return False
+    place = _PLACE.fullmatch(event)
+    return place is None or not _OCCASIONS.isdisjoint(wanted) or _is_set_in(place["name"], card.title, head)
+
+
+def _is_of_date(event: str, date: str | None) -> bool:
+    """Whether an occasion that no document calls so is told by its date alone: "the May 2024 paper"."""
+    years = _YEAR.findall(event)
+    if not years or date is None or date[:4] not in years:
+        return False
+    months = [number for number, name in enumerate(month_name) if name and re.search(rf"\b{name}\b", event)]
+    return not months or date[5:7] in ("", *(f"{number:02}" for number in months))
+
+
+def _is_set_in(place: str, title: str, head: str) -> bool:
+    """Whether a document says that it comes from a place: "met in Oslo", "OSLO, May 4", "Fish Hall, Oslo" on
+    a line of its own, its title.
+
+    "In the spirit of Oslo" it may be written anywhere.
+    """
+    name = re.escape(place)
+    there = (
+        rf"\b(?:[Ii]n|[Aa]t)\s(?:the\s)?(?:[A-Z][\w.’'-]*,?\s){{0,3}}?(?i:{name})\b|^\W*(?i:{name})\s*[,(–—-]"
+        rf"|^[^.!?:;\n]{{1,60}},\s(?i:{name})\b[^.!?:;\n]{{0,30}}$"
+    )
+    return place.lower() in title.lower() or bool(re.search(there, head, re.MULTILINE))
+
+
+def _is_joint(number: int, collection: Collection) -> bool:
+    """Whether a document speaks for several, as a joint statement does without being called one."""
+    if len(collection.cards) > _MANY:
+        return False
+    return any(said.voice == "joint" for said in statements(collection.load(number)))

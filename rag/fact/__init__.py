@@ -1,0 +1,1 @@
+"""Which sentences answer a question for a fact, and what the fact is."""

@@ -1,0 +1,246 @@
+"""The sentences nearest to a question, and what each of them has that tells whether it answers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.collection import Collection
+from index.documents import Document, Passage, Span
+from index.words import stems
+from rag.asked.scope import Scope
+from rag.evidence import log_odds, open_judge
+from rag.fact.facts import can_state, states_measure
+from rag.fact.reader import UNREAD, Place, told
+from rag.fact.signals import Candidate
+from rag.questions import Question
+from rag.speakers import attribute, statements
+from rag.topic import aliases, states
+from rag.topic.coverage import cover, names_missing
+from rag.topic.topics import Topic, topic_of
+
+PASSAGES_READ = 8
+_WHOLE = 0.999  # of what is asked, but for rounding
+SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
+ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
+# "Who is the foreign minister of China?" is not answered by the minister of another state.
+_OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s(?!\w+ing\b)", re.I)
+# Words that say what is sought; the answer is of that kind and need not say so.
+_NEVER = re.compile(r"(?!)")
+_ASKING = {
+    "date": re.compile(
+        r"\b(?:dates?|days?|years?|months?|times?|take place|taken place|took place|happen(?:ed)?"
+        r"|occur(?:red)?|issued|carr(?:y|ied) out|conduct(?:ed)?)\b",
+        re.I,
+    ),
+    "place": re.compile(r"\b(?:places?|cit(?:y|ies)|countr(?:y|ies)|towns?|locations?|venues?|take)\b", re.I),
+    "number": re.compile(r"\b(?:numbers?|amounts?|total|long|often)\b", re.I),
+    "person": re.compile(r"\b(?:persons?|people|names?)\b", re.I),
+    "thing": re.compile(r"\b(?:names?|titles?)\b", re.I),
+}
+_NUMBER = re.compile(r"\d+")
+_OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read for a question, one that could answer it.
+
+    odds: the log-odds that it answers, by its signals. answered: the same for the question as a whole.
+    told: the log-odds that it answers, by what read it beside the question.
+    share: how much of what is asked it holds with the sentences before it, 0 to 1; own: alone.
+    lacks_names: its document lacks a name asked for. lacks_kind: it holds nothing of the kind asked for.
+    measured: a measure is asked for (an age, a price), and it states one.
+    """
+
+    passage: Passage
+    span: Span
+    odds: float
+    answered: float
+    told: float
+    own: float
+    share: float
+    lacks_names: bool
+    lacks_kind: bool
+    measured: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.passage.document.text[self.span.start : self.span.end]
+
+    @property
+    def signs(self) -> tuple[float, ...]:
+        """What tells whether it answers, in the order of ``rag.fact.presence.SIGNS["sentence"]``."""
+        # Of two sentences that stand together the one that holds more itself is the answer.
+        share = 0.5 * (self.own + self.share)
+        complete = self.share >= _WHOLE
+        lacking = float(self.lacks_names), float(self.lacks_kind)
+        return self.odds, self.told, share, float(complete), *lacking, float(self.measured)
+
+
+def read(question: Question, scope: Scope, collection: Collection) -> list[Reading]:
+    """Read the passages nearest to a question, sentence by sentence."""
+    within = scope.numbers if scope.is_limited else None
+    hits = collection.search(question.searched, PASSAGES_READ, within=within)
+    spans = [(hit.passage, span) for hit in hits for span in sentences_of(hit.passage)]
+    if not spans:
+        return []
+    asked = _without_period(question, scope)
+    judgement = open_judge().judge(
+        asked, _candidates(asked, spans, collection), rarity=collection.unusualness
+    )
+    topic = topic_of(_asked(question), collection, loose=True)
+    kept = _kept(question, scope)
+    answered, *sentences = log_odds(np.array([judgement.answered, *judgement.sentences])).tolist()
+    if question.sought == "yes or no" or question.kind == "who":
+        # The model has seen no such question: it may speak for an answer, but not against one.
+        answered = max(answered, 0.0)
+    documents = {passage.document.id: passage.document for passage, _ in spans}
+    lacking = {
+        id_
+        for id_, document in documents.items()
+        if names_missing(topic, f"{document.title} {document.text}", kept)
+    }
+    numbers = frozenset(_NUMBER.findall(asked))
+    beside = _told(question, spans, judgement.sentences, collection)
+    readings = []
+    for (passage, span), odds in zip(spans, sentences, strict=True):
+        if not _can_answer(question, passage, span):
+            continue
+        known = kept | _owners(question, passage.document.title)
+        own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
+        lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
+        measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
+        read_beside = beside.get((passage.document.id, span), UNREAD)
+        if lacks[0] or (numbers and _lacks_number(numbers, passage.document, span)):
+            read_beside = UNREAD  # the reader takes one year for another, and one owner
+        readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
+    return readings
+
+
+def _told(
+    question: Question,
+    spans: Sequence[tuple[Passage, Span]],
+    likely: Sequence[float],
+    collection: Collection,
+) -> dict[Place, float]:
+    """What the reader makes of the likeliest sentences and those around them, remembered."""
+    order = sorted(range(len(spans)), key=lambda at: -likely[at])
+    places = tuple((spans[at][0].document.id, spans[at][1]) for at in order)
+    documents = {passage.document.id: passage.document for passage, _ in spans}
+    return collection.remembered(
+        ("told", question.searched, places),
+        lambda: told(question.searched, [(documents[id_], span) for id_, span in places]),
+    )
+
+
+def _lacks_number(numbers: frozenset[str], document: Document, span: Span) -> bool:
+    """Whether a number that is asked for, a year above all, is neither in a sentence nor in those before it,
+    nor in the title or the date of its document."""
+    before = with_sentences_before(document, span, SENTENCES_BEFORE)
+    return not numbers.issubset(_NUMBER.findall(f"{document.title} {document.date} {before}"))
+
+
+def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
+    """Whether a sentence is no headline, asks nothing, and is not of another state's office."""
+    document = passage.document
+    text = document.text[span.start : span.end]
+    # Somebody may be asked for who asked something; otherwise a question answers nothing.
+    if is_headline(text, document.title) or (question.kind != "who" and ASKS.search(text)):
+        return False
+    return not _OFFICE_OF.search(question.searched) or _names_the_states(question.searched, text)
+
+
+def _holds_kind(question: Question, passage: Passage, span: Span) -> bool:
+    """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
+    document = passage.document
+    if can_state(question, document.text[span.start : span.end]):
+        return True
+    # "Who is the minister?" is answered by a name that stands there, whoever says the words.
+    may_be_speaker = question.sought == "person" and not _OFFICE_OF.search(question.searched)
+    return may_be_speaker and attribute(statements(document), span)[0] is not None
+
+
+def sentences_of(passage: Passage) -> list[Span]:
+    """The whole sentences of a passage."""
+    bounds = Span(passage.start, passage.end)
+    return [span for span in passage.document.sentences if bounds.contains(span)]
+
+
+def with_sentences_before(document: Document, span: Span, before: int) -> str:
+    """The text of a sentence and of up to ``before`` sentences that stand before it."""
+    at = bisect_left(document.sentences, span)
+    return document.text[document.sentences[max(0, at - before)].start : span.end]
+
+
+def is_headline(sentence: str, title: str) -> bool:
+    """Whether a sentence is only the document's title; one with a stop is text that gave the title."""
+    return sentence == title and sentence[-1:] not in ".!?…。！？"
+
+
+def _candidates(
+    question: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
+) -> list[Candidate]:
+    passages = {_place(passage): passage for passage, _ in spans}
+    texts = [passage.document.text[span.start : span.end] for passage, span in spans]
+    asked = collection.query_vector(question)
+    near = dict(zip(passages, collection.passage_vectors(tuple(passages.values())) @ asked, strict=True))
+    cosines = collection.sentence_vectors(texts) @ asked
+    return [
+        Candidate(text, passage.text, float(cosine), float(near[_place(passage)]))
+        for (passage, _), text, cosine in zip(spans, texts, cosines, strict=True)
+    ]
+
+
+def _names_the_states(asked: str, text: str) -> bool:
+    """Whether a text names every state of a question, in any of its forms: the minister *of China*."""
+    return all(
+        aliases.occurrences((*states.forms_of(name), *states.loose_forms_of(name)), text)
+        for name in (asked[span.start : span.end] for span in states.found_in(asked))
+    )
+
+
+def _place(passage: Passage) -> tuple[str, int]:
+    return passage.document.id, passage.start
+
+
+def _asked(question: Question) -> str:
+    """What a text has to hold: the question without the words that only make it a question."""
+    period = question.period.words if question.period else ""
+    topic = question.topic or question.searched
+    if question.searched.startswith(topic[:12]):
+        topic = topic[:1].lower() + topic[1:]  # a capital that only opens the sentence makes no name
+    topic = _ASKING.get(question.sought or "", _NEVER).sub(" ", topic)
+    return f"{topic} {question.event or ''} {period}"
+
+
+def _without_period(question: Question, scope: Scope) -> str:
+    """The question without the period that the choice of documents has kept: no sentence need name it."""
+    period = question.period
+    if period is None or period.words not in scope.words:
+        return question.searched
+    for words in (period.phrase, period.words):
+        if words in question.searched:
+            return " ".join(question.searched.replace(words, " ", 1).split())
+    return question.searched
+
+
+def _kept(question: Question, scope: Scope) -> frozenset[str]:
+    """The words of the limits that the choice of documents has kept already."""
+    limits = (question.period.words if question.period else "", question.event or "")
+    return frozenset(stem for limit in limits if limit and limit in scope.words for stem in stems(limit))
+
+
+def _owners(question: Question, title: str) -> frozenset[str]:
+    """Whose fact is asked for, where a document's title names them: "Apex's revenue" in Apex's call."""
+    owners = frozenset(stem for name in _OWNER.findall(question.searched) for stem in stems(name))
+    return owners if owners and owners.issubset(stems(title)) else frozenset()
+
+
+def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
+    window = with_sentences_before(passage.document, span, before)
+    return cover(topic, window, frozenset(stems(window)), kept=kept).share

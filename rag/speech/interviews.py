@@ -1,0 +1,119 @@
+"""Interviews: with the name of the person asked before each answer, or with the questions in bold type."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from index.documents import Span
+from rag.speech.cast import Cast
+from rag.speech.examined import asks_unnamed
+from rag.speech.label_names import full_name
+from rag.speech.labels import Turn, is_heading_word
+from rag.speech.proceedings import is_matter
+
+_LABEL = re.compile(
+    r"(?P<label>[A-ZÀ-Þ][\w.'’‑-]*"
+    r"(?: (?:(?:[dl]['’])?[A-ZÀ-Þ][\w.'’‑-]*|of|the|de|der|von|van|zu|du|la|le|bin|al)){0,5}) ?:(?=[ \n])"
+)
+_ANSWERS = 3  # that make an interview
+_ASKED = 0.3  # of the paragraphs before an answer that end in a question mark, at the least
+
+
+def interview(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
+    """The turns of an interview, the last of them an answer of one paragraph; empty for any other text.
+
+    The paragraph before an answer is the interviewer's: where one of these has a label they are all
+    of whom it names, otherwise of nobody named (""). cast: finds whom the text names; the person asked
+    joins them.
+    """
+    labels = _labels(flat, paragraphs)
+    # Where questions are marked as such ("Q   ") the marks tell more than what stands before an answer.
+    if not labels or asks_unnamed(flat, paragraphs):
+        return []
+    person, answers = Counter(found["label"] for found in labels.values()).most_common(1)[0]
+    theirs = [number for number, found in labels.items() if found["label"] == person]
+    asked = [_before(number, flat, paragraphs) for number in theirs]
+    # What stands above the first question ("Interview: …", "Photo: …") is a credit.
+    others = [number for number in labels if number not in theirs and number >= (asked[0] or 0)]
+    if answers < _ANSWERS or None in asked or not set(others).issubset(asked) or set(asked) & set(theirs):
+        return []
+    questions = [number for number in asked if number is not None]
+    marked = sum(_text(flat, paragraphs[number]).endswith("?") for number in questions)
+    if len(others) * 2 > answers or marked < _ASKED * answers:
+        return []
+    full = _full_name(person, flat)
+    if full is None:
+        return []
+    cast().add(full)
+    interviewer = labels[others[0]]["label"] if others else ""
+    made = [Turn(person, labels[number].end(), number) for number in theirs]
+    for number in questions:
+        begin = labels[number].end() if number in labels else paragraphs[number].start
+        made.append(Turn(interviewer, begin, number))
+    return sorted(made, key=lambda turn: turn.paragraph)
+
+
+def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
+    """The turns of an interview whose questions are paragraphs in bold type, of which only the first
+    answer, or some, are under the name of the person asked; empty for any other text.
+
+    text: with its markup, which ``flat`` has lost. cast: as for ``interview``.
+    """
+    asked = [number for number, one in enumerate(paragraphs) if _is_bold(text, one)]
+    marked = sum(_text(flat, paragraphs[number]).endswith("?") for number in asked)
+    if len(asked) < _ANSWERS or marked < _ASKED * len(asked):
+        return []
+    labels = _labels(flat, paragraphs)
+    theirs = {
+        found["label"] for number, found in labels.items() if number - 1 in asked and number not in asked
+    }
+    person = theirs.pop() if len(theirs) == 1 else None
+    full = _full_name(person, flat) if person else None
+    if person is None or full is None:
+        return []
+    cast().add(full)
+    interviewer = next((labels[number]["label"] for number in asked if number in labels), "")
+    made = []
+    for number in asked:
+        if number + 1 >= len(paragraphs) or number + 1 in asked:
+            continue
+        for at, label in ((number, interviewer), (number + 1, person)):
+            begin = labels[at].end() if at in labels else paragraphs[at].start
+            made.append(Turn(label, begin, at))
+    return made
+
+
+def _is_bold(text: str, paragraph: Span) -> bool:
+    before, after = (
+        text[max(0, paragraph.start - 2) : paragraph.start],
+        text[paragraph.end : paragraph.end + 2],
+    )
+    return before == after and before in ("**", "__")
+
+
+def _labels(flat: str, paragraphs: Sequence[Span]) -> dict[int, re.Match[str]]:
+    found = {
+        number: match
+        for number, paragraph in enumerate(paragraphs)
+        if (match := _LABEL.match(flat, paragraph.start, paragraph.end))
+    }
+    return {number: match for number, match in found.items() if not is_heading_word(match["label"])}
+
+
+def _before(number: int, flat: str, paragraphs: Sequence[Span]) -> int | None:
+    """The paragraph directly before, stage directions and the like left out."""
+    for earlier in range(number - 1, -1, -1):
+        if not is_matter(flat[paragraphs[earlier].start : paragraphs[earlier].end]):
+            return earlier
+    return None
+
+
+def _text(flat: str, paragraph: Span) -> str:
+    return flat[paragraph.start : paragraph.end].strip().rstrip('”"“«» ')
+
+
+def _full_name(label: str, flat: str) -> list[str] | None:
+    """The name behind a label, in full where the text gives it so; None if the text never names it."""
+    return label.split() if " " in label else full_name(label, flat)

@@ -1,0 +1,97 @@
+"""Statements of a house in its own words: who it is stands at the head, "we" are its members in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.documents import Span
+from rag.speech.lexicon import BODIES
+from rag.speech.proceedings import is_matter
+
+_HEAD = 8  # paragraphs in which a letterhead and the heading of a statement stand
+_LONGEST = 110  # characters of a line of a letterhead
+_OFTEN = 2  # times that "we" makes the text the house's own
+_LEGAL = (
+    r"(?:ASA?|A/S|AB|AG|SE|S\.?A\.?|N\.?V\.?|BV|plc|PLC|Inc\.?|Ltd\.?|Limited|Corp\.?|LLC|LLP|GmbH|Oyj|SpA)"
+)
+_SMALL = r"(?:of|the|and|for|in|on|de|des|du|la|le|les|del|y|et|für|der|und|&)"
+_HOUSE = re.compile(
+    rf"(?P<name>(?:The )?[A-ZÀ-Þ][\w&.'’-]*(?: (?:[A-ZÀ-Þ&][\w&.'’-]*|{_SMALL})){{0,9}}(?:,? {_LEGAL})?)"
+    r"(?P<short> ?\([A-ZÀ-Þ][\w&-]{1,12}\))?(?= *(?:$|[|·•,—–]|- |\n))"
+)
+_STATEMENT = re.compile(
+    r"\W*(?:(?:Our|Media|Press|Public|Official|Company|Solidarity|Open|Emergency|Organi[sz]ational) )?"
+    r"(?:Statement|Declaration|Resolution|Communiqué|Open letter|Response|Condolences?|Apology|Appeal)\b"
+    r"(?! of account)",
+    re.IGNORECASE,
+)
+# "Monetary policy statement", "Decision of the Executive Board, published …".
+_DECISION = re.compile(
+    r"\W*(?:(?:[\w-]+ ){1,4}(?:statement|decision|assessment|announcement)$|Decision of (?:the|its) )",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(
+    r"\W*(?:For immediate (?:release|use)|Press release|Media release|News release)\b", re.IGNORECASE
+)
+_NOT_HOUSES = re.compile(
+    r"statement|minutes|transcript|meeting|release|hearing|agenda|report\b|debate", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
+_WE = re.compile(r"\b(?:[Ww]e|WE|[Oo]ur|[Uu]s)\b")
+_I = re.compile(r"\b(?:I|my|me)\b")
+_NAMED = frozenset(
+    "union brotherhood alliance federation society institute trust party church league".split()
+)
+
+
+def letterhead(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str, int] | None:
+    """The house whose own statement this is, and the number of the paragraph in which its text begins."""
+    head = [" ".join(flat[p.start : p.end].split()) for p in paragraphs[:_HEAD]]
+    first = next((n for n, text in enumerate(head) if _is_prose(text)), None)
+    if first is None or not any(
+        _STATEMENT.match(text) or _DECISION.match(text) or _RELEASE.match(text)
+        for text in [title, *head[:first]]
+    ):
+        return None
+    lines = [
+        line.strip(" *_#")
+        for paragraph in paragraphs[:first]
+        for line in flat[paragraph.start : paragraph.end].splitlines()
+    ]
+    name = next((found for line in lines if (found := _house(line))), None)
+    own = _QUOTED.sub(" ", flat[paragraphs[first].start :])
+    if name is None or len(_WE.findall(own)) < _OFTEN or _I.search(own) is not None:
+        return None
+    return _cased(name, flat[paragraphs[first].start :]), first
+
+
+def _is_prose(text: str) -> bool:
+    return text[-1:] in '.!?”"' and len(text.split()) > len("a few words".split()) and not is_matter(text)
+
+
+def _house(line: str) -> str | None:
+    """The house that a line of the head names: "BROTHERHOOD OF PILOTS (BP)", "Acme plc"."""
+    found = _HOUSE.match(line) if len(line) <= _LONGEST else None
+    if found is None or _NOT_HOUSES.search(found["name"]):
+        return None
+    words = [word.strip(".,").lower() for word in found["name"].split()]
+    is_body = any(word in BODIES or word in _NAMED for word in words) and len(words) > 1
+    if not (is_body or found["short"] or re.search(rf" {_LEGAL}$", found["name"])):
+        return None
+    return found["name"] + (found["short"] or "")
+
+
+def _cased(name: str, text: str) -> str:
+    """A name in capitals as the text spells it, or else with a capital for each word."""
+    plain, _, short = name.partition(" (")
+    if plain.isupper() and len(plain.split()) > 1:
+        spelled = (found[0] for found in re.finditer(re.escape(plain), text, re.IGNORECASE))
+        plain = next((found for found in spelled if not found.isupper()), capitalised(plain))
+    return f"{plain} ({short}" if short else plain
+
+
+def capitalised(name: str) -> str:
+    """A name in capitals with a capital for each word that is not small."""
+    small = re.compile(_SMALL, re.IGNORECASE)
+    return " ".join(word.lower() if small.fullmatch(word) else word.capitalize() for word in name.split())

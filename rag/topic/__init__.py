@@ -1,0 +1,1 @@
+"""Which sentences speak of a topic, in its own words or in others."""

@@ -1,0 +1,188 @@
+"""How likely each sentence of a document speaks of a topic, in whatever words, judged in its place.
+
+Weighed are how near it comes to the topic (rag/topic/nearness), which of the topic's words it holds
+(rag/topic/coverage), where the sentences stand that speak of it for certain, and how the text is laid out
+(rag/topic/outlines). A small network reads the sentences in order, so that it hears where a topic is taken up
+and where it is left: dilated convolutions (Yu and Koltun, "Multi-Scale Context Aggregation by Dilated
+Convolutions", ICLR 2016), trained by ``python -m eval.relevance`` and kept with the model of nearness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.adapters import arrays_in
+from rag.evidence import ModelMismatch
+from rag.topic.continuations import Tie
+from rag.topic.coverage import Coverage, cover
+from rag.topic.nearness import MODEL_FILE, Asked, Values
+from rag.topic.outlines import Outline
+from rag.topic.topics import Topic
+
+# Of a topic and a sentence, in this order. Above: a score less the high quantile of what has nothing to do
+# with the topic. Follows: how like the sentence before it is.
+INPUTS = (
+    *("score", "deviations", "above", "follows"),
+    *("above_in_document", "above_of_three", "usual", "spread", "high"),
+    *("share", "named", "lacks_names", "lacks_head", "reworded", "certain", "likely"),
+    *("certain_in_document", "near_certain", "since_certain", "any_certain"),
+    *("headed", "begins", "is_heading", "takes_up"),
+    *("terms", "names", "length", "few_words"),
+)
+DILATIONS = (1, 2, 4, 8)  # how far apart the three sentences are that each layer reads
+# "One electric car" for "the cost of electricity": what holds the words and is judged so low means something
+# else.
+REFUTED = 0.1
+# From what probability a sentence is quoted that follows what names the topic, by how it does.
+_FROM: Mapping[Tie, float] = {"answers": 0.2, "goes on": 0.2, "next": 0.8}
+_FAR = 6  # sentences
+_MOST_CERTAIN, _MOST_TERMS = 5, 4
+_THREE = 3
+_FEW_WORDS = 6
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A document whose sentences are judged.
+
+    scores, follows: (sentences,), of their nearness to the topic, and to the sentence before. certain,
+    likely: by the number of the sentence, how much it speaks of the topic by its words. ties: how it follows
+    one that names the topic, where it does not speak of it by its own words.
+    """
+
+    outline: Outline
+    scores: Values
+    follows: Values
+    certain: Mapping[int, float]
+    likely: Mapping[int, float]
+    ties: Mapping[int, Tie] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A layer on standardised inputs, (inputs, width); layers of (3 * width, width) over a sentence and those
+    so many before and after it, each added to what it read; and the odds, (width,).
+
+    The probability from which a sentence counts as speaking of the topic: beside one that does for certain,
+    in the same document; and alone.
+    """
+
+    mean: Values
+    deviation: Values
+    first: Values
+    first_bias: Values
+    layers: Sequence[tuple[Values, Values]]
+    out: Values
+    out_bias: float
+    beside: float
+    alone: float
+
+    def likely(self, rows: Values) -> Values:
+        """(sentences of a document in order, inputs) → (sentences,): how likely each speaks of it."""
+        states = np.maximum((rows - self.mean) / self.deviation @ self.first + self.first_bias, 0.0)
+        for apart, (weight, bias) in zip(DILATIONS, self.layers, strict=True):
+            around = np.pad(states, ((apart, apart), (0, 0)))
+            joined = np.concatenate([around[: -2 * apart], states, around[2 * apart :]], axis=1)
+            states = states + np.maximum(joined @ weight + bias, 0.0)
+        odds: Values = states @ self.out + self.out_bias
+        found: Values = 1 / (1 + np.exp(-odds))
+        return found
+
+
+@lru_cache(maxsize=1)
+def open_judge() -> Judge:
+    """Read the model; raises ModelMismatch when it was made for other inputs."""
+    prefix = "judge."
+    kept = arrays_in(MODEL_FILE)
+    return judge_of({name.removeprefix(prefix): value for name, value in kept.items() if prefix in name})
+
+
+def judge_of(found: Mapping[str, Floats]) -> Judge:
+    """The judge that these arrays are of; raises ModelMismatch when it was made for other inputs."""
+    read = {name: value.astype(np.float64) for name, value in found.items()}
+    if len(read["mean"]) != len(INPUTS):
+        raise ModelMismatch(f"{MODEL_FILE.name} was made for other inputs; run: python -m eval.relevance")
+    return Judge(
+        read["mean"],
+        read["deviation"],
+        read["first"],
+        read["first_bias"],
+        [(read[f"layer{at}"], read[f"layer{at}_bias"]) for at in range(len(DILATIONS))],
+        read["out"],
+        out_bias=float(read["out_bias"][0]),
+        beside=float(read["beside"][0]),
+        alone=float(read["alone"][0]),
+    )
+
+
+def least(heard: Heard, judge: Judge) -> Values:
+    """From what probability each sentence of a document is quoted, (sentences,)."""
+    found = np.full(len(heard.scores), judge.beside if heard.certain else judge.alone)
+    found[list(heard.certain)] = REFUTED
+    for at, tie in heard.ties.items():
+        found[at] = _FROM[tie]
+    return found
+
+
+def covers(topic: Topic, outline: Outline) -> list[Coverage]:
+    """How far each sentence of a document speaks of a topic by its own words."""
+    sought = topic.all_stems.union(*(term.other_stems for term in topic.terms))
+    nothing = cover(topic, "", frozenset())
+    return [
+        nothing if sought.isdisjoint(own) else cover(topic, text, own)
+        for text, own in zip(outline.texts, outline.stems, strict=True)
+    ]
+
+
+def inputs(
+    topic: Topic, asked: Asked, heard: Heard, covered: Sequence[Coverage], *, any_certain: bool
+) -> Values:
+    """What the judge reads of the sentences of a document: (sentences, INPUTS).
+
+    covered: of each sentence, how far it speaks of the topic by its words. any_certain: whether some
+    document speaks of it for certain.
+    """
+    outline, scores, many = heard.outline, heard.scores, len(covered)
+    above = scores - asked.high
+    best = np.sort(above)[::-1]
+    certain, since, near = _certain(heard, many)
+    of_document = (float(best[0]), float(best[:_THREE].mean()), asked.usual, asked.spread, asked.high)
+    of_topic = (min(len(topic.terms), _MOST_TERMS), any(term.forms for term in topic.terms))
+    headed = {own: _share_in(own, topic) for own in set(outline.above)}
+    by_words = [
+        (own.share, own.named, own.lacks_names, own.lacks_head, own.reworded is not None) for own in covered
+    ]
+    columns = (
+        *(scores, (scores - asked.usual) / asked.spread, above, heard.follows, *of_document),
+        *np.array(by_words, np.float64).reshape(many, -1).T,
+        *(certain, [heard.likely.get(at, 0.0) for at in range(many)]),
+        *(min(len(heard.certain), _MOST_CERTAIN), np.exp(-near), np.exp(-since), any_certain),
+        *([headed[own] for own in outline.above], outline.begins, outline.is_heading, outline.takes_up),
+        *(*of_topic, np.log(outline.lengths + 1), outline.lengths < _FEW_WORDS),
+    )
+    return np.stack([np.broadcast_to(np.asarray(column, np.float64), many) for column in columns], axis=1)
+
+
+def _share_in(stems: frozenset[str], topic: Topic) -> float:
+    """How much of a topic is named by a heading of these stems."""
+    return sum(term.weight for term in topic.terms if not term.sought.isdisjoint(stems)) / topic.weight
+
+
+def _certain(heard: Heard, many: int) -> tuple[Values, Values, Values]:
+    """Of each sentence, (many,): how much it speaks of the topic for certain, how many sentences ago the last
+    one did, and how far the nearest is."""
+    certain = np.zeros(many)
+    since, near = np.full(many, float(_FAR)), np.full(many, float(_FAR))
+    for at, share in heard.certain.items():
+        certain[at] = share
+        reached = np.arange(max(0, at - _FAR), min(many, at + _FAR))
+        near[reached] = np.minimum(near[reached], np.abs(reached - at))
+        after = reached[reached >= at]
+        since[after] = np.minimum(since[after], after - at)
+    return certain, since, near
