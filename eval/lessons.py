@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from eval.datasets_base import HALVES, half_of, records_of
 from eval.datasets_clapnq import passage_of, selected
 from eval.datasets_squad import paragraphs
+from index.documents import Span
 from index.embedding import Embedder
 from index.sentences import sentences
 from rag.evidence import sentence_inputs
@@ -34,6 +36,12 @@ class _Passage:
     @property
     def text(self) -> str:
         return " ".join(self.sentences)
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where in the text the sentences stand."""
+        ends = list(accumulate((len(one) + 1 for one in self.sentences), initial=0))
+        return [Span(start, end - 1) for start, end in pairwise(ends)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +119,8 @@ def _clapnq(folder: Path) -> Iterator[tuple[_Passage, _Asked]]:
 def _posed(passages: Sequence[_Passage], questions: Sequence[Exercise]) -> list[Lesson]:
     embedder = Embedder()
     rarity = lru_cache(maxsize=None)(embedder.unusualness)
-    whole = embedder.encode([passage.text for passage in passages])
-    first = np.cumsum([0, *(len(passage.sentences) for passage in passages)])
-    vectors = embedder.encode([text for passage in passages for text in passage.sentences])
+    texts = [passage.text for passage in passages]
+    whole, within = embedder.embed(texts, [passage.spans for passage in passages])
     asked = embedder.encode([question.text for question in questions])
     members = {
         key: np.array([n for n, passage in enumerate(passages) if (passage.source, passage.half) == key])
@@ -125,9 +132,7 @@ def _posed(passages: Sequence[_Passage], questions: Sequence[Exercise]) -> list[
         nearest = pool[np.argsort(-(whole[pool] @ vector), kind="stable")[:_PASSAGES]].tolist()
         for numbers in ([question.passage], nearest):
             candidates = [
-                Candidate(
-                    text, passages[n].text, float(vectors[first[n] + at] @ vector), float(whole[n] @ vector)
-                )
+                Candidate(text, texts[n], float(within[n][at] @ vector), float(whole[n] @ vector))
                 for n in numbers
                 for at, text in enumerate(passages[n].sentences)
             ]

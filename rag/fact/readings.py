@@ -11,6 +11,7 @@ import numpy as np
 
 from index.collection import Collection
 from index.documents import Document, Passage, Span
+from index.embedding import unit
 from index.words import stems, words
 from rag.asked.scope import Scope
 from rag.evidence import log_odds, open_judge
@@ -90,12 +91,13 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     hits = collection.search(question.searched, PASSAGES_READ, within=within)
     asked = _without_period(question, scope)
     everything = [(hit.passage, span) for hit in hits for span in sentences_of(hit.passage)]
-    spans = _likely(asked, everything, collection)
-    if not spans:
+    if not everything:
         return []
-    judgement = open_judge().judge(
-        asked, _candidates(asked, spans, collection), rarity=collection.unusualness
-    )
+    near = _nearness(asked, everything, collection)
+    likely = _likely(asked, everything, near, collection)
+    spans = [everything[at] for at in likely]
+    candidates = _candidates(asked, spans, near[likely], collection)
+    judgement = open_judge().judge(asked, candidates, rarity=collection.unusualness)
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
     answered, *sentences = log_odds(np.array([judgement.answered, *judgement.sentences])).tolist()
@@ -125,23 +127,30 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     return readings
 
 
-def _likely(
-    asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
-) -> Sequence[tuple[Passage, Span]]:
-    """The sentences that come nearest to what is asked in their context, or hold most of its words, in the
-    order given; all of them where a collection keeps no sentences in context."""
+def _nearness(asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection) -> Values:
+    """(spans,): the cosine of each sentence to what is asked, by what it is about in its context; where a
+    collection keeps none, by what it is about alone."""
+    question = collection.query_vector(asked)
     documents = {passage.document.id: collection.number(passage.document.id) for passage, _ in spans}
     vectors = in_context(sorted(set(documents.values())), collection)
-    if len(spans) <= LIKELY or len(vectors) < len(documents):
-        return spans
-    question = collection.query_vector(asked)
-    places = [(p.document, bisect_left(p.document.sentences, span)) for p, span in spans]
-    near = np.array([vectors[documents[document.id]][at] @ question for document, at in places])
+    if len(vectors) < len(set(documents.values())):
+        texts = [passage.document.text[span.start : span.end] for passage, span in spans]
+        return (collection.sentence_vectors(texts) @ question).astype(np.float64)
+    places = [(passage.document, bisect_left(passage.document.sentences, span)) for passage, span in spans]
+    rows = np.stack([vectors[documents[document.id]][at] for document, at in places])
+    return (unit(rows) @ question).astype(np.float64)
+
+
+def _likely(
+    asked: str, spans: Sequence[tuple[Passage, Span]], near: Values, collection: Collection
+) -> list[int]:
+    """Which of the sentences may answer, in order: they come nearest to what is asked, or hold most of its
+    words."""
     weights = {word.stem: collection.unusualness(asked[word.start : word.end]) for word in words(asked)}
     texts = (passage.document.text[span.start : span.end] for passage, span in spans)
     held = np.array([sum(weights.get(stem, 0.0) for stem in set(stems(text))) for text in texts])
     order = np.argsort(-(_standard(near) + _standard(held)), kind="stable")
-    return [spans[at] for at in sorted(order[:LIKELY].tolist())]
+    return sorted(order[:LIKELY].tolist())
 
 
 def _standard(values: Values) -> Values:
@@ -209,16 +218,19 @@ def is_headline(sentence: str, title: str) -> bool:
 
 
 def _candidates(
-    question: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
+    asked: str, spans: Sequence[tuple[Passage, Span]], near: Values, collection: Collection
 ) -> list[Candidate]:
     passages = {_place(passage): passage for passage, _ in spans}
-    texts = [passage.document.text[span.start : span.end] for passage, span in spans]
-    asked = collection.query_vector(question)
-    near = dict(zip(passages, collection.passage_vectors(tuple(passages.values())) @ asked, strict=True))
-    cosines = collection.sentence_vectors(texts) @ asked
+    vectors = collection.passage_vectors(tuple(passages.values()))
+    cosines = dict(zip(passages, vectors @ collection.query_vector(asked), strict=True))
     return [
-        Candidate(text, passage.text, float(cosine), float(near[_place(passage)]))
-        for (passage, _), text, cosine in zip(spans, texts, cosines, strict=True)
+        Candidate(
+            passage.document.text[span.start : span.end],
+            passage.text,
+            float(cosine),
+            float(cosines[_place(passage)]),
+        )
+        for (passage, span), cosine in zip(spans, near, strict=True)
     ]
 
 
