@@ -64,7 +64,7 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "What did Kerry say about tariffs at the Lima summit?",
     ),
     (
-        ("Did the mayors call for a toll?",),
+        ("Did the mayors demand a toll?",),
         "what about Dahl and her counterpart?",
         "What did Dahl and her counterpart say about a toll?",
     ),
