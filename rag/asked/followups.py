@@ -183,11 +183,10 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
 
 def _asked_when(line: Line, talk: Talk) -> str | None:
     match = _WHEN.fullmatch(re.sub(r"^(?:and|but|so|or) ", "", line.folded))
-    if match is None:
-        return None
     last = talk.topical
+    there = last.topic.startswith("there ")
     # "Is there a plan to …?", and next "When was it announced?", asks when the plan was.
-    if last.topic.startswith("there ") and _OF_IT.search(match.group()):
+    if match is None or (there and _OF_IT.search(match.group())):
         return None
     asking = {"what for": "why", "how come": "why", "since when": "since when"}.get(match["wh"], match["wh"])
     if match["noun"]:
@@ -202,7 +201,6 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     if asking in ("when", "where") and dated and not re.search(r" (?:say|said|mention)", line.folded):
         return f"{asking.capitalize()} was {dated}?"
     if asking.startswith(("how many", "how much")):
-        there = last.topic.startswith("there ")
         return f"{asking.capitalize()} {matter_of(last).removeprefix('the ') if there else last.topic}?"
     who = last.speaker or "they"
     return asked(f"{asking.capitalize()} did {who} speak about {last.topic}", last)

@@ -27,10 +27,11 @@ _SEX = {
 }
 # "Who told her that …?", "Who drove her home?": what owns nothing, for no noun follows.
 _WHOM = re.compile(
-    rf"(?=$|[^\w\s]| (?:that|to|about|in|on|at|by|for|from|with|of|into|after|before|during|when|where|why|how"
+    r"(?=$|[^\w\s]| (?:that|to|about|in|on|at|by|for|from|with|of|into|after|before|during|when|where|why|how"
     r"|what|who|which|whether|if|because|as|and|or|but|not|so|the|an?|this|these|those|any|some|no|his|its"
     rf"|their|our|my|your|it|him|them|again|then|now|too|there|personally|directly|{AUXILIARY})(?![\w'-])"
-    r"|(?: (?:back|out|up|down|off|away|home))+(?:$|[^\w\s]| (?:to|from|in|into|at|on|for|after|before|with)\s))"
+    r"|(?: (?:back|out|up|down|off|away|home))+"
+    r"(?:$|[^\w\s]| (?:to|from|in|into|at|on|for|after|before|with)\s))"
 )
 _WHO_IS = re.compile(r"who(?:'s| is| was| exactly is| exactly was) ")
 _HOLDER = re.compile(rf"the (?:[\w-]+ ){{0,2}}?(?i:{ROLE})(?: (?:of|for) (?:the )?[A-Z][\w-]*)?")
@@ -56,7 +57,7 @@ def he_named(line: Line, talk: Talk) -> str | None:
     alone = question(line.shown, talk.newest)
     whom = HE.fullmatch(alone.topic.lower())  # "How did the minister reply to him?"
     owns_speaker = alone.speaker is not None and not HE.search(alone.speaker.lower())
-    if who is None or not whom and (owns_speaker or _names_own(line, match)):
+    if who is None or (not whom and (owns_speaker or _names_own(line, match))):
         return None
     owner = match["he"] == "his" or (match["he"] == "her" and not _WHOM.match(line.folded[match.end() :]))
     ending = ("'" if who.endswith("s") else "'s") if owner else ""

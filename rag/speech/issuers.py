@@ -35,7 +35,10 @@ TITLE_VERB = re.compile(
     r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
     r"|Following|Regarding|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing"
     r"|Delivering|Thanking|Unveiling|Opening|Closing|Launching|Responding|Concerning|Nominating|Signing"
-    r"|Receiving|Presenting|Joining|Meeting|Upon|Prior|Ahead|As|To|Of|For)\b)"
+    r"|Receiving|Presenting|Joining|Meeting|Discussing|Hosting|Visiting|Touring|Accepting|Awarding|Dedicating"
+    r"|Declaring|Outlining|Departing|Arriving|Upon|Prior|Ahead|As|To|Of|For)\b"
+    # "… Ann Bell Cutting the Ribbon": a participle that an article follows is no name.
+    r"|[A-Z][a-z]{2,}ing (?:the|an?|his|her|its|their|our)\b)"
 )
 
 
