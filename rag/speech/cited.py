@@ -38,7 +38,7 @@ def with_cited(flat: str, spoken: Iterable[Statement]) -> list[Statement]:
             one = article.quoted[sentence.words[index].quote]
             if one.span.start in direct and _is_named(one, near) and not _is_own(sentence, index):
                 theirs.append(one)
-    others = [direct[one.span.start] for one in theirs if not _speaks(one, flat, made)]
+    others = [direct[one.span.start] for one in theirs if not _speaks(one, made)]
     kept = [one for one in theirs if direct[one.span.start] in others]
     return sorted([*less(made, kept, flat), *others]) if others else made
 
@@ -60,7 +60,7 @@ def _is_own(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _speaks(one: Quoted, flat: str, made: Sequence[Statement]) -> bool:
+def _speaks(one: Quoted, made: Sequence[Statement]) -> bool:
     """Is the person quoted the one who has the floor?"""
     person = one.source.person if one.source is not None else None
     around = next((said for said in made if said.start <= one.span.start < said.end), None)
