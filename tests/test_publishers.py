@@ -165,7 +165,7 @@ def test_which_document_a_question_is_limited_to(weirs: Collection, question: st
 def test_what_a_house_tells_answers_for_it(weirs: Collection) -> None:
     bot = Chatbot(weirs)
     answer = bot.ask("What did the White House say about the lamprey?")
-    assert [quote.document for quote in answer.quotes] == ["sheet.txt"]
+    assert [quote.document.id for quote in answer.quotes] == ["sheet.txt"]
     assert bot.ask("What did Tom Birk say about the lamprey?").abstained
 
 
