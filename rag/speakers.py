@@ -114,8 +114,8 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
         for span in spans[whole.first : whole.last] if whole.voice == "joint" else ():
             words = tokens(flat, span)
             enlist(cast, words, mentions(words), full=True)
-        made = _issued(flat, spans, whole, cast)
-        return made if whole.is_body or whole.voice == "joint" else with_cited(flat, made)
+        issued = _issued(flat, spans, whole, cast)
+        return issued if whole.is_body or whole.voice == "joint" else with_cited(flat, issued)
     tongue = tongue_of(flat)
     if tongue in LANGUAGES:
         return Press(flat, spans, tongue).statements()
