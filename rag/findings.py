@@ -18,6 +18,7 @@ from rag.asked.assertions import stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
+from rag.asked.publishers import is_at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.motions import may_tell, on_motion
 from rag.fact.presence import PRESENT, open_weights
@@ -25,7 +26,7 @@ from rag.fact.readings import Reading, read
 from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
 from rag.questions import Question
-from rag.quotes import Statement
+from rag.quotes import Statement, Voice
 from rag.speakers import attribute, statements
 from rag.speech.affiliations import name_alone
 from rag.speech.offices import asked_as
@@ -139,7 +140,8 @@ def _calling(asked: str, collection: Collection) -> frozenset[int]:
     asked = name_alone(asked)
     called = [asked, *asked_as(asked), *states.governed_from(asked), *states.forms_of(asked)]
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
-    return frozenset[int]().union(*map(collection.holding, last))
+    own = (number for number, card in collection.cards.items() if is_at_address_of(asked, card))
+    return frozenset(own).union(*map(collection.holding, last))
 
 
 def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> Findings:
@@ -148,7 +150,11 @@ def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> 
     for number in sorted(named)[:DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
-        theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
+        theirs = {
+            one
+            for one in {s.speaker for s in said}
+            if is_by(asked, one, document.text) or (one and is_told_by(asked, document, one, "direct", said))
+        }
         evidence += _first_heard(number, document, _own(theirs, said))
     known = frozenset(number for number in named if is_named(asked, collection.text(number)))
     return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
@@ -249,10 +255,15 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
     theirs = []
     for reading in readings:
         document = reading.passage.document
-        speaker, _ = attribute(statements(document), reading.span)
-        if is_by(asked, speaker, document.text):
+        if _is_in_words_of(asked, document, *attribute(statements(document), reading.span)):
             theirs.append(reading)
     return theirs
+
+
+def _is_in_words_of(asked: str, document: Document, speaker: str | None, voice: Voice) -> bool:
+    if is_by(asked, speaker, document.text):
+        return True
+    return is_told_by(asked, document, speaker, voice, statements(document))
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -280,7 +291,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     by = [
         found
         for found in attributed(first, collection, question.topic)
-        if is_by(question.speaker, found.speaker, collection.text(found.document))
+        if _is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
     ]
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))

@@ -450,6 +450,46 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "What did they say about the Grain and Water Initiative?",
     ),
     (("What did they say about the merger?",), "since when?", "Since when did they speak about the merger?"),
+    # Whom a pronoun means: whoever was asked for or named, of its sex, and not whom the question names itself.
+    (("Who is Marek Dorn?",), "How old is his mother?", "How old is Marek Dorn's mother?"),
+    (("Who was Ilse Marek?",), "When was she born?", "When was Ilse Marek born?"),
+    (("When did Marek Dorn come home?",), "Who brought him back?", "Who brought Marek Dorn back?"),
+    (("What did Ann Bell say about Tom Birk?",), "How old is he?", "How old is Tom Birk?"),
+    (("Who is the mother of Tom Birk?",), "How old is she?", "How old is the mother of Tom Birk?"),
+    (
+        ("When did the mayor resign?",),
+        "What did she say about trams?",
+        "What did the mayor say about trams?",
+    ),
+    (
+        ("What did Ann Bell say about marriage?",),
+        "Who promised her that nothing would change?",
+        "Who promised Ann Bell that nothing would change?",
+    ),
+    (("What did Ann Bell say about trams?",), "Who drove her home?", "Who drove Ann Bell home?"),
+    (("What did Ann Bell say about trams?",), "Who runs her home town?", "Who runs Ann Bell's home town?"),
+    (
+        ("What did Ann Bell say about trams?",),
+        "When did the mayor lose her seat?",
+        "When did the mayor lose her seat?",
+    ),
+    # What there is, and what was asked of with "which", is a noun in the next question.
+    (
+        ("Is there going to be a fifth terminal?",),
+        "Where will it be built?",
+        "Where will the fifth terminal be built?",
+    ),
+    (
+        ("Is there a plan to close the harbour?",),
+        "When was it announced?",
+        "When was the plan to close the harbour announced?",
+    ),
+    (("Were there any deaths in the storm?",), "How many?", "How many deaths in the storm?"),
+    (
+        ("Which guests did Ann Bell invite?",),
+        "What did she say about them?",
+        "What did Ann Bell say about the guests?",
+    ),
 ]
 
 # Questions that stand by themselves: the earlier ones leave them alone.

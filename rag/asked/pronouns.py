@@ -6,6 +6,7 @@ import re
 
 from rag.asked.limits import Line
 from rag.asked.matters import matter_of
+from rag.asked.persons import he_named
 from rag.asked.reading import question
 from rag.asked.rephrasing import at_event
 from rag.asked.talk import Talk
@@ -51,10 +52,6 @@ _ITS = re.compile(
 )
 # "What does it say about exams?": it is the document or the body of the last question.
 _SOURCE = re.compile(rf"(?:what )?(?:did|does|do|will|can|would) (?P<it>it)(?= (?:{NAMING}))")
-HE = re.compile(
-    r"(?<![\w'-])(?P<he>he|she|him|his|her|himself|herself|the same (?:person|speaker|man|woman"
-    r"|minister))(?![\w'-])"
-)
 _THERE = re.compile(
     rf"(?:at|in|during|from) (?:that|the same|this) (?:{MEETINGS}|{DOCUMENTS}|occasion)(?![\w'-])"
     rf"|(?<=\w )there$"
@@ -67,7 +64,7 @@ _THEN = re.compile(
 
 def with_pronouns(line: Line, talk: Talk) -> str | None:
     shown, changed = line.shown, False
-    for rule in (there_named, _it_named, _he_named):
+    for rule in (there_named, _it_named, he_named):
         new = rule(Line.of(shown), talk)
         if new is not None:
             shown, changed = new, True
@@ -124,19 +121,3 @@ def _it_named(line: Line, talk: Talk) -> str | None:
 
 def _swap(line: Line, where: tuple[int, int], words: str) -> str:
     return line.shown[: where[0]] + words + line.shown[where[1] :]
-
-
-def _he_named(line: Line, talk: Talk) -> str | None:
-    speaker = next((one.speaker for one in reversed(talk.earlier) if one.speaker), None)
-    match = HE.search(line.folded)
-    if speaker is None or match is None:
-        return None
-    # "What did Kerry say about his visit?" has its own antecedent.
-    alone = question(line.shown, talk.newest)
-    whom = HE.fullmatch(alone.topic.lower())  # "How did the minister reply to him?"
-    if alone.speaker and not whom and not HE.search(alone.speaker.lower()):
-        return None
-    owner = match["he"] == "his" or (
-        match["he"] == "her" and re.match(r" \w", line.folded[match.end() :]) is not None
-    )
-    return line.shown[: match.start()] + speaker + ("'s" if owner else "") + line.shown[match.end() :]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.collection import Collection
 from index.documents import Card
 from index.words import stems
+from rag.asked.asked_for import is_by
 from rag.asked.limits import is_body, is_named_body
 from rag.asked.rephrasing import at_event
-from rag.asked.writings import Kind, kind_of
+from rag.asked.writings import Dated, Kind, dated_kind_of, kind_of, owned
 from rag.questions import Question
 from rag.speakers import statements
 
@@ -84,6 +86,15 @@ def scope_of(question: Question, collection: Collection) -> Scope:
 def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
     """The documents of a meeting, or of the kind that is named."""
     cards = collection.cards
+    theirs = owned(event)
+    if theirs:
+        whose = _led_by(theirs[0], _of_occasion(theirs[1], numbers, collection), collection)
+        if whose:
+            return whose
+    dated = dated_kind_of(event)
+    made = _of_dated(dated, numbers, collection) if dated else None
+    if made:
+        return made
     kind = kind_of(event)
     if kind is not None:
         called = collection.remembered(("of kind", kind), lambda: _of_kind(kind, collection)) & numbers
@@ -93,6 +104,28 @@ def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) ->
         n for n in _may_be_about(event, numbers, collection) if _is_about(event, n, cards[n], collection)
     )
     return held or frozenset(n for n in numbers if _is_of_date(event, cards[n].date))
+
+
+def _led_by(owner: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """Those of these documents in which most is said by one person or house."""
+    if not 0 < len(numbers) <= _MANY:
+        return frozenset()
+    found = set()
+    for number in numbers:
+        document = collection.load(number)
+        speakers = Counter(said.speaker for said in statements(document) if said.speaker)
+        if any(is_by(owner, one, document.text) for one, _ in speakers.most_common(1)):
+            found.add(number)
+    return frozenset(found)
+
+
+def _of_dated(dated: Dated, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a kind and a time; else those of its year that name that time."""
+    called = (
+        collection.remembered(("of kind", dated.kind), lambda: _of_kind(dated.kind, collection)) & numbers
+    )
+    of_it = frozenset(n for n in called if dated.is_of(collection.cards[n]))
+    return of_it or frozenset(n for n in called if dated.is_for(collection.cards[n], collection.text(n)))
 
 
 def _of_kind(kind: Kind, collection: Collection) -> frozenset[int]:

@@ -258,11 +258,16 @@ _ALSO_BODIES = (
     r"(?:order|audit|analysis|assessment|summary|presentation|bulletin|cable|dispatch|circular|advisory"
     r"|submission)"
 )
+_OF_DATE = (
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d{1,2},?)?|\d{4})"
+)
 _ALONE = (
     r"(?:(?:the|this|that|an?|its|his|her|their|[\w-]+'s?) )?(?:(?:executive|presidential|royal|court"
     r"|military|general|gag|restraining|removal|eviction|emergency|health|ministerial|administrative|interim|final"
     r"|standing|statutory|new|latest|recent|first|second|annual|internal|legal|official|short|written"
-    rf"|diplomatic|leaked) )*{_ALSO_BODIES}s?(?: (?:by|from|on) .+)?"
+    rf"|diplomatic|leaked|{_OF_DATE}) )*{_ALSO_BODIES}s?"
+    rf"(?: (?:(?:by|from|on) .+|(?:of|dated) {_OF_DATE}(?: \d{{4}})?))?"
 )
 EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
 IN_WRITING = rf"(?:{_FURTHER}|executive order){_PLURAL}(?![\w'-])"
@@ -273,6 +278,7 @@ KIND_OF_WRITING = re.compile(
 )
 WRITING = re.compile(
     rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|aboard|dated) .*"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
     rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"
 )
