@@ -244,6 +244,9 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
     if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
         event = parts["event"].shown
+        # Of two meetings frames know both.
+        pair = framed.event and " and " in framed.event and event in framed.event
+        event = framed.event if pair else event
     topic = bare(parts["topic"]).shown if "topic" in parts else ""
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
         topic, speaker = framed.topic, None

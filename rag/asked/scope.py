@@ -12,6 +12,7 @@ from index.documents import Card
 from index.words import stems
 from rag.asked.limits import is_body, is_named_body
 from rag.asked.rephrasing import at_event
+from rag.asked.wording import EVENT
 from rag.asked.writings import Kind, kind_of
 from rag.questions import Question
 from rag.speakers import statements
@@ -20,7 +21,8 @@ from rag.speakers import statements
 _OCCASIONS = frozenset(
     stems(
         "meeting conference summit talks dialogue session news press briefing event statement speech"
-        " document text report note article interview remarks address hearing debate forum visit trip"
+        " document text report note article interview remarks address hearing debate forum visit trip piece"
+        " story coverage account"
     )
 )
 # Words that tell no such occasion from another: "the joint statement".
@@ -31,6 +33,7 @@ _HEAD = 1_500  # characters in which a document says what occasion it is about
 _FIRST_WORDS = 250  # characters in which it says what kind of occasion
 # A place and nothing else; letters with a number are a meeting: "the G20", "COP26".
 _PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
+_EVENT = re.compile(EVENT)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -71,7 +74,7 @@ def scope_of(question: Question, collection: Collection) -> Scope:
             limit = f" {question.period.phrase}"
             undated = sum(card.date is None for card in cards.values())
     if question.event:
-        held = _of_occasion(question.event, numbers, collection)
+        held = _of_occasions(question.event, numbers, collection)
         if not held and _asks_body(question):
             held = numbers & collection.with_words(stems(question.event))
         missing = not held
@@ -79,6 +82,14 @@ def scope_of(question: Question, collection: Collection) -> Scope:
             numbers = held
             limit += f" {f'of {question.event}' if is_body(question.event) else at_event(question.event)}"
     return Scope(numbers, limit, undated, missing)
+
+
+def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo"."""
+    each = [_of_occasion(one, numbers, collection) for one in event.split(" and ") if _EVENT.search(one.lower())]
+    if len(each) > 1 and all(each):
+        return frozenset().union(*each)
+    return _of_occasion(event, numbers, collection)
 
 
 def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
