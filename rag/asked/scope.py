@@ -125,16 +125,29 @@ def _asks_body(question: Question) -> bool:
 
 def told_later(question: Question, scope: Scope, collection: Collection) -> Iterator[Scope]:
     """Where else a fact of a period may stand: documents that are headed by its year, then all, whose
-    sentences then have to name the year themselves."""
-    years = _YEAR.findall(question.period.words) if question.period else []
-    if question.kind != "fact" or not years or question.event:
+    sentences then have to name the year themselves; or those without a date that tell of "this year"."""
+    if question.kind != "fact" or question.period is None or question.event:
         return
+    years = _YEAR.findall(question.period.words)
     cards = collection.cards
+    if not years and scope.undated:
+        telling = _undated_telling(question.period.words, collection)
+        if telling:
+            yield Scope(telling, "")
+    if not years:
+        return
     headed = frozenset(n for n, card in cards.items() if not {*years}.isdisjoint(_YEAR.findall(card.title)))
-    if question.period and headed:
+    if headed:
         yield Scope(headed, f" {question.period.phrase}")
     if scope.is_limited:
         yield Scope(frozenset(cards), "")
+
+
+def _undated_telling(when: str, collection: Collection) -> frozenset[int]:
+    """The documents without a date that speak of "this year", which is the year of each of them."""
+    cards = collection.cards
+    near = collection.with_words(stems(when))
+    return frozenset(n for n in near if cards[n].date is None and when.lower() in collection.text(n).lower())
 
 
 def _may_be_about(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
