@@ -13,6 +13,7 @@ from index.words import stems
 from rag.abroad.east_asian import is_east_asian
 from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
+from rag.asked import changes
 from rag.asked.asked_for import is_by, is_named
 from rag.asked.assertions import stating
 from rag.asked.binomials import adjacent_in, is_one
@@ -270,7 +271,9 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     abroad = in_other_languages(question, scope, known, collection)
     evidence += abroad.evidence
     named = words.named | abroad.named
+    has_changed = question.sought == "yes or no"
     if not question.speaker:
+        evidence = changes.telling(evidence, collection) if has_changed else evidence
         shown = strongest(spread(evidence, collection))
         return _of(attributed(shown, collection, question.topic), evidence, named)
     if len({found.document for found in evidence}) > DOCUMENTS_HEARD:
@@ -282,6 +285,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         for found in attributed(first, collection, question.topic)
         if is_by(question.speaker, found.speaker, collection.text(found.document))
     ]
+    by = changes.telling(by, collection) if has_changed else by
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
 

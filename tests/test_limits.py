@@ -20,7 +20,8 @@ Minister Ann Marsh spoke at the summit in Oslo. “The eels are in danger,” sh
 
 Bergen, 9 June 2022
 
-Minister Olga Dahl spoke at the talks in Bergen. “The eels have come back,” she said.""",
+Minister Olga Dahl spoke at the talks in Bergen. “The eels have come back,” she said.
+“There is no change in our position on eels,” she said. “We eat eels at every feast,” she said.""",
     "tarnby.txt": """Marsh and Dahl meet in Tarnby
 
 Ann Marsh and Olga Dahl met in Tarnby. “I am glad of the ferry,” Ann Marsh said. The harbour in Tarnby marks its
@@ -112,3 +113,16 @@ def test_this_year_may_be_that_of_a_document_without_a_date(
 def test_a_fact_of_this_year_is_found_in_a_document_without_a_date(collection: Collection) -> None:
     answer = Chatbot(collection).ask("Which anniversary does the harbour in Tarnby mark this year?")
     assert [quote.document.id for quote in answer.quotes] == ["tarnby.txt"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Has Dahl changed her position on eels?", ["“There is no change in our position on eels,” she said."]),
+        ("Has Marsh changed her position on eels?", ["“The eels are in danger,” she said."]),
+    ],
+)
+def test_of_a_stance_what_says_whether_it_has_changed_is_quoted(
+    asked: str, said: list[str], collection: Collection
+) -> None:
+    assert [quote.text.split("\n")[-1] for quote in Chatbot(collection).ask(asked).quotes] == said

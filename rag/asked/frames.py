@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.asked import (
+    changes,
     frames_dealt,
     frames_fact,
     frames_heard,
@@ -25,6 +26,7 @@ from rag.asked.wording import ASKING, AUXILIARY
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_fact.fact_inside,
     frames_settled.settled,
+    changes.has_changed,
     frames_intended.what_they_will_do,
     frames_intended.what_is_wanted_of,
     frames_intended.what_they_are_told_to_do,

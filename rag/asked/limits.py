@@ -92,7 +92,7 @@ _SPOKEN = re.compile(
     r"(?:said|mentioned|discussed|raised|stated|addressed|talked|spoken|reported|recorded|noted|claimed"
     r"|announced|agreed"
     r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned"
-    r"|published)$"
+    r"|published|changed|shifted|moved|evolved|developed|softened|hardened|differed|varied)$"
 )
 _WANTED = re.compile(
     r"(?<![\w-])(?:want|demand|request|expect|ask|hope|wish)(?:s|ed|ing)?(?: for| more| (?:any|some)thing)? $"
