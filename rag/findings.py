@@ -15,7 +15,7 @@ from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
 from rag.asked import changes
 from rag.asked.asked_for import is_by, is_named
-from rag.asked.assertions import stating
+from rag.asked.assertions import names_all_of, stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
@@ -46,6 +46,7 @@ from rag.topic.spoken import Spoken, by_words
 from rag.topic.topics import Topic, topic_of, with_synonyms
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
+_SURE = 0.5  # probability from which a sentence is held to say what was asked, in whatever words
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -240,7 +241,18 @@ def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[
         Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
         for reading in weights.chosen(question, readings)
     ]
-    return chosen, weights.presence(question, readings)
+    kept = _of_claim(question, chosen, collection)
+    return kept, weights.presence(question, readings) if kept or not chosen else 0.0
+
+
+def _of_claim(question: Question, chosen: list[Evidence], collection: Collection) -> list[Evidence]:
+    """ "Who said that the troops would leave?": what is not sure to say it stands where troops are named."""
+    doubtful = {one.document for one in chosen if one.score < _SURE} if question.kind == "who" else set()
+    if not doubtful:
+        return chosen
+    topic = with_synonyms(topic_of(question.topic, collection), collection)
+    naming = {one for one in doubtful if names_all_of(topic, frozenset(stems(collection.text(one))))}
+    return [one for one in chosen if one.score >= _SURE or one.document in naming]
 
 
 def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:

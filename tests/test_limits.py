@@ -6,9 +6,12 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
+from index.words import stems
+from rag.asked.assertions import names_all_of
 from rag.asked.scope import scope_of, told_later
 from rag.chatbot import Chatbot
 from rag.questions import understand
+from rag.topic.topics import topic_of, with_synonyms
 
 TEXTS = {
     "may.txt": """The Oslo summit on eels
@@ -24,7 +27,8 @@ Minister Olga Dahl spoke at the talks in Bergen. “The eels have come back,” 
 “There is no change in our position on eels,” she said. “We eat eels at every feast,” she said.""",
     "tarnby.txt": """Marsh and Dahl meet in Tarnby
 
-Ann Marsh and Olga Dahl met in Tarnby. “I am glad of the ferry,” Ann Marsh said. The harbour in Tarnby marks its
+Ann Marsh and Olga Dahl met in Tarnby. “I am glad of the ferry,” Ann Marsh said. The soldiers of Norland
+had left. The harbour in Tarnby marks its
 40th anniversary this year.""",
 }
 
@@ -113,6 +117,26 @@ def test_this_year_may_be_that_of_a_document_without_a_date(
 def test_a_fact_of_this_year_is_found_in_a_document_without_a_date(collection: Collection) -> None:
     answer = Chatbot(collection).ask("Which anniversary does the harbour in Tarnby mark this year?")
     assert [quote.document.id for quote in answer.quotes] == ["tarnby.txt"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        ("foreign troops would come to Tarnby", "The soldiers of Norland will land in Tarnby.", True),
+        ("foreign troops would come to Tarnby", "The ferry will land in Tarnby.", False),
+        ("the ferry would come to Tarnby", "The ferry will land in Oslo.", False),
+        ("the harbour of Tarnby", "The ferry will land in Oslo.", True),
+    ],
+)
+def test_who_says_so_names_what_he_says_it_of(
+    claim: str, text: str, found: bool, collection: Collection
+) -> None:
+    topic = with_synonyms(topic_of(claim, collection), collection)
+    assert names_all_of(topic, frozenset(stems(text))) is found
+
+
+def test_nobody_said_what_no_document_names(collection: Collection) -> None:
+    assert Chatbot(collection).ask("Who said that the troops would land in Bergen?").abstained
 
 
 @pytest.mark.parametrize(
