@@ -283,7 +283,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     abroad = in_other_languages(question, scope, known, collection)
     evidence += abroad.evidence
     named = words.named | abroad.named
-    has_changed = question.sought == "yes or no"
+    has_changed = question.sought == "change"
     if not question.speaker:
         evidence = changes.telling(evidence, collection) if has_changed else evidence
         shown = strongest(spread(evidence, collection))

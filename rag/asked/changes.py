@@ -48,7 +48,7 @@ _OF_STANCE = re.compile(
 
 
 def has_changed(line: Line) -> Reading | None:
-    """ "Have they changed their stance on eels?": the topic is eels, and yes or no is asked of it."""
+    """ "Have they changed their stance on eels?": the topic is eels, and a change is asked for."""
     match = next(filter(None, (pattern.fullmatch(line.folded) for pattern in _HAVE_CHANGED)), None)
     if match is None:
         return None
@@ -58,7 +58,7 @@ def has_changed(line: Line) -> Reading | None:
         who = who.part(0, len(who.folded) - (2 if who.folded.endswith("'s") else 1))
     speaker, event = (None, None) if _ANYBODY.fullmatch(who.folded) else subject(who)
     topic = bare(line.part(*match.span("topic"))).shown
-    return Reading("topic", topic, speaker, event, sought="yes or no")
+    return Reading("topic", topic, speaker, event, sought="change")
 
 
 def telling(evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:

@@ -25,7 +25,7 @@ def matter_of(question: Question) -> str:
 
     Of one for yes or no a noun, or the question itself where it has none.
     """
-    if question.kind != "fact" or question.sought != "yes or no":
+    if question.sought != "yes or no":
         definite = _DEFINITE.fullmatch(question.topic) if question.kind == "fact" else None
         return definite["noun"] if definite else question.topic
     topic = question.topic

@@ -85,7 +85,7 @@ class Question:
     speaker: as asked ("Japan's minister"); None for "they", "anyone", "the documents".
     event: the words that limit to a meeting or document ("the Rio meeting").
     sought: what a fact or who question wants to know; for a topic question only "date" or "place",
-        when it asks when or where something was said, or "yes or no", whether a stance on it has changed.
+        when it asks when or where something was said, or "change", whether a stance on it is another.
     negated: the question, not its topic, holds a negation.
     sure: its words leave no doubt of its shape.
     whole: what it is about with whom it takes for a speaker, where it may be none, or others may tell what

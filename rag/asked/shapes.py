@@ -23,7 +23,7 @@ from rag.asked.wording import (
 )
 
 Kind = Literal["topic", "fact", "who"]
-Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing"]
+Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing", "change"]
 NOWHERE = Line("", "")
 
 
