@@ -142,7 +142,10 @@ def test_nobody_said_what_no_document_names(collection: Collection) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("Has Dahl changed her position on eels?", ["“There is no change in our position on eels,” she said."]),
+        (
+            "Has Dahl changed her position on eels?",
+            ["“There is no change in our position on eels,” she said."],
+        ),
         ("Has Marsh changed her position on eels?", ["“The eels are in danger,” she said."]),
     ],
 )

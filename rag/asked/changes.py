@@ -33,7 +33,9 @@ _HAVE_CHANGED = (
         rf" (?P<topic>.+?) {ADVERBS}(?:been )?(?:{_CHANGED}|{_STILL})(?: at all| much)?"
     ),
 )
-_ANYBODY = re.compile(r"(?:(?:the|their|there been any change in the|there any change in the|public|overall) ?)*")
+_ANYBODY = re.compile(
+    r"(?:(?:the|their|there been any change in the|there any change in the|public|overall) ?)*"
+)
 # What tells that a stance is another, or is not.
 _TELLS = re.compile(
     r"\b(?:chang|unchanged|alter|shift|revers|soften|harden|reconsider|rethink|rethought|revis|evolv|budg|abandon"
@@ -65,6 +67,8 @@ def telling(evidence: Sequence[Evidence], collection: Collection) -> list[Eviden
     """Of what speaks of the topic what says that a stance has changed, or has not; all where nothing does."""
     texts = (collection.text(one.document)[one.span.start : one.span.end] for one in evidence)
     found = [
-        one for one, text in zip(evidence, texts, strict=True) if _TELLS.search(text) and _OF_STANCE.search(text)
+        one
+        for one, text in zip(evidence, texts, strict=True)
+        if _TELLS.search(text) and _OF_STANCE.search(text)
     ]
     return found or list(evidence)

@@ -39,7 +39,7 @@ _VERB = (
     r"|clarify|confirm|identify|point|say|know|recap|share|pull up|fetch|retrieve|walk|brief|enlighten"
     r"|compile|collect|dig (?:up|out)|locate|look|pull(?: out| together| up)?|gather|quote|extract|bring up"
     r"|copy"
-    r"|print|sum up|trace|track|go through|look through)"
+    r"|print|sum up|spell out|trace|track|go through|look through)"
 )
 _REQUEST = re.compile(
     rf"(?:(?:(?:can|could|would|will|might|may) (?:you|u|someone|anyone|anybody|i"
@@ -66,7 +66,9 @@ _ASK_FOR = re.compile(
     r"|know(?: more| everything| exactly)?|learn(?: more)?|understand|hear(?: more)?|find out(?: more)?"
     r"|ask(?: you| a question)?|see|check|verify|read(?: more)?|look(?:ing)? (?:up|into|for|at)"
     r"|search(?:ing)?(?: for)?|clarify|confirm|identify|pull(?: up| out| together)?|gather|extract|copy|print"
-    r"|summari[sz](?:e|ing)|sum up|trace|track|go through|let's (?:have|see|hear)|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share"
+    r"|summari[sz](?:e|ing)|sum up|spell out|trace|track|go through"
+    r"|let's (?:have|see|hear)|(?:an? |the )?(?:(?:quick|short|brief|neutral|full|rough|plain) )?(?:rundown|run-down"
+    r"|round-?up|gist|digest|recap|note)(?: of(?= )|(?= on ))|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share"
     r"|compile|collect|dig (?:up|out)|describe|explain|compare|find|show|say|have|checking|finding|telling"
     rf"|name(?= (?:\w+ ){{2,5}}(?:who|that|which) (?:\w+ ){{0,2}}?{VOICING})"
     r"|i(?:'m| am)? (?:looking|searching) for|i(?:'m| am) after|i(?:'d| would) (?:like|love|appreciate|welcome"
@@ -97,7 +99,8 @@ _AFTERTHOUGHT = re.compile(
     r"|(?:oldest|newest|latest|earliest|most recent) first|in (?:chronological |date )?order|roughly(?: speaking)?"
     r"|(?:good|positive|pro|for) (?:or|and|as well as) (?:bad|negative|con|against)|(?:any|whichever) (?:speaker|year|document)"
     r"|if (?:he|she|they|it|there|anyone|anybody) (?:ever |even )?(?:is|are|was|were|did|does|do|has|have|had|said|gave"
-    r"|made|spoke|mentioned)(?![\w']).*|(?:and )?if so,? .*)$"
+    r"|made|spoke|mentioned)(?![\w']).*|(?:and )?if so,? .*|or am i (?:wrong|mistaken)"
+    r"|(?:is|does|did|was|has|have|do|are|were)n't (?:it|they|he|she|there|we|you))$"
 )
 _EMBEDDED = re.compile(rf"(?:{ASKING}|if|whether)(?![\w'])")
 

@@ -99,7 +99,11 @@ def _after(aside: Line, inner: Reading) -> Reading | None:
     topic = bare(aside.part(*about.span("topic"))).shown if about else ""
     if inner.kind == "fact":
         # "Concerning eels, has anybody pledged money?": what is said of eels, or a fact of them.
-        of_it = Reading("topic", topic) if inner.sought == "yes or no" else replace(inner, topic=f"{topic} {inner.topic}")
+        of_it = (
+            Reading("topic", topic)
+            if inner.sought == "yes or no"
+            else replace(inner, topic=f"{topic} {inner.topic}")
+        )
         return replace(of_it, sure=False) if topic else None
     if topic and refers_back(inner.topic):
         return replace(inner, topic=topic)

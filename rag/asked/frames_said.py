@@ -176,7 +176,7 @@ _CHANGES = re.compile(
     rf" (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
     r"(?: (?:changed?|evolved?|shift(?:ed)?|moved?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)"
-    r"|(?:been )?(?:worded|phrased|put|formulated|expressed|couched)))?(?: over .+)?"
+    r"|(?:been )?(?:worded|phrased|put|formulated|expressed|couched)))?(?: (?:over|between|since|after) .+)?"
 )
 _HAS_TOPIC = re.compile(rf" (?:{SURELY_ABOUT}|on|to|towards?) ")
 _OWNED = re.compile(r"(?:their|your|his|her|our)(?: |$)")

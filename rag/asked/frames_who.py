@@ -76,8 +76,15 @@ def _asks_a_fact(match: re.Match[str]) -> bool:
 
 
 # "Who told the panel that …?", "Who complained to the council that …?"
-_TELLING = re.compile(r"(?:tell|told|warn|assur|remind|promis|complain|explain|admit|confess|argu|say|said|report)")
-_ADDRESSEE = re.compile(r"(?:to |before )?(?!that |it |this )(?:[\w'’.&-]+ ){1,5}?that (?=\S+ \S)")
+_TELLING = re.compile(
+    r"(?:tell|told|warn|assur|remind|promis|complain|explain|admit|confess|argu|say|said|report)"
+)
+_ADDRESSEE = re.compile(
+    r"(?:to |before )?(?!that |it |this )(?:(?:[\w'’.&-]+ ){1,5}?that (?=\S+ \S)|(?:reporters|journalists|lawmakers"
+    r"|voters|members|mps|senators|councillors|investors|staff|parents|people|us|them|him|her|the (?:press|media"
+    r"|public|[\w-]+ committee|committee|panel|court|jury|council|inquiry|crowd|audience|house|senate))"
+    r" (?=(?:the|an?|it|they|he|she|there|his|her|its|their) \S+ \S))"
+)
 _YES_TO = re.compile(r"(?:yes|no) to ")
 _FIRST = re.compile(r" (?:first|most often|repeatedly)$")
 

@@ -40,7 +40,7 @@ _RELATIVE = re.compile(
     | (?P<ago>{_COUNT})\s(?P<unit>{_UNIT})\s(?:ago|back|earlier)
     | (?P<recent>recent\s(?:years|months|weeks|days|times)|recently|lately)
     | (?P<vague>yesterday|today|tonight|tomorrow|next\s(?:{_UNIT})
-      |(?:earlier|later)\s(?:this|that)\s(?:{_UNIT})|(?:that|(?:the\s)?same)\s(?:year|month|week|day))
+      |(?:earlier|later)\s(?:this|that)\s(?:{_UNIT})|(?:that(?:\ssame)?|(?:the\s)?same)\s(?:year|month|week|day|evening|morning|afternoon|night))
     )\b(?!['’]s\b)""",
     re.VERBOSE,
 )

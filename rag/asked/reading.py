@@ -184,6 +184,9 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
             if asked.kind == "topic" and asked.speaker is None and owned:
                 return replace(asked, speaker=head)
             return replace(asked, topic=head, whole=both(asked.speaker, head) if asked.whole else "")
+        _, event = subject(about.line)
+        if event and asked.kind == "topic" and asked.topic:
+            return replace(asked, event=asked.event or event)
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)

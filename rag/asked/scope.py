@@ -86,7 +86,9 @@ def scope_of(question: Question, collection: Collection) -> Scope:
 
 def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
     """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo"."""
-    each = [_of_occasion(one, numbers, collection) for one in event.split(" and ") if _EVENT.search(one.lower())]
+    each = [
+        _of_occasion(one, numbers, collection) for one in event.split(" and ") if _EVENT.search(one.lower())
+    ]
     if len(each) > 1 and all(each):
         return frozenset().union(*each)
     return _of_occasion(event, numbers, collection)
