@@ -1,4 +1,4 @@
-"""Whether a stance has changed: "Have they changed their stance on it?", and what says that it has or has not."""
+"""Whether a stance has changed: "Have they changed their stance on it?", and what tells of it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _STANCE = one_of(
 )
 _QUALIFIED = rf"(?:(?:basic|official|common|joint|stated|own|original|old|overall|public) )*{_STANCE}"
 _CHANGED = one_of(
-    """changed?, changing, altered, alter, shift, shifted, shifting, moved?, moving, softened?, softening, harden,
-    hardened, hardening, toughened, revised?, reversed?, abandon, abandoned, dropped, drop, reconsider,
+    """changed?, changing, altered, alter, shift, shifted, shifting, moved?, moving, softened?, softening,
+    harden, hardened, hardening, toughened, revised?, reversed?, abandon, abandoned, dropped, drop, reconsider,
     reconsidered, rethought, modified, modify, evolved?, budged?, weaken, weakened, gone back on,
     backed away from, back away from"""
 )

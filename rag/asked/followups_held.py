@@ -40,14 +40,16 @@ _HELD = re.compile(
 )
 # "Where did Bell meet Dahl?", and next: "Who came for Norway?"
 _MET = re.compile(
-    rf"(?:when|where|why|how) (?:{AUXILIARY}) (?P<who>[^,]+?) (?:meet|met|gather|convene|confer|hold talks|sit down)"
+    rf"(?:when|where|why|how) (?:{AUXILIARY}) (?P<who>[^,]+?) (?:meet|met|gather|convene|confer|hold"
+    rf" talks|sit down)"
     r"(?: (?:with )?(?P<whom>(?!(?:in|at|on|to|for|with|again|there|next|last|first)(?![\w-]))[^,]+?))?"
     r"(?: (?:in|at|on|to|for|again|next|last|first)(?![\w-]).*)?"
 )
 
 
 def asked_of_occasion(line: Line, talk: Talk) -> str | None:
-    """The whole question, where the last one was for what was said of such an occasion, or for a fact of it."""
+    """The whole question, where the last one was for what was said of such an occasion, or for a"
+    " fact of it."""
     last = talk.topical
     occasion = _occasion(last)
     if not occasion:

@@ -55,9 +55,10 @@ _UNSURE = (frames_fact.fact_inside, frames_fact.fact)
 
 # "As a doctor, what did she say about it?"; a fact question keeps what stands before the comma.
 _ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})(?P<aside>[^,]+), (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
-# "On the subject of eels, what did she promise?", "As far as eels go, …", "On the last call, what did they say?"
+# "On the subject of eels, what did she promise?", "On the last call, what did they say?"
 _ON_TOPIC = re.compile(
-    rf"(?:{SURELY_ABOUT}|on(?! (?:average|balance|paper|the whole|the other hand|arrival|reflection|top of)(?![\w-]))|as for"
+    rf"(?:{SURELY_ABOUT}|on(?! (?:average|balance|paper|the whole|the other hand|arrival|reflection"
+    rf"|top of)(?![\w-]))|as for"
     r"|in terms of|turning to|as far as) (?P<topic>.+?)"
     r"(?: (?:goes|go|is concerned|are concerned))?"
 )

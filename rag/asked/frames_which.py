@@ -243,7 +243,8 @@ _PHRASE = re.compile(
     rf" (?:{ABOUT}|mentioning|discussing|that mentions?|(?:that|which) discuss(?:es)?) (?P<topic>.+)"
 )
 _STANCE_OF = re.compile(
-    rf"(?:{SURELY_ABOUT} )?(?:(?:the )?(?:gist|essence|substance) of )?(?P<who>.+?)(?:'s|s') (?:{STANCES}) {ABOUT} (?P<topic>.+)"
+    rf"(?:{SURELY_ABOUT} )?(?:(?:the )?(?:gist|essence|substance) of )?(?P<who>.+?)(?:'s|s')"
+    rf" (?:{STANCES}) {ABOUT} (?P<topic>.+)"
 )
 # "Verdict of the rowers on the weir": of what may be anybody's, his are on something.
 _WHOSE_ON = re.compile(

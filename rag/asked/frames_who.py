@@ -28,7 +28,8 @@ _UTTERANCE = (
 # Each gives what was said as its group "claim".
 _ELSE = (
     rf"(?:who|which \w+){_BE} (?:the (?:first|last|only)(?: one| person| \w+)? to (?P<verb>{VOICING})"
-    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: (?!being )[a-z]{2,}ing)?"
+    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: (?!being"
+    r" )[a-z]{2,}ing)?"
     r"|credited with(?: saying)?"
     rf"|behind (?:the|this|that) {_UTTERANCE})(?P<claim>.*)",
     r"who (?:has |have |had )?(?:used|coined|uttered|made|gave|delivered|issued|spoke|came up with) (?:the"
@@ -80,8 +81,10 @@ _TELLING = re.compile(
     r"(?:tell|told|warn|assur|remind|promis|complain|explain|admit|confess|argu|say|said|report)"
 )
 _ADDRESSEE = re.compile(
-    r"(?:to |before )?(?!that |it |this )(?:(?:[\w'’.&-]+ ){1,5}?that (?=\S+ \S)|(?:reporters|journalists|lawmakers"
-    r"|voters|members|mps|senators|councillors|investors|staff|parents|people|us|them|him|her|the (?:press|media"
+    r"(?:to |before )?(?!that |it |this )(?:(?:[\w'’.&-]+ ){1,5}?that (?=\S+ \S)|(?:reporters"
+    r"|journalists|lawmakers"
+    r"|voters|members|mps|senators|councillors|investors|staff|parents|people|us|them|him|her|the"
+    r" (?:press|media"
     r"|public|[\w-]+ committee|committee|panel|court|jury|council|inquiry|crowd|audience|house|senate))"
     r" (?=(?:the|an?|it|they|he|she|there|his|her|its|their) \S+ \S))"
 )

@@ -51,8 +51,8 @@ _VAGUE = re.compile(
     rf"""(?<![\w-])(?:(?:in|during|since|before|until|by|after)\s(?:(?:early|late|mid)[-\s]|last\s|this\s)?{MONTH}
     | (?:(?:over|in|during|since|before|until|by|after|from)\s)?(?:last|this|next|that)\s{_SEASON}
     | (?:over|during|since)\s(?:the\s)?(?:{_SEASON}|weekend)
-    | (?:over|through|throughout|across|down|in\sall)\s(?:all\s)?(?:the|these|those)\s(?:(?:past|last|intervening)\s)?
-      (?:years|decades|months|weeks|days)
+    | (?:over|through|throughout|across|down|in\sall)\s(?:all\s)?(?:the|these|those)
+      \s(?:(?:past|last|intervening)\s)?(?:years|decades|months|weeks|days)
     | over\s(?:the\scourse\sof\s)?time | these\sdays | nowadays
     |
     on\s(?:the\s)?(?:{MONTH}\s\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|\d\d?(?:st|nd|rd|th))

@@ -190,10 +190,9 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)
-        if asked.kind == "fact" and asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded):
-            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=True)
-        if asked.kind == "fact" and _OPEN.fullmatch(parts.tail.folded):
-            return replace(asked, topic=f"{head} {asked.topic}".strip())
+        of_it = asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded) is not None
+        if asked.kind == "fact" and (of_it or _OPEN.fullmatch(parts.tail.folded)):
+            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=asked.sure or of_it)
     return None
 
 

@@ -60,7 +60,8 @@ _ASIDE = one_of(
 )
 _AROUND = re.compile(
     rf"(?:(?:the )?(?:(?:topic|subject|issue|question|matter|theme|idea|notion)s? of"
-    rf"|(?:fuss|row|furore|uproar|outcry|controversy|flap) (?:about|over|around|surrounding)) )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
+    rf"|(?:fuss|row|furore|uproar|outcry|controversy|flap) (?:about|over|around|surrounding))"
+    rf" )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
 
 

@@ -8,10 +8,12 @@ from rag.asked.limits import Line
 from rag.asked.wording import ASKING, AUXILIARY, BODY, ROLE, SAYING, VOICING
 
 _WHO = re.compile(
-    r"(?:and |but )?(?:who|which one|which of them|which)(?: exactly)?(?: (?:was|is) (?:it|that|this|he|she))?"
+    r"(?:and |but )?(?:who|which one|which of them|which)(?: exactly)?(?: (?:was|is) (?:it|that|this"
+    r"|he|she))?"
 )
 _WHO_SAID_SO = re.compile(
-    rf"(?:and |but )?who(?: first| actually)? (?:{SAYING}) (?:so|that|this|it) (?P<limit>(?:at|in|during|before|after)\s.+)"
+    rf"(?:and |but )?who(?: first| actually)? (?:{SAYING}) (?:so|that|this|it) (?P<limit>(?:at|in"
+    rf"|during|before|after)\s.+)"
 )
 _HEARSAY = (
     r"(?:(?:i(?:'m| am) told|i (?:hear|heard|read|think|believe|gather|know|remember)|apparently|supposedly)"
@@ -19,7 +21,8 @@ _HEARSAY = (
 )
 _SOMEBODY = re.compile(
     rf"{_HEARSAY}(?:some(?:body|one)|(?:an?|some|one of the) (?P<role>[\w'’-]+(?: [\w'’-]+){{0,3}}?))"
-    rf"(?: (?:at|from|in|on|of|with) [^,]+?)?(?: (?:has|had|once|even|also))* (?P<did>(?:{VOICING})(?<!ing)(?: .+)?)"
+    rf"(?: (?:at|from|in|on|of|with) [^,]+?)?(?: (?:has|had|once|even|also))*"
+    rf" (?P<did>(?:{VOICING})(?<!ing)(?: .+)?)"
 )
 _QUESTION = re.compile(rf"(?:{ASKING}|{AUXILIARY})")
 

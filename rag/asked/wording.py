@@ -136,7 +136,8 @@ UTTERING = (
 ABOUT = (
     r"(?:about|on|upon|of|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|respect|reference|response) (?:to|of)|in connection with|when it comes to"
-    r"|around|towards?|over|to|in (?:defen[cs]e|favou?r|support|praise|criticism) of|(?:both )?for(?:(?: ?/ ?| and | or )against)?"
+    r"|around|towards?|over|to|in (?:defen[cs]e|favou?r|support|praise|criticism) of|(?:both"
+    r" )?for(?:(?: ?/ ?| and | or )against)?"
     r"|against(?: (?:and|or) for)?|surrounding|touching on|pertaining to|relating to|related to)"
 )
 # The prepositions that open a topic and nothing else.
