@@ -11,7 +11,7 @@ import numpy as np
 
 from index.collection import Collection
 from index.documents import Document, Passage, Span
-from index.words import stems
+from index.words import stems, words
 from rag.asked.scope import Scope
 from rag.evidence import log_odds, open_judge
 from rag.fact.facts import can_state, states_measure
@@ -21,9 +21,11 @@ from rag.questions import Question
 from rag.speakers import attribute, statements
 from rag.topic import aliases, states
 from rag.topic.coverage import cover, names_missing
+from rag.topic.nearness import Values, in_context
 from rag.topic.topics import Topic, topic_of
 
 PASSAGES_READ = 8
+LIKELY = 24  # sentences of which all signs are read
 _WHOLE = 0.999  # of what is asked, but for rounding
 SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
@@ -86,10 +88,11 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     """Read the passages nearest to a question, sentence by sentence."""
     within = scope.numbers if scope.is_limited else None
     hits = collection.search(question.searched, PASSAGES_READ, within=within)
-    spans = [(hit.passage, span) for hit in hits for span in sentences_of(hit.passage)]
+    asked = _without_period(question, scope)
+    everything = [(hit.passage, span) for hit in hits for span in sentences_of(hit.passage)]
+    spans = _likely(asked, everything, collection)
     if not spans:
         return []
-    asked = _without_period(question, scope)
     judgement = open_judge().judge(
         asked, _candidates(asked, spans, collection), rarity=collection.unusualness
     )
@@ -103,7 +106,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     lacking = {
         id_
         for id_, document in documents.items()
-        if names_missing(topic, f"{document.title} {document.text}", kept)
+        if names_missing(topic, f"{document.title} {document.text}", kept | _speakers(document))
     }
     numbers = frozenset(_NUMBER.findall(asked))
     beside = _told(question, spans, judgement.sentences, collection)
@@ -111,7 +114,7 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     for (passage, span), odds in zip(spans, sentences, strict=True):
         if not _can_answer(question, passage, span):
             continue
-        known = kept | _owners(question, passage.document.title)
+        known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
         own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
         lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
         measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
@@ -120,6 +123,29 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
             read_beside = UNREAD  # the reader takes one year for another, and one owner
         readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
     return readings
+
+
+def _likely(
+    asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection
+) -> Sequence[tuple[Passage, Span]]:
+    """The sentences that come nearest to what is asked in their context, or hold most of its words, in the
+    order given; all of them where a collection keeps no sentences in context."""
+    documents = {passage.document.id: collection.number(passage.document.id) for passage, _ in spans}
+    vectors = in_context(sorted(set(documents.values())), collection)
+    if len(spans) <= LIKELY or len(vectors) < len(documents):
+        return spans
+    question = collection.query_vector(asked)
+    places = [(p.document, bisect_left(p.document.sentences, span)) for p, span in spans]
+    near = np.array([vectors[documents[document.id]][at] @ question for document, at in places])
+    weights = {word.stem: collection.unusualness(asked[word.start : word.end]) for word in words(asked)}
+    texts = (passage.document.text[span.start : span.end] for passage, span in spans)
+    held = np.array([sum(weights.get(stem, 0.0) for stem in set(stems(text))) for text in texts])
+    order = np.argsort(-(_standard(near) + _standard(held)), kind="stable")
+    return [spans[at] for at in sorted(order[:LIKELY].tolist())]
+
+
+def _standard(values: Values) -> Values:
+    return (values - values.mean()) / max(float(values.std()), 1e-6)
 
 
 def _told(
@@ -223,9 +249,9 @@ def _without_period(question: Question, scope: Scope) -> str:
     period = question.period
     if period is None or period.words not in scope.words:
         return question.searched
-    for words in (period.phrase, period.words):
-        if words in question.searched:
-            return " ".join(question.searched.replace(words, " ", 1).split())
+    for named in (period.phrase, period.words):
+        if named in question.searched:
+            return " ".join(question.searched.replace(named, " ", 1).split())
     return question.searched
 
 
@@ -239,6 +265,16 @@ def _owners(question: Question, title: str) -> frozenset[str]:
     """Whose fact is asked for, where a document's title names them: "Apex's revenue" in Apex's call."""
     owners = frozenset(stem for name in _OWNER.findall(question.searched) for stem in stems(name))
     return owners if owners and owners.issubset(stems(title)) else frozenset()
+
+
+def _speakers(document: Document) -> frozenset[str]:
+    """The words of the names of all who are on record in a document: a text need not name who signs it."""
+    return frozenset(stem for one in statements(document) if one.speaker for stem in stems(one.speaker))
+
+
+def _speaker(document: Document, span: Span) -> frozenset[str]:
+    """The words of the name of whose words a sentence is: he says "I", and is asked for by his name."""
+    return frozenset(stems(attribute(statements(document), span)[0] or ""))
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
