@@ -13,8 +13,9 @@ from index.words import stems
 from rag.abroad.east_asian import is_east_asian
 from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
+from rag.asked import changes
 from rag.asked.asked_for import is_by, is_named
-from rag.asked.assertions import stating
+from rag.asked.assertions import names_all_of, stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
@@ -46,6 +47,7 @@ from rag.topic.spoken import Spoken, by_words
 from rag.topic.topics import Topic, topic_of, with_synonyms
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
+_SURE = 0.5  # probability from which a sentence is held to say what was asked, in whatever words
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -245,7 +247,18 @@ def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[
         Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
         for reading in weights.chosen(question, readings)
     ]
-    return chosen, weights.presence(question, readings)
+    kept = _of_claim(question, chosen, collection)
+    return kept, weights.presence(question, readings) if kept or not chosen else 0.0
+
+
+def _of_claim(question: Question, chosen: list[Evidence], collection: Collection) -> list[Evidence]:
+    """ "Who said that the troops would leave?": what is not sure to say it stands where troops are named."""
+    doubtful = {one.document for one in chosen if one.score < _SURE} if question.kind == "who" else set()
+    if not doubtful:
+        return chosen
+    topic = with_synonyms(topic_of(question.topic, collection), collection)
+    naming = {one for one in doubtful if names_all_of(topic, frozenset(stems(collection.text(one))))}
+    return [one for one in chosen if one.score >= _SURE or one.document in naming]
 
 
 def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -281,7 +294,9 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     abroad = in_other_languages(question, scope, known, collection)
     evidence += abroad.evidence
     named = words.named | abroad.named
+    has_changed = question.sought == "change"
     if not question.speaker:
+        evidence = changes.telling(evidence, collection) if has_changed else evidence
         shown = strongest(spread(evidence, collection))
         return _of(attributed(shown, collection, question.topic), evidence, named)
     if len({found.document for found in evidence}) > DOCUMENTS_HEARD:
@@ -293,6 +308,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         for found in attributed(first, collection, question.topic)
         if _is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
     ]
+    by = changes.telling(by, collection) if has_changed else by
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
 

@@ -16,6 +16,7 @@ from rag.asked.reading import Question, by_grammar, question
 from rag.asked.shapes import Kind, Sought
 from rag.asked.shorthand import refers_back, sides_named
 from rag.asked.tails import is_request
+from rag.asked.told_first import asked_who
 from rag.asked.wording import AUXILIARY
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
@@ -57,6 +58,10 @@ def understand(
     sentences = [part for part in _sentences(asked) if any(map(str.isalnum, part))]
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
     sentences = [part for part in sentences if not is_request(part)] or sentences[-1:]
+    asks_who = asked_who(*sentences[-2:]) if len(sentences) > 1 else None
+    if asks_who:
+        sentences[-2:] = [asks_who]
+        asked = " ".join(sentences)
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     if whole is None or not any(map(str.isalnum, whole)):

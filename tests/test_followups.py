@@ -162,6 +162,17 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     (("What did they say about the regatta?",), "who will attend it?", "Who will attend the regatta?"),
     (("What did they say about the regatta?",), "who's coming?", "Who's coming to the regatta?"),
     (("What did they say about the regatta?",), "and who was there?", "Who was at the regatta?"),
+    (
+        ("Where did Bell meet Dahl?",),
+        "who came for Norland?",
+        "Who came for Norland at the meeting of Bell and Dahl?",
+    ),
+    (
+        ("When did the three envoys meet in Malta?",),
+        "And who represented Chile?",
+        "Who represented Chile at the meeting of the three envoys?",
+    ),
+    (("Where was the eel summit held?",), "who took part?", "Who took part at the eel summit?"),
     (("What did they say about the new bridge?",), "when will it open?", "When will the new bridge open?"),
     ((TAIWAN,), "when was it?", "When did they speak about Taiwan?"),
     # another speaker

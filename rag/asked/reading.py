@@ -92,7 +92,7 @@ class Question:
     speaker: as asked ("Japan's minister"); None for "they", "anyone", "the documents".
     event: the words that limit to a meeting or document ("the Rio meeting").
     sought: what a fact or who question wants to know; for a topic question only "date" or "place",
-        when it asks when or where something was said.
+        when it asks when or where something was said, or "change", whether a stance on it is another.
     negated: the question, not its topic, holds a negation.
     sure: its words leave no doubt of its shape.
     whole: what it is about with whom it takes for a speaker, where it may be none, or others may tell what
@@ -191,13 +191,15 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
             if asked.kind == "topic" and asked.speaker is None and owned:
                 return replace(asked, speaker=head)
             return replace(asked, topic=head, whole=both(asked.speaker, head) if asked.whole else "")
+        _, event = subject(about.line)
+        if event and asked.kind == "topic" and asked.topic:
+            return replace(asked, event=asked.event or event)
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)
-        if asked.kind == "fact" and asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded):
-            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=True)
-        if asked.kind == "fact" and _OPEN.fullmatch(parts.tail.folded):
-            return replace(asked, topic=f"{head} {asked.topic}".strip())
+        of_it = asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded) is not None
+        if asked.kind == "fact" and (of_it or _OPEN.fullmatch(parts.tail.folded)):
+            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=asked.sure or of_it)
     return None
 
 
@@ -267,6 +269,7 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
     if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
         event = parts["event"].shown
+        # Of two meetings frames know both.
         event = framed.event if framed.event and event in framed.event else event
     topic = bare(parts["topic"]).shown if "topic" in parts else ""
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):

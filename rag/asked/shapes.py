@@ -23,7 +23,7 @@ from rag.asked.wording import (
 )
 
 Kind = Literal["topic", "fact", "who"]
-Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing"]
+Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing", "change"]
 NOWHERE = Line("", "")
 
 
@@ -59,8 +59,9 @@ _ASIDE = one_of(
     anywhere, so far, please, or not, respectively, publicly, precisely"""
 )
 _AROUND = re.compile(
-    rf"(?:(?:the )?(?:topic|subject|issue|question|matter|theme|idea"
-    rf"|notion)s? of )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
+    rf"(?:(?:the )?(?:(?:topic|subject|issue|question|matter|theme|idea|notion)s? of"
+    rf"|(?:fuss|row|furore|uproar|outcry|controversy|flap) (?:about|over|around|surrounding))"
+    rf" )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
 
 

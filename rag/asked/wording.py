@@ -136,7 +136,8 @@ UTTERING = (
 ABOUT = (
     r"(?:about|on|upon|of|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|respect|reference|response) (?:to|of)|in connection with|when it comes to"
-    r"|around|towards?|over|to|for(?:(?: ?/ ?| and | or )against)?"
+    r"|around|towards?|over|to|in (?:defen[cs]e|favou?r|support|praise|criticism) of|(?:both"
+    r" )?for(?:(?: ?/ ?| and | or )against)?"
     r"|against(?: (?:and|or) for)?|surrounding|touching on|pertaining to|relating to|related to)"
 )
 # The prepositions that open a topic and nothing else.
@@ -251,7 +252,8 @@ _PLURAL = r"(?:s|es)?"
 # Writings as the subject of a question, and behind "in"; "after the proclamation" is a time.
 _FURTHER = (
     r"(?:proclamation|message|decree|edict|announcement|newsletter|brochure|pamphlet|backgrounder|obituary"
-    r"|sermon|homily|eulogy|telegram|affidavit|petition|explainer|factbox|memoranda|injunction)"
+    r"|sermon|homily|eulogy|telegram|affidavit|petition|explainer|factbox|memoranda|injunction|faqs?|piece"
+    r"|write-up|trading update|dossier|profile)"
 )
 # These name bodies too, "the Order of St John": writings alone, or with a word for what kind of one.
 _ALSO_BODIES = (
