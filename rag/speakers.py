@@ -18,7 +18,7 @@ from rag.quotes import Statement, Voice
 from rag.speech.articles import Article
 from rag.speech.cast import Cast
 from rag.speech.extents import is_mark
-from rag.speech.interviews import in_bold, interview
+from rag.speech.interviews import in_bold, in_turn, interview
 from rag.speech.introductions import enlist
 from rag.speech.issuers import TITLE_VERB, Issuer, issuer
 from rag.speech.label_names import name_of
@@ -38,7 +38,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 20
+_RULES = 21
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -95,6 +95,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
         return tuple(spoken(flat, matter, under, _listed(flat, told)))
     everybody = cache(lambda: _cast(document.title, flat, spans))
     asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
+    asked = asked or in_turn(flat, spans, everybody)
     if asked:
         return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody()))
     speeches = parted(flat, spans)

@@ -81,7 +81,8 @@ _CHECKED = re.compile(
 # "How many homes are let?", and next "And how many was it in 2019?"
 _COUNTED = re.compile(
     rf"how (?:many|much|high|large|big|long)(?: of (?:it|them))? {AUXILIARY}"
-    r" (?:it|that|this|they|there|those)(?: be| been)? (?P<limit>(?:in|before|after|since|at|during|by|until) .+)"
+    r" (?:it|that|this|they|there|those)(?: be| been)?"
+    r" (?P<limit>(?:in|before|after|since|at|during|by|until) .+)"
 )
 _WHICH_ONES = re.compile(
     rf"(?:in )?(?:which|what) (?:one|ones|of them|of those|of these|(?:{DOCUMENTS}|{MEETINGS}|document"
