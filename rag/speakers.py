@@ -19,7 +19,7 @@ from rag.speech.articles import Article
 from rag.speech.cast import Cast
 from rag.speech.cited import with_cited
 from rag.speech.extents import is_mark
-from rag.speech.interviews import in_bold, interview
+from rag.speech.interviews import in_bold, in_turn, interview
 from rag.speech.introductions import enlist
 from rag.speech.issuers import TITLE_VERB, Issuer, issuer
 from rag.speech.label_names import name_of
@@ -96,6 +96,7 @@ def _statements(document: Document) -> tuple[Statement, ...]:
         return tuple(with_cited(flat, spoken(flat, matter, under, _listed(flat, told))))
     everybody = cache(lambda: _cast(document.title, flat, spans))
     asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
+    asked = asked or in_turn(flat, spans, everybody)
     if asked:
         return tuple(with_cited(flat, spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody())))
     speeches = parted(flat, spans)

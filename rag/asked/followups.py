@@ -80,6 +80,12 @@ _CHECKED = re.compile(
     r"(?:was|is|were|are) (?:that|it|this|those|these|they)(?: all| only| said| also| still)*"
     r" (?P<limit>from (?P<year>\d{4})|(?:in|at|from|during|before|after|since) .+)"
 )
+# "How many homes are let?", and next "And how many was it in 2019?"
+_COUNTED = re.compile(
+    rf"how (?:many|much|high|large|big|long)(?: of (?:it|them))? {AUXILIARY}"
+    r" (?:it|that|this|they|there|those)(?: be| been)?"
+    r" (?P<limit>(?:in|before|after|since|at|during|by|until) .+)"
+)
 _WHICH_ONES = re.compile(
     rf"(?:in )?(?:which|what) (?:one|ones|of them|of those|of these|(?:{DOCUMENTS}|{MEETINGS}|document"
     rf"|source|file|text|place)s?)(?: (?:is|was|are|were) (?:it|that|this|those)(?: (?:in|from|said in))?)?"
@@ -110,8 +116,10 @@ def resolved(text: str, talk: Talk) -> str | None:
             # "What about '?" names nothing.
             return fragment(rest, talk) if any(map(str.isalnum, rest.folded)) else None
     checked = _CHECKED.fullmatch(plain.folded) if talk.last.kind != "fact" else None
+    counted = _COUNTED.fullmatch(plain.folded) if talk.last.sought == "number" else None
+    checked = checked or counted
     limit = plain.part(checked.start("limit")) if checked else plain
-    if checked and checked["year"]:
+    if checked and checked.groupdict().get("year"):
         limit = Line.of(f"in {checked['year']}")
     if checked or is_only_a_limit(plain, talk):
         return fragment(limit, talk)

@@ -78,7 +78,7 @@ _WHICHEVER = re.compile(
 _NAME = r"(?!(?:what|who|how|when|where|why|which|did|does|is|was|were|are|about) )[\w'’.&-]+"
 _ACCORDING = re.compile(
     r"(?:,\s?)?(?<![\w-])(?:according to|in the (?:words|view|opinion|eyes) of|as (?:stated|told|described"
-    r"|put|reported) by"
+    r"|put|reported) by|(?:going|judging|to judge) (?:by|from)"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
 _SOMEBODY = re.compile(r"[A-Z]|(?:the|his|her|its|their|our|this|that)\s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.asked.courtesies import peeled
+from rag.asked.issues import issue_of
 from rag.asked.limits import Line
 from rag.asked.reading import Question
 from rag.asked.wording import AUXILIARY, PREDICATE
@@ -41,6 +42,10 @@ def matter_of(question: Question) -> str:
     if question.sought != "yes or no":
         definite = _DEFINITE.fullmatch(question.topic) if question.kind == "fact" else None
         return definite["noun"] if definite else question.topic
+    period = question.period.words if question.period else ""
+    issue = issue_of(question.searched.replace(f" {period}", "") if period else question.searched)
+    if issue:
+        return issue
     topic = question.topic
     noun = _BEEN.sub(" being", _PREDICATED.sub("", topic), count=1)
     auxiliary = _AUXILIARY.match(peeled(Line.of(question.searched)).folded)

@@ -12,7 +12,7 @@ from rag.asked import frames, frames_wanted, joints, periods, torn
 from rag.asked.courtesies import peeled
 from rag.asked.limits import Limited, Line, limited, subject
 from rag.asked.periods import Period
-from rag.asked.shapes import Kind, Reading, Sought, bare, both
+from rag.asked.shapes import DONE_TO_IT, Kind, Reading, Sought, bare, both
 from rag.asked.shorthand import (
     asks_whose_words,
     is_known,
@@ -134,6 +134,8 @@ def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] =
     if (each and asked.sought in _CONTESTED) or (asked.kind == "who" and _OVER_WHAT.search(whole.folded)):
         # "Who owns the reef, depending on whom you ask?": what each of them says about it is asked.
         return replace(asked, kind="topic", sought=None, sure=True)
+    if asked.kind == "topic" and DONE_TO_IT.fullmatch(line.folded):
+        return replace(asked, sure=True)
     if asked.kind == "topic" and _WHO_WAS_IT.fullmatch(whole.folded):
         return replace(asked, kind="who", sought="person", speaker=None)
     return asked
