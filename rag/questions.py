@@ -69,7 +69,7 @@ def understand(
     earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
     sentences = [part for part in _sentences(asked) if any(map(str.isalnum, part))]
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
-    joined = as_one(*sentences[-2:], newest) if len(sentences) > 1 else None
+    joined = as_one(sentences[-2], sentences[-1], newest) if len(sentences) > 1 else None
     sentences = [*sentences[:-2], joined] if joined else sentences
     sentences = [part for part in sentences if not is_request(part)] or sentences[-1:]
     asks_who = asked_who(*sentences[-2:]) if len(sentences) > 1 else None

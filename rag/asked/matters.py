@@ -42,6 +42,10 @@ def matter_of(question: Question) -> str:
     if question.sought != "yes or no":
         definite = _DEFINITE.fullmatch(question.topic) if question.kind == "fact" else None
         return definite["noun"] if definite else question.topic
+    return _of_yes_or_no(question)
+
+
+def _of_yes_or_no(question: Question) -> str:
     period = question.period.words if question.period else ""
     issue = issue_of(question.searched.replace(f" {period}", "") if period else question.searched)
     if issue:
