@@ -13,11 +13,13 @@ from index.words import stems
 from rag.abroad.east_asian import is_east_asian
 from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
+from rag.asked import changes
 from rag.asked.asked_for import is_by, is_named
-from rag.asked.assertions import stating
+from rag.asked.assertions import names_all_of, stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
+from rag.asked.publishers import is_at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.motions import may_tell, on_motion
 from rag.fact.presence import PRESENT, open_weights
@@ -25,7 +27,7 @@ from rag.fact.readings import Reading, read
 from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
 from rag.questions import Question
-from rag.quotes import Statement
+from rag.quotes import Statement, Voice
 from rag.speakers import attribute, statements
 from rag.speech.affiliations import name_alone
 from rag.speech.offices import asked_as
@@ -45,6 +47,7 @@ from rag.topic.spoken import Spoken, by_words
 from rag.topic.topics import Topic, topic_of, with_synonyms
 
 _ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
+_SURE = 0.5  # probability from which a sentence is held to say what was asked, in whatever words
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -139,7 +142,8 @@ def _calling(asked: str, collection: Collection) -> frozenset[int]:
     asked = name_alone(asked)
     called = [asked, *asked_as(asked), *states.governed_from(asked), *states.forms_of(asked)]
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
-    return frozenset[int]().union(*map(collection.holding, last))
+    own = (number for number, card in collection.cards.items() if is_at_address_of(asked, card))
+    return frozenset(own).union(*map(collection.holding, last))
 
 
 def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> Findings:
@@ -148,7 +152,11 @@ def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> 
     for number in sorted(named)[:DOCUMENTS_HEARD]:
         document = collection.load(number)
         said = statements(document)
-        theirs = {one for one in {s.speaker for s in said} if is_by(asked, one, document.text)}
+        theirs = {
+            one
+            for one in {s.speaker for s in said}
+            if is_by(asked, one, document.text) or (one and is_told_by(asked, document, one, "direct", said))
+        }
         evidence += _first_heard(number, document, _own(theirs, said))
     known = frozenset(number for number in named if is_named(asked, collection.text(number)))
     return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
@@ -239,7 +247,18 @@ def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[
         Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
         for reading in weights.chosen(question, readings)
     ]
-    return chosen, weights.presence(question, readings)
+    kept = _of_claim(question, chosen, collection)
+    return kept, weights.presence(question, readings) if kept or not chosen else 0.0
+
+
+def _of_claim(question: Question, chosen: list[Evidence], collection: Collection) -> list[Evidence]:
+    """ "Who said that the troops would leave?": what is not sure to say it stands where troops are named."""
+    doubtful = {one.document for one in chosen if one.score < _SURE} if question.kind == "who" else set()
+    if not doubtful:
+        return chosen
+    topic = with_synonyms(topic_of(question.topic, collection), collection)
+    naming = {one for one in doubtful if names_all_of(topic, frozenset(stems(collection.text(one))))}
+    return [one for one in chosen if one.score >= _SURE or one.document in naming]
 
 
 def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -249,10 +268,15 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
     theirs = []
     for reading in readings:
         document = reading.passage.document
-        speaker, _ = attribute(statements(document), reading.span)
-        if is_by(asked, speaker, document.text):
+        if _is_in_words_of(asked, document, *attribute(statements(document), reading.span)):
             theirs.append(reading)
     return theirs
+
+
+def _is_in_words_of(asked: str, document: Document, speaker: str | None, voice: Voice) -> bool:
+    if is_by(asked, speaker, document.text):
+        return True
+    return is_told_by(asked, document, speaker, voice, statements(document))
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -270,7 +294,9 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     abroad = in_other_languages(question, scope, known, collection)
     evidence += abroad.evidence
     named = words.named | abroad.named
+    has_changed = question.sought == "change"
     if not question.speaker:
+        evidence = changes.telling(evidence, collection) if has_changed else evidence
         shown = strongest(spread(evidence, collection))
         return _of(attributed(shown, collection, question.topic), evidence, named)
     if len({found.document for found in evidence}) > DOCUMENTS_HEARD:
@@ -280,8 +306,9 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     by = [
         found
         for found in attributed(first, collection, question.topic)
-        if is_by(question.speaker, found.speaker, collection.text(found.document))
+        if _is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
     ]
+    by = changes.telling(by, collection) if has_changed else by
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
 

@@ -11,12 +11,14 @@ from rag.asked import followups
 from rag.asked.courtesies import is_courtesy
 from rag.asked.frames_dealt import FARES
 from rag.asked.limits import Line, limited
+from rag.asked.pairs import as_one
 from rag.asked.periods import Period
 from rag.asked.reading import Question, by_grammar, question
 from rag.asked.shapes import Kind, Sought
 from rag.asked.shorthand import refers_back, sides_named
 from rag.asked.tails import is_request
-from rag.asked.wording import AUXILIARY
+from rag.asked.told_first import asked_who
+from rag.asked.wording import AUXILIARY, DECIDING, SAYING
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
 
@@ -31,6 +33,17 @@ _CHAINED = re.compile(
     r" (?:did|does|do|has|have|is|was|said|says|say)(?![\w']).*(?<![\w'])(?:it|that|this|them|so|say"
     r"|said)\W*)",
     re.IGNORECASE,
+)
+# "Is the water safe, what does the Agency advise?"
+_ADVISED = re.compile(
+    rf"(?P<first>{AUXILIARY} .+?)(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>what (?:did|does|do|has|have)"
+    rf" [^,]+ (?:{SAYING}|{DECIDING})\W*)",
+    re.IGNORECASE,
+)
+# "Is the army leaving? What did the minister say about the soldiers?": the second is what is asked.
+_CHECKS = re.compile(rf"{AUXILIARY} [^?]+\?", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?<![\w'’])(?:it|its|that|this|they|their|them|those|these|there|so)(?![\w'’])", re.I
 )
 _WANTS = re.compile(
     r"(?:please )?(?:give|show|send|find|list|quote|i(?:'d|’d| would)? (?:need|want|like))\b", re.IGNORECASE
@@ -56,11 +69,17 @@ def understand(
     earlier = [text for text in map(_usable, history[-_LONGEST_HISTORY:]) if text]
     sentences = [part for part in _sentences(asked) if any(map(str.isalnum, part))]
     sentences = [part for part in sentences if not is_courtesy(part)] or sentences[-1:]
+    joined = as_one(sentences[-2], sentences[-1], newest) if len(sentences) > 1 else None
+    sentences = [*sentences[:-2], joined] if joined else sentences
     sentences = [part for part in sentences if not is_request(part)] or sentences[-1:]
+    asks_who = asked_who(*sentences[-2:]) if len(sentences) > 1 else None
+    if asks_who:
+        sentences[-2:] = [asks_who]
+        asked = " ".join(sentences)
     talk = followups.history([*earlier, *sentences[:-1]], frozenset(speakers), newest)
     whole = followups.resolved(sentences[-1], talk) if talk.earlier else None
     if whole is None or not any(map(str.isalnum, whole)):
-        whole = sentences[-1] if _asks_by_itself(sentences, newest) else asked
+        whole = joined or (sentences[-1] if _asks_by_itself(sentences, newest) else asked)
     return replace(question(whole, newest, talk.speakers), asked=question_)
 
 
@@ -68,7 +87,8 @@ def _asks_by_itself(sentences: Sequence[str], newest: str | None) -> bool:
     """Whether the last sentence is what is asked, and those before it limit nothing: "The rent! It eats half
     my pay. What is said about rent control?"."""
     *before, last = sentences
-    if not before or not _WANTS.match(last) or any(_limits(Line.of(sentence), newest) for sentence in before):
+    leads_in = _WANTS.match(last) or (all(map(_CHECKS.fullmatch, before)) and not _POINTS_BACK.search(last))
+    if not before or not leads_in or any(_limits(Line.of(sentence), newest) for sentence in before):
         return False
     alone = by_grammar(last, newest)
     return alone.kind == "topic" and alone.sure and not refers_back(alone.topic)
@@ -81,7 +101,7 @@ def _limits(line: Line, newest: str | None) -> bool:
 
 def _sentences(asked: str) -> list[str]:
     sentences = _NEXT_SENTENCE.split(asked)
-    chained = _CHAINED.fullmatch(sentences[-1])
+    chained = _CHAINED.fullmatch(sentences[-1]) or _ADVISED.fullmatch(sentences[-1])
     return [*sentences[:-1], *chained.groups()] if chained else sentences
 
 

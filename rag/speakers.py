@@ -17,8 +17,9 @@ from rag.abroad.turns_east import spoken_east
 from rag.quotes import Statement, Voice
 from rag.speech.articles import Article
 from rag.speech.cast import Cast
+from rag.speech.cited import with_cited
 from rag.speech.extents import is_mark
-from rag.speech.interviews import in_bold, interview
+from rag.speech.interviews import in_bold, in_turn, interview
 from rag.speech.introductions import enlist
 from rag.speech.issuers import TITLE_VERB, Issuer, issuer
 from rag.speech.label_names import name_of
@@ -38,7 +39,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 20
+_RULES = 21
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
@@ -92,15 +93,16 @@ def _statements(document: Document) -> tuple[Statement, ...]:
     under, matter = by_lines(flat, spans)
     if under:
         told = {name_of(turn.label) for turn in under if "," in turn.label}
-        return tuple(spoken(flat, matter, under, _listed(flat, told)))
+        return tuple(with_cited(flat, spoken(flat, matter, under, _listed(flat, told))))
     everybody = cache(lambda: _cast(document.title, flat, spans))
     asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
+    asked = asked or in_turn(flat, spans, everybody)
     if asked:
-        return tuple(spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody()))
+        return tuple(with_cited(flat, spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody())))
     speeches = parted(flat, spans)
     floor = turns(document.title, flat, speeches, everybody)
     if floor:
-        return tuple(spoken(flat, speeches, floor, everybody()))
+        return tuple(with_cited(flat, spoken(flat, speeches, floor, everybody())))
     return tuple(_in_prose(document.title, flat, spans))
 
 
@@ -113,7 +115,8 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
         for span in spans[whole.first : whole.last] if whole.voice == "joint" else ():
             words = tokens(flat, span)
             enlist(cast, words, mentions(words), full=True)
-        return _issued(flat, spans, whole, cast)
+        issued = _issued(flat, spans, whole, cast)
+        return issued if whole.is_body or whole.voice == "joint" else with_cited(flat, issued)
     tongue = tongue_of(flat)
     if tongue in LANGUAGES:
         return Press(flat, spans, tongue).statements()

@@ -52,6 +52,44 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "and about dividends?",
         "What was said about dividends at the annual general meeting?",
     ),
+    # another place of the same
+    (
+        ("What was said about measles in Halden?",),
+        "And in Torvik?",
+        "What was said about measles in Torvik?",
+    ),
+    (("What was said about measles in Halden?",), "And Torvik?", "What was said about measles in Torvik?"),
+    (
+        ("What did Bell say about schools in the north in 2019?",),
+        "and in the south?",
+        "What did Bell say about schools in the south in 2019?",
+    ),
+    # of a decision, of a number, of what was asked about and its parts
+    (
+        ("Did the council decide to sell the mill?",),
+        "By how many votes was that carried?",
+        "By how many votes was the council's decision to sell the mill carried?",
+    ),
+    (
+        ("Did parliament adopt the bill?",),
+        "With what majority was it passed?",
+        "With what majority was the bill passed?",
+    ),
+    (
+        ("How many homes in Torvik are let by the night?",),
+        "And how many was it in 2019?",
+        "How many homes in Torvik are let by the night in 2019?",
+    ),
+    (
+        ("Will the lease be renewed?",),
+        "What was said about its effect on rents?",
+        "What was said about the lease's effect on rents?",
+    ),
+    (
+        ("Is it the shortage of nurses that lengthens the queues?",),
+        "Who said that?",
+        "Who spoke about the shortage of nurses that lengthens the queues?",
+    ),
     # another meeting was at another time, and its participants are others
     (
         ("What did the trade ministers say about tariffs in May 2019?",),
@@ -64,7 +102,7 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "What did Kerry say about tariffs at the Lima summit?",
     ),
     (
-        ("Did the mayors call for a toll?",),
+        ("Did the mayors demand a toll?",),
         "what about Dahl and her counterpart?",
         "What did Dahl and her counterpart say about a toll?",
     ),
@@ -162,6 +200,17 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     (("What did they say about the regatta?",), "who will attend it?", "Who will attend the regatta?"),
     (("What did they say about the regatta?",), "who's coming?", "Who's coming to the regatta?"),
     (("What did they say about the regatta?",), "and who was there?", "Who was at the regatta?"),
+    (
+        ("Where did Bell meet Dahl?",),
+        "who came for Norland?",
+        "Who came for Norland at the meeting of Bell and Dahl?",
+    ),
+    (
+        ("When did the three envoys meet in Malta?",),
+        "And who represented Chile?",
+        "Who represented Chile at the meeting of the three envoys?",
+    ),
+    (("Where was the eel summit held?",), "who took part?", "Who took part at the eel summit?"),
     (("What did they say about the new bridge?",), "when will it open?", "When will the new bridge open?"),
     ((TAIWAN,), "when was it?", "When did they speak about Taiwan?"),
     # another speaker
@@ -450,6 +499,46 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "What did they say about the Grain and Water Initiative?",
     ),
     (("What did they say about the merger?",), "since when?", "Since when did they speak about the merger?"),
+    # Whom a pronoun means: whoever was asked for or named, of its sex, and not whom the question names itself.
+    (("Who is Marek Dorn?",), "How old is his mother?", "How old is Marek Dorn's mother?"),
+    (("Who was Ilse Marek?",), "When was she born?", "When was Ilse Marek born?"),
+    (("When did Marek Dorn come home?",), "Who brought him back?", "Who brought Marek Dorn back?"),
+    (("What did Ann Bell say about Tom Birk?",), "How old is he?", "How old is Tom Birk?"),
+    (("Who is the mother of Tom Birk?",), "How old is she?", "How old is the mother of Tom Birk?"),
+    (
+        ("When did the mayor resign?",),
+        "What did she say about trams?",
+        "What did the mayor say about trams?",
+    ),
+    (
+        ("What did Ann Bell say about marriage?",),
+        "Who promised her that nothing would change?",
+        "Who promised Ann Bell that nothing would change?",
+    ),
+    (("What did Ann Bell say about trams?",), "Who drove her home?", "Who drove Ann Bell home?"),
+    (("What did Ann Bell say about trams?",), "Who runs her home town?", "Who runs Ann Bell's home town?"),
+    (
+        ("What did Ann Bell say about trams?",),
+        "When did the mayor lose her seat?",
+        "When did the mayor lose her seat?",
+    ),
+    # What there is, and what was asked of with "which", is a noun in the next question.
+    (
+        ("Is there going to be a fifth terminal?",),
+        "Where will it be built?",
+        "Where will the fifth terminal be built?",
+    ),
+    (
+        ("Is there a plan to close the harbour?",),
+        "When was it announced?",
+        "When was the plan to close the harbour announced?",
+    ),
+    (("Were there any deaths in the storm?",), "How many?", "How many deaths in the storm?"),
+    (
+        ("Which guests did Ann Bell invite?",),
+        "What did she say about them?",
+        "What did Ann Bell say about the guests?",
+    ),
 ]
 
 # Questions that stand by themselves: the earlier ones leave them alone.
@@ -540,6 +629,51 @@ def test_a_collection_that_knows_people_tells_a_speaker_from_a_topic() -> None:
 def test_a_follow_up_without_a_conversation_is_read_as_it_stands() -> None:
     found = understand("and about Syria?")
     assert (found.kind, found.topic, found.searched) == ("topic", "Syria", "and about Syria?")
+
+
+# (a question of two sentences, the question that is searched)
+PAIRS: list[tuple[str, str]] = [
+    (
+        "Who should pay for the pier? I need everything that has been said on that.",
+        "What did they say about who should pay for the pier?",
+    ),
+    (
+        "Is it cheap imports that are killing the mills? Who claims that and on what evidence?",
+        "What did they say about cheap imports that are killing the mills?",
+    ),
+    (
+        "Has the strike ended? Quote everybody on it.",
+        "What did they say about the question: has the strike ended?",
+    ),
+    (
+        "Will the ceasefire be extended beyond May? Give me everything on its length and renewal.",
+        "What did they say about the length and renewal of the ceasefire?",
+    ),
+    (
+        "Will the lease be renewed? Show me everything on its terms and its length.",
+        "What did they say about the terms and length of the lease?",
+    ),
+    (
+        "Is the army leaving the valley? What did the deputy spokeswoman say about the soldiers?",
+        "What did the deputy spokeswoman say about the soldiers?",
+    ),
+    (
+        "Is it safe to swim or bathe in the lake, what does the Ministry advise?",
+        "What did the Ministry say about swimming or bathing in the lake?",
+    ),
+    ("The pier is closed. When will it reopen?", "When will the pier reopen?"),
+    # the second asks for another thing, or for the fact itself
+    ("Has the strike ended? Give me the lines.", "Has the strike ended? Give me the lines."),
+    (
+        "Does the mill pollute the river? What does the owner say to that?",
+        "What does the owner say to the question: does the mill pollute the river?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "searched"), PAIRS, ids=[row[0] for row in PAIRS])
+def test_two_sentences_ask_one_question(asked: str, searched: str) -> None:
+    assert understand(asked, newest=NEWEST).searched == searched
 
 
 def test_earlier_sentences_of_a_question_are_its_conversation() -> None:

@@ -271,3 +271,17 @@ TALKS = (
 )
 def test_officials_of_a_country_or_people_of_a_house(asked: str, speaker: str, found: bool) -> None:
     assert is_by(asked, speaker, TALKS) is found
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "found"),
+    [
+        ("the councillors", "Councillor Bright", True),
+        ("the Halden councillors", "Councillor Bright", True),
+        ("councillors of Halden", "Ann Bell, Councillor", True),
+        ("the Torvik councillors", "Councillor Bright", False),
+        ("the Halden councillors", "Mayor Bright", False),
+    ],
+)
+def test_those_who_have_a_title_in_a_place(asked: str, speaker: str, found: bool) -> None:
+    assert is_by(asked, speaker, "HALDEN TOWN COUNCIL\n\nMinutes of 4 May 2024") is found

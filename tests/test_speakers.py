@@ -309,6 +309,8 @@ WHOLE = [
     ("Statement by President Ana Torres on Bridges", "Bridges matter to me.\n\nI will build more.", "I will", "Ana Torres, President", "direct"),
     ("Statement from the Bridge Agency", "The bridge is open.", "The bridge", "Bridge Agency", "direct"),
     ("Remarks as Prepared for Delivery by First Lady Ana Torres at the Bridge", "Good evening to you all.", "Good evening", "Ana Torres, First Lady", "direct"),
+    ("Remarks by President Ana Torres Aboard the Ferry Gull", "Good evening to you all.", "Good evening", "Ana Torres, President", "direct"),
+    ("Remarks by President Torres Cutting the Ribbon of a Bridge", "Good evening to you all.", "Good evening", "President Torres", "direct"),
     ("A Proclamation on Bridges", "Bridges join us. I call on all to cross them.\n\nANA M. TORRES", "Bridges join", "Ana M. Torres", "direct"),
 ]  # fmt: skip
 
@@ -319,6 +321,30 @@ def test_a_document_can_speak_with_one_voice(
 ) -> None:
     found = holding(text, words, title)
     assert (found.speaker, found.voice) == (speaker, voice)
+
+
+CITED = """Welcome to the bridge. As the great engineer Marek Dorn once wrote, “A bridge is a promise that two shores make.” I keep that promise.
+
+Eva Lund built half of this town, so I will end with her words: “Whoever draws a line must be ready to cross it.”
+
+I told Eva Lund, “You will see it finished before the summer is over.” He said, “Nobody ever finished a bridge on time before.” They call him the “old man of the river”."""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("A bridge is a promise", "Marek Dorn, engineer"),
+        ("Whoever draws", "Eva Lund"),
+        ("Welcome to", "Ana Torres, President"),
+        ("I keep that promise", "Ana Torres, President"),
+        ("You will see it", "Ana Torres, President"),
+        ("Nobody ever finished", "Ana Torres, President"),
+        ("old man", "Ana Torres, President"),
+    ],
+)
+@pytest.mark.parametrize("opening", ["", "Bridge of Tarn\n\n2:05 P.M.\n\nTHE PRESIDENT:  "])
+def test_words_quoted_in_a_speech_are_whose_it_says_they_are(opening: str, words: str, speaker: str) -> None:
+    assert holding(opening + CITED, words, "Remarks by President Ana Torres at a Bridge").speaker == speaker
 
 
 ISSUED = """STATEMENT FROM MARLOW STEEL ON THE OUTAGE

@@ -146,6 +146,12 @@ def test_an_ordinal_in_a_name_has_a_capital() -> None:
     assert names_missing(topic, "The Third Dyke Act was passed.")
 
 
+def test_two_of_a_family_share_its_name() -> None:
+    topic = Topic("Ann Birk", (Term("Ann Birk", frozenset({"ann"}), ("Ann Birk",), 1.0),))
+    assert not names_missing(topic, "Ann and Tom Birk came by ferry.")
+    assert names_missing(topic, "Ann and Tom Marsh came by ferry.")
+
+
 @pytest.mark.parametrize(
     ("text", "word", "grammatical"),
     [

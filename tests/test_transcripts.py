@@ -72,6 +72,34 @@ A machine.
 
 *This interview has been shortened.*
 """
+IN_TURN = """The last lamp
+
+Interview: Bo Kells. Ruth Calder, 70, keeps the light of Skerry.
+
+Lantern & Gull: You have lived out here for thirty years, Ms Calder. Why?
+
+Ruth Calder: Nobody asked me to leave. I like the noise, and the birds do not talk about money.
+
+Is the fog getting worse?
+
+It comes later. In March we saw none.
+
+The boatmen want the light switched off.
+
+Some do. They say that it keeps the herring away, which nobody has measured yet.
+
+Have you told them?
+
+Every week, for two years.
+
+Who will keep it after you?
+
+A machine, and I have met it.
+
+This interview has been shortened.
+
+Bo Kells wrote it down.
+"""
 BRIEFING = """Briefing by the Press Secretary of Skerry, Orla Finch
 
 MS. FINCH:  Good morning. Shall we begin?
@@ -115,6 +143,11 @@ def spoken(text: str, words: str) -> tuple[str | None, str] | None:
         (BOLD, "The ships have", "Ruth Calder"),
         (BOLD, "So the light", "Lantern Weekly"),
         (BOLD, "A machine", "Ruth Calder"),
+        (IN_TURN, "Nobody asked", "Ruth Calder"),
+        (IN_TURN, "It comes later", "Ruth Calder"),
+        (IN_TURN, "They say that it", "Ruth Calder"),
+        (IN_TURN, "A machine", "Ruth Calder"),
+        (IN_TURN, "The boatmen want", None),
         (BRIEFING, "I want to ask", None),
         (BRIEFING, "Is there a plan", None),
         (BRIEFING, "It goes to the assembly", "Orla Finch, Press Secretary of Skerry"),
@@ -127,6 +160,7 @@ def test_who_has_the_floor(text: str, words: str, speaker: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        (IN_TURN, "Bo Kells wrote"),
         (CALL, "Iris Holm -- Chief"),
         (CALL, "Duration"),
         (CALL, "More about Kelda"),

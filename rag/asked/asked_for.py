@@ -20,17 +20,23 @@ from rag.speech.affiliations import (
     owns,
 )
 from rag.speech.joint_texts import signatories
-from rag.speech.lexicon import BODIES, PARTICLES, ROLES
+from rag.speech.lexicon import BODIES, PARTICLES, ROLES, is_role
 from rag.speech.offices import TITLES, asked_as, is_of, own_office, state_in_context, written_out
 from rag.speech.releases import is_any_house, is_central_bank, speaks_for
 from rag.topic import states
 
+_HEAD = 400  # characters in which a text says which place it is about
 _SHORT = 3  # letters of a name that may be an abbreviation in capitals
 _INTRODUCTIONS = 20  # of one name, that are read
 # "… of Japan", "…, the Japanese minister": what follows a name and belongs to it.
 _APPOSED = re.compile(r"(?:,| \(| of\b| from\b| representing\b)[^.;:!?]{0,60}?(?=,| and |[.;:!?)])")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?P<office>(?:{'|'.join(sorted(ROLES))})\s(?:of|for)\s[^.;:!?,]{{1,80}}),\s$", re.IGNORECASE
+)
+# Those who have a title, of one place or of any: "the councillors", "councillors of Halden".
+_TITLED = re.compile(
+    r"(?:(?:the|all|some|several|other) )*(?:(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s?)? )?"
+    r"(?P<title>[a-z-]+)s(?: (?:of|from|in) (?P<of>[A-Z][\w-]*(?: [A-Z][\w-]*)*))?"
 )
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
@@ -70,11 +76,24 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
 
 
 def _is_among(asked: str, speaker: str, text: str) -> bool:
-    """Whether the speaker is one of those asked for in the plural: "U.S. officials", "Acme executives"."""
+    """Whether the speaker is one of those asked for in the plural: "U.S. officials", "Acme executives", "the
+    Halden councillors"."""
     officials, house = officials_of(asked), house_of_people(asked)
     if officials and any(is_official(officials, one, text) for one in _members(speaker)):
         return True
-    return bool(house) and is_by(house, speaker, text)
+    if house:
+        return is_by(house, speaker, text)
+    return officials is None and _has_title(asked, speaker, text)
+
+
+def _has_title(asked: str, speaker: str, text: str) -> bool:
+    """Whether a speaker has the title that several are asked for by, in a text headed by their place."""
+    titled = _TITLED.fullmatch(asked)
+    if titled is None or not is_role(titled["title"]):
+        return False
+    place = titled["place"] or titled["of"] or ""
+    there = place.casefold() in text[:_HEAD].casefold()
+    return there and titled["title"] in re.findall(r"[\w-]+", speaker.lower())
 
 
 def _is_owned(asked: str, speaker: str, text: str) -> bool:

@@ -52,6 +52,16 @@ def claim_in(topic: Topic) -> Assertion | None:
     return Assertion(before, told) if before and told else None
 
 
+def names_all_of(topic: Topic, own: frozenset[str]) -> bool:
+    """Whether a text of these stems names what a claim is of, troops of "American troops will come to Malta",
+    and whoever and wherever is named in it; any text does, where the topic is no claim."""
+    claim = claim_in(topic)
+    if claim is None:
+        return True
+    nouns = [term for term in claim.subject if not term.is_name][-1:]
+    return all(term.may_stand_in(own) for term in (*nouns, *(one for one in topic.terms if one.is_name)))
+
+
 def stating(topic: Topic, evidence: Sequence[Evidence], collection: Collection) -> list[Evidence]:
     """Of what speaks of a claim what states or denies it, where anything does, and what says it again."""
     claim = claim_in(topic)

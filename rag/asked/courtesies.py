@@ -39,7 +39,7 @@ _VERB = (
     r"|clarify|confirm|identify|point|say|know|recap|share|pull up|fetch|retrieve|walk|brief|enlighten"
     r"|compile|collect|dig (?:up|out)|locate|look|pull(?: out| together| up)?|gather|quote|extract|bring up"
     r"|copy"
-    r"|print)"
+    r"|print|sum up|spell out|trace|track|go through|look through)"
 )
 _REQUEST = re.compile(
     rf"(?:(?:(?:can|could|would|will|might|may) (?:you|u|someone|anyone|anybody|i"
@@ -66,10 +66,17 @@ _ASK_FOR = re.compile(
     r"|know(?: more| everything| exactly)?|learn(?: more)?|understand|hear(?: more)?|find out(?: more)?"
     r"|ask(?: you| a question)?|see|check|verify|read(?: more)?|look(?:ing)? (?:up|into|for|at)"
     r"|search(?:ing)?(?: for)?|clarify|confirm|identify|pull(?: up| out| together)?|gather|extract|copy|print"
-    r"|summari[sz](?:e|ing)|list(?: all| out)?|outline|provide(?: me with)?|retrieve|locate|recap|share"
+    r"|summari[sz](?:e|ing)|sum up|spell out|trace|track|go through"
+    r"|let's (?:have|see|hear)|(?:an? |the )?(?:(?:quick|short|brief|neutral|full|rough|plain)"
+    r" )?(?:rundown|run-down"
+    r"|round-?up|gist|digest|recap|note)(?: of(?= )|(?= on ))|list(?: all| out)?|outline|provide(?:"
+    r" me with)?|retrieve|locate|recap|share"
     r"|compile|collect|dig (?:up|out)|describe|explain|compare|find|show|say|have|checking|finding|telling"
     rf"|name(?= (?:\w+ ){{2,5}}(?:who|that|which) (?:\w+ ){{0,2}}?{VOICING})"
-    r"|i(?:'m| am)? (?:looking|searching) for|i need|i want|do you have|have you(?: got)?|have we got|got"
+    r"|i(?:'m| am)? (?:looking|searching) for|i(?:'m| am) after|i(?:'d| would) (?:like|love"
+    r"|appreciate|welcome"
+    r"|be (?:obliged|grateful|glad|thankful) for)(?! to\b)|i need|i want|do you have|have you(?:"
+    r" got)?|have we got|got"
     r"|is there|are there|i(?:'m| am) (?:interested in|researching|writing about|curious about|working on)"
     r"|what (?:can|could) you (?:tell|show|give) me|what (?:do|can) (?:you|we|u) (?:know|have|find|learn)"
     r"|what(?:'s| is| do we have| have you got| do you have) (?:there )?(?=(?:about|on|regarding) )"
@@ -89,6 +96,18 @@ _CLOSERS = re.compile(
     r"|(?<=[,;–—-] )exact (?:quotes?|words|wording)|word for word|verbatim|in (?:full|detail|brief)"
     r"|so far|to date|at any (?:point|time|stage)|exactly"
     r"|again|anywhere|at all|then|and how|though|if you (?:can|know|don't mind))$"
+)
+# ", nothing else", ", oldest first", ", if she ever gave one": how it is wanted, if there is anything.
+_AFTERTHOUGHT = re.compile(
+    r",\s(?:nothing (?:else|more)|(?:just |only )?(?:the )?quot(?:es|ations) (?:only|alone|please)"
+    r"|(?:oldest|newest|latest|earliest|most recent) first|in (?:chronological |date )?order"
+    r"|roughly(?: speaking)?"
+    r"|(?:good|positive|pro|for) (?:or|and|as well as) (?:bad|negative|con|against)|(?:any|whichever)"
+    r" (?:speaker|year|document)"
+    r"|if (?:he|she|they|it|there|anyone|anybody) (?:ever |even )?(?:is|are|was|were|did|does|do|has"
+    r"|have|had|said|gave"
+    r"|made|spoke|mentioned)(?![\w']).*|(?:and )?if so,? .*|or am i (?:wrong|mistaken)"
+    r"|(?:is|does|did|was|has|have|do|are|were)n't (?:it|they|he|she|there|we|you))$"
 )
 _EMBEDDED = re.compile(rf"(?:{ASKING}|if|whether)(?![\w'])")
 
@@ -129,7 +148,7 @@ def _opened(line: Line) -> Line:
 
 
 def _closed(line: Line) -> Line:
-    match = _CLOSERS.search(line.folded)
+    match = _CLOSERS.search(line.folded) or _AFTERTHOUGHT.search(line.folded)
     return line.part(0, match.start()) if match and match.start() else line
 
 

@@ -13,7 +13,8 @@ from rag.asked.followups_held import asked_of_occasion
 from rag.asked.fragments import fragment, is_only_a_limit
 from rag.asked.limits import Line, is_body, subject
 from rag.asked.matters import matter_of
-from rag.asked.pronouns import HE, with_pronouns
+from rag.asked.persons import HE
+from rag.asked.pronouns import with_pronouns
 from rag.asked.reading import Question, question
 from rag.asked.rephrasing import asked, composed, substituted
 from rag.asked.talk import Talk
@@ -68,6 +69,7 @@ _WHEN = re.compile(
     rf"|state|announce|announced|stated|talk about|speak about))?(?: (?:so|it|that|this|them))?(?: exactly"
     rf"| first)?(?: (?:in|on|at))?"
 )
+_OF_IT = re.compile(r" (?:it|that|this|they|those|these) \w")
 _NAMED_FIRST = re.compile(rf"(?:and|but|so) (?P<who>[^,]{{1,40}}), (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
 # "When was the shed built?", and next: "By whom?"
 _DONE = re.compile(
@@ -77,6 +79,12 @@ _DONE = re.compile(
 _CHECKED = re.compile(
     r"(?:was|is|were|are) (?:that|it|this|those|these|they)(?: all| only| said| also| still)*"
     r" (?P<limit>from (?P<year>\d{4})|(?:in|at|from|during|before|after|since) .+)"
+)
+# "How many homes are let?", and next "And how many was it in 2019?"
+_COUNTED = re.compile(
+    rf"how (?:many|much|high|large|big|long)(?: of (?:it|them))? {AUXILIARY}"
+    r" (?:it|that|this|they|there|those)(?: be| been)?"
+    r" (?P<limit>(?:in|before|after|since|at|during|by|until) .+)"
 )
 _WHICH_ONES = re.compile(
     rf"(?:in )?(?:which|what) (?:one|ones|of them|of those|of these|(?:{DOCUMENTS}|{MEETINGS}|document"
@@ -108,8 +116,10 @@ def resolved(text: str, talk: Talk) -> str | None:
             # "What about '?" names nothing.
             return fragment(rest, talk) if any(map(str.isalnum, rest.folded)) else None
     checked = _CHECKED.fullmatch(plain.folded) if talk.last.kind != "fact" else None
+    counted = _COUNTED.fullmatch(plain.folded) if talk.last.sought == "number" else None
+    checked = checked or counted
     limit = plain.part(checked.start("limit")) if checked else plain
-    if checked and checked["year"]:
+    if checked and checked.groupdict().get("year"):
         limit = Line.of(f"in {checked['year']}")
     if checked or is_only_a_limit(plain, talk):
         return fragment(limit, talk)
@@ -181,9 +191,11 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
 
 def _asked_when(line: Line, talk: Talk) -> str | None:
     match = _WHEN.fullmatch(re.sub(r"^(?:and|but|so|or) ", "", line.folded))
-    if match is None:
-        return None
     last = talk.topical
+    there = last.topic.startswith("there ")
+    # "Is there a plan to …?", and next "When was it announced?", asks when the plan was.
+    if match is None or (there and _OF_IT.search(match.group())):
+        return None
     asking = {"what for": "why", "how come": "why", "since when": "since when"}.get(match["wh"], match["wh"])
     if match["noun"]:
         asking = "when" if match["noun"] in ("day", "date", "year", "month", "time") else "where"
@@ -197,7 +209,7 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     if asking in ("when", "where") and dated and not re.search(r" (?:say|said|mention)", line.folded):
         return f"{asking.capitalize()} was {dated}?"
     if asking.startswith(("how many", "how much")):
-        return f"{asking.capitalize()} {last.topic}?"
+        return f"{asking.capitalize()} {matter_of(last).removeprefix('the ') if there else last.topic}?"
     who = last.speaker or "they"
     return asked(f"{asking.capitalize()} did {who} speak about {last.topic}", last)
 

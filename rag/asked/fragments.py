@@ -44,6 +44,12 @@ _ONE = re.compile(
 )
 _NOUN = re.compile(rf"(?:{MEETINGS}|{DOCUMENTS})(?![\w'-])")
 _WHERE = re.compile(r" (?:of|in|at|with|between|for|on) ")
+_AT_PLACE = re.compile(
+    r" (?:in|at|on|near|around|outside|across) (?:(?:the )?(?:[a-z]+ (?:of (?:the )?)?)??[A-Z][\w.’'-]*"
+    r"(?: (?:of |the )?[A-Z][\w.’'-]*)*|(?:the |other )(?:[a-z]+ )?(?:north|south|east|west|centre|center"
+    r"|capital|city|cities|town|towns|country|countryside|suburbs|provinces?|regions?|villages?|islands?))$"
+)
+_A_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*[a-z](?: (?:of |and )?[A-Z][\w’'-]*[a-z])?")
 _NOW = re.compile(
     r"(?:now|today|currently|nowadays|these days|at present|at any time|ever|in general|overall)"
 )
@@ -127,8 +133,18 @@ def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
         return _with_speaker(cut.speaker, last)
     # "at the G20" stays so: "in the G20" is no English.
     named = cut.line.part(0 if place and place.group() == "at " else place.end()) if place else None
+    elsewhere = _elsewhere(last.topic, cut.line) if named else None
+    if elsewhere:
+        return substituted(last, topic=elsewhere, period=cut.period)
     event = named.shown if named else cut.event
     return substituted(last, period=cut.period, event=event)
+
+
+def _elsewhere(topic: str, place: Line) -> str | None:
+    """The last topic at another place: "measles in Sudland", of "measles in Norland" and "in Sudland"."""
+    before = _AT_PLACE.search(topic)
+    there = _AT_PLACE.fullmatch(" " + place.shown) if before and before.start() else None
+    return f"{topic[: before.start()]} {place.shown}" if before and there else None
 
 
 def _replaced(rest: Line, last: Question, talk: Talk) -> str:
@@ -143,6 +159,10 @@ def _replaced(rest: Line, last: Question, talk: Talk) -> str:
         speaker = line.shown
     if speaker:
         return _with_speaker(speaker, changed)
+    named = None if about or last.kind != "topic" else _A_NAME.fullmatch(line.shown)
+    elsewhere = _elsewhere(last.topic, Line.of(f"in {line.shown}")) if named else None
+    if elsewhere:
+        return substituted(changed, topic=elsewhere, before=last)
     topic = line.part(about.end()) if about else line
     return _with_topic(topic, changed, last, about is not None)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.asked import (
+    changes,
     frames_dealt,
     frames_fact,
     frames_heard,
@@ -17,14 +18,16 @@ from rag.asked import (
     frames_which,
     frames_who,
 )
-from rag.asked.limits import Line
+from rag.asked.limits import Line, subject
 from rag.asked.shapes import Reading, bare
-from rag.asked.wording import ASKING, AUXILIARY
+from rag.asked.shorthand import refers_back
+from rag.asked.wording import ASKING, AUXILIARY, SURELY_ABOUT
 
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_fact.fact_inside,
     frames_settled.settled,
+    changes.has_changed,
     frames_intended.what_they_will_do,
     frames_intended.what_is_wanted_of,
     frames_intended.what_they_are_told_to_do,
@@ -51,7 +54,15 @@ _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
 _UNSURE = (frames_fact.fact_inside, frames_fact.fact)
 
 # "As a doctor, what did she say about it?"; a fact question keeps what stands before the comma.
-_ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})[^,]+, (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
+_ASIDE = re.compile(rf"(?!{ASKING}|{AUXILIARY})(?P<aside>[^,]+), (?P<rest>(?:{ASKING}|{AUXILIARY}) .+)")
+# "On the subject of eels, what did she promise?", "On the last call, what did they say?"
+_ON_TOPIC = re.compile(
+    rf"(?:{SURELY_ABOUT}|on(?! (?:average|balance|paper|the whole|the other hand|arrival|reflection"
+    rf"|top of)(?![\w-]))|as for"
+    r"|in terms of|turning to|as far as) (?P<topic>.+?)"
+    r"(?: (?:goes|go|is concerned|are concerned))?"
+)
+_AT = re.compile(r"(?:at|in|on|over|during|throughout|from|as of) ")
 _LONGEST_TOPIC = 7  # words; what is longer is answered better as a fact, in the training half of CLAP-NQ
 # "The town was sold to", "the function of the canal is": what is missing at the end is asked for.
 _TO_COMPLETE = re.compile(
@@ -83,13 +94,33 @@ def _by_whom(reading: Reading) -> Reading:
     )
 
 
+def _after(aside: Line, inner: Reading) -> Reading | None:
+    """A reading with what stands before it: its topic, where it has none, or a meeting, or a document."""
+    about = _ON_TOPIC.fullmatch(aside.folded)
+    topic = bare(aside.part(*about.span("topic"))).shown if about else ""
+    if inner.kind == "fact":
+        # "Concerning eels, has anybody pledged money?": what is said of eels, or a fact of them.
+        of_it = (
+            Reading("topic", topic)
+            if inner.sought == "yes or no"
+            else replace(inner, topic=f"{topic} {inner.topic}")
+        )
+        return replace(of_it, sure=False) if topic else None
+    if topic and refers_back(inner.topic):
+        return replace(inner, topic=topic)
+    at = _AT.match(aside.folded)
+    _, event = subject(aside.part(at.end() if at else 0))
+    return replace(inner, event=inner.event or event)
+
+
 def read(line: Line) -> Reading:
     """Read a question without its opening courtesies and its limits."""
     aside = _ASIDE.fullmatch(line.folded)
     if aside:
         inner = read(line.part(aside.start("rest")))
-        if inner.kind != "fact":
-            return inner
+        after = _after(line.part(*aside.span("aside")), inner)
+        if after:
+            return after
     for frame in _FRAMES:
         reading = frame(line)
         if reading is not None:

@@ -51,6 +51,10 @@ _DONE = re.compile(
     r" (?:for|about|against|to (?:help|stop|prevent|support|end|fight|protect|keep))"
     r" (?P<topic>.+)"
 )
+# "What has become of the ferry that was promised?"
+_BECAME = re.compile(
+    r"what(?:'s| has| have| had| ever| will)*(?: ever)? (?:become|became|come|came) of (?P<topic>.+)"
+)
 # How something goes: "How is the ban working out?", "How did the talks go, and what do people think?"
 FARES = (
     r"(?:going|gone|go|went|working(?: out)?|work(?:ed)? out|com(?:ing|e) along|progress(?:ing|ed)?"
@@ -95,7 +99,7 @@ _STANDS_ALONE = re.compile(
 
 def how_dealt_with(line: Line) -> Reading | None:
     """A question for what is said of a topic, without a verb of speech."""
-    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP, _DONE):
+    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP, _DONE, _BECAME):
         match = pattern.fullmatch(line.folded)
         if match:
             return _about(line, match)

@@ -39,7 +39,7 @@ _DO = (
     r"(?: (?:next|now|instead|then|first|differently|afterwards|after that|in return))?"
 )
 _TO_WHAT = (
-    r"(?: (?:for|about|with|against|on|over|regarding|concerning|in response to"
+    r"(?: (?:for|about|with|against|on|over|regarding|concerning|in response to|at|in|within"
     r"|to(?= (?:help|stop|prevent|support|end|fight|protect|keep|cut|save|avoid|ease|speed) ))"
     rf" (?P<topic>{_REST}))?"
 )
@@ -95,9 +95,12 @@ _WANTED_OF = (
         rf" (?:from|of) (?P<whom>{_REST}?){_ON}{_IN_TEXT}"
     ),
 )
+_MINDED = one_of(
+    "open, ready, willing, prepared, keen, eager, inclined, unwilling, reluctant, determined, disposed"
+)
 _WILLING = re.compile(
-    rf"(?:is|are|was|were|isn't|aren't) (?P<who>.+?) {ADVERBS}(?:open|ready|willing|prepared|keen|eager"
-    rf"|inclined|unwilling|reluctant|determined) to (?P<topic>{_REST})"
+    rf"(?:(?:is|are|was|were|isn't|aren't) (?P<who>.+?) {ADVERBS}{_MINDED}"
+    rf"|how {_MINDED} (?:is|are|was|were|has|have|would) (?P<whose>.+?)(?: be| been)?) to (?P<topic>{_REST})"
 )
 
 
@@ -126,11 +129,16 @@ def what_is_wanted_of(line: Line) -> Reading | None:
 
 
 def are_they_willing(line: Line) -> Reading | None:
-    """ "Are they open to talks?", asked of no one in particular: what is said of the talks."""
+    """ "Are they open to talks?", asked of no one in particular: what is said of the talks.
+
+    "How open is Norland to talks?" asks what Norland says, or others of it.
+    """
     match = _WILLING.fullmatch(line.folded)
-    if match is None or not NOBODY.fullmatch(match["who"]):
+    if match is None or (match["who"] and not NOBODY.fullmatch(match["who"])):
         return None
-    return Reading("topic", bare(line.part(*match.span("topic"))).shown)
+    topic = bare(line.part(*match.span("topic"))).shown
+    who, event = subject(line.part(*match.span("whose"))) if match["whose"] else (None, None)
+    return Reading("topic", topic, who, event, whole=both(who, topic) if who else "")
 
 
 def _first(line: Line, patterns: tuple[re.Pattern[str], ...], names: tuple[str, ...]) -> Reading | None:

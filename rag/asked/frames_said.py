@@ -175,7 +175,8 @@ _CHANGES = re.compile(
     rf"(?:how (?:much )?(?:{AUXILIARY})|what (?:(?:{AUXILIARY}) )?(?:changed|shifted|is different|is new) in)"
     rf" (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
-    r"(?: (?:changed?|evolved?|shift(?:ed)?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)))?(?: over .+)?"
+    r"(?: (?:changed?|evolved?|shift(?:ed)?|moved?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)"
+    r"|(?:been )?(?:worded|phrased|put|formulated|expressed|couched)))?(?: (?:over|between|since|after) .+)?"
 )
 _HAS_TOPIC = re.compile(rf" (?:{SURELY_ABOUT}|on|to|towards?) ")
 _OWNED = re.compile(r"(?:their|your|his|her|our)(?: |$)")

@@ -242,7 +242,10 @@ _PHRASE = re.compile(
     r"|of) (?P<who>[^,]+?))?"
     rf" (?:{ABOUT}|mentioning|discussing|that mentions?|(?:that|which) discuss(?:es)?) (?P<topic>.+)"
 )
-_STANCE_OF = re.compile(rf"(?P<who>.+?)(?:'s|s') (?:{STANCES}) {ABOUT} (?P<topic>.+)")
+_STANCE_OF = re.compile(
+    rf"(?:{SURELY_ABOUT} )?(?:(?:the )?(?:gist|essence|substance) of )?(?P<who>.+?)(?:'s|s')"
+    rf" (?:{STANCES}) {ABOUT} (?P<topic>.+)"
+)
 # "Verdict of the rowers on the weir": of what may be anybody's, his are on something.
 _WHOSE_ON = re.compile(
     r"(?:(?:the|any|all|official|latest|main|overall) )*(?:verdict|position|stance|attitude|reaction|response"

@@ -28,7 +28,8 @@ _UTTERANCE = (
 # Each gives what was said as its group "claim".
 _ELSE = (
     rf"(?:who|which \w+){_BE} (?:the (?:first|last|only)(?: one| person| \w+)? to (?P<verb>{VOICING})"
-    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: saying)?"
+    r"|(?:quoted|cited|reported|recorded)(?: as)?(?: saying)?|on (?:the )?record(?: as)?(?: (?!being"
+    r" )[a-z]{2,}ing)?"
     r"|credited with(?: saying)?"
     rf"|behind (?:the|this|that) {_UTTERANCE})(?P<claim>.*)",
     r"who (?:has |have |had )?(?:used|coined|uttered|made|gave|delivered|issued|spoke|came up with) (?:the"
@@ -75,7 +76,28 @@ def _asks_a_fact(match: re.Match[str]) -> bool:
     return bool(passive) and not verb.endswith("ing")
 
 
+# "Who told the panel that …?", "Who complained to the council that …?"
+_TELLING = re.compile(
+    r"(?:tell|told|warn|assur|remind|promis|complain|explain|admit|confess|argu|say|said|report)"
+)
+_ADDRESSEE = re.compile(
+    r"(?:to |before )?(?!that |it |this )(?:(?:[\w'’.&-]+ ){1,5}?that (?=\S+ \S)|(?:reporters"
+    r"|journalists|lawmakers"
+    r"|voters|members|mps|senators|councillors|investors|staff|parents|people|us|them|him|her|the"
+    r" (?:press|media"
+    r"|public|[\w-]+ committee|committee|panel|court|jury|council|inquiry|crowd|audience|house|senate))"
+    r" (?=(?:the|an?|it|they|he|she|there|his|her|its|their) \S+ \S))"
+)
+_YES_TO = re.compile(r"(?:yes|no) to ")
+_FIRST = re.compile(r" (?:first|most often|repeatedly)$")
+
+
 def _claim(rest: Line, verb: str) -> Line:
     """What was said, from the words after "who said"."""
+    rest = rest.part(0)
+    told = _ADDRESSEE.match(rest.folded) if _TELLING.match(verb) else None
+    lead = told or _YES_TO.match(rest.folded)
+    first = _FIRST.search(rest.folded)
+    rest = rest.part(lead.end() if lead else 0, first.start() if first else None)
     topic, place = topic_after(rest, verb)
     return rest.part(0) if place and not topic.folded else topic

@@ -11,9 +11,11 @@ from rag.asked.periods import Mention, Period
 from rag.asked.wording import (
     AUXILIARY,
     BODY_LIKE,
+    DOCUMENTS,
     EVENT,
     IN_WRITING,
     MEETING,
+    MEETINGS,
     NAMING,
     NOBODY,
     SAYING,
@@ -35,7 +37,31 @@ _WORD = rf"(?:may(?=\s\d)|(?!{_BREAKS})[\w'’.&/-]+)"
 _EVENT = re.compile(
     rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within)\s"
     rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by)"
-    rf"(?:\s(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+)+)?)"
+    rf"(?:\s(?:may(?=\s\d)|(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?)"
+)
+# "between the hearing in May and the summit": of one and of the other.
+_ONE = (
+    rf"(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|for|held in|held at|hosted by)"
+    rf"(?:\s(?:may(?=\s\d)|(?!and\s|to\s|{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?"
+)
+_BETWEEN = re.compile(rf"(?<![\w-])(?:between|from)\s(?P<one>{_ONE})\s(?:and|to)\s(?P<other>{_ONE})")
+# "In the piece on the rivals' meeting, what …?", "What of eels is in the report on rivers?"
+_SOMETHING = rf" (?:on|{SURELY_ABOUT}) (?:(?! {SURELY_ABOUT} )[^,])+"
+_TEXT = rf"(?:the|this|that) (?:(?!{_BREAKS})[\w'’-]+ ){{0,3}}?(?:{DOCUMENTS}|piece|story|coverage|account"
+_ON_SOMETHING = (
+    re.compile(rf"(?:in|at|during|from|going by|judging by) (?P<name>{_TEXT}|{MEETINGS})s?{_SOMETHING}), "),
+    re.compile(
+        rf".+ (?:on|of|{SURELY_ABOUT}) .+ (?:in|from) (?P<name>{_TEXT})s?{_SOMETHING})$"
+        rf"|.+ (?:in|from) (?P<inside>{_TEXT})s?{_SOMETHING})(?= {SURELY_ABOUT} )"
+    ),
+)
+# "Who will look at the Fish Convention?": it is what is looked at.
+_OBJECT_OF = re.compile(
+    r"(?<![\w-])(?:(?:look|aim|hint|point|glance|laugh|balk|bristle|shout|marvel|scoff|sneer|wonder)(?:s|ed|ing)?"
+    r"|angry|furious|surprised|shocked|annoyed|pleased|delighted|alarmed|appalled|dismayed|disappointed) at $"
+    r"|(?<![\w-])(?:(?:withdr[ae]w(?:s|n|ing)?|pull(?:s|ed|ing)? out|benefit(?:s|ed|ing)?|suffer(?:s|ed|ing)?"
+    r"|differ(?:s|ed|ing)?|different|depart(?:s|ed|ing)?|excluded|barred|banned|absent) from"
+    r"|(?:believe|participate|take part|took part|involved|interested) in) $"
 )
 _IN_WRITING = re.compile(rf"(?<![\w-])(?:in|from|within)\s(?P<name>(?:{_WORD}\s){{0,8}}?{IN_WRITING})")
 _WHICHEVER = re.compile(
@@ -52,7 +78,7 @@ _WHICHEVER = re.compile(
 _NAME = r"(?!(?:what|who|how|when|where|why|which|did|does|is|was|were|are|about) )[\w'’.&-]+"
 _ACCORDING = re.compile(
     r"(?:,\s?)?(?<![\w-])(?:according to|in the (?:words|view|opinion|eyes) of|as (?:stated|told|described"
-    r"|put|reported) by"
+    r"|put|reported) by|(?:going|judging|to judge) (?:by|from)"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
 _SOMEBODY = re.compile(r"[A-Z]|(?:the|his|her|its|their|our|this|that)\s")
@@ -66,7 +92,7 @@ _SPOKEN = re.compile(
     r"(?:said|mentioned|discussed|raised|stated|addressed|talked|spoken|reported|recorded|noted|claimed"
     r"|announced|agreed"
     r"|covered|remarked|emphasized|stressed|commented|referenced|asked|expressed|voiced|declared|condemned"
-    r"|published)$"
+    r"|published|changed|shifted|moved|evolved|developed|softened|hardened|differed|varied)$"
 )
 _WANTED = re.compile(
     r"(?<![\w-])(?:want|demand|request|expect|ask|hope|wish)(?:s|ed|ing)?(?: for| more| (?:any|some)thing)? $"
@@ -237,6 +263,15 @@ def _at_event(found: Limited) -> Limited:
         match = _WHICHEVER.search(line.folded, 0, border)
     if _SEEN_IN.match(line.folded):
         return replace(found, line=line)
+    between = _BETWEEN.search(line.folded, 0, border)
+    if between:
+        one, other = (line.part(*between.span(name)).shown for name in ("one", "other"))
+        return replace(found, line=line.without(*between.span()), event=f"{one} and {other}")
+    text = next(filter(None, (pattern.match(line.folded) for pattern in _ON_SOMETHING)), None)
+    if text and text.end() <= border:
+        start, end = next(text.span(name) for name, words in text.groupdict().items() if words)
+        preposition = line.folded[: start - 1].rfind(" ") + 1
+        return replace(found, line=line.without(preposition, end), event=line.part(start, end).shown)
     topic = re.search(rf"(?<![\w-]){SURELY_ABOUT}\s", line.folded)
     for match in chain(*(one.finditer(line.folded, 0, border) for one in (_EVENT, _IN_WRITING))):
         before = line.folded[: match.start()].rstrip().rsplit(" ", 1)[-1]
@@ -247,7 +282,7 @@ def _at_event(found: Limited) -> Limited:
             and not _SPOKEN.search(before)
         ):
             continue
-        if _is_wanted_of(line, match):
+        if _is_wanted_of(line, match) or _OBJECT_OF.search(line.folded[: match.start("name")]):
             continue
         name = line.part(*match.span("name"))
         if not _is_occasion(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.asked.courtesies import peeled
+from rag.asked.issues import issue_of
 from rag.asked.limits import Line
 from rag.asked.reading import Question
 from rag.asked.wording import AUXILIARY, PREDICATE
@@ -18,6 +19,13 @@ _STAYS_NOUN = re.compile(r" (?:\w+ing|(?:in|at|on|from|near|under) (?:\w+ ){0,2}
 _AUXILIARY = re.compile(AUXILIARY)
 # "took part in the summit": what is spoken of next is the summit.
 _DEFINITE = re.compile(r".*[^,] (?P<noun>the [^,]+?)(?: (?:have|has|do|does|need|cost|take|get|got))?")
+# "Is there going to be a second bridge?", "Are there any plans to widen the road?"
+_THERE_IS = re.compile(
+    r"there(?: (?:still|really|now|already|ever|yet|(?:going|due|supposed|set|likely|bound|meant) to))*"
+    r"(?: be| been)? (?:(?:an?|any|some|another|no) )?(?P<noun>.+)"
+)
+# "guests did the mayor invite", as "which guests …?" is read.
+_WHICH = re.compile(r"(?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) (?:did|does|do) .+")
 
 
 def matter_of(question: Question) -> str:
@@ -25,9 +33,23 @@ def matter_of(question: Question) -> str:
 
     Of one for yes or no a noun, or the question itself where it has none.
     """
+    there = _THERE_IS.fullmatch(question.topic)
+    if there:
+        return f"the {there['noun']}"
+    which = _WHICH.fullmatch(question.topic) if question.kind == "fact" else None
+    if which:
+        return f"the {which['noun']}"
     if question.sought != "yes or no":
         definite = _DEFINITE.fullmatch(question.topic) if question.kind == "fact" else None
         return definite["noun"] if definite else question.topic
+    return _of_yes_or_no(question)
+
+
+def _of_yes_or_no(question: Question) -> str:
+    period = question.period.words if question.period else ""
+    issue = issue_of(question.searched.replace(f" {period}", "") if period else question.searched)
+    if issue:
+        return issue
     topic = question.topic
     noun = _BEEN.sub(" being", _PREDICATED.sub("", topic), count=1)
     auxiliary = _AUXILIARY.match(peeled(Line.of(question.searched)).folded)

@@ -40,13 +40,20 @@ _RELATIVE = re.compile(
     | (?P<ago>{_COUNT})\s(?P<unit>{_UNIT})\s(?:ago|back|earlier)
     | (?P<recent>recent\s(?:years|months|weeks|days|times)|recently|lately)
     | (?P<vague>yesterday|today|tonight|tomorrow|next\s(?:{_UNIT})
-      |(?:earlier|later)\s(?:this|that)\s(?:{_UNIT})|(?:that|(?:the\s)?same)\s(?:year|month|week|day))
+      |(?:earlier|later)\s(?:this|that)\s(?:{_UNIT})|(?:that(?:\ssame)?|(?:the\s)?same)\s(?:year|month|week|day|evening|morning|afternoon|night))
     )\b(?!['’]s\b)""",
     re.VERBOSE,
 )
-# A month or a weekday without a year limits to nothing certain, but is no part of the topic either.
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+# A month, a season or a weekday without a year limits to nothing certain, but is no part of the topic
+# either; nor is "over the years".
 _VAGUE = re.compile(
     rf"""(?<![\w-])(?:(?:in|during|since|before|until|by|after)\s(?:(?:early|late|mid)[-\s]|last\s|this\s)?{MONTH}
+    | (?:(?:over|in|during|since|before|until|by|after|from)\s)?(?:last|this|next|that)\s{_SEASON}
+    | (?:over|during|since)\s(?:the\s)?(?:{_SEASON}|weekend)
+    | (?:over|through|throughout|across|down|in\sall)\s(?:all\s)?(?:the|these|those)
+      \s(?:(?:past|last|intervening)\s)?(?:years|decades|months|weeks|days)
+    | over\s(?:the\scourse\sof\s)?time | these\sdays | nowadays
     |
     on\s(?:the\s)?(?:{MONTH}\s\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|\d\d?(?:st|nd|rd|th))
     | (?:on|last|this)\s(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\w)(?!,?\s\d)""",

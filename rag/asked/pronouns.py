@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rag.asked.issues import thing_of
 from rag.asked.limits import Line
 from rag.asked.matters import matter_of
-from rag.asked.reading import question
+from rag.asked.persons import he_named
+from rag.asked.reading import Question, question
 from rag.asked.rephrasing import at_event
 from rag.asked.talk import Talk
 from rag.asked.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
@@ -38,7 +40,8 @@ _BEFORE_PRONOUN = re.compile(
     + r"|saw|won|paid|ran|led|bought|sold|built|wrote|broke|banned|stopped|began)$"
 )
 _SUBJECT_PRONOUN = re.compile(
-    rf"(?P<lead>^(?:(?:(?:{ASKING})(?: \w+)?? )?(?:{AUXILIARY})|(?:when|where|why|how|what)'s) )"
+    rf"(?P<lead>^(?:(?:(?:(?:by|with|in|on|at|for|to|from) )?(?:{ASKING})(?: \w+){{0,2}}? )?(?:{AUXILIARY})"
+    r"|(?:when|where|why|how|what)'s) )"
     r"(?P<it>it|that|this|these|those)"
     r"(?= (?:(?:to|be|being|been|going to|due to|set to|supposed to|planned to|still|now) )*(?:\w+ed"
     rf"|held|made|done|signed|built|true|legal|new|binding|happen|take place|mean|cost|work|start|begin|end"
@@ -49,12 +52,12 @@ _ITS = re.compile(
     rf"(?P<lead>^(?:{ASKING}|{AUXILIARY})(?:'s)?(?: (?:{AUXILIARY}|big|many|much|large|high|old"
     rf"|of))* )(?P<its>its)(?= )"
 )
+# "Will the lease be renewed?", and next "What is said of its terms and its length?"
+_OWNED = re.compile(r"(?:its|their) (?P<what>\w+.*)")
+_OWNED_AGAIN = re.compile(r"(?P<joint> (?:and|or)) (?:its|their)(?= )")
+_PREPOSITION = re.compile(r" (?:on|in|at|for|to|from|with|by|about|against|of|over) ")
 # "What does it say about exams?": it is the document or the body of the last question.
 _SOURCE = re.compile(rf"(?:what )?(?:did|does|do|will|can|would) (?P<it>it)(?= (?:{NAMING}))")
-HE = re.compile(
-    r"(?<![\w'-])(?P<he>he|she|him|his|her|himself|herself|the same (?:person|speaker|man|woman"
-    r"|minister))(?![\w'-])"
-)
 _THERE = re.compile(
     rf"(?:at|in|during|from) (?:that|the same|this) (?:{MEETINGS}|{DOCUMENTS}|occasion)(?![\w'-])"
     rf"|(?<=\w )there$"
@@ -67,7 +70,7 @@ _THEN = re.compile(
 
 def with_pronouns(line: Line, talk: Talk) -> str | None:
     shown, changed = line.shown, False
-    for rule in (there_named, _it_named, _he_named):
+    for rule in (there_named, _it_named, _owner_named, he_named):
         new = rule(Line.of(shown), talk)
         if new is not None:
             shown, changed = new, True
@@ -97,7 +100,7 @@ def _place_of(topic: str) -> str:
 
 
 def _it_named(line: Line, talk: Talk) -> str | None:
-    topic = matter_of(talk.topical)
+    topic = _thing(talk.topical, fact=False)
     source = _SOURCE.match(line.folded)
     if not topic or source:
         who = talk.last.event or talk.last.speaker
@@ -105,7 +108,7 @@ def _it_named(line: Line, talk: Talk) -> str | None:
     match = _SUBJECT_PRONOUN.search(line.folded)
     if match:
         event = talk.last.event if re.search(r"(?:held|take place|happen)", line.folded) else None
-        return _swap(line, match.span("it"), event or topic)
+        return _swap(line, match.span("it"), event or _thing(talk.topical, fact=True))
     match = _ITS.search(line.folded)
     if match:
         return _swap(line, match.span("its"), topic + ("'" if topic.endswith("s") else "'s"))
@@ -118,25 +121,33 @@ def _it_named(line: Line, talk: Talk) -> str | None:
         if alone.kind != "fact" and not _PRONOUN.fullmatch(own) and not begins:
             continue
         if _BEFORE_PRONOUN.search(line.folded[: match.start()].rstrip()):
-            return _swap(line, match.span(), topic)
+            return _swap(line, match.span(), _thing(talk.topical, fact=alone.kind == "fact"))
     return None
+
+
+def _owner_named(line: Line, talk: Talk) -> str | None:
+    """ "Everything on its terms": on those of what was asked about, as far as nobody else is named."""
+    alone = question(line.shown, talk.newest)
+    owned = _OWNED.fullmatch(alone.topic.lower())
+    owner = thing_of(talk.topical.searched) or matter_of(talk.topical)
+    if owned is None or alone.speaker or not owner or ":" in owner or line.shown.count(alone.topic) != 1:
+        return None
+    what = _OWNED_AGAIN.sub(r"\g<joint>", alone.topic[owned.start("what") :])
+    named = f"{owner}'s {what}" if _PREPOSITION.search(what) else f"the {what} of {owner}"
+    if re.match(r"(?:on|about) ", line.folded):  # "Everything on its terms", peeled
+        return f"what did they say about {named}"
+    return line.shown.replace(alone.topic, named)
+
+
+def _thing(last: Question, *, fact: bool) -> str:
+    """What "it" is after a question, or after a statement that it was asked with.
+
+    fact: it is asked when "it" was built, and not what is said of it, which may be all of the question.
+    """
+    matter = matter_of(last)
+    told = last.kind == "topic" and last.topic == last.searched.rstrip(" .!")
+    return (thing_of(last.searched) if told or (fact and ":" in matter) else None) or matter
 
 
 def _swap(line: Line, where: tuple[int, int], words: str) -> str:
     return line.shown[: where[0]] + words + line.shown[where[1] :]
-
-
-def _he_named(line: Line, talk: Talk) -> str | None:
-    speaker = next((one.speaker for one in reversed(talk.earlier) if one.speaker), None)
-    match = HE.search(line.folded)
-    if speaker is None or match is None:
-        return None
-    # "What did Kerry say about his visit?" has its own antecedent.
-    alone = question(line.shown, talk.newest)
-    whom = HE.fullmatch(alone.topic.lower())  # "How did the minister reply to him?"
-    if alone.speaker and not whom and not HE.search(alone.speaker.lower()):
-        return None
-    owner = match["he"] == "his" or (
-        match["he"] == "her" and re.match(r" \w", line.folded[match.end() :]) is not None
-    )
-    return line.shown[: match.start()] + speaker + ("'s" if owner else "") + line.shown[match.end() :]

@@ -12,7 +12,7 @@ from rag.asked import frames, frames_wanted, joints, periods, torn
 from rag.asked.courtesies import peeled
 from rag.asked.limits import Limited, Line, limited, subject
 from rag.asked.periods import Period
-from rag.asked.shapes import Kind, Reading, Sought, bare, both
+from rag.asked.shapes import DONE_TO_IT, Kind, Reading, Sought, bare, both
 from rag.asked.shorthand import (
     asks_whose_words,
     is_known,
@@ -37,6 +37,11 @@ _ASKS_FOR = re.compile(
 )
 _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
+_CERTAIN_OF_PARTS = 0.8  # of all parts together, from which it is believed where a frame is sure, too
+_BEYOND_DOUBT = 0.99  # of another kind than that of a frame that is sure
+_CERTAIN_OF_LIMITS = 0.9  # the same where its parts limit what is asked, or are of another kind
+_ALL_BUT_CERTAIN = 0.95
+_LIKELY_PARTS, _TORN = 0.6, 0.1
 # What the sides of a quarrel may say differently; a number, a date or a place is a fact all the same.
 _CONTESTED: frozenset[Sought] = frozenset(("person", "reason", "yes or no", "thing"))
 _PLAIN_FACTS: frozenset[Sought] = frozenset(("number", "date", "place"))
@@ -51,7 +56,9 @@ _DOES = re.compile(
     r"|seeking|pushing|doing|taking|getting|offering|making|giving|willing|during|being)(?![\w-]))"
     r"[a-z]{2,}ing .+"
 )
-_WHOM = re.compile(rf"(?:and |so |but )?whom?(?:'d| (?:{AUXILIARY})) ")
+_WHOM = re.compile(rf"(?:and |so |but )?(?:who(?:'d| (?:do|does|did))|whom(?: (?:{AUXILIARY})))(?![\w']) ")
+# What somebody is told to do he need not say himself.
+_TOLD_TO = re.compile(r"(?<![\w-])(?:told|asked|urged|advised|ordered|instructed|required) to(?![\w-])")
 _OPEN = re.compile(r"\S+(?: \S+){0,2}|(?:who|when|where|why|how) \S+ (?:it|that|this|they|he|she)(?: .+)?")
 # "How many ships did the minister say would come?": what is asked is how many would come.
 _CLAIMS = rf"(?:did|does|do|has|have) (?P<who>[^,]+?) (?:{CLAIMING})(?: that)? "
@@ -85,7 +92,7 @@ class Question:
     speaker: as asked ("Japan's minister"); None for "they", "anyone", "the documents".
     event: the words that limit to a meeting or document ("the Rio meeting").
     sought: what a fact or who question wants to know; for a topic question only "date" or "place",
-        when it asks when or where something was said.
+        when it asks when or where something was said, or "change", whether a stance on it is another.
     negated: the question, not its topic, holds a negation.
     sure: its words leave no doubt of its shape.
     whole: what it is about with whom it takes for a speaker, where it may be none, or others may tell what
@@ -116,7 +123,7 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
     framed = by_grammar(text, newest, speakers)
-    return framed if framed.sure else by_tags(framed, newest)
+    return by_tags(framed, newest)
 
 
 def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
@@ -127,6 +134,8 @@ def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] =
     if (each and asked.sought in _CONTESTED) or (asked.kind == "who" and _OVER_WHAT.search(whole.folded)):
         # "Who owns the reef, depending on whom you ask?": what each of them says about it is asked.
         return replace(asked, kind="topic", sought=None, sure=True)
+    if asked.kind == "topic" and DONE_TO_IT.fullmatch(line.folded):
+        return replace(asked, sure=True)
     if asked.kind == "topic" and _WHO_WAS_IT.fullmatch(whole.folded):
         return replace(asked, kind="who", sought="person", speaker=None)
     return asked
@@ -184,13 +193,15 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
             if asked.kind == "topic" and asked.speaker is None and owned:
                 return replace(asked, speaker=head)
             return replace(asked, topic=head, whole=both(asked.speaker, head) if asked.whole else "")
+        _, event = subject(about.line)
+        if event and asked.kind == "topic" and asked.topic:
+            return replace(asked, event=asked.event or event)
         of_head = parts.mark != "," and asks_of_head(parts.tail)
         if of_head and (asked.kind == "topic" or asked.sought in _CONTESTED):
             return replace(asked, kind="topic", sought=None, topic=head, sure=True)
-        if asked.kind == "fact" and asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded):
-            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=True)
-        if asked.kind == "fact" and _OPEN.fullmatch(parts.tail.folded):
-            return replace(asked, topic=f"{head} {asked.topic}".strip())
+        of_it = asked.sought in _PLAIN_FACTS and _OF_IT.fullmatch(parts.tail.folded) is not None
+        if asked.kind == "fact" and (of_it or _OPEN.fullmatch(parts.tail.folded)):
+            return replace(asked, topic=f"{head} {asked.topic}".strip(), sure=asked.sure or of_it)
     return None
 
 
@@ -218,15 +229,15 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
 def by_tags(framed: Question, newest: str | None) -> Question:
     """A question whose shape no frame is sure of, as the trained model reads it."""
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
-    unsure = found is None or (found.kind != framed.kind and found.certainty < _CERTAIN)
-    if found is None or unsure or _is_plain(framed, found):
+    if found is None or _is_unsure(framed, found) or _is_plain(framed, found):
         return framed
     if found.kind == "topic" and framed.speaker is None:
         found = torn.mended(framed.searched, found)
     if found.kind == "fact":
         plain = framed.kind == "fact" and framed.sought != "thing"
         return replace(framed, kind="fact", sought=framed.sought if plain else found.sought)
-    if framed.kind == "topic" and found.event is None and _stands(framed, found):
+    unsure = found.event is None and found.parted < _CERTAIN_OF_PARTS
+    if framed.kind == "topic" and unsure and _stands(framed, found):
         return framed
     spans = {name: span for name in PARTS if (span := getattr(found, name)) is not None}
     if found.kind == "topic" and joints.tears(framed.searched, spans.values()):
@@ -234,6 +245,22 @@ def by_tags(framed: Question, newest: str | None) -> Question:
         speaker, topic = joints.mended(framed.topic, written.get("speaker", ""), written.get("topic", ""))
         return replace(framed, kind="topic", sought=None, speaker=speaker or framed.speaker, topic=topic)
     return _of_parts(framed, found, spans, newest)
+
+
+def _is_unsure(framed: Question, found: Tagged) -> bool:
+    """Is the model too unsure of what it reads to be believed against the grammar?"""
+    if found.parted < _TORN:
+        return True
+    if found.kind != framed.kind:
+        who_says_what = framed.kind == "topic" and found.kind == "who"
+        certain = _BEYOND_DOUBT if framed.sure else _ALL_BUT_CERTAIN if who_says_what else _CERTAIN
+        if framed.sought == found.sought == "person" and not framed.sure:
+            certain = _LIKELY_PARTS  # "Who opposed it?": whoever did so said so
+        if found.certainty < certain or (framed.sure and who_says_what):
+            return True
+    # Whose words are asked for limits the answer.
+    limits = found.kind != framed.kind or (found.speaker and not framed.speaker)
+    return framed.sure and found.parted < (_CERTAIN_OF_LIMITS if limits else _CERTAIN_OF_PARTS)
 
 
 def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest: str | None) -> Question:
@@ -244,10 +271,13 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
     if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
         event = parts["event"].shown
+        # Of two meetings frames know both.
+        event = framed.event if framed.event and event in framed.event else event
     topic = bare(parts["topic"]).shown if "topic" in parts else ""
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
         topic, speaker = framed.topic, None
-    if not any(map(str.isalnum, topic)) and (framed.topic or not (speaker or event)):
+    lost = framed.topic and (framed.sure or found.parted < _LIKELY_PARTS or refers_back(framed.topic))
+    if not any(map(str.isalnum, topic)) and (lost or not (speaker or event)):
         return framed
     return replace(
         framed,
@@ -256,7 +286,7 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         speaker=speaker if found.kind == "topic" else framed.speaker,
         period=_period(parts.get("period"), newest) or _outside(framed.period, topic),
         event=event or framed.event,
-        sought=found.sought,
+        sought=framed.sought if found.kind == framed.kind == "topic" else found.sought,
         whole=framed.whole or (both(speaker, topic) if speaker and not framed.speaker else ""),
     )
 
@@ -264,13 +294,25 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
 def _is_plain(framed: Question, found: Tagged) -> bool:
     """Is the grammar to be believed whatever the model is sure of?"""
     text = folded(framed.searched)
+    if framed.sure and (_TOLD_TO.search(text) or _names_speaker(framed, found)):
+        return True
     if found.kind == "who":  # "Who do they blame for it?" asks for no speaker
-        return _WHOM.match(text) is not None
+        narrower = framed.sure and found.topic and _words(framed, found.topic) in framed.topic
+        return bool(narrower or _WHOM.match(text))
     if found.kind == "fact":  # "songs the miller sang"
         return framed.kind == "topic" and found.sought == "thing"
     if _OF_VOTES.match(text):
         return framed.kind == "fact"
     return framed.sought == "number" and not re.match(ASKING, text)  # "Apex revenue 2023"
+
+
+def _names_speaker(framed: Question, found: Tagged) -> bool:
+    """Does the model take for a document whose words are asked for? "What did the Daily Bulletin say?"""
+    return bool(framed.speaker and found.event and _words(framed, found.event) in framed.speaker)
+
+
+def _words(framed: Question, span: Span) -> str:
+    return framed.searched[span.start : span.end]
 
 
 def _stands(framed: Question, found: Tagged) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.collection import Collection
 from index.documents import Card
 from index.words import stems
+from rag.asked.asked_for import is_by
 from rag.asked.limits import is_body, is_named_body
 from rag.asked.rephrasing import at_event
-from rag.asked.writings import Kind, kind_of
+from rag.asked.wording import EVENT
+from rag.asked.writings import Dated, Kind, dated_kind_of, kind_of, owned
 from rag.questions import Question
 from rag.speakers import statements
 
@@ -20,7 +23,8 @@ from rag.speakers import statements
 _OCCASIONS = frozenset(
     stems(
         "meeting conference summit talks dialogue session news press briefing event statement speech"
-        " document text report note article interview remarks address hearing debate forum visit trip"
+        " document text report note article interview remarks address hearing debate forum visit trip piece"
+        " story coverage account"
     )
 )
 # Words that tell no such occasion from another: "the joint statement".
@@ -31,6 +35,7 @@ _HEAD = 1_500  # characters in which a document says what occasion it is about
 _FIRST_WORDS = 250  # characters in which it says what kind of occasion
 # A place and nothing else; letters with a number are a meeting: "the G20", "COP26".
 _PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
+_EVENT = re.compile(EVENT)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -71,7 +76,7 @@ def scope_of(question: Question, collection: Collection) -> Scope:
             limit = f" {question.period.phrase}"
             undated = sum(card.date is None for card in cards.values())
     if question.event:
-        held = _of_occasion(question.event, numbers, collection)
+        held = _of_occasions(question.event, numbers, collection)
         if not held and _asks_body(question):
             held = numbers & collection.with_words(stems(question.event))
         missing = not held
@@ -81,9 +86,28 @@ def scope_of(question: Question, collection: Collection) -> Scope:
     return Scope(numbers, limit, undated, missing)
 
 
+def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo"."""
+    each = [
+        _of_occasion(one, numbers, collection) for one in event.split(" and ") if _EVENT.search(one.lower())
+    ]
+    if len(each) > 1 and all(each):
+        return frozenset().union(*each)
+    return _of_occasion(event, numbers, collection)
+
+
 def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
     """The documents of a meeting, or of the kind that is named."""
     cards = collection.cards
+    theirs = owned(event)
+    if theirs:
+        whose = _led_by(theirs[0], _of_occasion(theirs[1], numbers, collection), collection)
+        if whose:
+            return whose
+    dated = dated_kind_of(event)
+    made = _of_dated(dated, numbers, collection) if dated else None
+    if made:
+        return made
     kind = kind_of(event)
     if kind is not None:
         called = collection.remembered(("of kind", kind), lambda: _of_kind(kind, collection)) & numbers
@@ -93,6 +117,28 @@ def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) ->
         n for n in _may_be_about(event, numbers, collection) if _is_about(event, n, cards[n], collection)
     )
     return held or frozenset(n for n in numbers if _is_of_date(event, cards[n].date))
+
+
+def _led_by(owner: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """Those of these documents in which most is said by one person or house."""
+    if not 0 < len(numbers) <= _MANY:
+        return frozenset()
+    found = set()
+    for number in numbers:
+        document = collection.load(number)
+        speakers = Counter(said.speaker for said in statements(document) if said.speaker)
+        if any(is_by(owner, one, document.text) for one, _ in speakers.most_common(1)):
+            found.add(number)
+    return frozenset(found)
+
+
+def _of_dated(dated: Dated, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a kind and a time; else those of its year that name that time."""
+    called = (
+        collection.remembered(("of kind", dated.kind), lambda: _of_kind(dated.kind, collection)) & numbers
+    )
+    of_it = frozenset(n for n in called if dated.is_of(collection.cards[n]))
+    return of_it or frozenset(n for n in called if dated.is_for(collection.cards[n], collection.text(n)))
 
 
 def _of_kind(kind: Kind, collection: Collection) -> frozenset[int]:
@@ -114,16 +160,29 @@ def _asks_body(question: Question) -> bool:
 
 def told_later(question: Question, scope: Scope, collection: Collection) -> Iterator[Scope]:
     """Where else a fact of a period may stand: documents that are headed by its year, then all, whose
-    sentences then have to name the year themselves."""
-    years = _YEAR.findall(question.period.words) if question.period else []
-    if question.kind != "fact" or not years or question.event:
+    sentences then have to name the year themselves; or those without a date that tell of "this year"."""
+    if question.kind != "fact" or question.period is None or question.event:
         return
+    years = _YEAR.findall(question.period.words)
     cards = collection.cards
+    if not years and scope.undated:
+        telling = _undated_telling(question.period.words, collection)
+        if telling:
+            yield Scope(telling, "")
+    if not years:
+        return
     headed = frozenset(n for n, card in cards.items() if not {*years}.isdisjoint(_YEAR.findall(card.title)))
-    if question.period and headed:
+    if headed:
         yield Scope(headed, f" {question.period.phrase}")
     if scope.is_limited:
         yield Scope(frozenset(cards), "")
+
+
+def _undated_telling(when: str, collection: Collection) -> frozenset[int]:
+    """The documents without a date that speak of "this year", which is the year of each of them."""
+    cards = collection.cards
+    near = collection.with_words(stems(when))
+    return frozenset(n for n in near if cards[n].date is None and when.lower() in collection.text(n).lower())
 
 
 def _may_be_about(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:

@@ -23,7 +23,7 @@ from rag.asked.wording import (
 )
 
 Kind = Literal["topic", "fact", "who"]
-Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing"]
+Sought = Literal["person", "date", "place", "number", "reason", "yes or no", "thing", "change"]
 NOWHERE = Line("", "")
 
 
@@ -59,9 +59,13 @@ _ASIDE = one_of(
     anywhere, so far, please, or not, respectively, publicly, precisely"""
 )
 _AROUND = re.compile(
-    rf"(?:(?:the )?(?:topic|subject|issue|question|matter|theme|idea"
-    rf"|notion)s? of )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
+    rf"(?:(?:the )?(?:(?:topic|subject|issue|question|matter|theme|idea|notion)s? of"
+    rf"|(?:fuss|row|furore|uproar|outcry|controversy|flap) (?:about|over|around|surrounding))"
+    rf" )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
+
+# "prisoners of war, and swapping them": what is done to them is what is meant.
+DONE_TO_IT = re.compile(r"(?P<what>[^,;:]+),? and (?P<doing>[a-z]{2,}ing) (?:it|them)")
 
 
 def bare(topic: Line) -> Line:
@@ -70,6 +74,12 @@ def bare(topic: Line) -> Line:
     match = _AROUND.fullmatch(topic.folded)
     if match:
         topic = topic.part(*match.span("topic"))
+    done = DONE_TO_IT.fullmatch(topic.folded)
+    if done:
+        what = topic.part(*done.span("what"))
+        # A capital at the head is that of a sentence, unless it is all that is named.
+        shown = what.shown[0].lower() + what.shown[1:] if " " in what.shown else what.shown
+        topic = Line(f"{topic.part(*done.span('doing')).shown} {shown}", f"{done['doing']} {what.folded}")
     return topic.part(1, len(topic.folded) - 1) if QUOTED.fullmatch(topic.shown) else topic
 
 

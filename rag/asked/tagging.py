@@ -58,11 +58,15 @@ class Grammar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the model makes of a question: its parts as they stand in it, its kind, and how sure that is."""
+    """What the model makes of a question: its parts as they stand in it, its kind, and how sure that is.
+
+    certainty: of the kind; parted: of the parts, all together.
+    """
 
     kind: Kind
     sought: Sought | None
     certainty: float
+    parted: float
     topic: Span | None = None
     speaker: Span | None = None
     period: Span | None = None
@@ -102,7 +106,8 @@ def tagged(question: str, grammar: Grammar) -> Tagged | None:
         return None
     spans, states = embedder().states(question, model.adapter)
     words = shares(tokens, spans) @ states
-    labels = best_path(model.tags.scores(words, word_signs(question, tokens, grammar)), model.transitions)
+    of_labels = model.tags.scores(words, word_signs(question, tokens, grammar))
+    labels = best_path(of_labels, model.transitions)
     scores = model.kinds.scores(states.mean(axis=0)[None], kind_signs(grammar)[None])[0]
     likely = np.exp(scores - scores.max())
     of_kind = dict.fromkeys(("topic", "who", "fact"), 0.0)
@@ -116,6 +121,7 @@ def tagged(question: str, grammar: Grammar) -> Tagged | None:
         cast(Kind, kind),
         cast(Sought, {"topic": None, "who": "person"}.get(kind, sought)),
         of_kind[kind],
+        likelihood(labels, of_labels, model.transitions),
         **spans_of(tokens, labels),
     )
 
@@ -195,6 +201,17 @@ def best_path(scores: Values, transitions: Values) -> list[str]:
         at = int(step[at])
         path.append(at)
     return [LABELS[at] for at in reversed(path)]
+
+
+def likelihood(labels: Sequence[str], scores: Values, transitions: Values) -> float:
+    """The probability of these labels among all that the words could have; scores: (words, labels)."""
+    places = [LABELS.index(label) for label in labels]
+    score = float(sum(row[at] for row, at in zip(scores, places, strict=True)))
+    score += float(sum(transitions[one, other] for one, other in pairwise(places)))
+    reached = scores[0]
+    for row in scores[1:]:
+        reached = np.logaddexp.reduce(reached[:, None] + transitions, axis=0) + row
+    return float(np.exp(score - np.logaddexp.reduce(reached)))
 
 
 @lru_cache(maxsize=1)

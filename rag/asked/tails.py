@@ -33,7 +33,7 @@ _ASKS = re.compile(
     governments?, ministers?, officials?, speakers?, so, true, also, ever, made, make, taken, take,
     given, stated, there's, pull, back(?:s|ed)?, support(?:s|ed)?, oppos(?:es?|ed), reject(?:s|ed)?,
     defend(?:s|ed)?, attack(?:s|ed)?, favou?r(?:s|ed)?, either, way, possible, relevant, original,
-    too, anything, something, nothing, wording"""
+    too, anything, everything, something, nothing, wording"""
     )
     + r")(?:'s)?"
 )

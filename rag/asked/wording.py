@@ -136,7 +136,8 @@ UTTERING = (
 ABOUT = (
     r"(?:about|on|upon|of|regarding|concerning|(?<!')re|as to|as regards|with (?:regard|respect|reference) to"
     r"|in (?:regard|relation|respect|reference|response) (?:to|of)|in connection with|when it comes to"
-    r"|around|towards?|over|to|for(?:(?: ?/ ?| and | or )against)?"
+    r"|around|towards?|over|to|in (?:defen[cs]e|favou?r|support|praise|criticism) of|(?:both"
+    r" )?for(?:(?: ?/ ?| and | or )against)?"
     r"|against(?: (?:and|or) for)?|surrounding|touching on|pertaining to|relating to|related to)"
 )
 # The prepositions that open a topic and nothing else.
@@ -251,18 +252,24 @@ _PLURAL = r"(?:s|es)?"
 # Writings as the subject of a question, and behind "in"; "after the proclamation" is a time.
 _FURTHER = (
     r"(?:proclamation|message|decree|edict|announcement|newsletter|brochure|pamphlet|backgrounder|obituary"
-    r"|sermon|homily|eulogy|telegram|affidavit|petition|explainer|factbox|memoranda|injunction)"
+    r"|sermon|homily|eulogy|telegram|affidavit|petition|explainer|factbox|memoranda|injunction|faqs?|piece"
+    r"|write-up|trading update|dossier|profile)"
 )
 # These name bodies too, "the Order of St John": writings alone, or with a word for what kind of one.
 _ALSO_BODIES = (
     r"(?:order|audit|analysis|assessment|summary|presentation|bulletin|cable|dispatch|circular|advisory"
     r"|submission)"
 )
+_OF_DATE = (
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d{1,2},?)?|\d{4})"
+)
 _ALONE = (
     r"(?:(?:the|this|that|an?|its|his|her|their|[\w-]+'s?) )?(?:(?:executive|presidential|royal|court"
     r"|military|general|gag|restraining|removal|eviction|emergency|health|ministerial|administrative|interim|final"
     r"|standing|statutory|new|latest|recent|first|second|annual|internal|legal|official|short|written"
-    rf"|diplomatic|leaked) )*{_ALSO_BODIES}s?(?: (?:by|from|on) .+)?"
+    rf"|diplomatic|leaked|{_OF_DATE}) )*{_ALSO_BODIES}s?"
+    rf"(?: (?:(?:by|from|on) .+|(?:of|dated) {_OF_DATE}(?: \d{{4}})?))?"
 )
 EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
 IN_WRITING = rf"(?:{_FURTHER}|executive order){_PLURAL}(?![\w'-])"
@@ -273,6 +280,7 @@ KIND_OF_WRITING = re.compile(
 )
 WRITING = re.compile(
     rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|aboard|dated) .*"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
     rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"
 )

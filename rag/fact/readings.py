@@ -154,7 +154,8 @@ def _likely(
 
 
 def _standard(values: Values) -> Values:
-    return (values - values.mean()) / max(float(values.std()), 1e-6)
+    found: Values = (values - values.mean()) / max(float(values.std()), 1e-6)
+    return found
 
 
 def _told(

@@ -76,7 +76,7 @@ class Article:
             theirs = [one for one in self._fragments_in(s) if one.source is not None]
             told = self._indirect(s, indirect)
             if number not in self.context.tags:
-                made += _around([stated(*one) for one in told], theirs, self.flat)
+                made += less([stated(*one) for one in told], theirs, self.flat)
             if s.paragraph or s.words[-1].word in STOPS or len(self.paragraphs) == 1:  # not of a headline
                 if not _is_name_line(s):
                     self._remember(s, told[-1][1] if told and not s.quotes else indirect)
@@ -272,7 +272,7 @@ def _is_tagged(s: Sentence, index: int, one: Quoted) -> bool:
     return index == 0 and len(s.words) > 1 and one.ending == "," and not titled(one.text)
 
 
-def _around(made: list[Statement], fragments: list[Quoted], flat: str) -> list[Statement]:
+def less(made: list[Statement], fragments: list[Quoted], flat: str) -> list[Statement]:
     """The statements less the words quoted in them; pieces of hardly a word are left out."""
     for one in fragments:
         pieces = []

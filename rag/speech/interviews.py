@@ -1,4 +1,5 @@
-"""Interviews: with the name of the person asked before each answer, or with the questions in bold type."""
+"""Interviews: with the name of the person asked before each answer, or before the first; or with the
+questions in bold type."""
 
 from __future__ import annotations
 
@@ -83,6 +84,49 @@ def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Callable[[],
             begin = labels[at].end() if at in labels else paragraphs[at].start
             made.append(Turn(label, begin, at))
     return made
+
+
+def in_turn(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
+    """The turns of an interview of which the first answer alone is under the name of the person asked, and
+    question and answer alternate from there, paragraph by paragraph; empty for any other text.
+
+    cast: as for ``interview``.
+    """
+    labels = _labels(flat, paragraphs)
+    first = next((n for n in labels if n and _text(flat, paragraphs[n - 1]).endswith("?")), None)
+    full = _full_name(labels[first]["label"], flat) if first else None
+    if first is None or full is None or asks_unnamed(flat, paragraphs):
+        return []
+    pairs = _pairs(first - 1, flat, paragraphs)
+    asked = [_text(flat, paragraphs[question]) for question, _ in pairs]
+    told = [_text(flat, paragraphs[answer]) for _, answer in pairs]
+    marked = sum(question.endswith("?") for question in asked)
+    if marked < max(_ANSWERS, len(pairs) / 2) or any(answer.endswith("?") for answer in told):
+        return []
+    others = {found["label"] for number, found in labels.items() if number > first}
+    if sum(map(len, asked)) > sum(map(len, told)) or not others.issubset({labels[first]["label"]}):
+        return []
+    cast().add(full)
+    interviewer = labels[first - 1]["label"] if first - 1 in labels else ""
+    made = []
+    for pair in pairs:
+        for at, label in zip(pair, (interviewer, labels[first]["label"]), strict=True):
+            made.append(Turn(label, labels[at].end() if at in labels else paragraphs[at].start, at))
+    return made
+
+
+def _pairs(first: int, flat: str, paragraphs: Sequence[Span]) -> list[tuple[int, int]]:
+    """Questions and answers that alternate from a paragraph on, up to the last that has a question mark:
+    what is written below the last answer is neither."""
+    told = [
+        number
+        for number in range(first, len(paragraphs))
+        if not is_matter(flat[paragraphs[number].start : paragraphs[number].end])
+    ]
+    pairs = list(zip(told[::2], told[1::2], strict=False))
+    while pairs and "?" not in _text(flat, paragraphs[pairs[-1][0]]):
+        pairs.pop()
+    return pairs
 
 
 def _is_bold(text: str, paragraph: Span) -> bool:

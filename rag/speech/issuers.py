@@ -31,11 +31,18 @@ _SINGLE_TITLE = re.compile(
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")  # what others say in a letter is not its writer's "I"
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
+_VESTED = re.compile(
+    r"\b(?:authority|powers?)\s+vested\s+in\s+me\s+as\s+"
+    r"(?P<office>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*){0,6})"
+)
 TITLE_VERB = re.compile(
     r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
     r"|Following|Regarding|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing"
     r"|Delivering|Thanking|Unveiling|Opening|Closing|Launching|Responding|Concerning|Nominating|Signing"
-    r"|Receiving|Presenting|Joining|Meeting|Upon|Prior|Ahead|As|To|Of|For)\b)"
+    r"|Receiving|Presenting|Joining|Meeting|Discussing|Hosting|Visiting|Touring|Accepting|Awarding|Dedicating"
+    r"|Declaring|Outlining|Departing|Arriving|Upon|Prior|Ahead|As|To|Of|For)\b"
+    # "… Ann Bell Cutting the Ribbon": a participle that an article follows is no name.
+    r"|[A-Z][a-z]{2,}ing (?:the|an?|his|her|its|their|our)\b)"
 )
 
 
@@ -68,6 +75,7 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     return (
         found
         or _signed(flat, paragraphs)
+        or _ordered(flat, paragraphs)
         or _addressed(title, flat, paragraphs)
         or _released(title, flat, paragraphs)
     )
@@ -228,6 +236,16 @@ def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
             return None
         return Issuer(" ".join(_capitalised(word) for word in text.split()), "direct", 0, number)
     return None
+
+
+def _ordered(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """An order that gives the office of whoever gives it, and no name: "by the authority vested in me as
+    Governor of Norland"."""
+    head = _QUOTED.sub("", flat[paragraphs[0].start : paragraphs[:_HEAD_LINES][-1].end])
+    found = _VESTED.search(head)
+    if found is None:
+        return None
+    return Issuer(f"The {' '.join(found['office'].split())}", "direct", 0, last_of(flat, paragraphs))
 
 
 def _capitalised(word: str) -> str:

@@ -314,6 +314,7 @@ NOT_NAMES = _words(
     i a an the this that these those he she it they we you his her its their our my your who what when where
     why how which whose if in on at by for from to of with without as and but or nor yet so then than while
     during after before since until although though because despite unlike like about above across against
+    aboard along amongst atop toward towards underneath versus
     among around behind below beneath beside between beyond inside into near off onto out over past per
     through throughout under up upon via within not no yes oh well now here there just also only even still
     again once twice first second third last next later earlier meanwhile however moreover furthermore

@@ -298,7 +298,7 @@ def _end_of_opening(s: Sentence, first: int, before: int) -> int:
     pronoun follows: "When a guard, named as Reed, 19, spoke |, she turned on him"."""
     commas = [spot for spot in range(first + 1, before) if s.low[spot] in COMMAS]
     if s.low[first] in _CLAUSE_OPENERS:
-        main = [spot for spot in commas if s.low[spot + 1] in ("he", "she", "they")]
+        main = [spot for spot in commas if s.low[spot + 1 : spot + 2] in (["he"], ["she"], ["they"])]
         commas = main[:1] or commas
     return commas[0] if commas else before
 

@@ -283,8 +283,20 @@ def _weight_of(occurrence: aliases.Occurrence, topic: Topic, term: Term, text: s
 def names_missing(topic: Topic, text: str, kept: frozenset[str] = frozenset()) -> bool:
     """Whether a whole text lacks one of the topic's names, in all of its forms."""
     return any(
-        term.forms and not term.stems & kept and not _pattern(term.forms).search(text) for term in topic.terms
+        term.forms
+        and not term.stems & kept
+        and not _pattern(term.forms).search(text)
+        and not _shares_family_name(term.forms, text)
+        for term in topic.terms
     )
+
+
+def _shares_family_name(forms: Sequence[str], text: str) -> bool:
+    """Whether a text names somebody with another of the family: "Ann and Tom Birk" is also Ann Birk."""
+    for given, _, family in (form.partition(" ") for form in forms):
+        if family[:1].isupper() and re.search(rf"\b{re.escape(given)} and \w+ {re.escape(family)}\b", text):
+            return True
+    return False
 
 
 def is_plain_in(topic: Topic, text: str) -> bool:
