@@ -855,7 +855,7 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Is there a quote from Musk about Mars?", "topic", "Mars", {"speaker": "Musk"}),
     ("Who brought up the Hague Convention?", "who", "the Hague Convention", {}),
     ("which speaker mentioned refugees", "who", "refugees", {}),
-    ("Who was against the merger?", "fact", "against the merger", {"sought": "person"}),
+    ("Who was against the merger?", "who", "the merger", {"sought": "person"}),
     ("What's the latest on the trade deal?", "topic", "the trade deal", {}),
     ("what did the committee decide on the budget", "topic", "the budget", {"speaker": "the committee"}),
     (
@@ -1250,7 +1250,7 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("What is being done for people next door to the quarry?", "topic", "people next door to the quarry", {}),
     ("What's being done about rats?", "topic", "rats", {}),
     ("What was done to stop the flooding of the market?", "topic", "the flooding of the market", {}),
-    ("What help are the hill farms being offered?", "topic", "the hill farms", {}),
+    ("What help are the hill farms being offered?", "topic", "help for the hill farms", {}),
     ("What aid will the islanders receive?", "topic", "aid for the islanders", {}),
     ("What position is taken toward Norland?", "topic", "Norland", {}),
     ("how do they plan to go after poachers", "topic", "poachers", {}),

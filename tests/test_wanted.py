@@ -17,7 +17,7 @@ TABLE: list[tuple[str, str, str, str | None]] = [
     (
         "Do any speakers draw a link between smoking and poverty?",
         "topic",
-        "smoking and poverty",
+        "a link between smoking and poverty",
         None,
     ),
     ("Is anybody defending the tobacco subsidy?", "topic", "the tobacco subsidy", None),

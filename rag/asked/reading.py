@@ -231,6 +231,9 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
     if found is None or _is_unsure(framed, found) or _is_plain(framed, found):
         return framed
+    when = _words(framed, found.period) if found.period else ""
+    if framed.sure and when and when in framed.topic and _joins(framed, found):
+        return framed  # of what is joined each is looked for where it is told of "after the strike"
     if found.kind == "topic" and framed.speaker is None:
         found = torn.mended(framed.searched, found)
     if found.kind == "fact":
@@ -294,11 +297,10 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
 def _is_plain(framed: Question, found: Tagged) -> bool:
     """Is the grammar to be believed whatever the model is sure of?"""
     text = folded(framed.searched)
-    if framed.sure and (_TOLD_TO.search(text) or _names_speaker(framed, found)):
+    if framed.sure and (_TOLD_TO.search(text) or _names_speaker(framed, found) or _only_cuts(framed, found)):
         return True
     if found.kind == "who":  # "Who do they blame for it?" asks for no speaker
-        narrower = framed.sure and found.topic and _words(framed, found.topic) in framed.topic
-        return bool(narrower or _WHOM.match(text))
+        return _WHOM.match(text) is not None
     if found.kind == "fact":  # "songs the miller sang"
         return framed.kind == "topic" and found.sought == "thing"
     if _OF_VOTES.match(text):
@@ -309,6 +311,23 @@ def _is_plain(framed: Question, found: Tagged) -> bool:
 def _names_speaker(framed: Question, found: Tagged) -> bool:
     """Does the model take for a document whose words are asked for? "What did the Daily Bulletin say?"""
     return bool(framed.speaker and found.event and _words(framed, found.event) in framed.speaker)
+
+
+def _only_cuts(framed: Question, found: Tagged) -> bool:
+    """Does the model only leave out words of the topic, which it takes for no other part? "Norland and Peru
+    working together" is not whatever is said of Norland."""
+    if found.kind != framed.kind or found.topic is None:
+        return False
+    if folded(_words(framed, found.topic)) not in folded(framed.topic):
+        return False
+    others = [getattr(found, part) for part in PARTS if part != "topic"]
+    if _words(framed, found.topic) == framed.topic.split(",")[0]:
+        return False  # "inspections, preferably direct quotes"
+    return not any(span and _words(framed, span) in framed.topic for span in others)
+
+
+def _joins(framed: Question, found: Tagged) -> bool:
+    return found.topic is not None and " and " in _words(framed, found.topic)
 
 
 def _words(framed: Question, span: Span) -> str:
