@@ -18,9 +18,9 @@ _STANCE = one_of(
 _QUALIFIED = rf"(?:(?:basic|official|common|joint|stated|own|original|old|overall|public) )*{_STANCE}"
 _CHANGED = one_of(
     """changed?, changing, altered, alter, shift, shifted, shifting, moved?, moving, softened?, softening,
-    harden, hardened, hardening, toughened, revised?, reversed?, abandon, abandoned, dropped, drop, reconsider,
-    reconsidered, rethought, modified, modify, evolved?, budged?, weaken, weakened, gone back on,
-    backed away from, back away from"""
+    harden, hardened, hardening, toughened, revised?, reversed?, abandon, abandoned, dropped, drop,
+    reconsider, reconsidered, rethought, modified, modify, evolved?, budged?, weaken, weakened,
+    gone back on, backed away from, back away from"""
 )
 _STILL = "(?:still )?(?:the same|unchanged|different)"
 _HAVE_CHANGED = (
