@@ -244,6 +244,8 @@ NARRATION = [
     "The two of them argued for a whole week over the bridge.",
     "The storm led to calls for a new bridge.",
     "The council rejected the bridge.",
+    "After the Lotte Maren I told the owners that nobody should sail.",
+    "She gets 110 euros a tonne for wheat that sells for 240.",
     "A short note written for the council of the town from reports of the bridge; not an official record.",
     "The workers' bridge and the drivers' road reopened in the '90s.",
     "Ana Torres (left) and Paul Grey at the bridge in Rome on Friday, Sept. 28, 2012.",
@@ -253,6 +255,29 @@ NARRATION = [
 @pytest.mark.parametrize("text", NARRATION)
 def test_narration_is_nobodys_statement(text: str) -> None:
     assert statements(document(text)) == ()
+
+
+MINUTES = """HALDEN TOWN COUNCIL
+
+Present: Councillors Amis, Bright, Cole and Dale.
+
+44. FLOOD DEFENCES
+Councillor Dale asked what the port would pay. The Chief Executive replied that it had offered 3 million crowns.
+Councillor Amis said that this was not enough. She asked for a study.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("what the port would pay", "Councillor Dale"),
+        ("it had offered", "The Chief Executive"),
+        ("not enough", "Councillor Amis"),
+        ("for a study", "Councillor Amis"),
+    ],
+)
+def test_minutes_name_members_and_offices(words: str, speaker: str) -> None:
+    assert holding(MINUTES, words).speaker == speaker
 
 
 JOINT = """The following text was released by the Governments of Norland and Sudland on the occasion of the Northern Bridges Dialogue.

@@ -45,7 +45,6 @@ _DECIDED = re.compile(
     rf"(?:did|does|do|has|have|had) (?P<who>[^,]+?) (?:ever |really |also |now |already )*"
     rf"(?P<verb>{one_of(', '.join(_NOUNS))})(?:s|d|ed|ned)? (?P<what>to .+)"
 )
-_VOWELS = "aeiou"
 # Of which something is asked or told, up to what is said of it: "Will the lease | be renewed?".
 _SUBJECT = re.compile(
     rf"(?:{AUXILIARY}) (?P<who>[^,]+?) {_STILL}(?:(?:be|been|being|going to|likely to|due to)(?![\w'-]).*"

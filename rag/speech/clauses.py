@@ -52,13 +52,17 @@ def could_report(word: str) -> bool:
     return word in _CAN_REPORT
 
 
+_UNITS = frozenset(("tonne",))  # "110 euros a tonne", which reports in French
+_PER = frozenset(("a", "the", "per"))
+
+
 def is_verb(s: Sentence, index: int) -> bool:
     """Is this word form used as an active verb here?"""
     word = s.low[index]
     before = s.low[index - 1] if index else ""
     if index in s.inside or (index and before != QUOTE and s.words[index].word[0].isupper()):
         return False
-    if word in FOREIGN or _framed(s, index, before):
+    if (word in FOREIGN and not (word in _UNITS and before in _PER)) or _framed(s, index, before):
         return True
     idle = word in words.IDIOMS and not words.IDIOMS[word].intersection(s.low[index + 1 : index + 2])
     if idle or word not in _ANYWHERE or (word in INFINITIVES and before == "to"):

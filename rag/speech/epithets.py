@@ -79,12 +79,21 @@ def described(memory: Memory, s: Sentence, first: int, last: int, clause: bool) 
         return None
     found = _led(memory, head, s.paragraph) or _spouse(memory, s, first, head)
     found = found or _titled(memory, low, label, s.words[first].word)
-    if found is None and low[0] == "the" and personal(head):
+    if found is None and low[0] == "the" and personal(head) and not _is_anothers(memory, s, first, last):
         found = same_again(memory, low, s.paragraph)
     if found is None and (opens_phrase(s.words[first].word, low) or head in ("police", "people")):
         single = low[0] in ("the", "a", "an", "one", "another", "his", "her") and not head.endswith("s")
         found = Source(_in_full(memory, label, low, s.paragraph), "someone" if single else "group")
     return found
+
+
+def _is_anothers(memory: Memory, s: Sentence, first: int, last: int) -> bool:
+    """ "The Chief Executive", after Councillor Bell spoke: an office in capitals, of whom has another."""
+    roles = memory.focus.person.roles if memory.focus is not None and memory.focus.person else []
+    title = [s.words[spot].word for spot in range(first + 1, last)]
+    if len(title) < _SHORT - 1 or not roles or not all(word[0].isupper() for word in title):
+        return False
+    return not any(title[-1].lower() in content(known) for known in roles)
 
 
 def _led(memory: Memory, head: str, paragraph: int) -> Source | None:

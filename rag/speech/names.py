@@ -16,6 +16,11 @@ _FORT = ("fort", "peck")  # the words of such a name
 _PLACING = frozenset("fort ft ft. mount mt mt. camp".split())
 _FAMILIES = frozenset("dean judge bishop king prince pope knight baron".split())  # and titles
 _LONE = 2  # words that a name keeps when "MP" and the like are taken off it
+# Titles that a list of surnames opens with: "Councillors Amis, Bright and Cole".
+_LISTED = frozenset(
+    """councillors councilors senators representatives congressmen congresswomen deputies delegates presidents
+    ministers governors mayors judges justices professors doctors generals colonels officers""".split()
+)
 _JOINED = ("-backed", "-based", "-owned", "-led", "-born", "-run", "-listed", "-funded", "-trained")
 _LONGEST_PLAIN = 4  # words of a person's name without particles
 _LONGEST_ROLE = 16  # tokens
@@ -119,6 +124,7 @@ def _name_start(run: list[str], lowered: list[str]) -> int:
     for index, word in enumerate(lowered):
         titled = lexicon.is_role(word) or word in lexicon.HONORIFICS or word.endswith("-elect")
         titled = titled or (_singular(word) != word and any(map(is_given, lowered[index + 1 : index + 2])))
+        titled = titled or (index == 0 and word in _LISTED and len(run) == _LONE)
         if word == "dean" and index == len(lowered) - 2:
             continue  # "President Dean Angell", "Dean Angell"
         if titled and not (index + 1 < len(lowered) and lowered[index + 1] in lexicon.NOT_TITLES_BEFORE):
@@ -188,7 +194,8 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         acronym = len(last) > 1 and last.isupper() and last not in _ROMAN and "." not in last
         return "body" if acronym else "name"
     short = len(name) <= _LONGEST_PLAIN or any(word in lexicon.PARTICLES for word in name)
-    return "person" if role or short else "body"
+    heading = " ".join(name).isupper() and not is_given(lowered[0])  # "44. FLOOD DEFENCES"
+    return "person" if role or (short and not heading) else "body"
 
 
 def _follows_human(words: Sequence[Token], index: int) -> bool:

@@ -242,7 +242,10 @@ class Memory:
             return self.pronoun(words.PRONOUNS[word], s, first)
         if word in words.OBJECTS and last - first == 1:
             return self.pronoun(words.OBJECTS[word], s, first)
-        if word in words.FIRST_PERSON:
+        # "After | the Lotte Maren I | told them": a king has no article.
+        if word in words.FIRST_PERSON or (
+            word in words.DETERMINERS and s.low[last - 1] in words.FIRST_PERSON
+        ):
             return None
         if last - first in (_A_WORD_MORE, _SHORT) and word == "the" and s.low[last - 1] in lexicon.DEMONYMS:
             return same_again(self, s.low[first:last], s.paragraph)
