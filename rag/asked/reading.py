@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from index.documents import Span
 from rag.abroad import languages
-from rag.asked import frames, frames_wanted, joints, periods, torn
+from rag.asked import frames, frames_wanted, periods, torn
 from rag.asked.courtesies import peeled
 from rag.asked.limits import Limited, Line, limited, subject
 from rag.asked.periods import Period
@@ -243,9 +243,9 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     if framed.kind == "topic" and unsure and _stands(framed, found):
         return framed
     spans = {name: span for name in PARTS if (span := getattr(found, name)) is not None}
-    if found.kind == "topic" and joints.tears(framed.searched, spans.values()):
+    if found.kind == "topic" and torn.tears(framed.searched, spans.values()):
         written = {name: framed.searched[span.start : span.end] for name, span in spans.items()}
-        speaker, topic = joints.mended(framed.topic, written.get("speaker", ""), written.get("topic", ""))
+        speaker, topic = torn.rejoined(framed.topic, written.get("speaker", ""), written.get("topic", ""))
         return replace(framed, kind="topic", sought=None, speaker=speaker or framed.speaker, topic=topic)
     return _of_parts(framed, found, spans, newest)
 

@@ -1,14 +1,16 @@
-"""Phrases that the trained model tears apart, taking a part for a speaker: "Bell v. Harbour Trust",
-"Norland's attacks on …", "eels and the hostages"."""
+"""Phrases that the trained model tears apart, taking a part for a speaker or leaving it out: "Bell v. Harbour
+Trust", "Norland's attacks on …", "eels and the hostages", "insulin prices and the $35 cap"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from index.documents import Span
 from rag.asked.tagging import Tagged
-from rag.asked.wording import one_of
+from rag.asked.wording import ASKING, AUXILIARY, one_of
+from rag.topic.name_forms import names_in
 
 _PARTIES = re.compile(r"(?<!\w)[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*)* v\.? (?:the )?[A-Z]\w*")
 _JOINED = re.compile(r"\s*(?:and|or|&)\s*", re.IGNORECASE)
@@ -25,6 +27,21 @@ _DOING = re.compile(
     + r"s? (?:on|against|in|to|of|from|over|for|by) "
 )
 _AND_REST = re.compile(r"(?: (?:and|or|&) [^,;:?.!]+)?")
+_AND = re.compile(r" and ", re.IGNORECASE)
+# A noun phrase by itself: what a whole question joins can be two questions, or no things at all.
+_NO_THING = rf"{ASKING}|{AUXILIARY}|to|i|we|me|my|and (?:on|at|in|by|about|from|not)|pros?|cons?"
+_PLAIN = re.compile(
+    rf"(?!.*(?<!\w)(?:{_NO_THING})(?!\w))"
+    r"(?:[^,:;?!()–—.]|\.(?=\w)|(?<= v)\.|(?<=\b[A-Z])\.|(?<= vs)\."
+    r"|,(?= (?:the |an? )?[a-z]+(?: [a-z]+)?(?:,| and )))+[\s?.!]*",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r" (?:and|&|v|vs)\.? ", re.IGNORECASE)
+# "Dahl | and Berg on herring": up to the preposition stand those whose words are asked for.
+_ON = re.compile(r"(?P<more>(?: [\w.'’-]+){0,5}?) (?:on|about|regarding|over) (?P<topic>\S.*?)[\s?.!]*")
+
+_GOES_ON = re.compile(r"(?<!\w)(?:and|or|&) (?:the |an? )?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:the|an?) $", re.IGNORECASE)
 
 
 def mended(question: str, found: Tagged) -> Tagged:
@@ -57,3 +74,27 @@ def _is_joined(question: str, parts: list[Span]) -> bool:
     if not named and first != last and _JOINED.fullmatch(question[first.end : last.start]):
         return True
     return any(_LOOSE_AND.search(question[part.start : part.end]) for part in parts)
+
+
+def tears(text: str, parts: Iterable[Span]) -> bool:
+    """Whether a name, or what an "and" joins, is cut: "insulin prices and the $35 | cap"."""
+    found = list(parts)
+    names = [name for name in names_in(text) if _JOINS.search(text, name.start, name.end)]
+    if any(one.overlaps(name) and not one.contains(name) for one in found for name in names):
+        return True
+    joints = (Span(*joint.span()) for joint in _AND.finditer(text) if _PLAIN.fullmatch(text))
+    return any(not any(one.start < at.start and at.end < one.end for one in found) for at in joints)
+
+
+def rejoined(topic: str, speaker: str, first: str) -> tuple[str | None, str]:
+    """Whose words are asked for, where anybody's are, and on what, of a topic that is torn.
+
+    speaker, first: the words that were found for a speaker, and for a topic.
+    """
+    at = topic.find(speaker) if speaker else -1
+    match = _ON.fullmatch(topic, at + len(speaker)) if at >= 0 else None
+    if match:
+        return topic[at : match.end("more")], match["topic"]
+    # "anything in there on | ferries | and the hostages"
+    before = topic[: max(0, topic.find(first))]
+    return None, topic if _GOES_ON.search(before) else topic.removeprefix(_ARTICLE.sub("", before))
