@@ -19,7 +19,7 @@ from rag.asked.assertions import names_all_of, stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
-from rag.asked.publishers import is_at_address_of, is_told_by
+from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.motions import may_tell, on_motion
 from rag.fact.presence import PRESENT, open_weights
@@ -142,8 +142,7 @@ def _calling(asked: str, collection: Collection) -> frozenset[int]:
     asked = name_alone(asked)
     called = [asked, *asked_as(asked), *states.governed_from(asked), *states.forms_of(asked)]
     last = {form.split()[-1].removesuffix("'s").removesuffix("’s") for form in called}
-    own = (number for number, card in collection.cards.items() if is_at_address_of(asked, card))
-    return frozenset(own).union(*map(collection.holding, last))
+    return at_address_of(asked, collection.cards).union(*map(collection.holding, last))
 
 
 def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> Findings:

@@ -24,6 +24,13 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
         {"sought": "reason"},
     ),
     ("What did they say about Taiwan?", "topic", "Taiwan", {}),
+    ("What caused this fall in prices?", "fact", "caused this fall in prices", {"sought": "reason"}),
+    (
+        "What did Bell say would happen, if there was a strike?",
+        "topic",
+        "would happen, if there was a strike",
+        {"speaker": "Bell"},
+    ),
     ("Prisoners of war, and swapping them: who said what?", "topic", "swapping prisoners of war", {}),
     ("Fishing quotas, and raising them: what was said?", "topic", "raising fishing quotas", {}),
     ("What has become of the ferry that was promised?", "topic", "the ferry that was promised", {}),
@@ -1454,3 +1461,14 @@ def test_the_topic_is_made_of_the_words_of_the_question(asked: str) -> None:
     except BadQuestion:
         return
     assert set(found.topic.replace(" ", "")) <= set(found.searched)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["ever", "officially", "various", "real", "not only", "line of", "on the", "and", "in the report on"],
+)
+@pytest.mark.parametrize("opening", ["Has Bell", "Did", "What", "Is the line on", "Who said that"])
+def test_a_question_that_says_a_word_again_and_again_is_read(opening: str, word: str) -> None:
+    # Two ways to read each word would be more than time allows: so many that this test would not end.
+    asked = f"{opening} {f'{word} ' * 200}"[:900]
+    assert understand(f"{asked} eels?").asked

@@ -33,6 +33,8 @@ _HAVE_CHANGED = (
         rf" (?P<topic>.+?) {ADVERBS}(?:been )?(?:{_CHANGED}|{_STILL})(?: at all| much)?"
     ),
 )
+# Looked for first: few questions end so, and to look for the rest takes long in a long one.
+_ENDS = re.compile(rf" (?:{_CHANGED}|{_STILL})(?: at all| much)?$")
 _ANYBODY = re.compile(
     r"(?:(?:the|their|there been any change in the|there any change in the|public|overall) ?)*"
 )
@@ -51,7 +53,10 @@ _OF_STANCE = re.compile(
 
 def has_changed(line: Line) -> Reading | None:
     """ "Have they changed their stance on eels?": the topic is eels, and a change is asked for."""
-    match = next(filter(None, (pattern.fullmatch(line.folded) for pattern in _HAVE_CHANGED)), None)
+    before, behind = _HAVE_CHANGED
+    match = before.fullmatch(line.folded)
+    if match is None and _ENDS.search(line.folded):
+        match = behind.fullmatch(line.folded)
     if match is None:
         return None
     found = match.groupdict()

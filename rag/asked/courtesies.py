@@ -106,7 +106,9 @@ _AFTERTHOUGHT = re.compile(
     r" (?:speaker|year|document)"
     r"|if (?:he|she|they|it|there|anyone|anybody) (?:ever |even )?(?:is|are|was|were|did|does|do|has"
     r"|have|had|said|gave"
-    r"|made|spoke|mentioned)(?![\w']).*|(?:and )?if so,? .*|or am i (?:wrong|mistaken)"
+    r"|made|spoke|mentioned)"
+    r"(?: (?:so|it|any|anything|one|ever|at all|of it|mentioned))*"
+    r"|(?:and )?if so,? .*|or am i (?:wrong|mistaken)"
     r"|(?:is|does|did|was|has|have|do|are|were)n't (?:it|they|he|she|there|we|you))$"
 )
 _EMBEDDED = re.compile(rf"(?:{ASKING}|if|whether)(?![\w'])")

@@ -31,8 +31,8 @@ _COMING = re.compile(
     rf"|(?: was| were) sent| (?:represent(?:s|ed)|stood in for) {_WHOM}))"
     rf"(?: (?:to )?(?:it|that|there))?(?P<whose> (?:for|from|on behalf of) {_WHOM})?"
 )
-_JOINT = {"going": "to", "coming": "to", "invited": "to"}
-_NO_JOINT = re.compile(r".*(?:attend|host|organi[sz]|open|runn?|chair|part in)(?:s|ed|e|ing)?")
+_JOINT = dict.fromkeys(("going", "coming", "invited", "came", "went", "sent"), "to")
+_NO_JOINT = re.compile(r".*(?:attend|host|organi[sz]|open|runn?|chair|part in)(?:s|es|ed|e|ing)?")
 _DEFINITE = re.compile(r"the (?!question: )")
 _HELD = re.compile(
     r"(?P<noun>the [^,]+?)(?: (?:first|last|next|going to|supposed to|due to|to|be|being|been))*"
@@ -48,8 +48,7 @@ _MET = re.compile(
 
 
 def asked_of_occasion(line: Line, talk: Talk) -> str | None:
-    """The whole question, where the last one was for what was said of such an occasion, or for a"
-    " fact of it."""
+    """The whole question, where the last one was for what was said of such an occasion, or a fact of it."""
     last = talk.topical
     occasion = _occasion(last)
     if not occasion:

@@ -52,9 +52,7 @@ _DONE = re.compile(
     r" (?P<topic>.+)"
 )
 # "What has become of the ferry that was promised?"
-_BECAME = re.compile(
-    r"what(?:'s| has| have| had| ever| will)*(?: ever)? (?:become|became|come|came) of (?P<topic>.+)"
-)
+_BECAME = re.compile(r"what(?:'s| has| have| had| ever| will)* (?:become|became|come|came) of (?P<topic>.+)")
 # How something goes: "How is the ban working out?", "How did the talks go, and what do people think?"
 FARES = (
     r"(?:going|gone|go|went|working(?: out)?|work(?:ed)? out|com(?:ing|e) along|progress(?:ing|ed)?"

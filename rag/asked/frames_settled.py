@@ -19,7 +19,7 @@ _OUTCOME = (
 )
 _REACHED = one_of("made, making, reached, reaching, come to, coming to, taken, taking, struck, signed, got")
 _REACH = one_of("make, reach, come to, take, strike, sign, get")
-_KIND = r"(?:(?:an?|any|the|its|his|her|their|some|much|no|such|real|good|firm|[a-z]+al) )*"
+_KIND = r"(?:(?:an?|any|the|its|his|her|their|some|much|no|such|good|firm|[a-z]+al) )*"
 _YET = rf"{ADVERBS}(?:yet )?"
 _SETTLED = (
     rf"(?P<ask>(?:has|have|had|is|are) )[^,]+? {_YET}{_REACHED} {_KIND}{_OUTCOME}",

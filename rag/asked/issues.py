@@ -21,7 +21,9 @@ _CLEFT = re.compile(
     r" (?:that|who|which) .+)"
 )
 _TO_DO = re.compile(
-    rf"{_STATE} it {_STILL}{PREDICATE}(?: for [^,]+?)? to (?P<do>[a-z]+(?: (?:and|or) [a-z]+)*)"
+    rf"{_STATE} it {_STILL}{PREDICATE}(?: for [^,]+?)? to "
+    r"(?P<do>(?!not )[a-z]+(?: (?:and|or) (?!not(?![\w'-]))[a-z]+)*)"
+    r"(?: or not(?=\W*$))?"
 )
 _DOING = re.compile(
     rf"{_STATE} {_STILL}(?P<what>(?!(?:there|it|he|she|they|we|you|i|this|that|these|those|nobody|no one"
@@ -53,6 +55,7 @@ _SUBJECT = re.compile(
     rf"{AUXILIARY} .+"
 )
 _OBJECT = re.compile(rf"(?:{AUXILIARY}) .*[^,] (?P<who>the [^,]+)")
+_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your) ")
 _NO_NOUN = re.compile(r"(?:it|they|he|she|you|we|i|there|this|that|these|those)(?: .*)?")
 
 
@@ -66,7 +69,7 @@ def issue_of(asked: str) -> str | None:
         done = (word if word in ("and", "or") else _gerund(word) for word in to_do["do"].split())
         return " ".join(done) + line.shown[to_do.end() :]
     decided = _DECIDED.fullmatch(line.folded)
-    if decided:
+    if decided and not _NO_NOUN.fullmatch(decided["who"]):
         who = line.shown[slice(*decided.span("who"))]
         return f"{_owner(who)} {_NOUNS[decided['verb']]} {line.shown[decided.start('what') :]}"
     doing = _DOING.fullmatch(line.folded)
@@ -84,7 +87,8 @@ def thing_of(asked: str) -> str | None:
     thing = line.part(*found.span("told" if told else "who"))
     if _NO_NOUN.fullmatch(thing.folded):
         return None
-    return thing.shown[0].lower() + thing.shown[1:] if told else thing.shown
+    # The capital of an article that opens a sentence is the sentence's; one of a name is its own.
+    return thing.shown[0].lower() + thing.shown[1:] if _DETERMINED.match(thing.folded) else thing.shown
 
 
 def _owner(who: str) -> str:
@@ -95,7 +99,7 @@ def _gerund(verb: str) -> str:
     """ "swim" → "swimming", "bathe" → "bathing"."""
     if verb.endswith("ie"):
         return f"{verb[:-2]}ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+    if len(verb) > 2 and verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         return f"{verb[:-1]}ing"
     short = re.fullmatch(r"(?:[^aeiou]*)[aeiou][^aeiouwxy]", verb)
     return f"{verb}{verb[-1]}ing" if short else f"{verb}ing"

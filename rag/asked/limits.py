@@ -47,12 +47,15 @@ _ONE = (
 _BETWEEN = re.compile(rf"(?<![\w-])(?:between|from)\s(?P<one>{_ONE})\s(?:and|to)\s(?P<other>{_ONE})")
 # "In the piece on the rivals' meeting, what …?", "What of eels is in the report on rivers?"
 _SOMETHING = rf" (?:on|{SURELY_ABOUT}) (?:(?! {SURELY_ABOUT} )[^,])+"
-_TEXT = rf"(?:the|this|that) (?:(?!{_BREAKS})[\w'’-]+ ){{0,3}}?(?:{DOCUMENTS}|piece|story|coverage|account"
+_LEAD = rf"(?:the|this|that) (?:(?!{_BREAKS})[\w'’-]+ ){{0,3}}?"
+_WRITINGS = rf"{DOCUMENTS}|piece|story|coverage|account"
+_TEXT = rf"{_LEAD}(?:{_WRITINGS})s?{_SOMETHING}"
+_TEXT_OR_MEETING = rf"{_LEAD}(?:{_WRITINGS}|{MEETINGS})s?{_SOMETHING}"
 _ON_SOMETHING = (
-    re.compile(rf"(?:in|at|during|from|going by|judging by) (?P<name>{_TEXT}|{MEETINGS})s?{_SOMETHING}), "),
+    re.compile(rf"(?:in|at|during|from|going by|judging by) (?P<name>{_TEXT_OR_MEETING}), "),
     re.compile(
-        rf".+ (?:on|of|{SURELY_ABOUT}) .+ (?:in|from) (?P<name>{_TEXT})s?{_SOMETHING})$"
-        rf"|.+ (?:in|from) (?P<inside>{_TEXT})s?{_SOMETHING})(?= {SURELY_ABOUT} )"
+        rf".+ (?:on|of|{SURELY_ABOUT}) .+ (?:in|from) (?P<name>{_TEXT})$"
+        rf"|.+ (?:in|from) (?P<inside>{_TEXT})(?= {SURELY_ABOUT} )"
     ),
 )
 # "Who will look at the Fish Convention?": it is what is looked at.
@@ -78,7 +81,7 @@ _WHICHEVER = re.compile(
 _NAME = r"(?!(?:what|who|how|when|where|why|which|did|does|is|was|were|are|about) )[\w'’.&-]+"
 _ACCORDING = re.compile(
     r"(?:,\s?)?(?<![\w-])(?:according to|in the (?:words|view|opinion|eyes) of|as (?:stated|told|described"
-    r"|put|reported) by|(?:going|judging|to judge) (?:by|from)"
+    r"|put|reported) by|(?:^|(?<=, ))(?:going|judging|to judge) (?:by|from)"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
 _SOMEBODY = re.compile(r"[A-Z]|(?:the|his|her|its|their|our|this|that)\s")

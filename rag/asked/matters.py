@@ -8,7 +8,7 @@ from rag.asked.courtesies import peeled
 from rag.asked.issues import issue_of
 from rag.asked.limits import Line
 from rag.asked.reading import Question
-from rag.asked.wording import AUXILIARY, PREDICATE
+from rag.asked.wording import AUXILIARY, PREDICATE, folded
 
 _PREDICATED = re.compile(rf"(?<=\w)(?: still| really| now| already)? {PREDICATE}$", re.IGNORECASE)
 _BEEN = re.compile(r" been(?= )")
@@ -25,7 +25,8 @@ _THERE_IS = re.compile(
     r"(?: be| been)? (?:(?:an?|any|some|another|no) )?(?P<noun>.+)"
 )
 # "guests did the mayor invite", as "which guests …?" is read.
-_WHICH = re.compile(r"(?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) (?:did|does|do) .+")
+_WHICH = re.compile(r"(?!the |an? )(?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) (?:did|does|do) .+", re.IGNORECASE)
+_ASKS_WHICH = re.compile(rf"(?:which|what) (?!{AUXILIARY})\w")
 
 
 def matter_of(question: Question) -> str:
@@ -36,7 +37,8 @@ def matter_of(question: Question) -> str:
     there = _THERE_IS.fullmatch(question.topic)
     if there:
         return f"the {there['noun']}"
-    which = _WHICH.fullmatch(question.topic) if question.kind == "fact" else None
+    of_which = question.kind == "fact" and _ASKS_WHICH.match(folded(question.searched))
+    which = _WHICH.fullmatch(question.topic) if of_which else None
     if which:
         return f"the {which['noun']}"
     if question.sought != "yes or no":

@@ -49,7 +49,8 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 # either; nor is "over the years".
 _VAGUE = re.compile(
     rf"""(?<![\w-])(?:(?:in|during|since|before|until|by|after)\s(?:(?:early|late|mid)[-\s]|last\s|this\s)?{MONTH}
-    | (?:(?:over|in|during|since|before|until|by|after|from)\s)?(?:last|this|next|that)\s{_SEASON}
+    | (?:over|in|during|since|before|until|by|after|from)\s(?:last|this|next|that)\s{_SEASON}
+    | (?:last|next)\s{_SEASON} | this\s(?:summer|autumn|winter|(?:spring|fall)(?=[?.!\s]*$))
     | (?:over|during|since)\s(?:the\s)?(?:{_SEASON}|weekend)
     | (?:over|through|throughout|across|down|in\sall)\s(?:all\s)?(?:the|these|those)
       \s(?:(?:past|last|intervening)\s)?(?:years|decades|months|weeks|days)

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from urllib.parse import urlsplit
+from collections.abc import Mapping, Sequence
 
 from index.documents import Card, Document
 from rag.quotes import Statement, Voice
@@ -14,7 +13,7 @@ from rag.speech.affiliations import name_alone
 from rag.speech.lexicon import BODIES, PLACES
 from rag.topic import states
 
-_SHORT = 4  # letters of a name that has to be all of a part of the address: "bbc", but "theguardian"
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
 _EDGE = 400  # characters at either end of a text in which it is headed or signed
 _MOST = 0.5  # of what is said in a document, by whoever it is that speaks there
 # "The Bell administration" is whoever governs from the seat, under Bell.
@@ -58,19 +57,22 @@ def is_published_by(asked: str, card: Card, text: str) -> bool:
     """Whether a house is named as the one whose document this is."""
     government = _GOVERNMENT.fullmatch(asked)
     if government:
-        governs = government["who"] in f"{card.title} {text[:_EDGE]}"
-        return governs and not _GOVERNMENTS.isdisjoint(_parts(card))
+        who = government["who"]
+        if states.forms_of(who):  # "the Danish government" may be spoken of by any other
+            return False
+        named = re.search(rf"(?<!\w){re.escape(who)}(?!\w)", f"{card.title} {text[:_EDGE]}")
+        return named is not None and not _GOVERNMENTS.isdisjoint(_labels(card))
     name = _name(asked)
     body = not BODIES.isdisjoint(name.lower().split())
-    return bool(name) and (is_at_address_of(asked, card) or (body and _is_signed(name, text)))
+    return bool(name) and (_is_address_of(_hosts_of(name), card) or (body and _is_signed(name, text)))
 
 
-def is_at_address_of(asked: str, card: Card) -> bool:
-    """Whether the address that a document was read from bears the name of a house: "news.acme.example"."""
-    letters = re.sub(r"[\W_]+", "", _name(asked).lower())
-    if not letters or letters not in (card.url or "").lower():
-        return False
-    return any(part == letters or _ends_in(part, letters) for part in _parts(card))
+def at_address_of(asked: str, cards: Mapping[int, Card]) -> frozenset[int]:
+    """The documents whose address bears the name of a house: "news.acme.example"."""
+    hosts = _hosts_of(_name(asked))
+    if hosts is None:
+        return frozenset()
+    return frozenset(number for number, card in cards.items() if _is_address_of(hosts, card))
 
 
 def _name(asked: str) -> str:
@@ -79,14 +81,23 @@ def _name(asked: str) -> str:
     return name if name[:1].isupper() and name.lower() not in PLACES else ""
 
 
-def _parts(card: Card) -> list[str]:
-    """Of an address "www.norland-post.example" the words of the host."""
-    host = urlsplit(card.url).hostname if card.url else None
-    return re.split(r"[.-]", host) if host else []
+def _hosts_of(name: str) -> re.Pattern[str] | None:
+    """How the host of an address may write a name: "bell", "thebell"; of several words "oldbellhouse"."""
+    letters = re.sub(r"[\W_]+", "", name.lower())
+    if not letters:
+        return None
+    return re.compile(rf"{'.*' if ' ' in name else '(?:the)?'}{re.escape(letters)}")
 
 
-def _ends_in(part: str, letters: str) -> bool:
-    return len(letters) > _SHORT and part.endswith(letters)
+def _is_address_of(hosts: re.Pattern[str] | None, card: Card) -> bool:
+    *names, _ = _labels(card) or [""]
+    return hosts is not None and any(map(hosts.fullmatch, names))
+
+
+def _labels(card: Card) -> list[str]:
+    """Of an address "https://www.norland-post.example/a" the parts of the host: www, norlandpost, example."""
+    host = _HOST.match(card.url or "")
+    return host[1].lower().replace("-", "").split(".") if host else []
 
 
 def _is_signed(name: str, text: str) -> bool:

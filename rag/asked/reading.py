@@ -37,11 +37,11 @@ _ASKS_FOR = re.compile(
 )
 _FEW_WORDS = 4
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
+_ALL_BUT_CERTAIN = 0.95  # the same of who said what, against a topic
+_BEYOND_DOUBT = 0.99  # the same against a frame that is sure
 _CERTAIN_OF_PARTS = 0.8  # of all parts together, from which it is believed where a frame is sure, too
-_BEYOND_DOUBT = 0.99  # of another kind than that of a frame that is sure
 _CERTAIN_OF_LIMITS = 0.9  # the same where its parts limit what is asked, or are of another kind
-_ALL_BUT_CERTAIN = 0.95
-_LIKELY_PARTS, _TORN = 0.6, 0.1
+_LIKELY_PARTS, _TORN = 0.6, 0.1  # of all parts: they may do without a topic; they are none
 # What the sides of a quarrel may say differently; a number, a date or a place is a fact all the same.
 _CONTESTED: frozenset[Sought] = frozenset(("person", "reason", "yes or no", "thing"))
 _PLAIN_FACTS: frozenset[Sought] = frozenset(("number", "date", "place"))

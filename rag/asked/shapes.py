@@ -77,8 +77,9 @@ def bare(topic: Line) -> Line:
     done = DONE_TO_IT.fullmatch(topic.folded)
     if done:
         what = topic.part(*done.span("what"))
-        # A capital at the head is that of a sentence, unless it is all that is named.
-        shown = what.shown[0].lower() + what.shown[1:] if " " in what.shown else what.shown
+        # A capital at the head is most often that of a sentence, unless another follows it.
+        is_name = " " not in what.shown or what.shown.split()[1][:1].isupper()
+        shown = what.shown if is_name else what.shown[0].lower() + what.shown[1:]
         topic = Line(f"{topic.part(*done.span('doing')).shown} {shown}", f"{done['doing']} {what.folded}")
     return topic.part(1, len(topic.folded) - 1) if QUOTED.fullmatch(topic.shown) else topic
 

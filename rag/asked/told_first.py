@@ -21,8 +21,8 @@ _HEARSAY = (
 )
 _SOMEBODY = re.compile(
     rf"{_HEARSAY}(?:some(?:body|one)|(?:an?|some|one of the) (?P<role>[\w'’-]+(?: [\w'’-]+){{0,3}}?))"
-    rf"(?: (?:at|from|in|on|of|with) [^,]+?)?(?: (?:has|had|once|even|also))*"
-    rf" (?P<did>(?:{VOICING})(?<!ing)(?: .+)?)"
+    rf"(?: (?:at|from|in|on|of|with) [^,]+?)?(?: (?:once|even|also))*"
+    rf" (?P<did>(?:(?:has|had) (?:once |even |also )?)?(?:{VOICING})(?<!ing)(?: .+)?)"
 )
 _QUESTION = re.compile(rf"(?:{ASKING}|{AUXILIARY})")
 

@@ -155,10 +155,10 @@ ASKING = (
     r"|whos)(?![\w'])"
 )
 _ADVERBS = (
-    r"(?:ever|also|actually|really|explicitly|specifically|publicly|ever|once|still|already|then|just|even"
+    r"(?:ever|also|actually|really|explicitly|specifically|publicly|once|still|already|then|just|even"
     r"|previously|recently|first|exactly|currently|directly|either|all|both|openly|repeatedly|officially"
     r"|collectively"
-    r"|jointly|officially|initially|originally|only|else|so far|not|never|subsequently|together|generally"
+    r"|jointly|initially|originally|only|else|so far|not|never|subsequently|together|generally"
     r"|briefly"
     r"|precisely|anywhere|usually|always|last|themselves|himself|herself|now)"
 )
@@ -206,7 +206,7 @@ _SOME = (
 _ALL = (
     r"the|these|those|your|our|their|all(?: of)?|both(?: of)?|two|three|four|five|six|seven|other|various"
     r"|different"
-    r"|foreign|many|several|most(?: of)?|available|latest|various"
+    r"|foreign|many|several|most(?: of)?|available|latest"
 )
 NOBODY = re.compile(
     rf"(?:(?:{_NOBODY})(?: here| else| there)?|(?:(?:{_ALL}|{_SOME}) )*(?:{_GENERIC})(?: of (?:them|these"
@@ -280,7 +280,7 @@ KIND_OF_WRITING = re.compile(
 )
 WRITING = re.compile(
     rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
-    rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|aboard|dated) .*"
+    rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|dated) .*"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
     rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"
 )

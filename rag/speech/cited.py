@@ -38,8 +38,8 @@ def with_cited(flat: str, spoken: Iterable[Statement]) -> list[Statement]:
             one = article.quoted[sentence.words[index].quote]
             if one.span.start in direct and _is_named(one, near) and not _is_own(sentence, index):
                 theirs.append(one)
-    others = [direct[one.span.start] for one in theirs if not _speaks(one, made)]
-    kept = [one for one in theirs if direct[one.span.start] in others]
+    kept = [one for one in theirs if not _speaks(one, made)]
+    others = [direct[one.span.start] for one in kept]
     return sorted([*less(made, kept, flat), *others]) if others else made
 
 

@@ -31,9 +31,10 @@ _SINGLE_TITLE = re.compile(
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")  # what others say in a letter is not its writer's "I"
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
+_GAP = r"(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(?!\n)"  # a line may end within a name, a paragraph not
 _VESTED = re.compile(
     r"\b(?:authority|powers?)\s+vested\s+in\s+me\s+as\s+"
-    r"(?P<office>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*){0,6})"
+    rf"(?P<office>[A-Z][\w’'-]*(?:{_GAP}(?:of{_GAP}(?:the{_GAP})?)?(?!I\b)[A-Z][\w’'-]*){{0,6}})"
 )
 TITLE_VERB = re.compile(
     r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
