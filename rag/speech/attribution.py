@@ -362,7 +362,8 @@ def _unverbed(s: Sentence, begin: int, index: int, memory: Memory) -> Source | N
     beside = s.ends.get(index - 1) if colon else None
     if beside is not None and (beside.first == 0 or s.low[beside.first - 1] != "for"):
         labelled = memory.labelled(beside) if beside.first == 0 else None
-        if labelled is not None or beside.kind == "person":
+        heading = beside.kind == "name" and len(beside.name) > 1 and _shouted(beside)
+        if labelled is not None or beside.kind == "person" or heading:
             return labelled or (memory.named(beside) if not _shouted(beside) else None)
     span = clause_subject(s, index - 1) if colon else None
     if span is not None and span[0] >= begin:

@@ -194,8 +194,8 @@ def _kind(name: tuple[str, ...], role: str, lowered: list[str]) -> str:
         acronym = len(last) > 1 and last.isupper() and last not in _ROMAN and "." not in last
         return "body" if acronym else "name"
     short = len(name) <= _LONGEST_PLAIN or any(word in lexicon.PARTICLES for word in name)
-    heading = " ".join(name).isupper() and not is_given(lowered[0])  # "44. FLOOD DEFENCES"
-    return "person" if role or (short and not heading) else "body"
+    heading = not role and " ".join(name).isupper() and not is_given(lowered[0])  # "44. FLOOD DEFENCES"
+    return "name" if heading else "person" if role or short else "body"
 
 
 def _follows_human(words: Sequence[Token], index: int) -> bool:
