@@ -9,6 +9,7 @@ after it, whole, and pass ``ontherecord check``.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from index.checking import check
 from index.collection import Collection
 
 _CALLS = "write,pwrite64,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,mkdir"
+_CLEAR = re.compile(r"index\.\w+\.\w+: |OSError|^lost sys\.std")
 _CHANGE = "import sys; from pathlib import Path; from eval import points; points.change(Path(sys.argv[1]))"
 
 
@@ -67,9 +69,10 @@ def run(fault: str, every: int = 1) -> crash.Tally:
 
 
 def _is_clear(complaint: str) -> bool:
-    """The last line of a traceback is what a command would print; the fault may have hit that as well."""
+    """The last line of a traceback is what a command would print; the fault may have hit the printing of it,
+    and have swallowed the end of the line before."""
     lines = complaint.strip().splitlines()
-    return "lost sys.stderr" in lines or lines[-1].startswith(("index.", "OSError", "lost sys.std"))
+    return "lost sys.stderr" in lines or _CLEAR.search(lines[-1]) is not None
 
 
 def main() -> int:
