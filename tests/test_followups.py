@@ -203,7 +203,7 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     (
         ("Where did Bell meet Dahl?",),
         "who came for Norland?",
-        "Who came for Norland to the meeting of Bell and Dahl?",
+        "Who came for Norland at the meeting of Bell and Dahl?",
     ),
     (
         ("When did the three envoys meet in Malta?",),

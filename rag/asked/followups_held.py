@@ -31,7 +31,7 @@ _COMING = re.compile(
     rf"|(?: was| were) sent| (?:represent(?:s|ed)|stood in for) {_WHOM}))"
     rf"(?: (?:to )?(?:it|that|there))?(?P<whose> (?:for|from|on behalf of) {_WHOM})?"
 )
-_JOINT = dict.fromkeys(("going", "coming", "invited", "came", "went", "sent"), "to")
+_JOINT = dict.fromkeys(("going", "coming", "invited"), "to")  # others at it, where it limits as well
 _NO_JOINT = re.compile(r".*(?:attend|host|organi[sz]|open|runn?|chair|part in)(?:s|es|ed|e|ing)?")
 _DEFINITE = re.compile(r"the (?!question: )")
 _HELD = re.compile(

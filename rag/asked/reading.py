@@ -36,6 +36,7 @@ _ASKS_FOR = re.compile(
     r"(?:i )?(?:need|want|give|show|get|got|find|pull|looking|wat|wot)(?![\w-])", re.IGNORECASE
 )
 _FEW_WORDS = 4
+_SHORT, _SHORT_TOPIC = 8, 3  # words of a question and of its topic
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
 _ALL_BUT_CERTAIN = 0.95  # the same of who said what, against a topic
 _BEYOND_DOUBT = 0.99  # the same against a frame that is sure
@@ -123,7 +124,7 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
     framed = by_grammar(text, newest, speakers)
-    return by_tags(framed, newest)
+    return framed if _is_short(framed) else by_tags(framed, newest)
 
 
 def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
@@ -248,6 +249,15 @@ def by_tags(framed: Question, newest: str | None) -> Question:
         speaker, topic = torn.rejoined(framed.topic, written.get("speaker", ""), written.get("topic", ""))
         return replace(framed, kind="topic", sought=None, speaker=speaker or framed.speaker, topic=topic)
     return _of_parts(framed, found, spans, newest)
+
+
+def _is_short(framed: Question) -> bool:
+    """ "What did they say about Taiwan?": there is nothing to be read in it but what a sure frame has found,
+    and the model takes a third of the time that such a question is answered in."""
+    plain = framed.sure and framed.kind == "topic" and framed.topic and "," not in framed.searched
+    if not plain or len(framed.searched.split()) > _SHORT or len(framed.topic.split()) > _SHORT_TOPIC:
+        return False
+    return framed.searched.rstrip(" ?.!").endswith(framed.topic)
 
 
 def _is_unsure(framed: Question, found: Tagged) -> bool:
