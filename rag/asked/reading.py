@@ -38,6 +38,7 @@ _ASKS_FOR = re.compile(
 _FEW_WORDS = 4
 _SHORT, _SHORT_TOPIC = 8, 3  # words of a question and of its topic
 _CERTAIN = 0.85  # probability of a kind from which the trained model is believed against the grammar
+_LIKELY = 0.6  # the same of who said something, against a fact about a person
 _ALL_BUT_CERTAIN = 0.95  # the same of who said what, against a topic
 _BEYOND_DOUBT = 0.99  # the same against a frame that is sure
 _CERTAIN_OF_PARTS = 0.8  # of all parts together, from which it is believed where a frame is sure, too
@@ -228,7 +229,7 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
 
 
 def by_tags(framed: Question, newest: str | None) -> Question:
-    """A question whose shape no frame is sure of, as the trained model reads it."""
+    """A question as the trained model reads it, where that is to be believed against the frames."""
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
     if found is None or _is_unsure(framed, found) or _is_plain(framed, found):
         return framed
@@ -268,7 +269,7 @@ def _is_unsure(framed: Question, found: Tagged) -> bool:
         who_says_what = framed.kind == "topic" and found.kind == "who"
         certain = _BEYOND_DOUBT if framed.sure else _ALL_BUT_CERTAIN if who_says_what else _CERTAIN
         if framed.sought == found.sought == "person" and not framed.sure:
-            certain = _LIKELY_PARTS  # "Who opposed it?": whoever did so said so
+            certain = _LIKELY  # "Who opposed it?": whoever did so said so
         if found.certainty < certain or (framed.sure and who_says_what):
             return True
     # Whose words are asked for limits the answer.
@@ -319,7 +320,8 @@ def _is_plain(framed: Question, found: Tagged) -> bool:
 
 
 def _names_speaker(framed: Question, found: Tagged) -> bool:
-    """Does the model take for a document whose words are asked for? "What did the Daily Bulletin say?"""
+    """Does the model take for a document whose words are asked for? "What did the Daily
+    Bulletin say?" asks for its words."""
     return bool(framed.speaker and found.event and _words(framed, found.event) in framed.speaker)
 
 

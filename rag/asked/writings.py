@@ -10,6 +10,7 @@ from index.documents import Card
 from index.words import stems
 from rag.asked.periods import Period, named
 from rag.asked.wording import KIND_OF_WRITING, folded
+from rag.speech.quotations import QUOTED
 
 # What is asked for under one of these may be headed by another.
 _ALIKE = (
@@ -40,7 +41,6 @@ _OWNED = re.compile(
 # What a text calls itself within: "Nothing in this order shall …".
 _OF_ITSELF = re.compile(r"orders?|proclamations?|memo.*|decrees?|edicts?|petitions?|circulars?|injunctions?")
 _TWICE = 2
-_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Kind:
 
     def _calls_itself(self, text: str) -> bool:
         """Does a text speak of itself as one, more than once: "this order"?"""
-        own = _QUOTED.sub(" ", text)
+        own = QUOTED.sub(" ", text)
         return len(re.findall(rf"\bthis\s+(?:{self.called})\b", own, re.IGNORECASE)) >= _TWICE
 
 

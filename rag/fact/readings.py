@@ -282,7 +282,8 @@ def _owners(question: Question, title: str) -> frozenset[str]:
 
 def _speakers(document: Document) -> frozenset[str]:
     """The words of the names of all who are on record in a document: a text need not name who signs it."""
-    return frozenset(stem for one in statements(document) if one.speaker for stem in stems(one.speaker))
+    names = {one.speaker for one in statements(document) if one.speaker}
+    return frozenset(stem for name in names for stem in stems(name))
 
 
 def _speaker(document: Document, span: Span) -> frozenset[str]:

@@ -17,6 +17,7 @@ from rag.speech.lectures import lecture
 from rag.speech.letterheads import letterhead
 from rag.speech.names import Mention, mentions
 from rag.speech.prose import Token, tokens
+from rag.speech.quotations import QUOTED
 from rag.speech.releases import house
 
 _HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
@@ -29,7 +30,6 @@ _SINGLE_TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.,'’-]*){1,5}$")
-_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")  # what others say in a letter is not its writer's "I"
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 _GAP = r"(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(?!\n)"  # a line may end within a name, a paragraph not
 _VESTED = re.compile(
@@ -105,7 +105,7 @@ def _addressed(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | No
     if signed is None:
         return None
     names, first, last = signed
-    own = _QUOTED.sub("", flat[paragraphs[first].start : paragraphs[last].start]) if first < last else ""
+    own = QUOTED.sub("", flat[paragraphs[first].start : paragraphs[last].start]) if first < last else ""
     if len(names) == 1:
         mine = _FIRST_PERSON.search(own) or re.search(r"\b(?:ich|je|yo|wir|nous)\b", own, re.IGNORECASE)
         return Issuer(names[0], "direct", first, last) if mine else None
@@ -232,7 +232,7 @@ def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
             continue
         if not lexicon.NOT_NAMES.isdisjoint(text.lower().split()):
             continue
-        written = _QUOTED.sub("", flat[paragraphs[0].start : paragraphs[number].start])
+        written = QUOTED.sub("", flat[paragraphs[0].start : paragraphs[number].start])
         if _FIRST_PERSON.search(written) is None:
             return None
         return Issuer(" ".join(_capitalised(word) for word in text.split()), "direct", 0, number)
@@ -242,7 +242,7 @@ def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
 def _ordered(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
     """An order that gives the office of whoever gives it, and no name: "by the authority vested in me as
     Governor of Norland"."""
-    head = _QUOTED.sub("", flat[paragraphs[0].start : paragraphs[:_HEAD_LINES][-1].end])
+    head = QUOTED.sub("", flat[paragraphs[0].start : paragraphs[:_HEAD_LINES][-1].end])
     found = _VESTED.search(head)
     if found is None:
         return None

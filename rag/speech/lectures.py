@@ -12,6 +12,7 @@ from rag.speech.given_names import is_given
 from rag.speech.label_names import parts
 from rag.speech.labels import titled
 from rag.speech.proceedings import is_matter
+from rag.speech.quotations import QUOTED
 
 _HEAD = 10  # paragraphs in which the head of a speech ends
 _LONGEST = 160  # characters of one of its lines
@@ -57,7 +58,6 @@ _GREETING = re.compile(
     r"(?:[Ff]riends|[Cc]olleagues|[Gg]uests|[Ss]tudents|[Gg]raduates)|Dear |Principal|Chancellor|Members of"
     r"|Good (?:morning|afternoon|evening|day)|Thank you)\b"
 )
-_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")
 _I = re.compile(r"\b(?:I|me|my|My)\b")
 _DATED = re.compile(r",? (?:on |at |in )?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 
@@ -90,7 +90,7 @@ def _is_speech(text: str) -> bool:
 
 def _is_mine(flat: str, paragraphs: Sequence[Span]) -> bool:
     """Does a text speak in the first person singular, all through?"""
-    own = _QUOTED.sub(" ", flat[paragraphs[0].start : paragraphs[-1].end])
+    own = QUOTED.sub(" ", flat[paragraphs[0].start : paragraphs[-1].end])
     said = len(_I.findall(own))
     return said >= _OFTEN and said * _PER_WORDS >= len(own.split())
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from index.documents import Span
 from rag.abroad.reporting import dashed
 
+# Within a paragraph, well nested or not: what others say in a letter or a speech is not its writer's "I".
+QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")
 _DOUBLE = re.compile('["“”„‟«»「」『』〝〞〟＂]')
 _SINGLE = re.compile("['‘’‚‛]")
 _OPENERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "「": "」", "『": "』", "〝": "〞〟"}
