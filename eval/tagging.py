@@ -26,7 +26,7 @@ from index.documents import Span
 from index.embedding_light import LightEncoder
 from index.words import stems
 from rag.adapters import arrays_in
-from rag.asked.reading import by_grammar, grammar_of
+from rag.asked.reading import by_grammar
 from rag.asked.tagging import (
     KINDS,
     LABELS,
@@ -40,6 +40,7 @@ from rag.asked.tagging import (
     tokens_of,
     word_signs,
 )
+from rag.asked.trust import grammar_of
 from rag.questions import understand
 
 Read = tuple[str, Mapping[str, str]]  # the kind of a question, and its parts

@@ -13,7 +13,8 @@ from rag.asked.frames_dealt import FARES
 from rag.asked.limits import Line, limited
 from rag.asked.pairs import as_one
 from rag.asked.periods import Period
-from rag.asked.reading import Question, by_grammar, question
+from rag.asked.reading import by_grammar, question
+from rag.asked.sense import Question
 from rag.asked.shapes import Kind, Sought
 from rag.asked.shorthand import refers_back, sides_named
 from rag.asked.tails import is_request

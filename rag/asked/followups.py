@@ -15,8 +15,9 @@ from rag.asked.limits import Line, is_body, subject
 from rag.asked.matters import matter_of
 from rag.asked.persons import HE
 from rag.asked.pronouns import with_pronouns
-from rag.asked.reading import Question, question
+from rag.asked.reading import question
 from rag.asked.rephrasing import asked, composed, substituted
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import ASKING, AUXILIARY, BODY, DOCUMENTS, MEETINGS, NAMING, NOBODY, ROLE
 

@@ -8,8 +8,9 @@ from rag.asked.issues import thing_of
 from rag.asked.limits import Line
 from rag.asked.matters import matter_of
 from rag.asked.persons import he_named
-from rag.asked.reading import Question, question
+from rag.asked.reading import question
 from rag.asked.rephrasing import at_event
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
 from rag.topic import states

@@ -64,6 +64,10 @@ _AROUND = re.compile(
     rf" )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
 
+# Words that ask for something, however badly they are typed.
+ASKS_FOR = re.compile(
+    r"(?:i )?(?:need|want|give|show|get|got|find|pull|looking|wat|wot)(?![\w-])", re.IGNORECASE
+)
 # "prisoners of war, and swapping them": what is done to them is what is meant.
 DONE_TO_IT = re.compile(r"(?P<what>[^,;:]+),? and (?P<doing>[a-z]{2,}ing) (?:it|them)")
 
