@@ -142,8 +142,9 @@ def by_model(question: str) -> Read:
 def by_chatbot(question: str) -> Read:
     """A question as it is read with the grammar and all else; its newest document is of the end of 2024."""
     found = understand(question, newest=_NEWEST)
-    period = found.period.words if found.period else None
-    parts = {"topic": found.topic, "speaker": found.speaker, "period": period, "event": found.event}
+    period = found.period.words if found.period else found.vague
+    speaker = found.speaker or found.among
+    parts = {"topic": found.topic, "speaker": speaker, "period": period, "event": found.event}
     return found.kind, {part: words for part, words in parts.items() if words}
 
 

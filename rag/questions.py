@@ -41,6 +41,13 @@ _ADVISED = re.compile(
     rf" [^,]+ (?:{SAYING}|{DECIDING})\W*)",
     re.IGNORECASE,
 )
+# "I'm writing about Ann Bell; what has she said on bail?"
+_LED_IN = re.compile(
+    r"(?P<first>(?:i(?:['’]m| am)|we(?:['’]re| are)|(?:doing|writing|working|preparing|researching|profiling"
+    r"|drafting)(?= )) [^?;:]+?)(?:;|:| [-–—]) "
+    rf"(?P<second>(?:what|who|how|when|where|{AUXILIARY})(?![\w']) .+)",
+    re.IGNORECASE,
+)
 # "Is the army leaving? What did the minister say about the soldiers?": the second is what is asked.
 _CHECKS = re.compile(rf"{AUXILIARY} [^?]+\?", re.IGNORECASE)
 _POINTS_BACK = re.compile(
@@ -102,7 +109,8 @@ def _limits(line: Line, newest: str | None) -> bool:
 
 def _sentences(asked: str) -> list[str]:
     sentences = _NEXT_SENTENCE.split(asked)
-    chained = _CHAINED.fullmatch(sentences[-1]) or _ADVISED.fullmatch(sentences[-1])
+    last = sentences[-1]
+    chained = _CHAINED.fullmatch(last) or _ADVISED.fullmatch(last) or _LED_IN.fullmatch(last)
     return [*sentences[:-1], *chained.groups()] if chained else sentences
 
 

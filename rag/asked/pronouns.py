@@ -146,7 +146,7 @@ def _thing(last: Question, *, fact: bool) -> str:
     fact: it is asked when "it" was built, and not what is said of it, which may be all of the question.
     """
     matter = matter_of(last)
-    told = last.kind == "topic" and last.topic == last.searched.rstrip(" .!")
+    told = last.topic == last.searched.rstrip(" .!")
     return (thing_of(last.searched) if told or (fact and ":" in matter) else None) or matter
 
 

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from rag.abroad import languages
-from rag.asked import frames, frames_wanted
+from rag.asked import frames, frames_wanted, frames_who
 from rag.asked.courtesies import peeled
-from rag.asked.limits import Limited, Line, limited, subject
+from rag.asked.limits import Limited, Line, is_body, limited, subject
 from rag.asked.sense import Question
 from rag.asked.shapes import ASKS_FOR, DONE_TO_IT, Reading, Sought, both
 from rag.asked.shorthand import (
@@ -69,7 +69,12 @@ def question(text: str, newest: str | None = None, speakers: Collection[str] = (
         reading = foreign.reading(cut.line)
         return _question(text, reading, cut)
     framed = by_grammar(text, newest, speakers)
-    return framed if is_short(framed) else by_tags(framed, newest)
+    read = framed if is_short(framed) else by_tags(framed, newest)
+    if read.kind != "who":
+        return read
+    body = read.event if read.event and is_body(read.event) else None
+    among = read.among or body or frames_who.group_in(Line.of(text))
+    return replace(read, among=among, event=None if body else read.event)
 
 
 def by_grammar(text: str, newest: str | None = None, speakers: Collection[str] = ()) -> Question:
@@ -121,7 +126,12 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
         else:
             asked = _plain(text, parts.tail, newest, speakers)
         head = about.line.shown
-        asked = replace(asked, period=asked.period or about.period, event=asked.event or about.event)
+        asked = replace(
+            asked,
+            period=asked.period or about.period,
+            vague=asked.vague or about.vague,
+            event=asked.event or about.event,
+        )
         if asked.kind != "fact" and refers_back(asked.topic):
             owned = asks_whose_words(about.line, parts.tail) or is_person(about.line, speakers)
             if asked.kind == "topic" and asked.speaker is None and owned:
@@ -151,6 +161,8 @@ def _question(text: str, reading: Reading, cut: Limited) -> Question:
         topic=reading.topic,
         speaker=(reading.speaker if speaks else None) or cut.speaker,
         period=cut.period,
+        vague=cut.vague or reading.vague,
+        among=reading.among,
         # "according to its own statement": whose words are asked for says as much.
         event=None if event and _OWN.match(event) else event,
         sought=reading.sought,

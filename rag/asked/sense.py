@@ -17,6 +17,8 @@ class Question:
         characters, when nothing had to be resolved.
     topic: the words of the topic, without limits; "" when there are none.
     speaker: as asked ("Japan's minister"); None for "they", "anyone", "the documents".
+    vague: the words of a time that no date tells ("since she resigned"), which limit nothing.
+    among: of a who question, those of whom it is one ("the trustees").
     event: the words that limit to a meeting or document ("the Rio meeting").
     sought: what a fact or who question wants to know; for a topic question only "date" or "place",
         when it asks when or where something was said, or "change", whether a stance on it is another.
@@ -32,6 +34,8 @@ class Question:
     topic: str
     speaker: str | None = None
     period: Period | None = None
+    vague: str = ""
+    among: str | None = None
     event: str | None = None
     sought: Sought | None = None
     negated: bool = False

@@ -11,10 +11,10 @@ from rag.asked import periods, torn
 from rag.asked.limits import Line, subject
 from rag.asked.periods import Period
 from rag.asked.sense import Question
-from rag.asked.shapes import ASKS_FOR, bare, both
+from rag.asked.shapes import ASKS_FOR, bare, both, thing_called
 from rag.asked.shorthand import refers_back
 from rag.asked.tagging import PARTS, Grammar, Tagged, tagged
-from rag.asked.wording import ASKING, AUXILIARY, VOICING, folded
+from rag.asked.wording import ASKING, AUXILIARY, QUOTED, SURELY_ABOUT, VOICING, folded
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
@@ -27,13 +27,30 @@ _ALL_BUT_CERTAIN = 0.95  # the same of who said what, against a topic
 _BEYOND_DOUBT = 0.99  # the same against a frame that is sure
 _CERTAIN_OF_PARTS = 0.8  # of all parts together, from which it is believed where a frame is sure, too
 _CERTAIN_OF_LIMITS = 0.9  # the same where its parts limit what is asked, or are of another kind
+_HALF_SURE, _FAR_AHEAD = 0.5, 7.5  # of all parts, where they are 1,800 times likelier than the frame's
+_BEYOND_REACH = 12.0  # the same of parts that only leave out words of a topic
 _LIKELY_PARTS, _TORN = 0.6, 0.1  # of all parts: they may do without a topic; they are none
-# "Are dearer loans squeezing tenants?": what a thing does is asked of whoever speaks of it.
+# "Are dearer loans squeezing tenants?": what a thing does is asked of whoever speaks of it; but "Is she
+# worried about the funding gap?" tells of nothing that is done.
 _DOES = re.compile(
-    rf"(?:is|are|was|were) [^,]+? (?!(?:{VOICING}|planning|considering|trying|hoping|going|aiming|preparing"
+    r"(?:is|are|was|were) [^,]+?(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\babout)(?<!\bof)(?<!\bon)(?<!\bover)(?<!\bby)"
+    r"(?<!\bwith)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bin)"
+    rf" (?!(?:{VOICING}|planning|considering|trying|hoping|going|aiming|preparing"
     r"|seeking|pushing|doing|taking|getting|offering|making|giving|willing|during|being)(?![\w-]))"
     r"[a-z]{2,}ing .+"
+    r"|(?:is|are|was|were) [^,]+? (?:blamed|accused|praised|thanked|credited|criticised|criticized)"
+    r" (?:for|of|with) .+"
 )
+_TELLS = re.compile(r"(?:so|i|we|apparently|supposedly|they say|people say)(?![\w-])")
+# "agreed with | about lithium", "| was warned about it": whom others spoke with, or told.
+_NOT_SPEAKING = re.compile(
+    r"(?:agreed|discussed|settled|signed|negotiated|arranged|shared|raised|talks|talking|deal|deals) with \|"
+    r"|\| (?:(?:has|have|had|ever|also) )*(?:was|were|been|being|is|are) (?:\w+ly )?(?:told|warned|informed"
+    r"|briefed|alerted|notified|reminded|advised) (?:about|of|on|that)"
+)
+# "anything promised to | tenants about lifts"
+_TO_WHOM = re.compile(r"(?<![\w-])(?:to|with|before|tell|tells|told|telling|warn|warned)(?: the)? $")
+_WHAT_OF = re.compile(rf"[^,]+? {SURELY_ABOUT} ")
 _WHOM = re.compile(rf"(?:and |so |but )?(?:who(?:'d| (?:do|does|did))|whom(?: (?:{AUXILIARY})))(?![\w']) ")
 # What somebody is told to do he need not say himself.
 _TOLD_TO = re.compile(r"(?<![\w-])(?:told|asked|urged|advised|ordered|instructed|required) to(?![\w-])")
@@ -59,6 +76,7 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     when = _words(framed, found.period) if found.period else ""
     if framed.sure and when and when in framed.topic and _joins(framed, found):
         return framed  # of what is joined each is looked for where it is told of "after the strike"
+    found = torn.whole_event(framed.searched, found)
     if found.kind == "topic" and framed.speaker is None:
         found = torn.mended(framed.searched, found)
     if found.kind == "fact":
@@ -93,11 +111,26 @@ def _is_unsure(framed: Question, found: Tagged) -> bool:
         certain = _BEYOND_DOUBT if framed.sure else _ALL_BUT_CERTAIN if who_says_what else _CERTAIN
         if framed.sought == found.sought == "person" and not framed.sure:
             certain = _LIKELY  # "Who opposed it?": whoever did so said so
+        if framed.sought == "thing" and not framed.sure and _TELLS.match(folded(framed.searched)):
+            certain = _LIKELY  # what is told wants no fact
         if found.certainty < certain or (framed.sure and who_says_what):
             return True
+    if not framed.sure:
+        return False
     # Whose words are asked for limits the answer.
     limits = found.kind != framed.kind or (found.speaker and not framed.speaker)
-    return framed.sure and found.parted < (_CERTAIN_OF_LIMITS if limits else _CERTAIN_OF_PARTS)
+    if found.parted >= (_CERTAIN_OF_LIMITS if limits else _CERTAIN_OF_PARTS):
+        return False
+    # "Bell's pledge to cut fares" may be nobody's words.
+    splits = bool(found.speaker and not framed.speaker and _words(framed, found.speaker) in framed.topic)
+    ahead = found.parted >= _HALF_SURE and found.ahead >= _FAR_AHEAD
+    return found.kind != framed.kind or splits or not ahead or _is_quoted(framed.searched, found)
+
+
+def _is_quoted(text: str, found: Tagged) -> bool:
+    """Does a limit stand in quotation marks, where there is none?"""
+    limits = [span for span in (found.speaker, found.period, found.event) if span]
+    return any(span.overlaps(Span(*quoted.span())) for quoted in QUOTED.finditer(text) for span in limits)
 
 
 def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest: str | None) -> Question:
@@ -110,7 +143,17 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         event = parts["event"].shown
         # Of two meetings frames know both.
         event = framed.event if framed.event and event in framed.event else event
-    topic = bare(parts["topic"]).shown if "topic" in parts else ""
+    around = _around(framed.searched, spans.get("speaker"))
+    if speaker and not framed.speaker and _NOT_SPEAKING.search(around):
+        speaker = None
+    if framed.event and speaker and re.match(rf"{re.escape(speaker)}['’]s? ", framed.event):
+        speaker = None  # "the author's afterword"
+    topic = ""
+    if "topic" in parts:
+        about, before = bare(parts["topic"]), folded(framed.searched[: spans["topic"].start])
+        told = _WHAT_OF.match(about.folded) if _TO_WHOM.search(before) else None
+        about = about.part(told.end()) if told else about
+        topic = (thing_called(about, before) if found.kind == "topic" else about).shown
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
         topic, speaker = framed.topic, None
     lost = framed.topic and (framed.sure or found.parted < _LIKELY_PARTS or refers_back(framed.topic))
@@ -121,11 +164,23 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         kind=found.kind,
         topic=topic,
         speaker=speaker if found.kind == "topic" else framed.speaker,
-        period=_period(parts.get("period"), newest) or _outside(framed.period, topic),
-        event=event or framed.event,
+        among=(speaker if found.kind == "who" else None) or framed.among,
+        vague=_vague(parts.get("period"), newest) or framed.vague,
+        period=_longer(framed.period, _period(parts.get("period"), newest)) or _outside(framed.period, topic),
+        event=event or _unread(framed.event, speaker, topic),
         sought=framed.sought if found.kind == framed.kind == "topic" else found.sought,
         whole=framed.whole or (both(speaker, topic) if speaker and not framed.speaker else ""),
     )
+
+
+def _around(text: str, speaker: Span | None) -> str:
+    """The words around whom the model takes for a speaker, who stands between them as "|"."""
+    return folded(f"{text[: speaker.start]}|{text[speaker.end :]}") if speaker else ""
+
+
+def _unread(event: str | None, *parts: str | None) -> str | None:
+    """An occasion that frames have found, unless another part of the question stands in it."""
+    return None if event is None or any(part and part in event for part in parts) else event
 
 
 def _is_plain(framed: Question, found: Tagged) -> bool:
@@ -151,14 +206,16 @@ def _names_speaker(framed: Question, found: Tagged) -> bool:
 def _only_cuts(framed: Question, found: Tagged) -> bool:
     """Does the model only leave out words of the topic, which it takes for no other part? "Norland and Peru
     working together" is not whatever is said of Norland."""
-    if found.kind != framed.kind or found.topic is None:
+    if found.kind != framed.kind or found.topic is None or found.ahead >= _BEYOND_REACH:
         return False
     if folded(_words(framed, found.topic)) not in folded(framed.topic):
         return False
-    others = [getattr(found, part) for part in PARTS if part != "topic"]
+    others = [_words(framed, span) for part in PARTS if part != "topic" and (span := getattr(found, part))]
     if _words(framed, found.topic) == framed.topic.split(",")[0]:
         return False  # "inspections, preferably direct quotes"
-    return not any(span and _words(framed, span) in framed.topic for span in others)
+    cut = {*folded(framed.topic).split()} - {*folded(_words(framed, found.topic)).split()}
+    elsewhere = cut <= {word for one in others for word in folded(one).split()}
+    return not elsewhere and not any(one in framed.topic for one in others)
 
 
 def _joins(framed: Question, found: Tagged) -> bool:
@@ -190,6 +247,17 @@ def _article_before(text: str, start: int) -> int:
 def _period(words: Line | None, newest: str | None) -> Period | None:
     dated = [one for one in periods.mentions(words.folded, newest) if one.period] if words else []
     return replace(dated[0].period, words=words.shown) if words and dated and dated[0].period else None
+
+
+def _vague(words: Line | None, newest: str | None) -> str:
+    """The words of a time that no date tells."""
+    undated = words is not None and _period(words, newest) is None
+    return words.shown if words and undated and not periods.limits_nothing(words.folded) else ""
+
+
+def _longer(framed: Period | None, found: Period | None) -> Period | None:
+    """ "2019 to date" is more than the "2019" that is found in it."""
+    return framed if framed and found and found.words in framed.words else found
 
 
 def _outside(period: Period | None, topic: str) -> Period | None:
