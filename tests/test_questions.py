@@ -160,6 +160,17 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Is it fair to say that the board was warned about the mould?", "topic", "the mould", {}),
     ("What was agreed with Norland about lithium?", "topic", "lithium", {}),
     ("How often does the abbot come up?", "topic", "the abbot", {}),
+    ("What does “fair share” refer to?", "topic", "fair share", {}),
+    ("What has Lee said about himself?", "topic", "", {"speaker": "Lee"}),
+    ("Were nurses quoted on the rota changes?", "topic", "the rota changes", {"speaker": "nurses"}),
+    ("Has anybody from the mint commented on the coins?", "topic", "the coins", {"speaker": "the mint"}),
+    ("gimme the mayor on potholes", "topic", "potholes", {"speaker": "the mayor"}),
+    (
+        "What did the board hear from residents about dust?",
+        "topic",
+        "dust",
+        {"speaker": "residents", "event": "the board"},
+    ),
     # a part of a phrase is no speaker
     ("Labour plans to nationalise the railways", "topic", "Labour plans to nationalise the railways", {}),
     ("Lundby's efforts to end the strike", "topic", "Lundby's efforts to end the strike", {}),

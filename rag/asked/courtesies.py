@@ -59,7 +59,8 @@ _REQUEST = re.compile(
 )
 # Requests whose object may be a phrase: "tell me about", "find statements on".
 _ASK_FOR = re.compile(
-    r"(?:(?:tell|show|inform|remind|give|get|find|explain to|describe to|brief|fetch|help"
+    r"(?:gimme|lemme (?:see|have)"
+    r"|(?:tell|show|inform|remind|give|get|find|explain to|describe to|brief|fetch|help"
     r"|let)(?:ing)? (?:me|us)(?: know)?(?: again| more| a bit| something| some| a little"
     r"| exactly| briefly| a summary| an overview| (?:everything|all)(?! (?:that|which|they|he|she|it"
     r"|of)\b))*(?: (?:with|of))?"

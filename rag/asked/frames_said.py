@@ -159,7 +159,7 @@ _AMOUNT = frozenset("many much long old far often high big large soon kind kinds
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|our|this|that|these|those|any|each|every|\S+'s?) ")
 _STANCE = re.compile(
     rf"(?:what|how)(?:'s|s| is| are| was| were| has been| have been"
-    rf"| had been)(?: exactly)? (?P<who>.*?)\s?(?<![\w-]){STANCES}"
+    rf"| had been)(?: exactly)? (?!(?:changed|different|new|shifted) in )(?P<who>.*?)\s?(?<![\w-]){STANCES}"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+)"
 )
 _TAKES = re.compile(
@@ -172,7 +172,8 @@ _STANDS = re.compile(
     rf"|line up) {ABOUT} (?P<topic>.+)"
 )
 _CHANGES = re.compile(
-    rf"(?:how (?:much )?(?:{AUXILIARY})|what (?:(?:{AUXILIARY}) )?(?:changed|shifted|is different|is new) in)"
+    rf"(?:how (?:much )?(?:{AUXILIARY})"
+    rf"|what(?:'s)? (?:(?:{AUXILIARY}) )?(?:changed|shifted|is different|is new) in)"
     rf" (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
     r"(?: (?:changed?|evolved?|shift(?:ed)?|moved?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)"

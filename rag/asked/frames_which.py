@@ -93,6 +93,7 @@ _ON_RECORD = re.compile(
     r"(?P<who>.+?) (?:been )?(?:on (?:the )?record|quoted|cited|asked|questioned|interviewed)"
     r" (?:about|on|over|regarding|as saying(?: that)?|saying(?: that)?) (?P<topic>.+)"
 )
+_QUOTED_ON = re.compile(r" (?:quoted|interviewed) (?:on|about|over|regarding|as saying|saying) ")
 # "Did she say the dividend is safe?": whatever she said of the dividend tells.
 _CLAIMED = re.compile(
     r"(?P<subject>(?:(?!is|are|was|were|that|who|which)[\w'’.-]+ )*?(?!is|are|was|were)[\w'’.-]+)"
@@ -143,7 +144,7 @@ def _spoken_about(inner: Line, fits: Callable[[str], bool]) -> tuple[Line, str, 
 def _is_mentioned(inner: Line, frame: str) -> Reading | None:
     """What follows "is" or "has": "Burma mentioned", "there any talk of it", "anyone on record about it"."""
     quoted = _ON_RECORD.fullmatch(inner.folded)
-    if quoted and NOBODY.fullmatch(quoted["who"]):
+    if quoted and (NOBODY.fullmatch(quoted["who"]) or _QUOTED_ON.search(inner.folded)):
         return _worded(inner, quoted, frame)
     passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
     perfect = passive and not {"been", "come"}.isdisjoint(passive["frame"].split())

@@ -171,9 +171,17 @@ def limited(line: Line, newest: str | None) -> Limited:
     return _at_event(found)
 
 
+# "anybody from the Treasury": its words are asked for.
+_ONE_OF = re.compile(
+    r"(?:any|some)(?:one|body)(?: else)? (?:from|at|in|on|of|within) (?=(?:the|his|her|its|their) )"
+)
+
+
 def subject(line: Line) -> tuple[str | None, str | None]:
     """Who is asked about, as (speaker, None) or, for a document or meeting, (None, event)."""
     trimmed = line.part(0)
+    one_of = _ONE_OF.match(trimmed.folded)
+    trimmed = trimmed.part(one_of.end()) if one_of else trimmed
     if not trimmed.folded or (NOBODY.fullmatch(trimmed.folded) and trimmed.shown != "US"):
         return None, None
     if WRITING.fullmatch(trimmed.folded) or (

@@ -25,7 +25,7 @@ from rag.asked.shorthand import (
 from rag.asked.sides import asked_of_each, asks_of_head
 from rag.asked.tails import asked_once, with_limit_inside
 from rag.asked.trust import by_tags, is_short
-from rag.asked.wording import CLAIMING
+from rag.asked.wording import CLAIMING, QUOTED
 
 _OWN = re.compile(r"(?:its|their|his|her) own ", re.IGNORECASE)
 # What the sides of a quarrel may say differently; a number, a date or a place is a fact all the same.
@@ -149,9 +149,16 @@ def _headed(text: str, line: Line, newest: str | None, speakers: Collection[str]
     return None
 
 
+def _of_words(reading: Reading) -> Reading:
+    """ "What does “fair share” refer to?" asks about words: they say nothing."""
+    if reading.speaker and QUOTED.fullmatch(reading.speaker):
+        return replace(reading, topic=reading.topic or reading.speaker[1:-1], speaker=None)
+    return reading
+
+
 def _question(text: str, reading: Reading, cut: Limited) -> Question:
     event = cut.event or reading.event
-    reading = frames_wanted.of_camp(reading)
+    reading = _of_words(frames_wanted.of_camp(reading))
     # "need whatever got said": what the grammar takes for a speaker is none.
     speaks = reading.speaker is None or not ASKS_FOR.match(reading.speaker)
     return Question(

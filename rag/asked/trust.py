@@ -122,7 +122,8 @@ def _is_unsure(framed: Question, found: Tagged) -> bool:
     if found.parted >= (_CERTAIN_OF_LIMITS if limits else _CERTAIN_OF_PARTS):
         return False
     # "Bell's pledge to cut fares" may be nobody's words.
-    splits = bool(found.speaker and not framed.speaker and _words(framed, found.speaker) in framed.topic)
+    who = _words(framed, found.speaker) if found.speaker else ""
+    splits = bool(who) and ((not framed.speaker and who in framed.topic) or who == framed.event)
     ahead = found.parted >= _HALF_SURE and found.ahead >= _FAR_AHEAD
     return found.kind != framed.kind or splits or not ahead or _is_quoted(framed.searched, found)
 
@@ -138,22 +139,10 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         name: Line.of(framed.searched[_article_before(framed.searched, span.start) : span.end])
         for name, span in spans.items()
     }
-    speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
-    if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
-        event = parts["event"].shown
-        # Of two meetings frames know both.
-        event = framed.event if framed.event and event in framed.event else event
-    around = _around(framed.searched, spans.get("speaker"))
-    if speaker and not framed.speaker and _NOT_SPEAKING.search(around):
-        speaker = None
-    if framed.event and speaker and re.match(rf"{re.escape(speaker)}['’]s? ", framed.event):
-        speaker = None  # "the author's afterword"
-    topic = ""
-    if "topic" in parts:
-        about, before = bare(parts["topic"]), folded(framed.searched[: spans["topic"].start])
-        told = _WHAT_OF.match(about.folded) if _TO_WHOM.search(before) else None
-        about = about.part(told.end()) if told else about
-        topic = (thing_called(about, before) if found.kind == "topic" else about).shown
+    speaker, event = _speaker_and_event(framed, parts, spans)
+    topic = _topic(framed, found, parts, spans)
+    if event and event == framed.event and topic in event:
+        topic = ""  # "In the hearing on lead pipes, what did the engineer say?"
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
         topic, speaker = framed.topic, None
     lost = framed.topic and (framed.sure or found.parted < _LIKELY_PARTS or refers_back(framed.topic))
@@ -169,8 +158,36 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         period=_longer(framed.period, _period(parts.get("period"), newest)) or _outside(framed.period, topic),
         event=event or _unread(framed.event, speaker, topic),
         sought=framed.sought if found.kind == framed.kind == "topic" else found.sought,
-        whole=framed.whole or (both(speaker, topic) if speaker and not framed.speaker else ""),
+        whole=framed.whole or (both(speaker, topic) if speaker and topic and not framed.speaker else ""),
     )
+
+
+def _speaker_and_event(
+    framed: Question, parts: Mapping[str, Line], spans: Mapping[str, Span]
+) -> tuple[str | None, str | None]:
+    speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
+    if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
+        event = parts["event"].shown
+        # Of two meetings frames know both.
+        event = framed.event if framed.event and event in framed.event else event
+    if (
+        speaker
+        and not framed.speaker
+        and _NOT_SPEAKING.search(_around(framed.searched, spans.get("speaker")))
+    ):
+        speaker = None
+    if framed.event and speaker and re.match(rf"{re.escape(speaker)}['’]s? ", framed.event):
+        speaker = None  # "the author's afterword"
+    return speaker, event
+
+
+def _topic(framed: Question, found: Tagged, parts: Mapping[str, Line], spans: Mapping[str, Span]) -> str:
+    if "topic" not in parts:
+        return ""
+    about, before = bare(parts["topic"]), folded(framed.searched[: spans["topic"].start])
+    told = _WHAT_OF.match(about.folded) if _TO_WHOM.search(before) else None
+    about = about.part(told.end()) if told else about
+    return (thing_called(about, before) if found.kind == "topic" else about).shown
 
 
 def _around(text: str, speaker: Span | None) -> str:
@@ -206,15 +223,17 @@ def _names_speaker(framed: Question, found: Tagged) -> bool:
 def _only_cuts(framed: Question, found: Tagged) -> bool:
     """Does the model only leave out words of the topic, which it takes for no other part? "Norland and Peru
     working together" is not whatever is said of Norland."""
-    if found.kind != framed.kind or found.topic is None or found.ahead >= _BEYOND_REACH:
+    if found.kind != framed.kind or found.topic is None:
         return False
-    if folded(_words(framed, found.topic)) not in folded(framed.topic):
+    topic, kept = folded(framed.topic), folded(_words(framed, found.topic))
+    if kept not in topic:
         return False
-    others = [_words(framed, span) for part in PARTS if part != "topic" and (span := getattr(found, part))]
-    if _words(framed, found.topic) == framed.topic.split(",")[0]:
+    if re.search(r" (?:and|or) ", topic.partition(kept)[2]):
+        return True  # "trams, the lighthouse or tickets"
+    if kept == topic.split(",")[0] or found.ahead >= _BEYOND_REACH:
         return False  # "inspections, preferably direct quotes"
-    cut = {*folded(framed.topic).split()} - {*folded(_words(framed, found.topic)).split()}
-    elsewhere = cut <= {word for one in others for word in folded(one).split()}
+    others = [_words(framed, span) for part in PARTS if part != "topic" and (span := getattr(found, part))]
+    elsewhere = {*topic.split()} - {*kept.split()} <= {*folded(" ".join(others)).split()}
     return not elsewhere and not any(one in framed.topic for one in others)
 
 
