@@ -166,7 +166,8 @@ class Limited:
 
 def limited(line: Line, newest: str | None) -> Limited:
     """Cut the limits out of a question; ``newest`` is the date that "last year" is relative to."""
-    found = _according(Limited(line))
+    each = _ONE_TO_THE_NEXT.search(line.folded)
+    found = _according(Limited(line.without(*each.span()) if each else line))
     found = _in_period(found, newest)
     return _at_event(found)
 
@@ -283,8 +284,6 @@ def _at_event(found: Limited) -> Limited:
     line = found.line
     complement = _COMPLEMENT.search(line.folded)
     border = complement.end() if complement else len(line.folded)
-    each = _ONE_TO_THE_NEXT.search(line.folded, 0, border)
-    line = line.without(*each.span()) if each else line
     match = _WHICHEVER.search(line.folded, 0, border)
     while match and not _is_wanted_of(line, match):
         line = line.without(*match.span())
