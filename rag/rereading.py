@@ -13,6 +13,8 @@ from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
+from rag.asked.wording import WRITING
+from rag.asked.writings import owned
 from rag.findings import Findings
 from rag.questions import Question
 from rag.topic.topics import topic_of
@@ -35,8 +37,9 @@ class Found:
 def find_again(question: Question, collection: Collection) -> Found:
     """What the documents hold that answers a question; where nothing does, as it may be meant otherwise."""
     first = _found(question, collection)
-    if first.findings.evidence:
-        return first
+    told = _as_told(question, collection) if first.scope.missing else None
+    if told or first.findings.evidence:
+        return told or first
     others = (_in_place, _as_topic) if question.kind == "topic" else (_in_other_words,)
     return next(filter(None, (other(question, collection) for other in others)), first)
 
@@ -44,6 +47,15 @@ def find_again(question: Question, collection: Collection) -> Found:
 def _found(question: Question, collection: Collection) -> Found:
     scope = scope_of(question, collection)
     return Found(question, scope, findings.find(question, scope, collection))
+
+
+def _as_told(question: Question, collection: Collection) -> Found | None:
+    """ "What did the Ministry's release say about eels?": where it is no document, what others quote of it."""
+    theirs = owned(question.event or "")
+    if theirs is None or question.kind != "topic" or question.speaker or not WRITING.fullmatch(theirs[1]):
+        return None
+    found = _found(replace(question, event=None, speaker=theirs[0]), collection)
+    return found if found.findings.evidence else None
 
 
 def _in_place(question: Question, collection: Collection) -> Found | None:
