@@ -60,6 +60,10 @@ _JOINT_OF = re.compile(
     |[ ]in[ ][A-Z]|:[ ]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_JOINT_ALONE = re.compile(
+    r"\W*(?:Joint )?(?:Statement|Declaration|Communiqu[eé]|Text|Announcement)\W*", re.IGNORECASE
+)
+_OF_WHOM = re.compile(r"(?:of|by|from|between) (?:the )?[A-Z].*[^.:;]$")
 _STATE = r"(?:the )?[A-Z][\w'’.-]*(?: (?:of|and|the|[A-Z][\w'’.-]*)){0,3}?"
 _LIST = re.compile(rf"(?:The )?(?P<bodies>{_STATE}(?:, {_STATE})*,? and {_STATE})(?= [a-z])")
 _JOINT_MEETING = re.compile(
@@ -82,6 +86,7 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
         if we is not None and _plural(we["bodies"]):
             speaker = _titled_bodies(title) or _tidy(we["bodies"])
             return speaker, number
+    title = f"{title} {_goes_on(title, flat, paragraphs)}".strip()
     if _JOINT_TITLE.search(title) is None:
         title = _second_title(flat, paragraphs)
     if not title or _NOT_JOINT.match(title) is not None:
@@ -94,6 +99,14 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
         or _opening_bodies(flat, paragraphs[first])
     )
     return bodies, first
+
+
+def _goes_on(title: str, flat: str, paragraphs: Sequence[Span]) -> str:
+    """The line in which a title goes on that only calls a text joint: "of the Ministers of A and B"."""
+    if not _JOINT_ALONE.fullmatch(title):
+        return ""
+    lines = (" ".join(flat[one.start : one.end].split()) for one in paragraphs[:_HEAD_LINES])
+    return next((line for line in lines if _OF_WHOM.match(line) and len(line) <= _LONGEST_TITLE), "")
 
 
 def _second_title(flat: str, paragraphs: Sequence[Span]) -> str:
