@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from index.collection import Collection
 from index.words import stems
 from rag import findings
+from rag.asked.frames_together import met
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
@@ -36,6 +37,9 @@ class Found:
 
 def find_again(question: Question, collection: Collection) -> Found:
     """What the documents hold that answers a question; where nothing does, as it may be meant otherwise."""
+    together = _together(question, collection)
+    if together:
+        return together
     first = _found(question, collection)
     told = _as_told(question, collection) if first.scope.missing else None
     if told or first.findings.evidence:
@@ -47,6 +51,17 @@ def find_again(question: Question, collection: Collection) -> Found:
 def _found(question: Question, collection: Collection) -> Found:
     scope = scope_of(question, collection)
     return Found(question, scope, findings.find(question, scope, collection))
+
+
+def _together(question: Question, collection: Collection) -> Found | None:
+    """ "What did Bell and Dahl discuss?": what is told of their meeting, in whosever words."""
+    meeting = met(question.searched, question.speaker) if question.kind == "topic" else ""
+    if not meeting or question.event:
+        return None
+    theirs = replace(question, event=meeting, speaker=None)
+    scope = scope_of(theirs, collection)
+    found = None if scope.missing else findings.find(theirs, scope, collection)
+    return Found(theirs, scope, found) if found and found.evidence else None
 
 
 def _as_told(question: Question, collection: Collection) -> Found | None:
