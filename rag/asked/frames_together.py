@@ -24,7 +24,9 @@ _ANY = re.compile(
     r"(?:(?:other|further|sort of|kind of|kinds of|important|main|the) )*(?:things?|topics?|issues?|subjects?|matters?"
     r"|points?|questions?|problems?|areas?|else)"
 )
-_NAMES = re.compile(r"(?P<first>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:, [A-Z][^,]{1,40}){0,4},? and [A-Z][^,]{1,40}")
+_NAMES = re.compile(
+    r"(?P<first>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:, [A-Z][^,]{1,40}){0,4},? and [A-Z][^,]{1,40}"
+)
 
 
 def what_they_discussed(line: Line) -> Reading | None:
@@ -45,6 +47,11 @@ def met(searched: str, speaker: str | None) -> str:
     """The meeting at which those named discussed what is asked for, as a limit; "" where they are not said to
     have discussed it, or are one."""
     discussed = _DISCUSSED.search(searched)
-    if discussed is None or speaker is None or speaker not in discussed["who"] or not _NAMES.fullmatch(speaker):
+    if (
+        discussed is None
+        or speaker is None
+        or speaker not in discussed["who"]
+        or not _NAMES.fullmatch(speaker)
+    ):
         return ""
     return f"the meeting of {speaker}"

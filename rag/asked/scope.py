@@ -92,7 +92,9 @@ def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -
     """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo", "the
     talks and June 2022"."""
     each = [
-        _of_occasion(one, numbers, collection) if _EVENT.search(one.lower()) else _of_date(one, numbers, collection)
+        _of_occasion(one, numbers, collection)
+        if _EVENT.search(one.lower())
+        else _of_date(one, numbers, collection)
         for one in event.split(" and ")
         if _EVENT.search(one.lower()) or _DATE.fullmatch(one)
     ]

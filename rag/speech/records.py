@@ -36,7 +36,7 @@ _MINUTES = re.compile(r"\A[^.]{0,300}?\bminutes of\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^\W*(?:members |also )?present\b", re.IGNORECASE | re.MULTILINE)
 _HEAD = 1_500  # characters
 # What was said is told in the past or the conditional: "The pumps yielded 52 litres; a second would be needed."
-_TOLD_OF = re.compile(r"\b(?:had|would|could|was|were|should|might|did|needed|hoped)\b")
+_TOLD_OF = re.compile(r"\b(?:had|would|could|was|were|should|might|did|[a-z]{3,}ed)\b")
 _ACTS = re.compile(
     rf"\W*(?:\d[\d.]*\s+)?(?:{_TITLE}\s|The\s(?:[A-Z][\w-]*\s){{0,4}}?(?:Mayor|Chair\w*|Clerk|Director|Officer"
     r"|Executive|Engineer|Treasurer|Secretary|President|Manager|Head|Leader|Member)\b|(?i:resolved|agreed|noted|carried"
@@ -68,10 +68,18 @@ def _minuted(flat: str, paragraph: Span, made: Sequence[Statement]) -> Iterator[
         said = [one for one in made if one.overlaps(span)]
         if said:
             speaker = said[-1].speaker if said[-1].voice == "reported" else None
+            # Whom "she" means in an item that names nobody is too unsure to go on from.
+            speaker = speaker if speaker and _is_named(speaker, flat[paragraph.start : span.end]) else None
         elif _ACTS.match(text) or _PROCEEDS.match(text):
             speaker = None
         elif speaker and _TOLD_OF.search(text):
             yield Statement(span.start, span.end, speaker, "reported")
+
+
+def _is_named(speaker: str, text: str) -> bool:
+    return any(
+        word[0].isupper() and re.search(rf"\b{word}\b", text) for word in re.findall(r"[\w-]{3,}", speaker)
+    )
 
 
 def _opens(text: str) -> re.Match[str] | None:

@@ -39,7 +39,13 @@ DILATIONS = (1, 2, 4, 8)  # how far apart the three sentences are that each laye
 # else.
 REFUTED = 0.1
 # From what probability a sentence is quoted that follows what names the topic, by how it does.
-_FROM: Mapping[Tie, float] = {"answers": 0.2, "takes up": 0.0, "goes on": 0.3, "next": 0.6}
+_FROM: Mapping[Tie, float] = {
+    "answers": 0.2,
+    "takes up": 0.0,
+    "headed": 0.2,
+    "goes on": 0.25,
+    "next": 0.8,
+}
 _FAR = 6  # sentences
 _MOST_CERTAIN, _MOST_TERMS = 5, 4
 _THREE = 3
