@@ -22,7 +22,8 @@ from rag.topic.topics import topic_of
 
 # The press is told everywhere, and at no meeting of its own.
 _TOLD = re.compile(
-    r"\b(?:tell|told|assure|warn) (?P<whom>the (?!press\b|media\b|public\b|world\b|people\b|truth\b|\w*\s?(?:reporters|journalists)\b)"
+    r"\b(?:tell|told|assure|warn) (?P<whom>the (?!"
+    r"press\b|media\b|public\b|world\b|people\b|truth\b|\w*\s?(?:reporters|journalists)\b)"
     r"[\w'’ -]{3,60}?) (?:about|on|of) "
 )
 _PLANNED = re.compile(r"\b(?:plan|intend|promise|hope|expect|want|aim|propose|will|going)\b.* do\b")
@@ -60,8 +61,8 @@ def _found(question: Question, collection: Collection) -> Found:
 
 
 def _where_they_met(question: Question, collection: Collection) -> Found | None:
-    """ "What did Bell and Dahl discuss?": what is told of their meeting, in whosever words; "What did Bell tell
-    the harbour masters about eels?": what he said in documents that are of a meeting with these."""
+    """ "What did Bell and Dahl discuss?": what is told of their meeting, in whosever words; "What did Bell
+    tell the harbour masters about eels?": what he said in documents that are of a meeting with these."""
     if question.kind != "topic" or question.event:
         return None
     meeting = met(question.searched, question.speaker)
@@ -81,7 +82,7 @@ def _limited(question: Question, collection: Collection) -> Found | None:
 
 
 def _as_told(question: Question, collection: Collection) -> Found | None:
-    """ "What did the Ministry's release say about eels?": where it is no document, what others quote of it."""
+    """ "What did the Ministry's release say about eels?": where it is no document, what is quoted of it."""
     theirs = owned(question.event or "")
     if theirs is None or question.kind != "topic" or question.speaker or not WRITING.fullmatch(theirs[1]):
         return None
@@ -99,7 +100,7 @@ def _in_place(question: Question, collection: Collection) -> Found | None:
 
 
 def _at_what_comes(question: Question, collection: Collection) -> Found | None:
-    """ "What do they plan to do at the Oslo summit?": no document can be of what is still to come, but speak of it."""
+    """ "What do they plan to do at the Oslo summit?": no document can be of what is still to come."""
     if question.topic or question.speaker or not question.event or not _PLANNED.search(question.searched):
         return None
     found = _found(replace(question, topic=question.event, event=None), collection)

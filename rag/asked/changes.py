@@ -39,7 +39,8 @@ _ANYBODY = re.compile(
     r"(?:(?:the|their|there been any change in the|there any change in the|public|overall) ?)*"
 )
 _WHAT_CHANGED = re.compile(
-    rf"what(?:'s|s|(?: (?:has|have|had))?) {ADVERBS}(?:changed|shifted|moved) (?:on|{SURELY_ABOUT}) (?P<topic>.+)"
+    rf"what(?:'s|s|(?: (?:has|have|had))?) {ADVERBS}(?:changed|shifted|moved)"
+    rf" (?:on|{SURELY_ABOUT}) (?P<topic>.+)"
 )
 # What tells that a stance is another, or is not.
 _TELLS = re.compile(

@@ -19,7 +19,8 @@ _OCCASION = re.compile(
 )
 _AND = re.compile(r"(?:and|but|so|or) ")
 _DID_MEET = re.compile(
-    r"(?P<wh>when|where) (?:did|have|do|will) (?:they|the two|the three|both|all) (?:meet|met|gather|convene|sit down)"
+    r"(?P<wh>when|where) (?:did|have|do|will) (?:they|the two|the three|both|all)"
+    r" (?:meet|met|gather|convene|sit down)"
 )
 _WHEN = re.compile(
     r"(?:when|where|how long|(?:(?:in|on|at) )?(?:what|which) (?:day|date|year|month|time|place|city|town"
@@ -44,7 +45,8 @@ _HELD = re.compile(
 )
 # "Where did Bell meet Dahl?", and next: "Who came for Norway?"
 _MET = re.compile(
-    rf"(?:when|where|why|how) (?:{AUXILIARY}) (?P<who>[^,]+?(?:, [^,]+?)*) (?:meet|met|gather|convene|confer|hold"
+    rf"(?:when|where|why|how) (?:{AUXILIARY}) (?P<who>[^,]+?(?:, [^,]+?)*)"
+    rf" (?:meet|met|gather|convene|confer|hold"
     rf" talks|sit down)"
     r"(?: (?:with )?(?P<whom>(?!(?:in|at|on|to|for|with|again|there|next|last|first)(?![\w-]))[^,]+?))?"
     r"(?: (?:in|at|on|to|for|again|next|last|first)(?![\w-]).*)?"

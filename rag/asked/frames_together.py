@@ -10,18 +10,20 @@ from rag.asked.wording import AUXILIARY, one_of
 
 _DISCUSS = one_of(
     """discuss, discussed, consider, considered, explore, explored, weigh, weighed, debate, debated, examine,
-    examined, negotiate, negotiated, talk about, talked about, agree on, agreed on, agree to, agreed to, agree,
-    agreed, decide on, decided on, deal with, dealt with"""
+    examined, negotiate, negotiated, talk about, talked about, agree on, agreed on, agree to, agreed to,
+    agree, agreed, decide on, decided on, deal with, dealt with"""
 )
 _WHAT = re.compile(
-    rf"(?:what|which) (?P<noun>(?!{AUXILIARY} |of )[^,]+?) (?:did|have|had|do) (?P<who>.+?) (?:also )?{_DISCUSS}"
+    rf"(?:what|which) (?P<noun>(?!{AUXILIARY} |of )[^,]+?) (?:did|have|had|do) (?P<who>.+?)"
+    rf" (?:also )?{_DISCUSS}"
     r"(?P<on> (?:on|about|for|against|regarding|in|to|towards?) .+)?"
 )
 _DISCUSSED = re.compile(rf"\b(?:did|have|had|do|has) (?P<who>.+?) (?:also )?{_DISCUSS}\b", re.IGNORECASE)
 _OWN = re.compile(r" of (?:their|its|his|her) own$")
 # "Which issues did they discuss?" names no topic.
 _ANY = re.compile(
-    r"(?:(?:other|further|sort of|kind of|kinds of|important|main|the) )*(?:things?|topics?|issues?|subjects?|matters?"
+    r"(?:(?:other|further|sort of|kind of|kinds of|important|main|the) )*"
+    r"(?:things?|topics?|issues?|subjects?|matters?"
     r"|points?|questions?|problems?|areas?|else)"
 )
 _NAMES = re.compile(

@@ -89,8 +89,8 @@ def scope_of(question: Question, collection: Collection) -> Scope:
 
 
 def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
-    """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo", "the
-    talks and June 2022"."""
+    """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo",
+    "the talks and June 2022"."""
     each = [
         _of_occasion(one, numbers, collection)
         if _EVENT.search(one.lower())

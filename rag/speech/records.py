@@ -1,4 +1,4 @@
-"""Summary records and minutes: what a paragraph goes on to tell of a speaker's words after it has named him."""
+"""Summary records and minutes: what a paragraph goes on to tell of a speaker's words once it has named him."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _PROCEEDS = re.compile(
 _MINUTES = re.compile(r"\A[^.]{0,300}?\bminutes of\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^\W*(?:members |also )?present\b", re.IGNORECASE | re.MULTILINE)
 _HEAD = 1_500  # characters
-# What was said is told in the past or the conditional: "The pumps yielded 52 litres; a second would be needed."
+# What was said is told in the past: "The pumps yielded 52 litres; a second one would be needed."
 _TOLD_OF = re.compile(r"\b(?:had|would|could|was|were|should|might|did|[a-z]{3,}ed)\b")
 _ACTS = re.compile(
     rf"\W*(?:\d[\d.]*\s+)?(?:{_TITLE}\s|The\s(?:[A-Z][\w-]*\s){{0,4}}?(?:Mayor|Chair\w*|Clerk|Director|Officer"

@@ -43,7 +43,7 @@ _FROM: Mapping[Tie, float] = {
     "answers": 0.2,
     "takes up": 0.0,
     "headed": 0.2,
-    "goes on": 0.25,
+    "goes on": 0.2,
     "next": 0.8,
 }
 _FAR = 6  # sentences
