@@ -1,4 +1,4 @@
-"""Summary records and minutes: what a paragraph goes on to tell of a speaker's words once it has named him."""
+"""Summary records and minutes: what a paragraph tells on of a speaker's words once it has named him."""
 
 from __future__ import annotations
 
