@@ -9,14 +9,24 @@ from dataclasses import dataclass, replace
 from index.collection import Collection
 from index.words import stems
 from rag import findings
+from rag.asked.frames_together import met
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
+from rag.asked.wording import WRITING
+from rag.asked.writings import owned
 from rag.findings import Findings
 from rag.questions import Question
 from rag.topic.topics import topic_of
 
+# The press is told everywhere, and at no meeting of its own.
+_TOLD = re.compile(
+    r"\b(?:tell|told|assure|warn) (?P<whom>the (?!"
+    r"press\b|media\b|public\b|world\b|people\b|truth\b|\w*\s?(?:reporters|journalists)\b)"
+    r"[\w'’ -]{3,60}?) (?:about|on|of) "
+)
+_PLANNED = re.compile(r"\b(?:plan|intend|promise|hope|expect|want|aim|propose|will|going)\b.* do\b")
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
     r"(?: (?:(?:of|and|de|la|el|upon|on) )?[A-Z][\w.’'-]*)*)"
@@ -34,10 +44,14 @@ class Found:
 
 def find_again(question: Question, collection: Collection) -> Found:
     """What the documents hold that answers a question; where nothing does, as it may be meant otherwise."""
+    met_there = _where_they_met(question, collection)
+    if met_there:
+        return met_there
     first = _found(question, collection)
-    if first.findings.evidence:
-        return first
-    others = (_in_place, _as_topic) if question.kind == "topic" else (_in_other_words,)
+    told = _as_told(question, collection) if first.scope.missing else None
+    if told or first.findings.evidence:
+        return told or first
+    others = (_in_place, _at_what_comes, _as_topic) if question.kind == "topic" else (_in_other_words,)
     return next(filter(None, (other(question, collection) for other in others)), first)
 
 
@@ -46,16 +60,51 @@ def _found(question: Question, collection: Collection) -> Found:
     return Found(question, scope, findings.find(question, scope, collection))
 
 
+def _where_they_met(question: Question, collection: Collection) -> Found | None:
+    """ "What did Bell and Dahl discuss?": what is told of their meeting, in whosever words; "What did Bell
+    tell the harbour masters about eels?": what he said in documents that are of a meeting with these."""
+    if question.kind != "topic" or question.event:
+        return None
+    meeting = met(question.searched, question.speaker)
+    told = _TOLD.search(question.searched) if question.speaker and not meeting else None
+    if told:
+        there = replace(question, event=f"the meeting with {told['whom']}")
+    else:
+        there = replace(question, event=meeting, speaker=None)
+    return _limited(there, collection) if meeting or told else None
+
+
+def _limited(question: Question, collection: Collection) -> Found | None:
+    """What answers a question within its limit to an occasion; None where no document is of that."""
+    scope = scope_of(question, collection)
+    found = None if scope.missing else findings.find(question, scope, collection)
+    return Found(question, scope, found) if found and found.evidence else None
+
+
+def _as_told(question: Question, collection: Collection) -> Found | None:
+    """ "What did the Ministry's release say about eels?": where it is no document, what is quoted of it."""
+    theirs = owned(question.event or "")
+    if theirs is None or question.kind != "topic" or question.speaker or not WRITING.fullmatch(theirs[1]):
+        return None
+    found = _found(replace(question, event=None, speaker=theirs[0]), collection)
+    return found if found.findings.evidence else None
+
+
 def _in_place(question: Question, collection: Collection) -> Found | None:
     """ "What did he say about Malta in Oslo?": what was said of Malta in documents that come from Oslo."""
     place = _IN_PLACE.fullmatch(question.topic) if question.event is None else None
     if place is None or is_body(place["place"]):
         return None
     there = place["place"] if place["in"] == "in" else f"at {place['place']}"
-    limited = replace(question, topic=place["topic"], event=there)
-    scope = scope_of(limited, collection)
-    found = None if scope.missing else findings.find(limited, scope, collection)
-    return Found(limited, scope, found) if found and found.evidence else None
+    return _limited(replace(question, topic=place["topic"], event=there), collection)
+
+
+def _at_what_comes(question: Question, collection: Collection) -> Found | None:
+    """ "What do they plan to do at the Oslo summit?": no document can be of what is still to come."""
+    if question.topic or question.speaker or not question.event or not _PLANNED.search(question.searched):
+        return None
+    found = _found(replace(question, topic=question.event, event=None), collection)
+    return found if found.findings.evidence else None
 
 
 def _as_topic(question: Question, collection: Collection) -> Found | None:

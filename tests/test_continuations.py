@@ -62,6 +62,10 @@ Agnes Thorburn said that the herring levy would stay. “Nobody sells a boat ove
 
 Deputy Ole Brand announced a new breakwater. This project will take two summers. This year it will be measured.
 
+“We want peace on the herring grounds of the Skerries,” Ola Vinter said. “We will look at what can be done toward that end.”
+
+“We want a tax on bottled beer,” Ola Vinter said. “We will look at the budget of the school.”
+
 Soldiers of Norland and Sudland train together every autumn. They stay a week. The two countries trade in fish.
 """,
     "seats.txt": """The envoy's week
@@ -119,6 +123,7 @@ def bot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         ("the library roof", "buckets stand between the shelves", "barge"),
         ("the herring levy", "Nobody sells a boat", "I heard it"),
         ("the herring levy", "Nobody sells a boat", "The anglers"),
+        ("peace on the herring grounds", "can be done toward that end", "budget of the school"),
         ("the new breakwater", "This project will take two summers", "This year"),
         ("joint drills of Norland and Sudland", "train together every autumn", "joint work"),
         ("Norland's treaty with Sudland", "signed a pact", "sent a choir"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.collection import Collection
-from index.documents import Document
+from index.documents import Document, Span
 from index.embedding import Embedder
 from rag.chatbot import Chatbot
 from rag.speakers import attribute, statements
@@ -29,6 +29,19 @@ Summary record of the 12th sitting, 14 March 2023
 7. Dr. Olu ADEBAYO-FINCH (Institute of Marine Safety) drew attention to the age of the vessels. The Committee adopted the first clause by 9 votes to 4.
 
 8. Ms. DROSTE tabled an amendment on winter fares. Mr. HARGREAVE opposed it.
+"""
+MINUTES = """TOWN OF TARN
+Minutes of the ordinary meeting of the Town Council
+held on Tuesday, 4 March 2025
+
+Present: Mayor Ann Berg (chair); Councillors Dahl and Fors.
+In attendance: Mr R. Holt, Town Engineer.
+
+2.1 The Town Engineer reported that the wells were full. The pumps yielded 52 litres. A second well would be needed.
+2.2 Councillor Dahl asked who would pay. The motion was carried. It would be paid by the county.
+
+3. HARBOUR
+The Mayor said that the mole had cracked. Councillor Fors left the room. The divers would come in May. The mole stands.
 """
 COMMUNIQUE = """DECLARATION OF THE FISHERIES MINISTERS OF BELGIUM, GHANA, PERU AND VIETNAM
 
@@ -169,3 +182,23 @@ def test_the_words_of_a_body_or_an_office(
     quotes = [quote.text for quote in bot.ask(question, before).quotes]
     assert len(quotes) == len(words)
     assert all(part in quote for part, quote in zip(words, quotes, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("the wells were full", "R. Holt, Town Engineer"),
+        ("The pumps yielded", "R. Holt, Town Engineer"),
+        ("A second well", "R. Holt, Town Engineer"),
+        ("who would pay", "Councillor Dahl"),
+        ("The motion", None),
+        ("It would be paid", None),
+        ("had cracked", "Ann Berg, Mayor"),
+        ("The divers", None),
+        ("The mole stands", None),
+    ],
+)
+def test_an_item_of_minutes_goes_on_to_tell_what_was_said(words: str, speaker: str | None) -> None:
+    document = Document("minutes.txt", "minutes.txt", "Minutes", None, None, MINUTES)
+    start = MINUTES.index(words)
+    assert attribute(statements(document), Span(start, start + len(words)))[0] == speaker

@@ -211,6 +211,47 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "Who represented Chile at the meeting of the three envoys?",
     ),
     (("Where was the eel summit held?",), "who took part?", "Who took part at the eel summit?"),
+    (
+        ("What did they say about the Eel Pact?",),
+        "and the Bergen Herring Convention?",
+        "What did they say about the Bergen Herring Convention?",
+    ),
+    (
+        ("What did they say about eels?",),
+        "and the Bergen meeting?",
+        "What did they say about eels at the Bergen meeting?",
+    ),
+    (
+        ("What did they say about eels at the Oslo Forum?",),
+        "and the Bergen Forum?",
+        "What did they say about eels at the Bergen Forum?",
+    ),
+    (
+        ("Where did Bell, Dahl and Ek meet?",),
+        "did they talk about eels there?",
+        "Did they talk about eels at the meeting of Bell, Dahl and Ek?",
+    ),
+    (
+        ("When was the harbour masters' dialogue of May 2021?",),
+        "where did they meet?",
+        "Where was the harbour masters' dialogue of May 2021?",
+    ),
+    (
+        ("Who was Norland's envoy at the Oslo meeting with Dahl?",),
+        "and who was there for Chile?",
+        "Who represented Chile at the Oslo meeting with Dahl?",
+    ),
+    (
+        ("What did Bell say about jobs in Oslo?",),
+        "and Mayor Dahl, in Bergen?",
+        "What did Mayor Dahl say about jobs in Bergen?",
+    ),
+    (
+        ("How much did the Council set aside for the Old Mill last year?",),
+        "And for Tarn Abbey?",
+        "How much did the Council set aside for Tarn Abbey last year?",
+    ),
+    (("How many boats were sold to Norland?",), "and to Peru?", "How many boats were sold to Peru?"),
     (("What did they say about the new bridge?",), "when will it open?", "When will the new bridge open?"),
     ((TAIWAN,), "when was it?", "When did they speak about Taiwan?"),
     # another speaker

@@ -58,6 +58,26 @@ def collection(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> 
             "the meeting with Marsh and the Bergen talks",
         ),
         (
+            "What has changed on trade with Norland between the meeting with Marsh and June 2022?",
+            "trade with Norland",
+            "the meeting with Marsh and June 2022",
+        ),
+        (
+            "Between 2021 and the Oslo summit, what was said about eels?",
+            "eels",
+            "2021 and the Oslo summit",
+        ),
+        (
+            "What was said about eels at the meeting with Marsh, Dahl and Ek?",
+            "eels",
+            "the meeting with Marsh, Dahl and Ek",
+        ),
+        (
+            "What did they say about the difference between the Oslo summit and the talks of 2021?",
+            "the difference between the Oslo summit and the talks of 2021",
+            None,
+        ),
+        (
             "In the piece on Marsh's talks with Dahl, what was said about ferries?",
             "ferries",
             "the piece on Marsh's talks with Dahl",
@@ -93,6 +113,10 @@ def test_what_a_verb_takes_is_no_limit(asked: str) -> None:
     [
         (
             "What has changed on eels between the Oslo summit and the Bergen talks?",
+            {"may.txt", "june.txt"},
+        ),
+        (
+            "What has changed on eels between the Oslo summit and June 2022?",
             {"may.txt", "june.txt"},
         ),
         ("In the piece on Marsh's talks with Dahl, what was said about ferries?", {"tarnby.txt"}),

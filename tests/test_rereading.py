@@ -35,12 +35,40 @@ Ms. Olga Dahl: It will cost a great deal.
 Mr. Jon Birk: The stations are too dark.""",
 }
 
+TALKS = {
+    "talks.txt": """Talks of the envoys
+
+Oslo, 3 June 2021
+
+The envoys Una Bell, Per Dahl and Ivo Ek met in Oslo. Measures against eel poaching were discussed over lunch.
+Bell said that night patrols against eel poaching would be doubled.
+
+The Ministry of Ports said in a press release, “Every eel that is landed will be counted.”""",
+    "later.txt": "A long lunch\n\n"
+    + "The waiter brought another dish of beans. " * 50
+    + "They will meet again at the"
+    " Bergen Whale Summit.",
+    "bell.txt": """A visit
+
+4 June 2019
+
+Una Bell visited a school. Bell said that eel poaching was a shame.""",
+}
+
 
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
-    folder: Path = tmp_path_factory.mktemp("rereading")
+    return _bot(TEXTS, tmp_path_factory.mktemp("rereading"), embedder)
+
+
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    return _bot(TALKS, tmp_path_factory.mktemp("talks"), embedder)
+
+
+def _bot(texts: dict[str, str], folder: Path, embedder: Embedder) -> Chatbot:
     (folder / "texts").mkdir()
-    for name, text in TEXTS.items():
+    for name, text in texts.items():
         (folder / "texts" / name).write_text(text, encoding="utf-8")
     collection = Collection.create(folder / "collection", embedder)
     collection.add([folder / "texts"])
@@ -105,3 +133,22 @@ def test_what_nobody_says_stays_unsaid(bot: Chatbot, question: str) -> None:
     answer = bot.ask(question)
     assert answer.abstained
     assert answer.searched == question
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted", "documents"),
+    [
+        ("What measures did Bell and Dahl discuss against eel poaching?", "over lunch", {"talks.txt"}),
+        ("What did Bell, Dahl and Ek agree on eel poaching?", "night patrols", {"talks.txt"}),
+        ("What did Bell tell the envoys about eel poaching?", "night patrols", {"talks.txt"}),
+        ("What did Bell tell the reporters about eel poaching?", "night patrols", {"talks.txt", "bell.txt"}),
+        ("What did the Ministry of Ports' press release say about eels?", "counted", {"talks.txt"}),
+        ("What do they plan to do together at the Bergen Whale Summit?", "meet again", {"later.txt"}),
+    ],
+)
+def test_where_it_was_said_may_be_told_by_who_was_there(
+    talks: Chatbot, question: str, quoted: str, documents: set[str]
+) -> None:
+    answer = talks.ask(question)
+    assert quoted in " ".join(quote.text for quote in answer.quotes)
+    assert {quote.document.id for quote in answer.quotes} == documents

@@ -328,6 +328,7 @@ WHOLE = [
     ("Joint Statement of the Ministers for Foreign Affairs of Norland and Sudland on Ports", "The port is open.", "The port", "Ministers for Foreign Affairs of Norland and Sudland", "joint"),
     ("Joint Statement of Norland and Sudland for the Day of the Sea", "The port is open.", "The port", "Norland and Sudland", "joint"),
     ("TANSY DECLARATION", "TANSY DECLARATION\n\nJoint Statement of the Kingdom of Norland and the Sudland Republic on the occasion of the Third Meeting on Bridges\n\n1. The bridge is open.\n\n2. The Ministers noted that it carries trains.", "The bridge", "Kingdom of Norland and the Sudland Republic", "joint"),
+    ("JOINT STATEMENT", "JOINT STATEMENT\nof the Ministers of Fisheries of Norland and Sudland\nTarn, 3 May 2021\n\n1. We met in Tarn. The port is open.", "The port", "Ministers of Fisheries of Norland and Sudland", "joint"),
     ("Norland-Sudland Joint Leaders’ Statement", "The leaders met in Rome.", "The leaders", "Norland-Sudland", "joint"),
     ("Rome talks", "We, the leaders of Norland and Sudland, gathered in Rome today.\n\nWe agree.", "We agree.", "leaders of Norland and Sudland", "joint"),
     ("Rome talks", "We, the Envoy of Norland, the Envoy of Sudland, and the Envoy of Estland, met.\n\nWe agree.", "We agree.", "Envoy of Norland, the Envoy of Sudland, and the Envoy of Estland", "joint"),
@@ -336,6 +337,8 @@ WHOLE = [
     ("Remarks as Prepared for Delivery by First Lady Ana Torres at the Bridge", "Good evening to you all.", "Good evening", "Ana Torres, First Lady", "direct"),
     ("Remarks by President Ana Torres Aboard the Ferry Gull", "Good evening to you all.", "Good evening", "Ana Torres, President", "direct"),
     ("Remarks by President Torres Cutting the Ribbon of a Bridge", "Good evening to you all.", "Good evening", "President Torres", "direct"),
+    ("Day of the Bridge", "Bridges join us.\n\nNOW, THEREFORE, I, ANA M. TORRES, Governor of the State of Norland, by virtue of the authority vested in me, do hereby proclaim May 4 as Day of the Bridge.", "Bridges join", "Ana M. Torres", "direct"),
+    ("Day of the Bridge", "Bridges join us.\n\nNow, therefore, I, Ana Torres, Mayor of Tarn, do hereby proclaim May 4 as Day of the Bridge.", "Bridges join", "Ana Torres", "direct"),
     ("A Proclamation on Bridges", "Bridges join us. I call on all to cross them.\n\nANA M. TORRES", "Bridges join", "Ana M. Torres", "direct"),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.collection import Collection
 from rag.asked.limits import Line, subject
 from rag.asked.shapes import Reading, bare
-from rag.asked.wording import ABOUT, ADVERBS, AUXILIARY, one_of
+from rag.asked.wording import ABOUT, ADVERBS, AUXILIARY, SURELY_ABOUT, one_of
 from rag.topic.selection import Evidence
 
 _STANCE = one_of(
@@ -38,6 +38,10 @@ _ENDS = re.compile(rf" (?:{_CHANGED}|{_STILL})(?: at all| much)?$")
 _ANYBODY = re.compile(
     r"(?:(?:the|their|there been any change in the|there any change in the|public|overall) ?)*"
 )
+_WHAT_CHANGED = re.compile(
+    rf"what(?:'s|s|(?: (?:has|have|had))?) {ADVERBS}(?:changed|shifted|moved)"
+    rf" (?:on|{SURELY_ABOUT}) (?P<topic>.+)"
+)
 # What tells that a stance is another, or is not.
 _TELLS = re.compile(
     r"\b(?:chang|unchanged|alter|shift|revers|soften|harden|reconsider|rethink|rethought|revis|evolv|budg|abandon"
@@ -52,7 +56,13 @@ _OF_STANCE = re.compile(
 
 
 def has_changed(line: Line) -> Reading | None:
-    """ "Have they changed their stance on eels?": the topic is eels, and a change is asked for."""
+    """ "Have they changed their stance on eels?": the topic is eels, and a change is asked for.
+
+    "What has changed on eels?" asks for all that was said of them, from which the change is to be seen.
+    """
+    plainly = _WHAT_CHANGED.fullmatch(line.folded)
+    if plainly:
+        return Reading("topic", bare(line.part(plainly.start("topic"))).shown)
     before, behind = _HAVE_CHANGED
     match = before.fullmatch(line.folded)
     if match is None and _ENDS.search(line.folded):

@@ -18,6 +18,10 @@ _OCCASION = re.compile(
     r"(?: (?:of|in|at|for|on|between|with|against) .+)?"
 )
 _AND = re.compile(r"(?:and|but|so|or) ")
+_DID_MEET = re.compile(
+    r"(?P<wh>when|where) (?:did|have|do|will) (?:they|the two|the three|both|all)"
+    r" (?:meet|met|gather|convene|sit down)"
+)
 _WHEN = re.compile(
     r"(?:when|where|how long|(?:(?:in|on|at) )?(?:what|which) (?:day|date|year|month|time|place|city|town"
     rf"|country|venue))(?: exactly)?(?:'s| {AUXILIARY}) (?P<it>it|that|this)(?! (?:\w+ )?{NAMING})(?: .+)?"
@@ -31,6 +35,7 @@ _COMING = re.compile(
     rf"|(?: was| were) sent| (?:represent(?:s|ed)|stood in for) {_WHOM}))"
     rf"(?: (?:to )?(?:it|that|there))?(?P<whose> (?:for|from|on behalf of) {_WHOM})?"
 )
+_ON_BEHALF = re.compile(r"(?:for|from|on behalf of) ", re.IGNORECASE)
 _JOINT = dict.fromkeys(("going", "coming", "invited"), "to")  # others at it, where it limits as well
 _NO_JOINT = re.compile(r".*(?:attend|host|organi[sz]|open|runn?|chair|part in)(?:s|es|ed|e|ing)?")
 _DEFINITE = re.compile(r"the (?!question: )")
@@ -40,7 +45,8 @@ _HELD = re.compile(
 )
 # "Where did Bell meet Dahl?", and next: "Who came for Norway?"
 _MET = re.compile(
-    rf"(?:when|where|why|how) (?:{AUXILIARY}) (?P<who>[^,]+?) (?:meet|met|gather|convene|confer|hold"
+    rf"(?:when|where|why|how) (?:{AUXILIARY}) (?P<who>[^,]+?(?:, [^,]+?)*)"
+    rf" (?:meet|met|gather|convene|confer|hold"
     rf" talks|sit down)"
     r"(?: (?:with )?(?P<whom>(?!(?:in|at|on|to|for|with|again|there|next|last|first)(?![\w-]))[^,]+?))?"
     r"(?: (?:in|at|on|to|for|again|next|last|first)(?![\w-]).*)?"
@@ -50,7 +56,7 @@ _MET = re.compile(
 def asked_of_occasion(line: Line, talk: Talk) -> str | None:
     """The whole question, where the last one was for what was said of such an occasion, or a fact of it."""
     last = talk.topical
-    occasion = _occasion(last)
+    occasion = occasion_of(last)
     if not occasion:
         return None
     lead = _AND.match(line.folded)
@@ -59,16 +65,23 @@ def asked_of_occasion(line: Line, talk: Talk) -> str | None:
     if when and last.kind != "fact":
         start, end = when.span("it")
         return f"{plain.shown[0].upper()}{plain.shown[1:start]}{occasion}{plain.shown[end:]}?"
+    met = _DID_MEET.fullmatch(plain.folded)
+    if met:
+        return f"{met['wh'].capitalize()} was {occasion}?"
     if coming is None:
         return None
     comes = plain.shown[slice(*coming.span("comes"))].removesuffix(" there")
     whose = plain.shown[slice(*coming.span("whose"))].strip() if coming["whose"] else ""
+    if whose and coming["comes"].endswith(("there", "present")):
+        # "Who was for Norland at it?" would ask who was on its side.
+        return f"Who represented {_ON_BEHALF.sub('', whose)} at {occasion}?"
     joint = "" if _NO_JOINT.fullmatch(coming["comes"]) else _JOINT.get(coming["comes"].split()[-1], "at")
     return " ".join(filter(None, (f"Who{comes}", whose, joint, f"{occasion}?")))
 
 
-def _occasion(last: Question) -> str:
-    """What is held that the last question was about; of a fact what it calls known, or where somebody met."""
+def occasion_of(last: Question) -> str:
+    """What is held that the last question was about; of a fact what it calls known or is limited to, or where
+    somebody met; "" where it was about none."""
     held = _HELD.fullmatch(last.topic) if last.kind == "fact" else None
     topic = held["noun"] if held else matter_of(last) if last.kind == "fact" else last.topic
     if _OCCASION.fullmatch(topic.lower()) and (last.kind != "fact" or _DEFINITE.match(topic)):
@@ -76,6 +89,7 @@ def _occasion(last: Question) -> str:
     asked = Line.of(last.searched).part(0)
     met = _MET.fullmatch(asked.folded) if last.kind == "fact" else None
     if met is None:
-        return ""
+        limit = last.event if last.kind == "fact" and last.event else ""
+        return limit if _OCCASION.fullmatch(limit.lower()) else ""
     sides = [asked.shown[slice(*met.span(name))] for name in ("who", "whom") if met[name]]
     return f"the meeting of {' and '.join(sides)}"

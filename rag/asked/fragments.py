@@ -11,7 +11,7 @@ from rag.asked.matters import matter_of
 from rag.asked.periods import Period
 from rag.asked.pronouns import there_named
 from rag.asked.reading import question
-from rag.asked.rephrasing import composed, entity_swapped, substituted
+from rag.asked.rephrasing import composed, entity_swapped, object_swapped, substituted
 from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import ABOUT, ASKING, AUXILIARY, BODY_LIKE, DOCUMENTS, MEETINGS, PERSON_LIKE
@@ -50,6 +50,8 @@ _AT_PLACE = re.compile(
     r"(?: (?:of |the )?[A-Z][\w.’'-]*)*|(?:the |other )(?:[a-z]+ )?(?:north|south|east|west|centre|center"
     r"|capital|city|cities|town|towns|country|countryside|suburbs|provinces?|regions?|villages?|islands?))$"
 )
+# "The Oslo Convention" is as likely signed as held.
+_NAMED_ACT = re.compile(r"\b(?:Convention|Dialogue|Forum|Talks|Inquiry)$")
 _A_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*[a-z](?: (?:of |and )?[A-Z][\w’'-]*[a-z])?")
 _NOW = re.compile(
     r"(?:now|today|currently|nowadays|these days|at present|at any time|ever|in general|overall)"
@@ -125,7 +127,7 @@ def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
     """A fragment that is nothing but a limit: "in 2013", "at the Rio meeting", "according to Kerry"."""
     cut = limited(rest, talk.newest)
     occasion = subject(cut.line)[1] if cut.line.folded.startswith(("the ", "that ", "this ")) else None
-    if occasion and not cut.event:
+    if occasion and not cut.event and not (_NAMED_ACT.search(occasion) and last.event is None):
         return substituted(last, period=cut.period, event=occasion)
     place = re.match(r"(?:in|at|during) (?=(?:the )?\S)", cut.line.folded)
     if cut.line.folded and not place:
@@ -153,9 +155,16 @@ def _replaced(rest: Line, last: Question, talk: Talk) -> str:
     cut = limited(rest, talk.newest)
     line = cut.line
     changed = replace(last, period=cut.period or last.period, event=cut.event or last.event)
+    swapped = object_swapped(line, changed) if last.kind == "fact" else None
+    if swapped:
+        return swapped
     by = re.match(r"(?:by|from|according to) ", line.folded)
     about = re.match(rf"{ABOUT} ", line.folded)
     speaker = cut.speaker or (line.part(by.end()).shown if by else None)
+    there = _AT_PLACE.search(line.shown) if not about and not speaker else None
+    elsewhere = _elsewhere(last.topic, line.part(there.start())) if there else None
+    if there and elsewhere and _is_speaker(line.part(0, there.start()), last, talk):
+        return _with_speaker(line.part(0, there.start()).shown, replace(changed, topic=elsewhere))
     if not about and not speaker and _is_speaker(line, last, talk):
         speaker = line.shown
     if speaker:

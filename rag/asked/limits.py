@@ -25,6 +25,7 @@ from rag.asked.wording import (
     WRITING,
     folded,
 )
+from rag.dates import MONTH
 
 _TRIM = " \t,;:.!?-–—()[]、。，？！　"
 # Words that cannot stand inside the name of a meeting.
@@ -39,10 +40,12 @@ _TO = (
     r"|ission |tation )to(?= )"
 )
 _WORD = rf"(?:may(?=\s\d)|(?!{_BREAKS})[\w'’.&/-]+)"
+# "the talks of Bell, Dahl and Ek"
+_LIST = rf"(?:\s(?!{_BREAKS})[\w'’.&-]+){{1,3}},(?=(?:\s(?!{_BREAKS})[\w'’.&-]+,?){{1,6}}\sand\s)"
 _EVENT = re.compile(
     rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within)\s"
     rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by|{_TO})"
-    rf"(?:\s(?:may(?=\s\d)|(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?)"
+    rf"(?:{_LIST}){{0,4}}(?:\s(?:may(?=\s\d)|(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?)"
 )
 # "between the hearing in May and the summit": of one and of the other.
 _ONE = (
@@ -50,6 +53,13 @@ _ONE = (
     rf"(?:\s(?:may(?=\s\d)|(?!and\s|to\s|{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?"
 )
 _BETWEEN = re.compile(rf"(?<![\w-])(?:between|from)\s(?P<one>{_ONE})\s(?:and|to)\s(?P<other>{_ONE})")
+_OF_TWO = re.compile(r"(?:difference|gap|contrast|comparison|link|relation|connection|overlap)s? $")
+# "between the Oslo hearing and May 2024"
+_DAY = rf"(?:the\s)?(?:(?:\d\d?\s)?{MONTH}(?:\s\d\d?)?,?\s)?(?:1[89]|20)\d\d(?!\w)(?!\s{EVENT})"
+_AND_A_DATE = re.compile(
+    rf"(?<![\w-])(?:between|from)\s(?:(?P<one>{_ONE})\s(?:and|to)\s(?P<date>{_DAY})"
+    rf"|(?P<day>{_DAY})\s(?:and|to)\s(?P<other>{_ONE}))"
+)
 # "In the piece on the rivals' meeting, what …?", "What of eels is in the report on rivers?"
 _SOMETHING = rf" (?:on|{SURELY_ABOUT}) (?:(?! {SURELY_ABOUT} )[^,])+"
 _LEAD = rf"(?:the|this|that) (?:(?!{_BREAKS})[\w'’-]+ ){{0,3}}?"
@@ -167,9 +177,8 @@ class Limited:
 def limited(line: Line, newest: str | None) -> Limited:
     """Cut the limits out of a question; ``newest`` is the date that "last year" is relative to."""
     each = _ONE_TO_THE_NEXT.search(line.folded)
-    found = _according(Limited(line.without(*each.span()) if each else line))
-    found = _in_period(found, newest)
-    return _at_event(found)
+    found = _between(_according(Limited(line.without(*each.span()) if each else line)))
+    return found if found.event else _at_event(_in_period(found, newest))
 
 
 # "anybody from the Treasury": its words are asked for.
@@ -235,6 +244,19 @@ def _according(found: Limited) -> Limited:
     return replace(found, line=found.line.without(*match.span()), speaker=speaker, event=event)
 
 
+def _between(found: Limited) -> Limited:
+    """Limited to both of two occasions, or to one and to a date."""
+    line = found.line
+    complement = _COMPLEMENT.search(line.folded)
+    border = complement.end() if complement else len(line.folded)
+    matches = (one.search(line.folded, 0, border) for one in (_BETWEEN, _AND_A_DATE))
+    both = next(filter(None, matches), None)
+    if both is None or found.event or _OF_TWO.search(line.folded, 0, both.start()):
+        return found
+    sides = [line.part(*both.span(name)).shown for name, words in both.groupdict().items() if words]
+    return replace(found, line=line.without(*both.span()), event=" and ".join(sides))
+
+
 def _is_rate(line: Line, match: re.Match[str]) -> bool:
     """Whether something is counted "per head"; "per Kerry" and "per the minister" somebody says it."""
     name = line.shown[match.start("name") :]
@@ -290,10 +312,6 @@ def _at_event(found: Limited) -> Limited:
         match = _WHICHEVER.search(line.folded, 0, border)
     if _SEEN_IN.match(line.folded):
         return replace(found, line=line)
-    between = _BETWEEN.search(line.folded, 0, border)
-    if between:
-        one, other = (line.part(*between.span(name)).shown for name in ("one", "other"))
-        return replace(found, line=line.without(*between.span()), event=f"{one} and {other}")
     text = next(filter(None, (pattern.match(line.folded) for pattern in _ON_SOMETHING)), None)
     if text and text.end() <= border:
         start, end = next(text.span(name) for name, words in text.groupdict().items() if words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.asked.followups_held import occasion_of
 from rag.asked.issues import thing_of
 from rag.asked.limits import Line
 from rag.asked.matters import matter_of
@@ -85,6 +86,9 @@ def there_named(line: Line, talk: Talk) -> str | None:
     match = _THERE.search(line.folded)
     if match and event:
         return line.shown[: match.start()] + at_event(event) + line.shown[match.end() :]
+    held = occasion_of(talk.topical) if match else ""
+    if match and held:
+        return f"{line.shown[: match.start()]}at {held}{line.shown[match.end() :]}"
     place = _place_of(talk.topical.topic) if match and match.group() == "there" else ""
     if match and place:
         return f"{line.shown[: match.start()]}in {place}{line.shown[match.end() :]}"

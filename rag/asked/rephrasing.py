@@ -13,7 +13,11 @@ from rag.asked.wording import MEETINGS, ROLE
 
 _CAPITAL = r"[A-Z][\w.&-]*(?:['’](?!s\b)\w+)?"
 _NAME = re.compile(rf"(?:the )?{_CAPITAL}(?: (?:of |the |and )?(?=[A-Z]){_CAPITAL})*(?P<owner>['’]s?\b)?")
+# "And for the Harbour Board?", after "How much is there for the School Board?"
+_GOVERNED = re.compile(r"(?P<by>for|to|from|with|by|against|of) (?:the )?[A-Z].*")
 
+# "the Oslo talks and May 2024", of which either is a limit
+_AND_A_DATE = re.compile(r" and [\w ,]*\d{4}$|^[\w ,]*\d{4} and ")
 # "the vice ministers": of one meeting, not of every one.
 _PARTICIPANTS = re.compile(rf"(?:the|all|both) (?:\S+ ){{0,3}}(?:{ROLE})(?<=s)", re.IGNORECASE)
 
@@ -74,6 +78,8 @@ def at_event(event: str) -> str:
     name = event.lower()
     if re.match(r"(?:at|in|during) ", name):
         return event
+    if _AND_A_DATE.search(name):
+        return f"between {event}"
     return f"at {event}" if re.search(rf"(?:{MEETINGS})s?(?: |$)", name) else f"in {event}"
 
 
@@ -93,3 +99,14 @@ def entity_swapped(fragment: Line, last: Question) -> str | None:
         return None
     match = names[0]
     return asked[: match.start()] + new + (match["owner"] or "") + asked[match.end() :] + "?"
+
+
+def object_swapped(fragment: Line, last: Question) -> str | None:
+    """The last fact question with another name after the same preposition: "to Peru", where it asks how much
+    was sold to Chile."""
+    governed = _GOVERNED.fullmatch(fragment.shown)
+    asked = last.searched.rstrip(" ?.!")
+    same = list(re.finditer(rf" {governed['by']} {_NAME.pattern}", asked)) if governed else []
+    if len(same) != 1 or same[0]["owner"]:
+        return None
+    return f"{asked[: same[0].start()]} {fragment.shown}{asked[same[0].end() :]}?"

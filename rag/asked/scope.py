@@ -13,6 +13,7 @@ from index.documents import Card
 from index.words import stems
 from rag.asked.asked_for import is_by
 from rag.asked.limits import is_body, is_named_body
+from rag.asked.periods import named
 from rag.asked.rephrasing import at_event
 from rag.asked.wording import EVENT
 from rag.asked.writings import Dated, Kind, dated_kind_of, kind_of, owned
@@ -37,6 +38,7 @@ _FIRST_WORDS = 250  # characters in which it says what kind of occasion
 _PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
 _EVENT = re.compile(EVENT)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DATE = re.compile(r"[\w ,]*\b(?:1[89]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,23 @@ def scope_of(question: Question, collection: Collection) -> Scope:
 
 
 def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
-    """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo"."""
+    """The documents of a meeting, or of the one and the other: "the summit of May and the talks in Oslo",
+    "the talks and June 2022"."""
     each = [
-        _of_occasion(one, numbers, collection) for one in event.split(" and ") if _EVENT.search(one.lower())
+        _of_occasion(one, numbers, collection)
+        if _EVENT.search(one.lower())
+        else _of_date(one, numbers, collection)
+        for one in event.split(" and ")
+        if _EVENT.search(one.lower()) or _DATE.fullmatch(one)
     ]
     if len(each) > 1 and all(each):
         return frozenset().union(*each)
     return _of_occasion(event, numbers, collection)
+
+
+def _of_date(date: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    period = named(date)
+    return frozenset(n for n in numbers if period and period.holds(collection.cards[n].date))
 
 
 def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:

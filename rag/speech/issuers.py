@@ -36,6 +36,12 @@ _VESTED = re.compile(
     r"\b(?:authority|powers?)\s+vested\s+in\s+me\s+as\s+"
     rf"(?P<office>[A-Z][\w’'-]*(?:{_GAP}(?:of{_GAP}(?:the{_GAP})?)?(?!I\b)[A-Z][\w’'-]*){{0,6}})"
 )
+# "NOW, THEREFORE, I, ANN BELL, Mayor of Halle, do hereby proclaim …", as proclamations end
+_PROCLAIMS = re.compile(
+    rf"(?:^|[,.]\s+)I,\s+(?P<name>[A-ZÀ-Þ][\w.’'-]*(?:{_GAP}[A-ZÀ-Þ][\w.’'-]*){{1,4}}),\s+(?:the\s+)?[A-Z][^.;]{{3,160}}?,?\s+"
+    r"(?:by\s+virtue\s+of|by\s+the\s+(?:authority|power)|pursuant\s+to|under\s+the\s+authority|do\s+hereby|hereby)\b",
+    re.MULTILINE,
+)
 TITLE_VERB = re.compile(
     r" (?=(?:Commemorating|Announcing|Celebrating|Honoring|Honouring|Marking|Recognizing|Recognising"
     r"|Following|Regarding|Welcoming|Addressing|Highlighting|Condemning|Supporting|Urging|Calling|Praising|Introducing"
@@ -76,6 +82,7 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
     return (
         found
         or _signed(flat, paragraphs)
+        or _proclaimed(flat, paragraphs)
         or _ordered(flat, paragraphs)
         or _addressed(title, flat, paragraphs)
         or _released(title, flat, paragraphs)
@@ -237,6 +244,15 @@ def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
             return None
         return Issuer(" ".join(_capitalised(word) for word in text.split()), "direct", 0, number)
     return None
+
+
+def _proclaimed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A proclamation that gives the name of whoever makes it where it comes to what is proclaimed."""
+    found = _PROCLAIMS.search(QUOTED.sub("", flat)) if "hereby" in flat or "virtue" in flat else None
+    if found is None:
+        return None
+    name = " ".join(_capitalised(word) if word.isupper() else word for word in found["name"].split())
+    return Issuer(name, "direct", 0, last_of(flat, paragraphs))
 
 
 def _ordered(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:

@@ -60,6 +60,11 @@ _JOINT_OF = re.compile(
     |[ ]in[ ][A-Z]|:[ ]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_JOINT_ALONE = re.compile(
+    r"\W*(?:Joint )?(?:Statement|Declaration|Communiqu[eé]|Text|Announcement)\W*", re.IGNORECASE
+)
+_OF_WHOM = re.compile(r"(?:of|by|from|between) (?:the )?[A-Z].*[^.:;]$")
+_UNFINISHED = re.compile(r"(?P<last>,|\b(?:and|of|the|for))\s*\n[ \t]*")  # a line that ends within a list
 _STATE = r"(?:the )?[A-Z][\w'’.-]*(?: (?:of|and|the|[A-Z][\w'’.-]*)){0,3}?"
 _LIST = re.compile(rf"(?:The )?(?P<bodies>{_STATE}(?:, {_STATE})*,? and {_STATE})(?= [a-z])")
 _JOINT_MEETING = re.compile(
@@ -82,6 +87,7 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
         if we is not None and _plural(we["bodies"]):
             speaker = _titled_bodies(title) or _tidy(we["bodies"])
             return speaker, number
+    title = f"{title} {_goes_on(title, flat, paragraphs)}".strip()
     if _JOINT_TITLE.search(title) is None:
         title = _second_title(flat, paragraphs)
     if not title or _NOT_JOINT.match(title) is not None:
@@ -94,6 +100,16 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
         or _opening_bodies(flat, paragraphs[first])
     )
     return bodies, first
+
+
+def _goes_on(title: str, flat: str, paragraphs: Sequence[Span]) -> str:
+    """The line in which a title goes on that only calls a text joint: "of the Ministers of A and B"."""
+    if not _JOINT_ALONE.fullmatch(title):
+        return ""
+    head = flat[paragraphs[0].start : paragraphs[:_HEAD_LINES][-1].end]
+    lines = _UNFINISHED.sub(r"\g<last> ", head).splitlines()
+    found = (" ".join(line.split()) for line in lines)
+    return next((line for line in found if _OF_WHOM.match(line) and len(line) <= _LONGEST_TITLE), "")
 
 
 def _second_title(flat: str, paragraphs: Sequence[Span]) -> str:

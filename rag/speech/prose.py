@@ -26,6 +26,8 @@ _LINK = re.compile(r"(?<!!)\[([^\[\]\n]*(?:\n[^\[\]\n]*)?)\]\(([^()\n]*)\)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*\n")
 _LINE = re.compile(r"[^\n]*")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-+•·*]|\d{1,3}[.)])[ \t]")
+# "2.1 The Mayor said …", in minutes
+_ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?[ \t]+(?=[A-Z“\"])")
 _ABBREVIATED = frozenset(
     """
     Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Prof Rev Hon Pres Supt Det Fr
@@ -136,9 +138,11 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
 
 
 def _trimmed(flat: str, start: int, end: int) -> Span:
+    """A paragraph without white space around it, and without the number of an item before it."""
     piece = flat[start:end]
     left = len(piece) - len(piece.lstrip())
-    return Span(start + left, start + len(piece.rstrip()))
+    number = _ITEM_NUMBER.match(piece, left)
+    return Span(start + (number.end() if number else left), start + len(piece.rstrip()))
 
 
 def tokens(flat: str, span: Span) -> list[Token]:

@@ -23,9 +23,11 @@ from rag.topic.coverage import cover
 from rag.topic.remarks import Place
 from rag.topic.topics import Topic
 
-# How a sentence follows what names the topic: in answer to a question, with a sign that it goes on about it,
-# or in no other way than that it is next in the same mouth.
-Tie = Literal["answers", "goes on", "next"]
+# How a sentence follows what names the topic: in answer to a question, in the same quotation and with words
+# that take it up, below it as a heading, with another sign that it goes on about it, or in no other way than
+# that it is next in the same mouth.
+Tie = Literal["answers", "takes up", "headed", "goes on", "next"]
+_STRENGTH: tuple[Tie, ...] = ("answers", "takes up", "headed", "goes on", "next")
 CONTINUES = 0.6  # as much as the words speak of the topic that are taken up
 _NAMES = 0.65  # of a topic, in a heading that names it
 _FARTHEST = 2  # sentences after the one that names the topic
@@ -51,6 +53,14 @@ _POINTS = re.compile(
     rf"|want|welcome|oppose)\s(?:this|that|these|those|such)\s(?!(?:{_WHEN})\b)[a-z]{{3,}}"
     rf"|{_LEAD}(?:This|That|It|this|that|it)(?:\s(?:is|was|would|will|has|means|shows|showed|comes|came)|['’]s)\b"
 )
+# “We want peace,” she said. “We will discuss what can be done toward that goal.”
+_TAKES_UP = re.compile(
+    r"^[\s]*[“\"„«](?=[^”\"»]+[”\"»]?\s*\Z).*\b(?:to|towards?|of|for|with|on|at|by|from|about|against|under|in|address|achieve"
+    r"|discuss|support|take|reach|meet|pursue|solve)\s(?:this|that|these|those|such)\s(?:\w+\s)?(?:goal|aim|end|objective"
+    r"|purpose|effort|step|issue|matter|question|problem|challenge|threat|cause|plan|proposal|decision|demand|request)s?"
+    r"\W*\Z",
+    re.DOTALL,
+)
 _ASKS = re.compile(r"[?？][\s\"”’'»)\]]*\Z")
 # What minutes note of a matter without saying anything of it.
 _PROCEDURE = re.compile(
@@ -66,9 +76,9 @@ def continued(
     named: Iterable[int],
     collection: Collection,
     place: Callable[[int], Place],
-) -> Iterator[tuple[int, Span, bool]]:
+) -> Iterator[tuple[int, Span, Tie]]:
     """Document numbers and sentences that go on about the topic where these ``certain`` ones speak of it,
-    and whether there is a sign of it; without one they stand next to these, and may.
+    and how they follow these; what is only next to them may go on.
 
     named: the documents that name it, of which a heading may do so. place: of a document.
     """
@@ -77,15 +87,14 @@ def continued(
         spans.setdefault(number, []).append(span)
     for number, known in spans.items():
         document = collection.load(number)
-        signed = dict.fromkeys(_below(document, topic, place(number)), True)
-        for span, sign in _after(document, known, place(number)):
-            signed[span] = sign or signed.get(span, False)
-        yield from ((number, span, sign) for span, sign in signed.items() if span not in known)
+        ties: dict[Span, Tie] = dict.fromkeys(_below(document, topic, place(number)), "headed")
+        for span, tie in _after(document, known, place(number)):
+            ties[span] = min(tie, ties.get(span, tie), key=_STRENGTH.index)
+        yield from ((number, span, tie) for span, tie in ties.items() if span not in known)
 
 
-def _after(document: Document, named: Iterable[Span], place: Place) -> Iterator[tuple[Span, bool]]:
-    """Sentence by sentence what goes on after each that names the topic, and whether there is a sign of it
-    up to there."""
+def _after(document: Document, named: Iterable[Span], place: Place) -> Iterator[tuple[Span, Tie]]:
+    """Sentence by sentence what goes on after each that names the topic, and how it follows up to there."""
     said = statements(document)
     order = {span: at for at, span in enumerate(document.sentences)}
     for span in named:
@@ -97,7 +106,8 @@ def _after(document: Document, named: Iterable[Span], place: Place) -> Iterator[
             if not sign and not _stays(document, said, first, second):
                 break
             if not place.is_no_statement(second):
-                yield second, sign
+                taken = sign and first == span and _is_taken_up(document, said, first, second)
+                yield second, "takes up" if taken else "goes on" if sign else "next"
 
 
 def _stays(document: Document, said: Sequence[Statement], first: Span, second: Span) -> bool:
@@ -127,6 +137,16 @@ def _goes_on(document: Document, said: Sequence[Statement], first: Span, second:
         return True  # in one turn
     bears_out = one[1] == "reported" and other[1] == "direct" and one[0] is not None
     return bears_out or points_back
+
+
+def _is_taken_up(document: Document, said: Sequence[Statement], first: Span, second: Span) -> bool:
+    """Whether words quoted of the same person end on what the ones before were about: "toward that goal"."""
+    one, other = attribute(said, first), attribute(said, second)
+    return (
+        one == other
+        and other[1] == "direct"
+        and bool(_TAKES_UP.match(document.text[second.start : second.end]))
+    )
 
 
 def _said_in(document: Document, said: Sequence[Statement], span: Span) -> str:

@@ -130,9 +130,9 @@ def _going_on(
         if told:
             known.add((number, span))
             found.append((number, span, _SPEAKS))
-    for number, span, sign in continued(topic, known, named, places.collection, places.of):
-        ties.setdefault((number, span), "goes on" if sign else "next")
-        if sign:
+    for number, span, tie in continued(topic, known, named, places.collection, places.of):
+        ties.setdefault((number, span), tie)
+        if tie != "next":
             found.append((number, span, CONTINUES))
     return found, ties
 
