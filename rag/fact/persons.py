@@ -26,6 +26,29 @@ _APPOSED = re.compile(
 )
 
 
+# "What is the name of the keeper who …?" is answered by a name alone, "Who …?" by any description.
+_BY_NAME = re.compile(
+    r"^\W*(?:and |so )?(?:(?:what|which)(?:['’]s| is| was| are| were) (?:the )?(?:\w+ )?|(?:the )?)names? of ", re.I
+)
+
+
+def asks_name(question: str) -> bool:
+    """Whether nothing but a person's name answers a question for a person."""
+    return _BY_NAME.match(question) is not None
+
+
+def is_somebody_in(text: str, question: str) -> bool:
+    """Whether a text names a person whom the question does not name."""
+    known = set(stems(question))
+    words = tokens(text, Span(0, len(text)))
+    new = [one for one in mentions(words) if one.name and known.isdisjoint(stems(" ".join(one.name)))]
+    # One word may be a family's name; "the Spirit of Tarn" is none.
+    return any(
+        one.kind == "person" or (one.kind == "name" and [token.word for token in words[one.last :][:1]] != ["of"])
+        for one in new
+    )
+
+
 def persons_in(question: str, text: str, asked_for: str = "") -> list[str]:
     """Who may be meant, as the text writes the names, without titles; bodies where there are no persons.
 

@@ -16,6 +16,7 @@ from index.words import stems, words
 from rag.asked.scope import Scope
 from rag.evidence import log_odds, open_judge
 from rag.fact.facts import can_state, states_measure
+from rag.fact.persons import asks_name, is_somebody_in
 from rag.fact.reader import UNREAD, Place, told
 from rag.fact.signals import Candidate
 from rag.questions import Question
@@ -188,6 +189,8 @@ def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
     # Somebody may be asked for who asked something; otherwise a question answers nothing.
     if is_headline(text, document.title) or (question.kind != "who" and ASKS.search(text)):
         return False
+    if question.sought == "person" and asks_name(question.searched) and not _names_anybody(question, passage, span):
+        return False
     return not _OFFICE_OF.search(question.searched) or _names_the_states(question.searched, text)
 
 
@@ -199,6 +202,14 @@ def _holds_kind(question: Question, passage: Passage, span: Span) -> bool:
     # "Who is the minister?" is answered by a name that stands there, whoever says the words.
     may_be_speaker = question.sought == "person" and not _OFFICE_OF.search(question.searched)
     return may_be_speaker and attribute(statements(document), span)[0] is not None
+
+
+def _names_anybody(question: Question, passage: Passage, span: Span) -> bool:
+    """Whether a sentence names a person, or a person says it."""
+    document = passage.document
+    speaker = attribute(statements(document), span)[0] or ""
+    said = (document.text[span.start : span.end], speaker.split(",")[0])
+    return any(is_somebody_in(text, question.searched) for text in said)
 
 
 def sentences_of(passage: Passage) -> list[Span]:
