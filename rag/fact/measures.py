@@ -49,7 +49,9 @@ _AGE = (
 _WHAT = r"\b(?:what|which)(?:['’]s| is| was| are| were)?(?: the| his| her| their| its)?(?: \w+)?"
 _COSTING = (
     r"(?:costs?|costing|pay|paying|paid|spen[dt]|spending|worth|charged?|prices?|earn|earned|earning|invest"
-    r"|invested|raised?|money|fund|funds|funding|funded|owes?|owed|fined|lose|lost|saved?|budget|bills?|fees?)"
+    r"|invested|raised?|money|fund|funds|funding|funded|owes?|owed|fined|lose|lost|saved?|budget|bills?|fees?"
+    r"|insured?|insurance|compensat(?:ed|ion)|pledged?|donat(?:ed?|ions?)|aid|granted|subsid(?:y|ies|i[sz]ed?)|debt"
+    r"|revenues?|profits?|loans?|tax(?:es)?|rent|refund(?:ed)?|bonus(?:es)?|rewards?)"
 )
 _OFTEN = (
     rf"\b(?:every|each) (?:(?:{_NUMBER}|other|second|third|few|several) )?(?:{_OF_TIME}|(?:morning|evening"
@@ -113,7 +115,7 @@ MEASURES = (
     ),
     _measure(r"\b(?:what|which) year\b", r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next) year\b"),
     _measure(
-        rf"\bhow much\b.*\b{_COSTING}\b|\bwhat (?:did|does|do|will|would|has|have) .+ cost\b|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
+        rf"\bfor how much\b|\bhow much\b.*\b{_COSTING}\b|\bwhat (?:did|does|do|will|would|has|have) .+ cost\b|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
         rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}\s{CURRENCY}|\bfree of charge\b",
     ),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -33,6 +34,8 @@ SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as medi
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # "Who is the foreign minister of China?" is not answered by the minister of another state.
 _OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s(?!\w+ing\b)", re.I)
+# "the deputy mayor" is not the mayor.
+_UNDER = re.compile(r"\b(?:vice|deputy|assistant|acting|interim|former|shadow|associate|co-?)(?=[ -][a-z])", re.I)
 # Words that say what is sought; the answer is of that kind and need not say so.
 _NEVER = re.compile(r"(?!)")
 _ASKING = {
@@ -46,6 +49,10 @@ _ASKING = {
     "person": re.compile(r"\b(?:persons?|people|names?)\b", re.I),
     "thing": re.compile(r"\b(?:names?|titles?)\b", re.I),
 }
+# Whether a sentence holds what is asked for: a measure of it, something of its kind, or nothing such; and how
+# much sooner it is read beside the question, in log-odds.
+Fit = Literal["measured", "plain", "lacking"]
+_FITTING: Mapping[Fit, float] = {"measured": 2.0, "plain": 0.0, "lacking": -1.0}
 _NUMBER = re.compile(r"\d+")
 _OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 
@@ -112,19 +119,21 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
         if names_missing(topic, f"{document.title} {document.text}", kept | _speakers(document))
     }
     numbers = frozenset(_NUMBER.findall(asked))
-    beside = _told(question, spans, judgement.sentences, collection)
+    answering = [at for at, (passage, span) in enumerate(spans) if _can_answer(question, passage, span)]
+    spans, sentences = [spans[at] for at in answering], [sentences[at] for at in answering]
+    fits = [_fit(question, passage, span) for passage, span in spans]
+    first = [odds + _FITTING[fit] for odds, fit in zip(sentences, fits, strict=True)]
+    beside = _told(question, spans, first, collection)
     readings = []
-    for (passage, span), odds in zip(spans, sentences, strict=True):
-        if not _can_answer(question, passage, span):
-            continue
+    for (passage, span), odds, fit in zip(spans, sentences, fits, strict=True):
         known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
         own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
-        lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
-        measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
+        lacks = passage.document.id in lacking
         read_beside = beside.get((passage.document.id, span), UNREAD)
-        if lacks[0] or (numbers and _lacks_number(numbers, passage.document, span)):
+        if lacks or (numbers and _lacks_number(numbers, passage.document, span)):
             read_beside = UNREAD  # the reader takes one year for another, and one owner
-        readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
+        signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured"
+        readings.append(Reading(passage, span, *signs))
     return readings
 
 
@@ -191,17 +200,29 @@ def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
         return False
     if question.sought == "person" and asks_name(question.searched) and not _names_anybody(question, passage, span):
         return False
+    if question.sought == "person" and not _is_of_rank(question.searched, document, span):
+        return False
     return not _OFFICE_OF.search(question.searched) or _names_the_states(question.searched, text)
 
 
-def _holds_kind(question: Question, passage: Passage, span: Span) -> bool:
+def _is_of_rank(asked: str, document: Document, span: Span) -> bool:
+    """Whether a sentence, or one before it, tells of a deputy where a deputy is asked for."""
+    ranks = {one.lower() for one in _UNDER.findall(asked)}
+    around = with_sentences_before(document, span, SENTENCES_BEFORE)
+    return ranks.issubset(one.lower() for one in _UNDER.findall(around))
+
+
+def _fit(question: Question, passage: Passage, span: Span) -> Fit:
     """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
     document = passage.document
-    if can_state(question, document.text[span.start : span.end]):
-        return True
+    text = document.text[span.start : span.end]
+    if states_measure(question, text):
+        return "measured"
+    if can_state(question, text):
+        return "plain"
     # "Who is the minister?" is answered by a name that stands there, whoever says the words.
     may_be_speaker = question.sought == "person" and not _OFFICE_OF.search(question.searched)
-    return may_be_speaker and attribute(statements(document), span)[0] is not None
+    return "plain" if may_be_speaker and attribute(statements(document), span)[0] else "lacking"
 
 
 def _names_anybody(question: Question, passage: Passage, span: Span) -> bool:
