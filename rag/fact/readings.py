@@ -19,7 +19,7 @@ from rag.evidence import log_odds, open_judge
 from rag.fact.facts import can_state, states_measure
 from rag.fact.persons import asks_name, is_somebody_in
 from rag.fact.reader import UNREAD, Place, told
-from rag.fact.signals import Candidate
+from rag.fact.signals import Candidate, says_the_opposite
 from rag.questions import Question
 from rag.speakers import attribute, statements
 from rag.topic import aliases, states
@@ -106,26 +106,36 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     spans = [everything[at] for at in likely]
     candidates = _candidates(asked, spans, near[likely], collection)
     judgement = open_judge().judge(asked, candidates, rarity=collection.unusualness)
-    topic = topic_of(_asked(question), collection, loose=True)
-    kept = _kept(question, scope)
     answered, *sentences = log_odds(np.array([judgement.answered, *judgement.sentences])).tolist()
     if question.sought == "yes or no" or question.kind == "who":
         # The model has seen no such question: it may speak for an answer, but not against one.
         answered = max(answered, 0.0)
-    documents = {passage.document.id: passage.document for passage, _ in spans}
+    chosen = [(at, odds) for at, odds in zip(spans, sentences, strict=True) if _can_answer(question, *at)]
+    return _readings(question, scope, chosen, answered, collection)
+
+
+def _readings(
+    question: Question,
+    scope: Scope,
+    chosen: Sequence[tuple[tuple[Passage, Span], float]],
+    answered: float,
+    collection: Collection,
+) -> list[Reading]:
+    """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
+    topic = topic_of(_asked(question), collection, loose=True)
+    kept = _kept(question, scope)
+    documents = {passage.document.id: passage.document for (passage, _), _ in chosen}
     lacking = {
         id_
         for id_, document in documents.items()
         if names_missing(topic, f"{document.title} {document.text}", kept | _speakers(document))
     }
-    numbers = frozenset(_NUMBER.findall(asked))
-    answering = [at for at, (passage, span) in enumerate(spans) if _can_answer(question, passage, span)]
-    spans, sentences = [spans[at] for at in answering], [sentences[at] for at in answering]
-    fits = [_fit(question, passage, span) for passage, span in spans]
-    first = [odds + _FITTING[fit] for odds, fit in zip(sentences, fits, strict=True)]
-    beside = _told(question, spans, first, collection)
+    numbers = frozenset(_NUMBER.findall(_without_period(question, scope)))
+    fits = [_fit(question, *at) for at, _ in chosen]
+    first = [odds + _FITTING[fit] for (_, odds), fit in zip(chosen, fits, strict=True)]
+    beside = _told(question, [at for at, _ in chosen], first, collection)
     readings = []
-    for (passage, span), odds, fit in zip(spans, sentences, fits, strict=True):
+    for ((passage, span), odds), fit in zip(chosen, fits, strict=True):
         known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
         own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
         lacks = passage.document.id in lacking
@@ -199,6 +209,8 @@ def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
     if is_headline(text, document.title) or (question.kind != "who" and ASKS.search(text)):
         return False
     if question.sought == "person" and asks_name(question.searched) and not _names_anybody(question, passage, span):
+        return False
+    if question.kind == "who" and says_the_opposite(question.topic, text):
         return False
     if question.sought == "person" and not _is_of_rank(question.searched, document, span):
         return False
