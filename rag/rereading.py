@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from index.collection import Collection
 from index.words import stems
 from rag import findings
+from rag.asked.agents import by_deed, tells_deed
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
@@ -37,7 +38,7 @@ def find_again(question: Question, collection: Collection) -> Found:
     first = _found(question, collection)
     if first.findings.evidence:
         return first
-    others = (_in_place, _as_topic) if question.kind == "topic" else (_in_other_words,)
+    others = (_in_place, _as_topic) if question.kind == "topic" else (_in_other_words, _by_deed)
     return next(filter(None, (other(question, collection) for other in others)), first)
 
 
@@ -92,3 +93,13 @@ def _in_other_words(question: Question, collection: Collection) -> Found | None:
     found = _found(replace(question, searched=words, topic=words.rstrip("?")), collection)
     quoted = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
     return found if any(map(occasions_in, quoted)) else None
+
+
+def _by_deed(question: Question, collection: Collection) -> Found | None:
+    """ "Who is the chairman of the board?" as "Who chairs the board?"."""
+    words = by_deed(question.searched)
+    if not words:
+        return None
+    found = _found(replace(question, searched=words, topic=words[4:-1]), collection)
+    told = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
+    return found if any(tells_deed(question.searched, text) for text in told) else None
