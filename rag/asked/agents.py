@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# What somebody is called for what he does: the verb, now and then. Of one that begins something only the past.
+# What somebody is called for what he does: the verb, now and then; of what is done once only the past.
 _DEEDS = {
     "chairman": ("chairs", "chaired"),
     "chairwoman": ("chairs", "chaired"),

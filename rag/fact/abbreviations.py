@@ -18,9 +18,12 @@ _LETTERS = r"(?P<short>[A-Za-z0-9][\w.&/’'-]*(?: [A-Z][\w.&-]*)?)"
 _KIND = r"(?:(?:the )?(?:abbreviations?|acronyms?|initials?|letters|short form|term) )?[\"“'‘]?"
 _END = r"[\"”'’]?(?:\s*\((?:the|as)?[^()]*\))?[\s?.!]*"
 _STANDS_FOR = (
-    re.compile(rf"\W*(?:what|which) (?:do|does|did) {_KIND}(?:the )?{_LETTERS}[\"”'’]? stands? for{_END}", re.I),
     re.compile(
-        rf"\W*what(?:['’]s| is| are) {_KIND}(?:the )?{_LETTERS}[\"”'’]? (?:short|an? (?:abbreviation|acronym))"
+        rf"\W*(?:what|which) (?:do|does|did) {_KIND}(?:the )?{_LETTERS}[\"”'’]? stands? for{_END}", re.I
+    ),
+    re.compile(
+        rf"\W*what(?:['’]s| is| are) {_KIND}(?:the )?{_LETTERS}[\"”'’]? (?:short|an? (?:abbreviation"
+        r"|acronym))"
         rf" (?:for|of){_END}",
         re.I,
     ),
@@ -51,7 +54,7 @@ def asks_abbreviation(question: str) -> bool:
 
 
 def introduced(question: Question, scope: Scope, collection: Collection) -> list[Evidence] | None:
-    """The sentences that introduce an abbreviation beside its name; None where a question asks for neither."""
+    """The sentences that introduce an abbreviation beside its name; None where neither is asked for."""
     asked = _asked(question.searched)
     if asked is None or question.kind == "topic" or not stems(asked):
         return None
@@ -80,7 +83,9 @@ def _spelled(short: str, scope: Scope, collection: Collection) -> Iterator[Evide
     using = collection.with_words(stems(short)[:1]) & scope.numbers if short.isupper() else frozenset()
     for number in islice(sorted(using), DOCUMENTS_HEARD):
         document = collection.load(number)
-        spans = (span for span in document.sentences if _names_with(short, document.text[span.start : span.end]))
+        spans = (
+            span for span in document.sentences if _names_with(short, document.text[span.start : span.end])
+        )
         yield from (Evidence(number, span, 1.0) for span in islice(spans, 1))
 
 

@@ -35,7 +35,9 @@ ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # "Who is the foreign minister of China?" is not answered by the minister of another state.
 _OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s(?!\w+ing\b)", re.I)
 # "the deputy mayor" is not the mayor.
-_UNDER = re.compile(r"\b(?:vice|deputy|assistant|acting|interim|former|shadow|associate|co-?)(?=[ -][a-z])", re.I)
+_UNDER = re.compile(
+    r"\b(?:vice|deputy|assistant|acting|interim|former|shadow|associate|co-?)(?=[ -][a-z])", re.I
+)
 # Words that say what is sought; the answer is of that kind and need not say so.
 _NEVER = re.compile(r"(?!)")
 _ASKING = {
@@ -124,11 +126,15 @@ def _readings(
     """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
+    texts = {at[0].document.id: f"{at[0].document.title} {at[0].document.text}" for at, _ in chosen}
+    # What a text tells of it was elsewhere.
+    elsewhere = {id_ for id_, text in texts.items() if names_missing(topic.places, text, kept)}
+    chosen = [(at, odds) for at, odds in chosen if at[0].document.id not in elsewhere]
     documents = {passage.document.id: passage.document for (passage, _), _ in chosen}
     lacking = {
         id_
         for id_, document in documents.items()
-        if names_missing(topic, f"{document.title} {document.text}", kept | _speakers(document))
+        if names_missing(topic, texts[id_], kept | _speakers(document))
     }
     numbers = frozenset(_NUMBER.findall(_without_period(question, scope)))
     fits = [_fit(question, *at) for at, _ in chosen]
@@ -208,7 +214,11 @@ def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
     # Somebody may be asked for who asked something; otherwise a question answers nothing.
     if is_headline(text, document.title) or (question.kind != "who" and ASKS.search(text)):
         return False
-    if question.sought == "person" and asks_name(question.searched) and not _names_anybody(question, passage, span):
+    if (
+        question.sought == "person"
+        and asks_name(question.searched)
+        and not _names_anybody(question, passage, span)
+    ):
         return False
     if question.kind == "who" and says_the_opposite(question.topic, text):
         return False

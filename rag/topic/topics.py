@@ -48,6 +48,7 @@ _EMPTY = frozenset(map(stem_of, "want intend hope use using".split()))
 _THERE = re.compile(r"\b(?:in|at|near|around|outside|from|of)\s+(?:the\s+)?$")
 # "a meeting in Paris" was in that city; "the view from Paris" is a government's.
 _IN_PLACE = re.compile(r"\b(?:in|at|near|around|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:in|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _TRUSTED_SIZE = 200  # passages
 _RARE = 5.0
 _NAMINGS = 40  # sentences read for the noun that follows a name
@@ -132,6 +133,16 @@ class Topic:
             if spare <= 0:
                 kept.append(term)
         return frozenset(stem for term in kept for stem in term.sought)
+
+    @property
+    def places(self) -> Topic:
+        """Where it was, of what is asked: "Tarn" of "the meeting in Tarn"."""
+        there = (
+            term
+            for term in self.terms
+            if term.is_name and _INSIDE.search(self.words.partition(term.words)[0])
+        )
+        return replace(self, terms=tuple(there))
 
     @property
     def all_stems(self) -> frozenset[str]:
