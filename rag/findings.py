@@ -21,6 +21,7 @@ from rag.asked.coordination import alone, alternatives, conjuncts, either_of, wi
 from rag.asked.groups import is_group
 from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
+from rag.fact.abbreviations import introduced
 from rag.fact.motions import may_tell, on_motion
 from rag.fact.presence import PRESENT, open_weights
 from rag.fact.readings import Reading, read
@@ -226,6 +227,10 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
     voted = on_motion(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection, question.searched), voted), presence=1.0)
+    stands_for = introduced(question, scope, collection)
+    if stands_for is not None:
+        shown = attributed(stands_for, collection, question.searched, voiced=True)
+        return replace(_of(shown, stands_for), presence=float(bool(stands_for)))
     abroad = read_abroad(question, scope, collection)
     answering, present = abroad or ([], 0.0)
     # The model reads English: it can help with a language in the same letters, and only guess in others.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from index.collection import Collection
 from index.words import stems
 from rag import findings
+from rag.asked.agents import by_deed, tells_deed
 from rag.asked.frames_together import met
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
@@ -51,7 +52,8 @@ def find_again(question: Question, collection: Collection) -> Found:
     told = _as_told(question, collection) if first.scope.missing else None
     if told or first.findings.evidence:
         return told or first
-    others = (_in_place, _at_what_comes, _as_topic) if question.kind == "topic" else (_in_other_words,)
+    of_fact = (_in_other_words, _by_deed)
+    others = (_in_place, _at_what_comes, _as_topic) if question.kind == "topic" else of_fact
     return next(filter(None, (other(question, collection) for other in others)), first)
 
 
@@ -141,3 +143,13 @@ def _in_other_words(question: Question, collection: Collection) -> Found | None:
     found = _found(replace(question, searched=words, topic=words.rstrip("?")), collection)
     quoted = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
     return found if any(map(occasions_in, quoted)) else None
+
+
+def _by_deed(question: Question, collection: Collection) -> Found | None:
+    """ "Who is the chairman of the board?" as "Who chairs the board?"."""
+    words = by_deed(question.searched)
+    if not words:
+        return None
+    found = _found(replace(question, searched=words, topic=words[4:-1]), collection)
+    told = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
+    return found if any(tells_deed(question.searched, text) for text in told) else None

@@ -38,6 +38,11 @@ def _inside(name: str, text: str) -> list[tuple[str, str | None]]:
         ("the Trans-Pacific Partnership", "It may join the Trans-Pacific Partnership (TPP).", ("TPP",)),
         ("TPP", "It may join the TPP (Trans-Pacific Partnership).", ("Trans-Pacific Partnership",)),
         (
+            "Rural Roads Fund Commission",
+            "They set up the Rural Roads Fund (RRF) Commission.",
+            ("Rural Roads Fund (RRF) Commission", "RRF Commission"),
+        ),
+        (
             "CRFP",
             "the Coastal Research Fellows Program, or CRFP, began",
             ("Coastal Research Fellows Program",),

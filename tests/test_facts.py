@@ -105,6 +105,17 @@ from rag.questions import understand
         ("What percentage of boats leak?", "Of 40 boats 12 percent leak.", "12 percent"),
         ("How much did the 2 boats cost?", "The boats cost £14m in 3 years.", "£14m"),
         ("What year was the pier built?", "Built in 1890, it holds 300 boats.", "1890"),
+        ("How often is the lake tested?", "The two wardens test it every three weeks.", "every three weeks"),
+        ("How often is the mail read?", "Both clerks read it twice a day.", "twice a day"),
+        ("At what time did the dam fail?", "On 9 May 2021 it failed at 4.40 a.m.", "4.40 a.m."),
+        ("What time does it open?", "All three doors open at half past six.", "half past six"),
+        ("How powerful was the blast?", "The second blast in 3 years had 10 kilotons.", "10 kilotons"),
+        (
+            "For how much was the ship insured?",
+            "The ship of 1998 was insured for 4 million crowns.",
+            "4 million crowns",
+        ),
+        ("What did the two wells cost?", "The wells, 90 metres deep, cost 8,000 crowns.", "8,000 crowns"),
     ],
 )
 def test_the_fact_in_a_quote(question: str, quote: str, fact: str | None) -> None:
@@ -118,6 +129,10 @@ def test_the_fact_in_a_quote(question: str, quote: str, fact: str | None) -> Non
         ("How hot did the kiln get?", "It reached 900-degree heat.", True),
         ("How long did the strike last?", "300 people went on strike.", False),
         ("How many people went on strike?", "300 people went on strike.", True),
+        ("How powerful was the blast?", "Three states spoke of the second blast in 3 months.", False),
+        ("What did the wells cost?", "The wells gave 5,200 cubic metres.", False),
+        ("What is the name of the captain?", "The Minister of Ports of Norland was in Tarnby.", False),
+        ("What is the name of the captain?", "Its master, Ole Lund, was in Tarnby.", True),
         ("Who runs the ferry?", "The ferry was late.", False),
         ("Who runs the ferry?", "Its owner, Ole Lund, was late.", True),
     ],

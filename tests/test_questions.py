@@ -24,6 +24,12 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
         {"sought": "reason"},
     ),
     ("What did they say about Taiwan?", "topic", "Taiwan", {}),
+    (
+        "What is the name of the fund the three towns are discussing?",
+        "fact",
+        "fund the three towns are discussing",
+        {"sought": "thing"},
+    ),
     ("What caused this fall in prices?", "fact", "caused this fall in prices", {"sought": "reason"}),
     (
         "What did Bell say would happen, if there was a strike?",

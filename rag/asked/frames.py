@@ -27,6 +27,7 @@ from rag.asked.wording import ASKING, AUXILIARY, SURELY_ABOUT
 # In this order: each frame leaves what it does not know to the next.
 _FRAMES: tuple[Callable[[Line], Reading | None], ...] = (
     frames_fact.fact_inside,
+    frames_fact.its_name,
     frames_settled.settled,
     changes.has_changed,
     frames_intended.what_they_will_do,

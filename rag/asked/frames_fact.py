@@ -130,6 +130,18 @@ def fact_inside(line: Line) -> Reading | None:
     return Reading("fact", topic.shown, sought=sought or "thing", negated=is_negated(text))
 
 
+# "What is the name of the fund they are discussing?": nobody is asked for who speaks.
+_ITS_NAME = re.compile(
+    r"(?:what|which)(?:'s| is| was| are| were) the (?:full |exact |real |official )?(?:names?|titles?) of"
+    r" (?!.* who )(?!(?:the |all |any )*(?:documents?|texts?|articles?|statements?|files?)(?![\w'])).+"
+)
+
+
+def its_name(line: Line) -> Reading | None:
+    """The name of something, whatever is said of it."""
+    return fact(line) if _ITS_NAME.fullmatch(line.folded) else None
+
+
 def fact(line: Line) -> Reading | None:
     """Everything else that asks; the topic is the question without its question words."""
     text = line.folded

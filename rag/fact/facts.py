@@ -12,8 +12,9 @@ from itertools import takewhile
 from index.documents import Span
 from index.words import stems, words
 from rag.asked.occasions import asks_occasion, occasions_in
+from rag.fact.abbreviations import asks_abbreviation, other_forms
 from rag.fact.measures import COUNTED, CURRENCY, measure_in, stated_in
-from rag.fact.persons import persons_in
+from rag.fact.persons import asks_name, is_somebody_in, persons_in
 from rag.questions import Question
 from rag.topic import aliases, states
 
@@ -92,6 +93,8 @@ def _holds(question: Question, text: str) -> bool:
         return bool(_numbers(question.searched, text)) and not _is_uncounted(question.searched, text)
     if question.sought == "date":
         return bool(_DATE.search(text) or _TIME.search(text))
+    if question.sought == "person" and asks_name(question.searched):
+        return is_somebody_in(text, question.searched)
     if question.sought in ("person", "place"):
         known = set(stems(question.searched))
         return any(not known.issuperset(stems(text[span.start : span.end])) for span in aliases.names(text))
@@ -110,6 +113,8 @@ def fact_in(question: Question, quote: str) -> str | None:
     measure = measure_in(question.searched) if question.sought in _MEASURED else None
     if asks_occasion(question.searched):
         candidates = occasions_in(quote)
+    elif asks_abbreviation(question.searched):
+        candidates = other_forms(question.searched, quote)
     elif measure is not None:
         known = set(stems(question.searched))
         candidates = (one for one in stated_in(measure, quote) if known.isdisjoint(stems(one)[:1]))

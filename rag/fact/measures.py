@@ -49,7 +49,27 @@ _AGE = (
 _WHAT = r"\b(?:what|which)(?:['’]s| is| was| are| were)?(?: the| his| her| their| its)?(?: \w+)?"
 _COSTING = (
     r"(?:costs?|costing|pay|paying|paid|spen[dt]|spending|worth|charged?|prices?|earn|earned|earning|invest"
-    r"|invested|raised?|money|fund|funds|funding|funded|owes?|owed|fined|lose|lost|saved?|budget|bills?|fees?)"
+    r"|invested|raised?|money|fund|funds|funding|funded|owes?|owed|fined|lose|lost|saved?|budget|bills?|fees?"
+    r"|insured?|insurance|compensat(?:ed|ion)|pledged?|donat(?:ed?|ions?)|aid|granted|subsid(?:y|ies|i[sz]ed?)|debt"
+    r"|revenues?|profits?|loans?|tax(?:es)?|rent|refund(?:ed)?|bonus(?:es)?|rewards?)"
+)
+_OFTEN = (
+    rf"\b(?:every|each) (?:(?:{_NUMBER}|other|second|third|few|several) )?(?:{_OF_TIME}|(?:morning|evening"
+    r"|afternoon|spring|summer|autumn|winter|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
+    rf"|(?:once|twice|thrice|{_RANGE} (?:times|occasions))(?: (?:an?|per|each|every) {_OF_TIME})?"
+    rf"|{_RANGE} (?:an?|per) {_OF_TIME}|\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly"
+    r"|annually|twice-yearly|twice-weekly|biannually|biennially)\b|\bnever\b"
+)
+_CLOCK = (
+    rf"\b\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\b\.?)?(?!\d)|\b{_NUMBER}\s?[ap]\.?m\b\.?"
+    rf"|\b{_NUMBER} o['’]clock\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset)\b"
+    rf"|\b(?:half|quarter|{_NUMBER}(?: minutes?)?) (?:past|to|after|before) {_NUMBER}\b"
+    r"|\b\d{4} (?:hours|GMT)\b"
+)
+_FORCE = (
+    rf"{_RANGE}[ -]?(?:(?:kilo|mega|giga)?(?:tons?|tonnes?|watts?|volts?|newtons?)|kt|[kMG]W|bhp|hp"
+    rf"|horsepower|knots?|mph|km/h|kph|pounds of thrust)\b|\bmagnitude(?: of)? {_NUMBER}"
+    rf"|{_NUMBER}[ -]magnitude|\b(?:category|force|level) {_NUMBER}"
 )
 _LASTING = r"(?:sentence|term|stay|contract|ban|delay|strike|wait|war|shutdown)"
 
@@ -69,6 +89,13 @@ def _measure(asked: str, stated: str) -> Measure:
 
 # The first that is asked for counts.
 MEASURES = (
+    _measure(r"\bhow (?:often|frequently|regularly|many times)\b", _OFTEN),
+    _measure(
+        r"(?<!for )(?<!how )\b(?:what|which)(?: exact| precise)? (?:time|hour)\b"
+        r"(?! (?:period|frame|limit|span|of|zone))",
+        _CLOCK,
+    ),
+    _measure(rf"\bhow (?:powerful|strong)\b|{_WHAT} (?:magnitude|explosive (?:force|yield|power))\b", _FORCE),
     _measure(rf"\bhow old\b|{_WHAT} ages?\b|\b(?:at|of) what age\b|^ages?\b", _AGE),
     _measure(
         rf"\bhow fast\b|{_WHAT} (?:\w+ )?speed\b",
@@ -93,7 +120,9 @@ MEASURES = (
     ),
     _measure(r"\b(?:what|which) year\b", r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|this|next) year\b"),
     _measure(
-        rf"\bhow much\b.*\b{_COSTING}\b|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
+        rf"\bfor how much\b|\bhow much\b.*\b{_COSTING}\b"
+        r"|\bwhat (?:did|does|do|will|would|has|have) .+ cost\b"
+        rf"|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
         rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}\s{CURRENCY}|\bfree of charge\b",
     ),
 )

@@ -14,6 +14,7 @@ from rag.topic import aliases, states
 
 _REACH = 8  # words of an apposition: "the group's chief executive, Ann Reed", "Ann Reed, its founder"
 _MARKS = frozenset(",.;:()\"'-–—")
+_OF_PLACES = frozenset("in at of from near to into the".split())
 _PLURAL = re.compile(r"\w+[^\W_s]s")
 # Of what somebody is an officer: "the mayor of Tarn", "Tarn's mayor".
 _OF = re.compile(
@@ -24,6 +25,33 @@ _APPOSED = re.compile(
     r"(?:,? (?:of|from|representing)\b|, (?=(?:the|an?|its|their|his|her|then) |[A-Z])| \()[^.;:!?]{0,60}?"
     r"(?=[,;)]| and | with |$)"
 )
+
+
+# "What is the name of the keeper who …?" is answered by a name alone, "Who …?" by any description.
+_BY_NAME = re.compile(
+    r"^\W*(?:and |so )?(?:(?:what|which)(?:['’]s| is| was| are| were) (?:the )?(?:\w+ )?|(?:the )?)"
+    r"names? of ",
+    re.I,
+)
+
+
+def asks_name(question: str) -> bool:
+    """Whether nothing but a person's name answers a question for a person."""
+    return _BY_NAME.match(question) is not None
+
+
+def is_somebody_in(text: str, question: str) -> bool:
+    """Whether a text names a person whom the question does not name."""
+    known = set(stems(question))
+    words = tokens(text, Span(0, len(text)))
+    new = [one for one in mentions(words) if one.name and known.isdisjoint(stems(" ".join(one.name)))]
+    return any(one.kind == "person" or (one.kind == "name" and _may_be_family(words, one)) for one in new)
+
+
+def _may_be_family(words: Sequence[Token], one: Mention) -> bool:
+    """Whether a name of one word can be a person's, as neither is in "the Spirit of Tarn"."""
+    around = (*words[max(0, one.first - 1) : one.first], *words[one.last : one.last + 1])
+    return _OF_PLACES.isdisjoint(token.word.lower() for token in around)
 
 
 def persons_in(question: str, text: str, asked_for: str = "") -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -16,8 +17,9 @@ from index.words import stems, words
 from rag.asked.scope import Scope
 from rag.evidence import log_odds, open_judge
 from rag.fact.facts import can_state, states_measure
+from rag.fact.persons import asks_name, is_somebody_in
 from rag.fact.reader import UNREAD, Place, told
-from rag.fact.signals import Candidate
+from rag.fact.signals import Candidate, says_the_opposite
 from rag.questions import Question
 from rag.speakers import attribute, statements
 from rag.topic import aliases, states
@@ -32,6 +34,10 @@ SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as medi
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # "Who is the foreign minister of China?" is not answered by the minister of another state.
 _OFFICE_OF = re.compile(r"\bwho(?:['’]s|\s+(?:is|was))\s(?!\w+ing\b)", re.I)
+# "the deputy mayor" is not the mayor.
+_UNDER = re.compile(
+    r"\b(?:vice|deputy|assistant|acting|interim|former|shadow|associate|co-?)(?=[ -][a-z])", re.I
+)
 # Words that say what is sought; the answer is of that kind and need not say so.
 _NEVER = re.compile(r"(?!)")
 _ASKING = {
@@ -45,6 +51,10 @@ _ASKING = {
     "person": re.compile(r"\b(?:persons?|people|names?)\b", re.I),
     "thing": re.compile(r"\b(?:names?|titles?)\b", re.I),
 }
+# Whether a sentence holds what is asked for: a measure of it, something of its kind, or nothing such; and how
+# much sooner it is read beside the question, in log-odds.
+Fit = Literal["measured", "plain", "lacking"]
+_FITTING: Mapping[Fit, float] = {"measured": 2.0, "plain": 0.0, "lacking": -1.0}
 _NUMBER = re.compile(r"\d+")
 _OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 
@@ -98,32 +108,48 @@ def read(question: Question, scope: Scope, collection: Collection) -> list[Readi
     spans = [everything[at] for at in likely]
     candidates = _candidates(asked, spans, near[likely], collection)
     judgement = open_judge().judge(asked, candidates, rarity=collection.unusualness)
-    topic = topic_of(_asked(question), collection, loose=True)
-    kept = _kept(question, scope)
     answered, *sentences = log_odds(np.array([judgement.answered, *judgement.sentences])).tolist()
     if question.sought == "yes or no" or question.kind == "who":
         # The model has seen no such question: it may speak for an answer, but not against one.
         answered = max(answered, 0.0)
-    documents = {passage.document.id: passage.document for passage, _ in spans}
+    chosen = [(at, odds) for at, odds in zip(spans, sentences, strict=True) if _can_answer(question, *at)]
+    return _readings(question, scope, chosen, answered, collection)
+
+
+def _readings(
+    question: Question,
+    scope: Scope,
+    chosen: Sequence[tuple[tuple[Passage, Span], float]],
+    answered: float,
+    collection: Collection,
+) -> list[Reading]:
+    """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
+    topic = topic_of(_asked(question), collection, loose=True)
+    kept = _kept(question, scope)
+    texts = {at[0].document.id: f"{at[0].document.title} {at[0].document.text}" for at, _ in chosen}
+    # What a text tells of it was elsewhere.
+    elsewhere = {id_ for id_, text in texts.items() if names_missing(topic.places, text, kept)}
+    chosen = [(at, odds) for at, odds in chosen if at[0].document.id not in elsewhere]
+    documents = {passage.document.id: passage.document for (passage, _), _ in chosen}
     lacking = {
         id_
         for id_, document in documents.items()
-        if names_missing(topic, f"{document.title} {document.text}", kept | _speakers(document))
+        if names_missing(topic, texts[id_], kept | _speakers(document))
     }
-    numbers = frozenset(_NUMBER.findall(asked))
-    beside = _told(question, spans, judgement.sentences, collection)
+    numbers = frozenset(_NUMBER.findall(_without_period(question, scope)))
+    fits = [_fit(question, *at) for at, _ in chosen]
+    first = [odds + _FITTING[fit] for (_, odds), fit in zip(chosen, fits, strict=True)]
+    beside = _told(question, [at for at, _ in chosen], first, collection)
     readings = []
-    for (passage, span), odds in zip(spans, sentences, strict=True):
-        if not _can_answer(question, passage, span):
-            continue
+    for ((passage, span), odds), fit in zip(chosen, fits, strict=True):
         known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
         own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
-        lacks = passage.document.id in lacking, not _holds_kind(question, passage, span)
-        measured = bool(states_measure(question, passage.document.text[span.start : span.end]))
+        lacks = passage.document.id in lacking
         read_beside = beside.get((passage.document.id, span), UNREAD)
-        if lacks[0] or (numbers and _lacks_number(numbers, passage.document, span)):
+        if lacks or (numbers and _lacks_number(numbers, passage.document, span)):
             read_beside = UNREAD  # the reader takes one year for another, and one owner
-        readings.append(Reading(passage, span, odds, answered, read_beside, own, share, *lacks, measured))
+        signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured"
+        readings.append(Reading(passage, span, *signs))
     return readings
 
 
@@ -188,17 +214,45 @@ def _can_answer(question: Question, passage: Passage, span: Span) -> bool:
     # Somebody may be asked for who asked something; otherwise a question answers nothing.
     if is_headline(text, document.title) or (question.kind != "who" and ASKS.search(text)):
         return False
+    if (
+        question.sought == "person"
+        and asks_name(question.searched)
+        and not _names_anybody(question, passage, span)
+    ):
+        return False
+    if question.kind == "who" and says_the_opposite(question.topic, text):
+        return False
+    if question.sought == "person" and not _is_of_rank(question.searched, document, span):
+        return False
     return not _OFFICE_OF.search(question.searched) or _names_the_states(question.searched, text)
 
 
-def _holds_kind(question: Question, passage: Passage, span: Span) -> bool:
+def _is_of_rank(asked: str, document: Document, span: Span) -> bool:
+    """Whether a sentence, or one before it, tells of a deputy where a deputy is asked for."""
+    ranks = {one.lower() for one in _UNDER.findall(asked)}
+    around = with_sentences_before(document, span, SENTENCES_BEFORE)
+    return ranks.issubset(one.lower() for one in _UNDER.findall(around))
+
+
+def _fit(question: Question, passage: Passage, span: Span) -> Fit:
     """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
     document = passage.document
-    if can_state(question, document.text[span.start : span.end]):
-        return True
+    text = document.text[span.start : span.end]
+    if states_measure(question, text):
+        return "measured"
+    if can_state(question, text):
+        return "plain"
     # "Who is the minister?" is answered by a name that stands there, whoever says the words.
     may_be_speaker = question.sought == "person" and not _OFFICE_OF.search(question.searched)
-    return may_be_speaker and attribute(statements(document), span)[0] is not None
+    return "plain" if may_be_speaker and attribute(statements(document), span)[0] else "lacking"
+
+
+def _names_anybody(question: Question, passage: Passage, span: Span) -> bool:
+    """Whether a sentence names a person, or a person says it."""
+    document = passage.document
+    speaker = attribute(statements(document), span)[0] or ""
+    said = (document.text[span.start : span.end], speaker.split(",")[0])
+    return any(is_somebody_in(text, question.searched) for text in said)
 
 
 def sentences_of(passage: Passage) -> list[Span]:

@@ -131,6 +131,13 @@ def is_informal(question: str) -> bool:
     return question == question.lower() and question != question.upper()
 
 
+def says_the_opposite(claim: str, text: str) -> bool:
+    """Whether a text says the opposite of a claim by a word alone, neither of them being negated: that the
+    levy was imposed, of a levy that "should be lifted"."""
+    asked, said = _read(claim), _read(text)
+    return not (asked.negated or said.negated) and _opposed(asked, said) > 0
+
+
 def _row(asked: _Asked, candidate: Candidate, around: list[float]) -> list[float]:
     sentence, passage = _read(candidate.text), _read(candidate.passage)
     return [

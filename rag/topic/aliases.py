@@ -47,6 +47,9 @@ def abbreviations(name: str, texts: Iterable[str]) -> tuple[str, ...]:
                 counts[long] += 1
             elif _comparable(long) == wanted or _ends_with(before, wanted, long):
                 counts[short] += 1
+            elif name.startswith(f"{long} "):  # "Rural Roads Fund (RRF) Commission"
+                rest = name.removeprefix(long)
+                counts.update((f"{long} ({short}){rest}", f"{short}{rest}"))
         if is_east_asian(name):
             counts.update(_beside(name, text))
     merged: dict[object, str] = {}

@@ -61,10 +61,11 @@ def _parted(name: Span, asked: str) -> list[Span]:
     return [name]
 
 
-def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ...]:
+def forms_in(name: str, collection: Collection, *, loose: bool, there: bool = False) -> tuple[str, ...]:
     """Every form under which the collection may speak of a name, the one asked for first.
 
     loose: take forms that may mean another state, too ("Korea" for South Korea).
+    there: it is where something was, and not who governs from there.
     """
     introductions = [
         collection.text(match.document)[match.span.start : match.span.end]
@@ -78,7 +79,7 @@ def forms_in(name: str, collection: Collection, *, loose: bool) -> tuple[str, ..
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
         forms[name.removesuffix("s")] = None  # "the Senkakus"
-    if not introductions:
+    if not introductions and not there:
         # Nobody here writes "Pyongyang": what is asked is what they say of those who govern there.
         forms.update(dict.fromkeys(states.governed_from(name)))
     for form in list(forms):

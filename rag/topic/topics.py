@@ -46,6 +46,9 @@ _GENERAL = frozenset(
 # Verbs and nouns that say nothing of what somebody wants, or uses.
 _EMPTY = frozenset(map(stem_of, "want intend hope use using".split()))
 _THERE = re.compile(r"\b(?:in|at|near|around|outside|from|of)\s+(?:the\s+)?$")
+# "a meeting in Paris" was in that city; "the view from Paris" is a government's.
+_IN_PLACE = re.compile(r"\b(?:in|at|near|around|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:in|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _TRUSTED_SIZE = 200  # passages
 _RARE = 5.0
 _NAMINGS = 40  # sentences read for the noun that follows a name
@@ -132,6 +135,16 @@ class Topic:
         return frozenset(stem for term in kept for stem in term.sought)
 
     @property
+    def places(self) -> Topic:
+        """Where it was, of what is asked: "Tarn" of "the meeting in Tarn"."""
+        there = (
+            term
+            for term in self.terms
+            if term.is_name and _INSIDE.search(self.words.partition(term.words)[0])
+        )
+        return replace(self, terms=tuple(there))
+
+    @property
     def all_stems(self) -> frozenset[str]:
         written = (stem for term in self.terms for form in parts(term.forms) for stem in form)
         return frozenset(written).union(*(term.stems for term in self.terms))
@@ -152,8 +165,7 @@ def topic_of(asked: str, collection: Collection, *, loose: bool = False) -> Topi
     ordinals = [one for one in ordinals if not any(name.overlaps(one) for name in names)]
     sides = _sides(asked, names)
     terms = [
-        replace(_name_term(asked[name.start : name.end], collection, loose=loose), is_side=name in sides)
-        for name in names
+        replace(_name_term(asked, name, collection, loose=loose), is_side=name in sides) for name in names
     ]
     terms += [_ordinal_term(asked[one.start : one.end], collection) for one in ordinals]
     kind = _kind_of(asked, names, collection)
@@ -258,8 +270,10 @@ def _is_noun(name: str, collection: Collection) -> bool:
     return bool(inflected(stem, name.casefold(), collection))
 
 
-def _name_term(name: str, collection: Collection, *, loose: bool) -> Term:
-    forms = forms_in(name, collection, loose=loose)
+def _name_term(asked: str, span: Span, collection: Collection, *, loose: bool) -> Term:
+    name = asked[span.start : span.end]
+    there = _IN_PLACE.search(asked[: span.start]) is not None
+    forms = forms_in(name, collection, loose=loose, there=there)
     stems = frozenset(_key_stem(form, collection) for form in forms)
     # A text that lacks the name asked for speaks of something else, however common the name is here.
     weight = _NAME + _trust(collection) * min((_rarity(stem, collection) for stem in stems), default=_RAREST)
