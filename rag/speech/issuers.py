@@ -18,7 +18,6 @@ from rag.speech.letterheads import letterhead
 from rag.speech.names import Mention, mentions
 from rag.speech.prose import Token, tokens
 from rag.speech.quotations import QUOTED
-from rag.speech.releases import house
 
 _HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
 _LONGEST_TITLE = 300  # characters
@@ -78,7 +77,7 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
         or _signed(flat, paragraphs)
         or _ordered(flat, paragraphs)
         or _addressed(title, flat, paragraphs)
-        or _released(title, flat, paragraphs)
+        or _stated(title, flat, paragraphs)
     )
 
 
@@ -119,9 +118,9 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(plain[:-1]), plain[-1]])
 
 
-def _released(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
-    """A press release: the house that issues it speaks, and quotes its officers."""
-    found = house(title, flat, paragraphs) or letterhead(title, flat, paragraphs)
+def _stated(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A statement of a house in its own words, which may quote its officers."""
+    found = letterhead(title, flat, paragraphs)
     return Issuer(found[0], "direct", found[1], last_of(flat, paragraphs), is_body=True) if found else None
 
 

@@ -1,0 +1,116 @@
+"""Whose words a text is told in, besides what it reports: the house that publishes it, by the line that heads
+it, or the writer whose byline stands over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from index.documents import Span
+from rag.quotes import Statement
+from rag.speech import lexicon
+from rag.speech.letterheads import RELEASE, cased, house_in, is_prose
+from rag.speech.quotations import QUOTED
+from rag.speech.releases import MARK, house
+
+_HEAD = 14  # paragraphs in which a text says whose it is
+_LONGEST = 110  # characters of a line that does
+_OFTEN = 2  # times that "we" makes the text the house's own
+_CAP = r"[A-ZÀ-Þ][\w.'’-]*"
+_NAME = rf"{_CAP}(?: (?:{_CAP}|de|del|della|di|da|dos|la|le|von|van|der|den|bin|ibn|al|y)){{1,4}}"
+_BYLINE = re.compile(
+    rf"(?:(?:[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport|[Aa]nalysis)(?: by|:) |[Bb]y |BY )"
+    rf"(?P<names>{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}}?)"
+    r"(?:(?:, | \| | · | [–—-] | in | for )(?P<rest>[^.!?\n]{2,80}))?"
+)
+# Nobody's name: "By Our Correspondent", "By Staff Writer".
+_NOBODY = frozenset("our staff a an the special".split())
+_MINUTES = re.compile(
+    r"\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report)\b[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
+    r"(?:[^.\n]{0,30}? of (?:the )?(?P<body>[A-Z][\w'’-]*(?: (?:of|for|and|[A-Z][\w'’-]*)){0,6}?)"
+    r"(?=$|[,;(]| (?:held|on|at|in)\b))?"
+)
+# What houses publish besides statements.
+_KIND = re.compile(
+    r"\b(?:frequently asked questions|questions (?:and|&) answers|FAQs?|Q ?& ?As?"
+    r"|(?:policy|working|discussion|position|briefing|white|green|research|consultation) papers?"
+    r"|(?:policy|annual|interim|final|research|technical|progress|quarterly|inspection) (?:report|review)s?"
+    r"|report (?:no|number)\b|briefing note|fact ?sheet|guidance|newsletter|bulletin|public notice|advisory)\b",
+    re.IGNORECASE,
+)
+_KIND_OF = re.compile(
+    r"(?:(?:[\w-]+ )?(?:Conclusions|Recommendations|Decisions?|Resolutions?|Findings|Opinion|Position|Programme|Report"
+    r"|Policy|Guidelines|Response)|CONCLUSIONS|RECOMMENDATIONS|DECISION|RESOLUTION|OPINION|REPORT) (?i:of|by|from) "
+    r"(?i:the )?(?P<body>[A-Z].+)"
+)
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_I = re.compile(r"\b(?:I|my|me)\b")
+# What a text calls itself by: "this paper asks how …".
+_ITSELF = re.compile(
+    r"(?:this|the present) (?:paper|report|study|review|briefing|page|note|guide|document|release|bulletin"
+    r"|newsletter|statement|article|chapter|section|survey)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|our|its) ", re.IGNORECASE)
+
+
+def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
+    """The writer or the house whose words are all that nobody else is on record with; None where the text
+    does not say."""
+    lines = [" ".join(title.split()), *_head(flat, paragraphs)]
+    writer = next((found for line in lines if (found := _writer(line))), None)
+    if writer is not None:
+        return writer
+    met = next((found for line in lines if (found := _MINUTES.match(line))), None)
+    housed = [found for line in lines if len(line) <= _LONGEST and (found := house_in(line))]
+    of = next((found for line in lines if (found := _KIND_OF.fullmatch(line))), None)
+    if of is not None and house_in(of["body"]):
+        return cased(of["body"], flat)
+    if met is not None:
+        return next((cased(one, flat) for one in housed), met["body"])
+    issued = next((found[0] for line in lines if (found := house(line, flat, paragraphs))), None)
+    if issued is not None:
+        return issued
+    return cased(housed[0], flat) if housed and _is_own(lines, flat) else None
+
+
+def own_report(said: Statement, by: str | None) -> bool:
+    """Is what a text reports its author's own, who is no other: "the Agency found", in its own release?"""
+    if by is None or said.voice != "reported" or said.speaker is None:
+        return False
+    if _ITSELF.fullmatch(said.speaker):
+        return True
+    first, *rest = _ARTICLE.sub("", said.speaker, count=1).lower().split()
+    own = by.lower().split()
+    ours = said.speaker.lower().startswith("our ")
+    return ours or (first in own and all(word in own or _are_people(word) for word in rest))
+
+
+def _are_people(word: str) -> bool:
+    """ "The Agency's officers", and no single one of them."""
+    return word.endswith("s") and (lexicon.is_role(word.removesuffix("s")) or word in ("staff", "experts"))
+
+
+def _head(flat: str, paragraphs: Sequence[Span]) -> Iterable[str]:
+    """The lines over the first sentences of a text."""
+    for paragraph in paragraphs[:_HEAD]:
+        text = flat[paragraph.start : paragraph.end]
+        if is_prose(" ".join(text.split())) and not _MINUTES.match(text):
+            return
+        yield from (" ".join(line.split()).strip("*_# ") for line in text.splitlines())
+
+
+def _writer(line: str) -> str | None:
+    """Whom a byline names: "By Ann Bell, Trade Correspondent"."""
+    found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST else None
+    if found is None or found["names"].split()[0].lower() in _NOBODY:
+        return None
+    return cased(found["names"], "")
+
+
+def _is_own(lines: Sequence[str], flat: str) -> bool:
+    """Does a house tell its own here, and not a newspaper what others do?"""
+    if any(RELEASE.match(line) or _KIND.search(line) for line in lines) or MARK.search(flat):
+        return True
+    own = QUOTED.sub(" ", flat)
+    return len(_WE.findall(own)) >= _OFTEN and _I.search(own) is None
