@@ -27,6 +27,7 @@ from rag.speech.introductions import enlist
 from rag.speech.issuers import TITLE_VERB, Issuer, issuer
 from rag.speech.label_names import name_of
 from rag.speech.members import members, told_of_members
+from rag.speech.minutes import enrol, is_minutes, minuted
 from rag.speech.name_lines import by_lines
 from rag.speech.names import Mention, mentions
 from rag.speech.participants import is_office, participants, parts_of
@@ -144,10 +145,16 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> _Heard:
     tongue = tongue_of(flat)
     if tongue in LANGUAGES:
         return _of(Press(flat, spans, tongue).statements())
-    article = Article(flat, spans)
+    met = is_minutes(flat, spans)
+    present = Cast()
+    if met:
+        enrol(present, flat, spans)
+    article = Article(flat, spans, present)
     made = article.statements()
     by = author_of(title, flat, spans)
     found = sorted([*made, *recorded(flat, spans, made, article.cast)])
+    if met:
+        found = minuted(flat, spans, found, article.cast)
     return _of((said for said in found if not own_report(said, by)), by)
 
 

@@ -83,13 +83,13 @@ def letter(flat: str, paragraphs: Sequence[Span]) -> tuple[list[str], int, int] 
         if found is None:
             continue
         below = flat[found.end() : paragraphs[-1].end]
-        names = _signers([line.strip(" *_") for line in below.splitlines() if line.strip(" *_")])
+        names = signers([line.strip(" *_") for line in below.splitlines() if line.strip(" *_")])
         if names:
             return names, greeted + 1, number
     return None
 
 
-def _signers(lines: Sequence[str]) -> list[str]:
+def signers(lines: Sequence[str]) -> list[str]:
     """The names below a letter, each with the office on the line after it."""
     names: list[str] = []
     for index, line in enumerate(lines[: _SIGNERS * 2]):

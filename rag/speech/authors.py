@@ -10,6 +10,7 @@ from index.documents import Span
 from rag.quotes import Statement
 from rag.speech import lexicon
 from rag.speech.letterheads import RELEASE, cased, house_in, is_prose
+from rag.speech.minutes import HEADING
 from rag.speech.quotations import QUOTED
 from rag.speech.releases import MARK, house
 
@@ -25,11 +26,6 @@ _BYLINE = re.compile(
 )
 # Nobody's name: "By Our Correspondent", "By Staff Writer".
 _NOBODY = frozenset("our staff a an the special".split())
-_MINUTES = re.compile(
-    r"\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report)\b[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
-    r"(?:[^.\n]{0,30}? of (?:the )?(?P<body>[A-Z][\w'’-]*(?: (?:of|for|and|[A-Z][\w'’-]*)){0,6}?)"
-    r"(?=$|[,;(]| (?:held|on|at|in)\b))?"
-)
 # What houses publish besides statements.
 _KIND = re.compile(
     r"\b(?:frequently asked questions|questions (?:and|&) answers|FAQs?|Q ?& ?As?"
@@ -61,7 +57,7 @@ def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
     writer = next((found for line in lines if (found := _writer(line))), None)
     if writer is not None:
         return writer
-    met = next((found for line in lines if (found := _MINUTES.match(line))), None)
+    met = next((found for line in lines if (found := HEADING.match(line))), None)
     housed = [found for line in lines if len(line) <= _LONGEST and (found := house_in(line))]
     of = next((found for line in lines if (found := _KIND_OF.fullmatch(line))), None)
     if of is not None and house_in(of["body"]):
@@ -95,7 +91,7 @@ def _head(flat: str, paragraphs: Sequence[Span]) -> Iterable[str]:
     """The lines over the first sentences of a text."""
     for paragraph in paragraphs[:_HEAD]:
         text = flat[paragraph.start : paragraph.end]
-        if is_prose(" ".join(text.split())) and not _MINUTES.match(text):
+        if is_prose(" ".join(text.split())) and not HEADING.match(text):
             return
         yield from (" ".join(line.split()).strip("*_# ") for line in text.splitlines())
 

@@ -15,6 +15,7 @@ from rag.speech.sources import Memory
 from rag.speech.subjects import according_to, clause_start, subject_before
 
 _CONDITIONS = frozenset("if whether unless until when".split())
+_INVERTED = frozenset("should were had did".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
 _SAID = frozenset("this it so".split())
@@ -96,6 +97,9 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     """Is this the verb of the main clause, or of a clause that closes the sentence?"""
     found = subject_before(s, verb)
     before = s.low[max(0, found[0] - 2) : found[0]] if found is not None else []
+    compared = "than" in s.low[max(0, verb - _SOON) : verb] and "," not in s.low[max(0, verb - _SOON) : verb]
+    if compared or (found is not None and s.low[found[0]] in _INVERTED):
+        return False  # "better than the mayor had promised", "should the mayor agree to it"
     if before and (
         before[-1] in _CONDITIONS
         or (before[-1] == "what" and before[0] in words.PREPOSITIONS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.documents import Span
@@ -14,10 +14,11 @@ from rag.speech.cast import Cast
 from rag.speech.extents import first_of, last_of
 from rag.speech.joint_texts import joint
 from rag.speech.lectures import lecture
-from rag.speech.letterheads import letterhead
+from rag.speech.letterheads import is_prose, letterhead
 from rag.speech.names import Mention, mentions
 from rag.speech.prose import Token, tokens
 from rag.speech.quotations import QUOTED
+from rag.speech.signatures import signed
 
 _HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
 _LONGEST_TITLE = 300  # characters
@@ -74,6 +75,7 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
         return None
     return (
         found
+        or _subscribed(flat, paragraphs)
         or _signed(flat, paragraphs)
         or _ordered(flat, paragraphs)
         or _addressed(title, flat, paragraphs)
@@ -141,7 +143,7 @@ def _written_about(found: Issuer, flat: str) -> bool:
 def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
     heads = [
         title,
-        *(" ".join(flat[p.start : p.end][:200].split()) for p in paragraphs[:2] if p.end - p.start < 200),
+        *(" ".join(flat[p.start : p.end][:200].split()) for p in _over(flat, paragraphs)),
     ]
     for head in heads:
         found = _SINGLE_TITLE.match(head)
@@ -158,6 +160,18 @@ def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Is
                 "The President", "direct", first_of(flat, paragraphs, head), last_of(flat, paragraphs)
             )
     return None
+
+
+def _over(flat: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """The first paragraphs that can be lines over a text: two, and those behind that no sentence comes before."""
+    for number, paragraph in enumerate(paragraphs[: 2 * _HEAD_LINES]):
+        prose = is_prose(" ".join(flat[paragraph.start : paragraph.end].split()))
+        if prose and number >= 2:
+            return
+        if paragraph.end - paragraph.start < 200:
+            yield paragraph
+        if prose:
+            return
 
 
 def _as_written(name: str, flat: str) -> str:
@@ -202,7 +216,8 @@ def _goes_on(between: Sequence[Token]) -> bool:
 def _is_office_of(person: Mention, between: Sequence[Token], title: Mention) -> bool:
     """ "Ann Bell | , | President of the Union" is one person."""
     alone = [token.word for token in between] == [","]
-    return alone and person.kind == "person" and not person.role and title.kind == "title"
+    named = person.kind == "person" and (not person.role or lexicon.is_courtesy(person.role.lower()))
+    return alone and named and title.kind == "title"
 
 
 def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:
@@ -221,6 +236,16 @@ def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:
     if mention.kind == "title":
         return mention.role
     return None if strictly else " ".join(mention.name)
+
+
+def _subscribed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """An open letter or a declaration of those who sign it below, as "we"."""
+    found = signed(flat, paragraphs)
+    if found is None:
+        return None
+    head = next((n for n, p in enumerate(paragraphs) if is_prose(" ".join(flat[p.start : p.end].split()))), 0)
+    voice: Voice = "joint" if found.several else "direct"
+    return Issuer(found.by, voice, min(head, found.paragraph), found.paragraph)
 
 
 def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
