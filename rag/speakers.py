@@ -155,7 +155,7 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> _Heard:
     found = sorted([*made, *recorded(flat, spans, made, article.cast)])
     if met:
         found = minuted(flat, spans, found, article.cast)
-    return _of((said for said in found if not own_report(said, by)), by)
+    return _of((said for said in found if not own_report(said, by, flat)), by)
 
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:

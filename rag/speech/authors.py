@@ -47,6 +47,8 @@ _ITSELF = re.compile(
     r"|newsletter|statement|article|chapter|section|survey)",
     re.IGNORECASE,
 )
+# What a house calls itself, or those who lead it.
+_OWN_BODIES = frozenset("company group firm board management directors".split())
 _ARTICLE = re.compile(r"(?:the|our|its) ", re.IGNORECASE)
 
 
@@ -67,19 +69,32 @@ def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
     issued = next((found[0] for line in lines if (found := house(line, flat, paragraphs))), None)
     if issued is not None:
         return issued
-    return cased(housed[0], flat) if housed and _is_own(lines, flat) else None
+    if not housed or not _is_own(lines, flat):
+        return None
+    return cased(max(housed, key=lambda one: _mentions(one, flat)), flat)
 
 
-def own_report(said: Statement, by: str | None) -> bool:
+def _mentions(name: str, flat: str) -> int:
+    """How often a text speaks of a house by its noun: of a parliament's committee as "the Committee"."""
+    noun = re.split(r" (?:of|for|and|in|on) ", name, maxsplit=1, flags=re.IGNORECASE)[0].split()[-1]
+    return len(re.findall(rf"\bthe {re.escape(noun)}\b", flat, re.IGNORECASE))
+
+
+def own_report(said: Statement, by: str | None, flat: str) -> bool:
     """Is what a text reports its author's own, who is no other: "the Agency found", in its own release?"""
     if by is None or said.voice != "reported" or said.speaker is None:
         return False
     if _ITSELF.fullmatch(said.speaker):
         return True
+    if house_in(by) is None:
+        return False
+    if re.match(r"(?:We|Our)\b", flat[said.start : said.end]) or said.speaker.lower().startswith("our "):
+        return True
     first, *rest = _ARTICLE.sub("", said.speaker, count=1).lower().split()
     own = by.lower().split()
-    ours = said.speaker.lower().startswith("our ")
-    return ours or (first in own and all(word in own or _are_people(word) for word in rest))
+    if not rest and (first in _OWN_BODIES or _are_people(first)):
+        return True
+    return first in own and all(word in own or _are_people(word) for word in rest)
 
 
 def _are_people(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag.speech.extents import is_head_line
-from rag.speech.letterheads import capitalised
+from rag.speech.letterheads import capitalised, house_in
 from rag.speech.names import mentions
 from rag.speech.prose import tokens
 
@@ -58,6 +58,8 @@ _BARE = re.compile(
     r"(?:(?:Final|Ministerial|Summit) (?:Communiqu[eé]|Declaration|Statement)|(?:Joint )?Communiqu[eé])",
     re.IGNORECASE,
 )
+_LISTED_BEHIND = re.compile(r"(?i:joint )[\w ]{4,30}(?::| [–—-]) (?:the )?(?P<bodies>[A-Z].+ and .+)$")
+_AND = re.compile(r",? and (?:the )?|, (?:the )?")
 _WHOSE = re.compile(r"(?:of|by|from|between) (?:the )?[A-Z0-9]")
 _MANY = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty) (?:[\w-]+ ){0,3}?"
@@ -154,6 +156,9 @@ def _plural(bodies: str) -> bool:
 
 def _titled_bodies(title: str) -> str | None:
     """The bodies that the title of a joint text names."""
+    listed = _LISTED_BEHIND.match(title)
+    if listed is not None and all(map(house_in, _AND.split(listed["bodies"]))):
+        return _tidy(listed["bodies"])
     found = _JOINT_OF.search(title) or _JOINT_MEETING.search(title)
     if found is None:
         found = _BEFORE_JOINT.match(title)

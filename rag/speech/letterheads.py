@@ -33,7 +33,7 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 RELEASE = re.compile(
-    r"\W*(?:For immediate (?:release|use)|Press release|Media release|News release)\b", re.IGNORECASE
+    r"\W*(?:For immediate (?:release|use)|Press release|Media release|News release|(?:Press|Media|News) (?:notice|bulletin|statement|information))\b", re.IGNORECASE
 )
 _NOT_HOUSES = re.compile(
     r"(?:to|from|about|for|re|dear|why|how|what)\b|.*(?:statement|minutes|transcript|meeting|release|hearing"

@@ -15,7 +15,8 @@ from rag.speech.cast import Cast
 _HEAD = 10  # paragraphs in which a text says that it is the minutes of a meeting
 # What heads minutes, and of whose meeting they are.
 HEADING = re.compile(
-    r"\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report)\b[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
+    r"(?:\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report (?:of|on) (?:the|a))\b[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
+    r"|[^.\n]{0,60}\b(?i:(?:meeting|session) (?:minutes|notes|record)|minutes)(?=$|[\n,;:]| [–—-]))"
     r"(?:[^.\n]{0,30}? of (?:the )?(?P<body>[A-Z][\w'’-]*(?: (?:of|for|and|[A-Z][\w'’-]*)){0,6}?)"
     r"(?=$|[,;(]| (?:held|on|at|in)\b))?"
 )
@@ -30,7 +31,7 @@ _PRESENT = re.compile(
     r"[^.\n]{0,40}:"
 )
 _OPENS = re.compile(
-    rf"(?:(?P<name>{_TITLE} (?:{_CAP} ){{0,3}}?{_CAP})|[Tt]he (?P<office>{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}))"
+    rf"(?:(?P<name>(?!(?:The|This|That|These|A|An|He|She|They|It) )(?:{_TITLE} )?(?:{_CAP} ){{0,3}}?{_CAP})|[Tt]he (?P<office>{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}))"
     r"(?:,(?! and )[^,.]{2,80},| of (?:the )?[A-Z][^,.]{2,40}?| \([^()]{2,60}\))? (?:(?:also|then|further|[a-z]+ly) )?"
     r"(?P<verb>[a-z]+)\b(?P<rest>[^.]*)"
 )
@@ -38,7 +39,7 @@ _PRONOUN = re.compile(r"(?:He|She|They)\b(?: (?:also|then|further|[a-z]+ly))? (?
 # How somebody takes the floor where no words of his are told.
 _TAKING_THE_FLOOR = re.compile(
     r"(?:presented|introduced|outlined|summarised|summarized|updated|briefed|explained|described|gave|spoke|reported"
-    r"|opposed|supported|welcomed|asked|proposed|suggested|reminded|informed|advised|thanked|raised|moved)\b"
+    r"|opposed|supported|welcomed|asked|proposed|suggested|reminded|informed|advised|thanked|raised)\b"
 )
 _WORRIED = re.compile(r"(?:was|were|felt) (?:not )?(?:worried|concerned|unhappy|disappointed|pleased|surprised|of the view)")
 _DEEDS = frozenset(
@@ -46,10 +47,10 @@ _DEEDS = frozenset(
     opened seconded signed was were has had""".split()
 )
 _BEING = frozenset("was were had".split())
-_NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?")
+_NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[A-Z][\w’' -]{2,40}: (?=[A-Z]))?")
 # What the meeting does, which nobody in it tells.
 _DONE = re.compile(
-    r"(?:RESOLVED|AGREED|NOTED|ACTION|DECIDED|CARRIED|VOTE|Resolved|Agreed|Noted|Action|Decided|Carried|Vote|Moved"
+    r"(?:RESOLVED|No (?:decision|action|questions)|AGREED|NOTED|ACTION|DECIDED|CARRIED|VOTE|Resolved|Agreed|Noted|Action|Decided|Carried|Vote|Moved"
     r"|Proposed|Seconded|Ayes|In favou?r|It was|There (?:was|were) (?:no|\d|general|unanimous)|A (?:vote|show of hands)"
     r"|Members|(?:The|This|That|These) (?:[\w'’-]+ ){0,5}?(?:(?:was|were|be) (?:[a-z]+ly |then |so |duly )?"
     r"(?:agreed|noted|approved|adopted|carried|resolved|deferred|received|put|taken|rejected|lost|withdrawn|recorded"
@@ -96,11 +97,12 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
         said = [one for one in made if one.overlaps(span)]
         opening, pronoun = _OPENS.match(body), _PRONOUN.match(body)
         named = _named(opening, cast) if opening else None
+        takes = opening is not None and (bool(said) or _takes_the_floor(body, opening))
         if _DONE.match(body):
             speaker, telling = None, False
-        elif opening and named:
-            speaker, telling = named, bool(said) or _takes_the_floor(body, opening)
-            if telling:
+        elif opening and named and (takes or opening["office"] or re.match(_TITLE, body)):
+            speaker, telling = named, takes
+            if takes:
                 yield from _by(speaker, Span(span.start + start, span.end), body, said)
         elif pronoun and speaker:
             telling = bool(said) or (telling and pronoun["verb"] not in _DEEDS - _BEING)
@@ -114,13 +116,20 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
 
 
 def _by(speaker: str, span: Span, body: str, said: Sequence[Statement]) -> Iterator[Statement]:
-    """A sentence as its subject's, of whom alone it tells; of words in quotation marks those that are found."""
-    if len(said) <= 1 and not any(one.voice == "direct" for one in said):
-        yield Statement(span.start, span.end, speaker, "reported")
+    """A sentence as its subject's, up to where another speaks; of words in quotation marks those found."""
+    others = [one for one in said if _is_named(one, body) and one.speaker != speaker and one.start > span.start]
+    if len(said) == len(others) or (len(said) == 1 and said[0].voice != "direct"):
+        end = min((one.start for one in others), default=span.end)
+        yield Statement(span.start, end, speaker, "reported")
+        yield from others
         return
     for one in said:
-        another = one.speaker and one.speaker.split(",")[0].split()[-1] in body
-        yield Statement(one.start, one.end, one.speaker if another else speaker, one.voice)
+        yield Statement(one.start, one.end, one.speaker if _is_named(one, body) else speaker, one.voice)
+
+
+def _is_named(one: Statement, body: str) -> bool:
+    """Does the sentence name whose statement this is found to be?"""
+    return one.speaker is not None and one.speaker.split(",")[0].split()[-1] in body
 
 
 def _takes_the_floor(body: str, opening: re.Match[str]) -> bool:
@@ -137,7 +146,8 @@ def _named(opening: re.Match[str], cast: Cast) -> str | None:
         return opening["office"] if lexicon.is_role(opening["office"].split()[0].lower()) else None
     name = _bare(opening["name"])
     known = cast.find(name) or cast.find(name[-1:])
-    return known.label if known else opening["name"]
+    titled = len(name) < len(opening["name"].split())
+    return known.label if known else opening["name"] if titled else None
 
 
 def _bare(name: str) -> tuple[str, ...]:

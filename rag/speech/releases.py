@@ -24,8 +24,9 @@ MARK = re.compile(
 )
 _LEGAL = r"(?:ASA?|A/S|AB|AG|SE|S\.?A\.?|N\.?V\.?|BV|plc|PLC|Inc\.?|Ltd\.?|Limited|Corp\.?|LLC|GmbH|Oyj|SpA)"
 _NEWS = (
-    r"(?:today )?(?:reports?|announces?|posts?|delivers?|launches|publishes|signs|completes|agrees|appoints"
-    r"|raises|lifts|wins|opens|expands|to [a-z]+)"
+    r"(?i:(?:today )?(?:reports?|announces?|posts?|delivers?|launches|publishes|signs|completes|agrees|appoints"
+    r"|raises|lifts|wins|opens|expands|urges|calls|welcomes|condemns|warns|names|unveils|introduces|supports"
+    r"|opposes|applauds|backs|joins|receives|awards|to [a-z]+))"
 )
 _PERIOD = r"(?:First|Second|Third|Fourth|Half|Full|Interim|Annual|Q[1-4])\b"
 _HOUSE = re.compile(
@@ -34,7 +35,7 @@ _HOUSE = re.compile(
 )
 _TELLS = (
     r"\b[^.\n]{0,60}?"
-    r"\b(?:announced|announces|reported|reports|posted|published|launched|signed|completed|has|is|will)\b"
+    r"\b(?:announced|announces|reported|reports|posted|published|launched|signed|completed|today|has|is|will)\b"
 )
 # What central banks are called (Bank for International Settlements, list of central banks).
 _CENTRAL_BANK = re.compile(

@@ -17,13 +17,14 @@ _LONGEST = 100  # characters of a line
 _SEVERAL = 2
 _FOR = re.compile(
     r"\W*(?:[Ss]igned )?(?:For|On behalf of|For and on behalf of) (?:[Tt]he )?(?P<body>[A-ZÀ-Þ][^:,\n]{2,80}?)"
-    r"(?::[^\n]{0,100}|,[^\n]{0,100})?\s*$"
+    r"(?::[^\n]{0,100}|,[^\n]{0,100})?$"
 )
 _MARK = re.compile(
     r"\W*(?:(?:[Cc]o-?)?[Ss]ign(?:ed|atories|atory organi[sz]ations|ers)|SIGNED|SIGNATORIES|[Tt]he undersigned"
     r"|[Ee]ndorsed)(?: (?:by|on behalf of)\b[^:\n]{0,60})?\s*[:,]?\s*$"
 )
 _GOVERNMENT = re.compile(r"Government of (?:the )?")
+_PARTIES = re.compile(r"\b[Tt]he (?:Parties|Signatories|Participants)\b|\bEach Party\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 
 
@@ -39,15 +40,14 @@ class Signed(NamedTuple):
 
 
 def signed(flat: str, paragraphs: Sequence[Span]) -> Signed | None:
-    """The signatures below a text that speaks as "we"; None where nothing marks them."""
+    """The signatures below a text that speaks as "we" or of "the Parties"; None where nothing marks them."""
     first = signed_from(flat, paragraphs)
     if not 0 < first < len(paragraphs):
         return None
     own = QUOTED.sub(" ", flat[paragraphs[0].start : paragraphs[first].start])
-    if _WE.search(own) is None:
+    if _WE.search(own) is None and _PARTIES.search(own) is None:
         return None
-    lines = [line.strip(" *_•-") for p in paragraphs[first:] for line in flat[p.start : p.end].splitlines()]
-    lines = [line for line in lines if line]
+    lines = [line for paragraph in paragraphs[first:] for line in _lines(flat, paragraph)]
     bodies = [found["body"] for line in lines if (found := _FOR.match(line))]
     names = bodies or signers(lines[1:]) or [line for line in lines[1:] if _is_name(line)]
     names = list(dict.fromkeys(names))
@@ -61,10 +61,16 @@ def signed_from(flat: str, paragraphs: Sequence[Span]) -> int:
     marked = next((n for n, text in texts.items() if _MARK.match(text)), None)
     if marked is not None and all(_is_line(text) for n, text in texts.items() if n > marked):
         return marked
-    held = [n for n, text in texts.items() if len(text) <= _LONGEST and _FOR.match(text)]
+    held = [n for n in texts for line in _lines(flat, paragraphs[n]) if _FOR.match(line)]
     if len(held) >= _SEVERAL and all(_is_line(text) for n, text in texts.items() if n > held[0]):
         return held[0]
     return len(paragraphs)
+
+
+def _lines(flat: str, paragraph: Span) -> list[str]:
+    """Those of a paragraph, which short lines can make up that were taken for one that is wrapped."""
+    lines = (line.strip(" *_•-") for line in flat[paragraph.start : paragraph.end].splitlines())
+    return [line for line in lines if line]
 
 
 def _is_line(text: str) -> bool:
