@@ -46,7 +46,7 @@ _LONGEST_TITLE = 300  # characters
 _RULES = 22
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
-_READ: dict[int, tuple[Document, "_Heard"]] = {}
+_READ: dict[int, tuple[Document, _Heard]] = {}
 _QUOTE_MARKS = "\"“”„«»'‘’ \n"
 
 

@@ -93,7 +93,11 @@ def _unclosed(flat: str, paragraphs: Sequence[Span], greeted: int) -> tuple[list
     """A letter that ends with one name and the office below it, and no word of farewell."""
     lines = [" ".join(flat[p.start : p.end].split()) for p in paragraphs]
     last = len(lines)
-    while last > greeted + 1 and lines[last - 1][-1:] not in ".?!\"”" and len(lines) - last < len(("name", "office", "house")):
+    while (
+        last > greeted + 1
+        and lines[last - 1][-1:] not in '.?!"”'
+        and len(lines) - last < len(("name", "office", "house"))
+    ):
         last -= 1
     names = signers(lines[last:])
     return (names, greeted + 1, last) if len(names) == 1 and ", " in names[0] else None

@@ -31,13 +31,13 @@ _KIND = re.compile(
     r"\b(?:frequently asked questions|questions (?:and|&) answers|FAQs?|Q ?& ?As?"
     r"|(?:policy|working|discussion|position|briefing|white|green|research|consultation) papers?"
     r"|(?:policy|annual|interim|final|research|technical|progress|quarterly|inspection) (?:report|review)s?"
-    r"|report (?:no|number)\b|briefing note|fact ?sheet|guidance|newsletter|bulletin|public notice|advisory)\b",
+    r"|report (?:no|number)\b|briefing note|fact ?sheet|guidance|newsletter|bulletin|public notice)\b",
     re.IGNORECASE,
 )
 _KIND_OF = re.compile(
-    r"(?:(?:[\w-]+ )?(?:Conclusions|Recommendations|Decisions?|Resolutions?|Findings|Opinion|Position|Programme|Report"
-    r"|Policy|Guidelines|Response)|CONCLUSIONS|RECOMMENDATIONS|DECISION|RESOLUTION|OPINION|REPORT) (?i:of|by|from) "
-    r"(?i:the )?(?P<body>[A-Z].+)"
+    r"(?:(?:[\w-]+ )?(?:Conclusions|Recommendations|Decisions?|Resolutions?|Findings|Opinion|Position"
+    r"|Programme|Report|Policy|Guidelines|Response)|CONCLUSIONS|RECOMMENDATIONS|DECISION|RESOLUTION|OPINION|REPORT)"
+    r" (?i:of|by|from) (?i:the )?(?P<body>[A-Z].+)"
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _I = re.compile(r"\b(?:I|my|me)\b")
@@ -55,12 +55,12 @@ _ARTICLE = re.compile(r"(?:the|our|its) ", re.IGNORECASE)
 def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
     """The writer or the house whose words are all that nobody else is on record with; None where the text
     does not say."""
-    lines = [" ".join(title.split()), *_head(flat, paragraphs)]
+    lines = [" ".join(title[:_LONGEST].split()), *_head(flat, paragraphs)]
     writer = next((found for line in lines if (found := _writer(line))), None)
     if writer is not None:
         return writer
     met = next((found for line in lines if (found := HEADING.match(line))), None)
-    housed = [found for line in lines if len(line) <= _LONGEST and (found := house_in(line))]
+    housed = [found for line in lines if (found := house_in(line))]
     of = next((found for line in lines if (found := _KIND_OF.fullmatch(line))), None)
     if of is not None and house_in(of["body"]):
         return cased(of["body"], flat)
@@ -108,12 +108,13 @@ def _head(flat: str, paragraphs: Sequence[Span]) -> Iterable[str]:
         text = flat[paragraph.start : paragraph.end]
         if is_prose(" ".join(text.split())) and not HEADING.match(text):
             return
-        yield from (" ".join(line.split()).strip("*_# ") for line in text.splitlines())
+        lines = (" ".join(line.split()).strip("*_# ") for line in text.splitlines())
+        yield from (line for line in lines if len(line) <= _LONGEST)
 
 
 def _writer(line: str) -> str | None:
     """Whom a byline names: "By Ann Bell, Trade Correspondent"."""
-    found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST else None
+    found = _BYLINE.fullmatch(line)
     if found is None or found["names"].split()[0].lower() in _NOBODY:
         return None
     return cased(found["names"], "")

@@ -44,8 +44,8 @@ _CREDIT = re.compile(
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|von|van|bin|al)){0,3}")
 _WITH = re.compile(
-    r"\b(?:[Ii]nterview|[Cc]onversation|Q ?& ?A|[Qq]uestions?(?: and [Aa]nswers?)?) (?:with|to|for) (?:the |an? )?"
-    r"(?P<who>[^,:|–—\n]{3,80})$"
+    r"\b(?:[Ii]nterview|[Cc]onversation|Q ?& ?A|[Qq]uestions?(?: and [Aa]nswers?)?) (?:with|to|for) "
+    r"(?:the |an? )?(?P<who>[^,:|–—\n]{3,80})$"
 )
 MARKS = (_ASKED, _ANSWERED, _EXAMINER, _SWORN)
 

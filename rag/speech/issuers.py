@@ -22,6 +22,7 @@ from rag.speech.signatures import signed
 
 _HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
 _LONGEST_TITLE = 300  # characters
+_LONGEST_LINE = 200
 _SINGLE_TITLE = re.compile(
     r"""^(?:[^:]{0,40}:[ ])?(?:[\w-]+[ ]){0,3}?
     (?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon
@@ -143,7 +144,7 @@ def _written_about(found: Issuer, flat: str) -> bool:
 def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
     heads = [
         title,
-        *(" ".join(flat[p.start : p.end][:200].split()) for p in _over(flat, paragraphs)),
+        *(" ".join(flat[p.start : p.end].split()) for p in _over(flat, paragraphs)),
     ]
     for head in heads:
         found = _SINGLE_TITLE.match(head)
@@ -163,15 +164,14 @@ def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Is
 
 
 def _over(flat: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
-    """The first paragraphs that can be lines over a text: two, and those behind that no sentence comes before."""
+    """The short paragraphs that can be lines over a text: the first two, and more before any sentence."""
+    told = False
     for number, paragraph in enumerate(paragraphs[: 2 * _HEAD_LINES]):
-        prose = is_prose(" ".join(flat[paragraph.start : paragraph.end].split()))
-        if prose and number >= 2:
+        told = told or is_prose(" ".join(flat[paragraph.start : paragraph.end].split()))
+        if told and number > 1:
             return
-        if paragraph.end - paragraph.start < 200:
+        if paragraph.end - paragraph.start < _LONGEST_LINE:
             yield paragraph
-        if prose:
-            return
 
 
 def _as_written(name: str, flat: str) -> str:

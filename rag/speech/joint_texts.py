@@ -95,14 +95,21 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
             return _tidy(found["bodies"]), number + 1
         we = _WE_THE.match(text)
         if we is not None and _plural(we["bodies"]):
-            speaker = _titled_bodies(_joint_title(title, flat, paragraphs)) or _tidy(_PERSONS.split(we["bodies"])[0])
+            speaker = _titled_bodies(_joint_title(title, flat, paragraphs)) or _tidy(
+                _PERSONS.split(we["bodies"])[0]
+            )
             return speaker, number
     joined = _joint_title(title, flat, paragraphs)
     if not joined or _NOT_JOINT.match(joined) is not None:
         return None
     heads = (joined, title)
     first = next(
-        (n for n, p in enumerate(paragraphs[:_HEAD]) if not any(is_head_line(flat, p, head) for head in heads)), 0
+        (
+            n
+            for n, p in enumerate(paragraphs[:_HEAD])
+            if not any(is_head_line(flat, p, head) for head in heads)
+        ),
+        0,
     )
     bodies = (
         _titled_bodies(joined)
@@ -171,9 +178,7 @@ def _headed_bodies(flat: str, paragraphs: Sequence[Span]) -> str | None:
     """The bodies that a line at the head names: "Meeting of the Foreign Ministers of A and B"."""
     for paragraph in paragraphs[:_HEAD_LINES]:
         text = " ".join(flat[paragraph.start : paragraph.end].split())
-        found = (
-            _JOINT_MEETING.search(text) if _is_line(text) else None
-        )
+        found = _JOINT_MEETING.search(text) if _is_line(text) else None
         if found is not None and found["bodies"].removeprefix("the ")[:1].isupper():
             return _tidy(found["bodies"])
     return None

@@ -33,7 +33,9 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 RELEASE = re.compile(
-    r"\W*(?:For immediate (?:release|use)|Press release|Media release|News release|(?:Press|Media|News) (?:notice|bulletin|statement|information))\b", re.IGNORECASE
+    r"\W*(?:For immediate (?:release|use)"
+    r"|(?:Press|Media|News) (?:release|notice|bulletin|statement|information))\b",
+    re.IGNORECASE,
 )
 _NOT_HOUSES = re.compile(
     r"(?:to|from|about|for|re|dear|why|how|what)\b|.*(?:statement|minutes|transcript|meeting|release|hearing"
@@ -59,7 +61,7 @@ def letterhead(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str, 
     """The house whose own statement this is, and the number of the paragraph in which its text begins."""
     head = [" ".join(flat[p.start : p.end].split()) for p in paragraphs[:_HEAD]]
     first = next((n for n, text in enumerate(head) if is_prose(text)), None)
-    heading = [title, *head[:first or 0]]
+    heading = [title, *head[: first or 0]]
     if first is None or not any(_STATEMENT.match(text) or _DECISION.match(text) for text in heading):
         return None
     lines = [
@@ -92,7 +94,9 @@ def house_in(line: str) -> str | None:
 
 def _is_body(words: Sequence[str]) -> bool:
     """Is this the name of a body: "Bank of Skerry", "Harbour Police", not "Council Backs New Pier"?"""
-    bodies = [at for at, word in enumerate(words) if (word in BODIES and word not in _THINGS) or word in _NAMED]
+    bodies = [
+        at for at, word in enumerate(words) if (word in BODIES and word not in _THINGS) or word in _NAMED
+    ]
     if not bodies or len(words) == 1 or is_given(words[0]):
         return False
     behind = words[bodies[-1] + 1 :]

@@ -11,7 +11,9 @@ from rag.quotes import Statement
 from rag.speech.reporting import PLAIN, STATING
 
 _NAME = r"(?:the )?[A-ZÀ-Þ][\w’'-]*(?: (?:of|and|the|[A-ZÀ-Þ][\w’'-]*)){0,4}?"
-_LIST = re.compile(rf"(?:of|between|by|,) (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[,.;:]| (?!of |[A-Z])|$)")
+_LIST = re.compile(
+    rf"(?:of|between|by|,) (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[,.;:]| (?!of |[A-Z])|$)"
+)
 _OF_STATE = r"(?:Republic|Kingdom|State|Commonwealth|Principality|Sultanate|Duchy)\sof\s(?:the\s)?"
 _PORTFOLIO = re.compile(r"\b(?:[Mm]inisters?|[Ss]ecretar(?:y|ies)) (?:of|for) (?:the )?$")
 _HEAD = 900  # characters in which a joint text says who its members are

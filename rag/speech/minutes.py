@@ -15,25 +15,26 @@ from rag.speech.cast import Cast
 _HEAD = 10  # paragraphs in which a text says that it is the minutes of a meeting
 # What heads minutes, and of whose meeting they are.
 HEADING = re.compile(
-    r"(?:\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report (?:of|on) (?:the|a))\b[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
+    r"(?:\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report (?:of|on) (?:the|a))\b"
+    r"[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
     r"|[^.\n]{0,60}\b(?i:(?:meeting|session) (?:minutes|notes|record)|minutes)(?=$|[\n,;:]| [–—-]))"
     r"(?:[^.\n]{0,30}? of (?:the )?(?P<body>[A-Z][\w'’-]*(?: (?:of|for|and|[A-Z][\w'’-]*)){0,6}?)"
     r"(?=$|[,;(]| (?:held|on|at|in)\b))?"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Alderman|Judge|Rev)\.?"
 _CAP = r"[A-ZÀ-Þ][\w.'’-]*"
-# "Director of Place (Ms S. Keller)" in the list of those present: elsewhere the name comes first.
-_OFFICER = re.compile(
-    rf"(?P<office>{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}) \((?P<name>{_TITLE} (?:{_CAP} ){{0,3}}{_CAP})\)"
-)
+_OFFICE = rf"{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}"
+# "Director of Parks (Ms R. Keel)" in the list of those present: elsewhere the name comes first.
+_OFFICER = re.compile(rf"(?P<office>{_OFFICE}) \((?P<name>{_TITLE} (?:{_CAP} ){{0,3}}{_CAP})\)")
 _PRESENT = re.compile(
-    r"\W*(?i:(?:members |officers |also )?(?:present|in attendance|attending|attendance|attendees|apologies|chair))\b"
-    r"[^.\n]{0,40}:"
+    r"\W*(?i:(?:members |officers |also )?(?:present|in attendance|attending|attendance|attendees|apologies"
+    r"|chair))\b[^.\n]{0,40}:"
 )
+_NAME = rf"(?!(?:The|This|That|These|A|An|He|She|They|It) )(?:{_TITLE} )?(?:{_CAP} ){{0,3}}?{_CAP}"
 _OPENS = re.compile(
-    rf"(?:(?P<name>(?!(?:The|This|That|These|A|An|He|She|They|It) )(?:{_TITLE} )?(?:{_CAP} ){{0,3}}?{_CAP})|[Tt]he (?P<office>{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}))"
-    r"(?:,(?! and )[^,.]{2,80},| of (?:the )?[A-Z][^,.]{2,40}?| \([^()]{2,60}\))? (?:(?:also|then|further|[a-z]+ly) )?"
-    r"(?P<verb>[a-z]+)\b(?P<rest>[^.]*)"
+    rf"(?:(?P<name>{_NAME})|[Tt]he (?P<office>{_OFFICE}))"
+    r"(?:,(?! and )[^,.]{2,80},| of (?:the )?[A-Z][^,.]{2,40}?| \([^()]{2,60}\))?"
+    r" (?:(?:also|then|further|[a-z]+ly) )?(?P<verb>[a-z]+)\b"
 )
 _PRONOUN = re.compile(r"(?:He|She|They)\b(?: (?:also|then|further|[a-z]+ly))? (?P<verb>[a-z]+)")
 # How somebody takes the floor where no words of his are told.
@@ -41,7 +42,9 @@ _TAKING_THE_FLOOR = re.compile(
     r"(?:presented|introduced|outlined|summarised|summarized|updated|briefed|explained|described|gave|spoke|reported"
     r"|opposed|supported|welcomed|asked|proposed|suggested|reminded|informed|advised|thanked|raised)\b"
 )
-_WORRIED = re.compile(r"(?:was|were|felt) (?:not )?(?:worried|concerned|unhappy|disappointed|pleased|surprised|of the view)")
+_WORRIED = re.compile(
+    r"(?:was|were|felt) (?:not )?(?:worried|concerned|unhappy|disappointed|pleased|surprised|of the view)"
+)
 _DEEDS = frozenset(
     """took left joined arrived withdrew voted abstained rose sat entered presided resumed chaired closed
     opened seconded signed was were has had""".split()
@@ -49,13 +52,17 @@ _DEEDS = frozenset(
 _BEING = frozenset("was were had".split())
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[A-Z][\w’' -]{2,40}: (?=[A-Z]))?")
 # What the meeting does, which nobody in it tells.
+_PASSED = (
+    r"(?:agreed|noted|approved|adopted|carried|resolved|deferred|received|put|taken|rejected|lost|withdrawn"
+    r"|recorded|tabled|elected|closed|adjourned|read|decided|opened)"
+)
+_BODY = r"(?:[Mm]eeting|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees)"
 _DONE = re.compile(
-    r"(?:RESOLVED|No (?:decision|action|questions)|AGREED|NOTED|ACTION|DECIDED|CARRIED|VOTE|Resolved|Agreed|Noted|Action|Decided|Carried|Vote|Moved"
-    r"|Proposed|Seconded|Ayes|In favou?r|It was|There (?:was|were) (?:no|\d|general|unanimous)|A (?:vote|show of hands)"
-    r"|Members|(?:The|This|That|These) (?:[\w'’-]+ ){0,5}?(?:(?:was|were|be) (?:[a-z]+ly |then |so |duly )?"
-    r"(?:agreed|noted|approved|adopted|carried|resolved|deferred|received|put|taken|rejected|lost|withdrawn|recorded"
-    r"|tabled|elected|closed|adjourned|read|decided|opened)|closed|adjourned|rose|(?:[Mm]eeting|[Cc]ouncil|[Cc]ommittee"
-    r"|[Bb]oard|[Gg]overnors|[Tt]rustees) (?:agreed|resolved|noted|approved|decided|considered|discussed|adopted)))\b"
+    r"(?:No (?:decision|action|questions)|(?i:resolved|agreed|noted|action|decided|carried|vote)|Moved"
+    r"|Proposed|Seconded|Ayes|In favou?r|It was|There (?:was|were) (?:no|\d|general|unanimous)"
+    r"|A (?:vote|show of hands)|Members|(?:The|This|That|These) (?:[\w'’-]+ ){0,5}?"
+    rf"(?:(?:was|were|be) (?:[a-z]+ly |then |so |duly )?{_PASSED}|closed|adjourned|rose"
+    rf"|{_BODY} (?:agreed|resolved|noted|approved|decided|considered|discussed|adopted)))\b"
 )
 
 
@@ -117,7 +124,9 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
 
 def _by(speaker: str, span: Span, body: str, said: Sequence[Statement]) -> Iterator[Statement]:
     """A sentence as its subject's, up to where another speaks; of words in quotation marks those found."""
-    others = [one for one in said if _is_named(one, body) and one.speaker != speaker and one.start > span.start]
+    others = [
+        one for one in said if _is_named(one, body) and one.speaker != speaker and one.start > span.start
+    ]
     if len(said) == len(others) or (len(said) == 1 and said[0].voice != "direct"):
         end = min((one.start for one in others), default=span.end)
         yield Statement(span.start, end, speaker, "reported")

@@ -24,8 +24,8 @@ MARK = re.compile(
 )
 _LEGAL = r"(?:ASA?|A/S|AB|AG|SE|S\.?A\.?|N\.?V\.?|BV|plc|PLC|Inc\.?|Ltd\.?|Limited|Corp\.?|LLC|GmbH|Oyj|SpA)"
 _NEWS = (
-    r"(?i:(?:today )?(?:reports?|announces?|posts?|delivers?|launches|publishes|signs|completes|agrees|appoints"
-    r"|raises|lifts|wins|opens|expands|urges|calls|welcomes|condemns|warns|names|unveils|introduces|supports"
+    r"(?i:(?:today )?(?:reports?|announces?|posts?|delivers?|launches|publishes|signs|completes|agrees"
+    r"|appoints|raises|lifts|wins|opens|expands|urges|calls|welcomes|condemns|warns|names|unveils|introduces|supports"
     r"|opposes|applauds|backs|joins|receives|awards|to [a-z]+))"
 )
 _PERIOD = r"(?:First|Second|Third|Fourth|Half|Full|Interim|Annual|Q[1-4])\b"

@@ -1,5 +1,5 @@
-"""Who signs a text below it, where its head names nobody: "For the Government of Norland: Ann Bell", "Signed by",
-"Signatories"."""
+"""Who signs a text below it, where its head names nobody: "For the Government of Norland: Ann Bell",
+"Signed by", "Signatories"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _MOST = 6  # signers who are all named
 _LONGEST = 100  # characters of a line
 _SEVERAL = 2
 _FOR = re.compile(
-    r"\W*(?:[Ss]igned )?(?:For|On behalf of|For and on behalf of) (?:[Tt]he )?(?P<body>[A-ZÀ-Þ][^:,\n]{2,80}?)"
-    r"(?::[^\n]{0,100}|,[^\n]{0,100})?$"
+    r"\W*(?:[Ss]igned )?(?:For|On behalf of|For and on behalf of) (?:[Tt]he )?"
+    r"(?P<body>[A-ZÀ-Þ][^:,\n]{2,80}?)(?::[^\n]{0,100}|,[^\n]{0,100})?$"
 )
 _MARK = re.compile(
-    r"\W*(?:(?:[Cc]o-?)?[Ss]ign(?:ed|atories|atory organi[sz]ations|ers)|SIGNED|SIGNATORIES|[Tt]he undersigned"
-    r"|[Ee]ndorsed)(?: (?:by|on behalf of)\b[^:\n]{0,60})?\s*[:,]?\s*$"
+    r"\W*(?:(?:[Cc]o-?)?[Ss]ign(?:ed|atories|atory organi[sz]ations|ers)|SIGNED|SIGNATORIES|[Tt]he under"
+    r"signed|[Ee]ndorsed)(?: (?:by|on behalf of)\b[^:\n]{0,60})?\s*[:,]?\s*$"
 )
 _GOVERNMENT = re.compile(r"Government of (?:the )?")
 _PARTIES = re.compile(r"\b[Tt]he (?:Parties|Signatories|Participants)\b|\bEach Party\b")
@@ -57,7 +57,10 @@ def signed(flat: str, paragraphs: Sequence[Span]) -> Signed | None:
 def signed_from(flat: str, paragraphs: Sequence[Span]) -> int:
     """The number of the paragraph in which the signatures below a text begin, or of all paragraphs."""
     late = max(1, len(paragraphs) - _LATE)
-    texts = {n: " ".join(flat[paragraphs[n].start : paragraphs[n].end].split()) for n in range(late, len(paragraphs))}
+    texts = {
+        n: " ".join(flat[paragraphs[n].start : paragraphs[n].end].split())
+        for n in range(late, len(paragraphs))
+    }
     marked = next((n for n, text in texts.items() if _MARK.match(text)), None)
     if marked is not None and all(_is_line(text) for n, text in texts.items() if n > marked):
         return marked
