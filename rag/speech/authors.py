@@ -56,19 +56,19 @@ def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
     """The writer or the house whose words are all that nobody else is on record with; None where the text
     does not say."""
     lines = [" ".join(title[:_LONGEST].split()), *_head(flat, paragraphs)]
-    writer = next((found for line in lines if (found := _writer(line))), None)
+    writer = next(filter(None, map(_writer, lines)), None)
     if writer is not None:
         return writer
-    met = next((found for line in lines if (found := HEADING.match(line))), None)
-    housed = [found for line in lines if (found := house_in(line))]
-    of = next((found for line in lines if (found := _KIND_OF.fullmatch(line))), None)
+    met = next(filter(None, map(HEADING.match, lines)), None)
+    housed = list(filter(None, map(house_in, lines)))
+    of = next(filter(None, map(_KIND_OF.fullmatch, lines)), None)
     if of is not None and house_in(of["body"]):
         return cased(of["body"], flat)
     if met is not None:
         return next((cased(one, flat) for one in housed), met["body"])
-    issued = next((found[0] for line in lines if (found := house(line, flat, paragraphs))), None)
+    issued = next(filter(None, (house(line, flat, paragraphs) for line in lines)), None)
     if issued is not None:
-        return issued
+        return issued[0]
     if not housed or not _is_own(lines, flat):
         return None
     return cased(max(housed, key=lambda one: _mentions(one, flat)), flat)
