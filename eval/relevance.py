@@ -35,10 +35,9 @@ from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder, cores
 from rag.findings import heard_of
 from rag.speakers import note
-from rag.topic.coverage import Coverage
-from rag.topic.nearness import MODEL_FILE, Model, Values, follows, in_context, model_of
+from rag.topic.nearness import MODEL_FILE, Model, Values, in_context, model_of
 from rag.topic.outlines import Flags, Outline, outline
-from rag.topic.relevance import REFUTED, Heard, Judge, covers, inputs, judge_of
+from rag.topic.relevance import REFUTED, Heard, Judge, inputs, judge_of, worded
 from rag.topic.topics import Topic
 
 HERE = Path(__file__).parent
@@ -46,7 +45,7 @@ GROUPS = HERE / "relevance.jsonl"
 _FOLDS = 3
 # From what probability a sentence counts: beside one that speaks of the topic for certain, where precision is
 # to be kept, and alone, where of near misses one in five gets an answer.
-_BESIDE, _ALONE = 0.8, 0.45
+_BESIDE, _ALONE = 0.8, 0.6
 Kind = Literal["named", "reworded", "broad", "near"]
 
 
@@ -78,7 +77,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A topic, what speaks of it by words, by document and sentence, and how far each sentence does.
+    """A topic, what speaks of it by words, by document and sentence, and what the words of all tell of it.
 
     labels: of the sentences of all pages together.
     """
@@ -87,7 +86,7 @@ class Case:
     kind: Kind
     certain: Sequence[Mapping[int, float]]
     likely: Sequence[Mapping[int, float]]
-    covered: Sequence[Sequence[Coverage]]
+    worded: Sequence[Values]
     labels: Labels
 
 
@@ -190,8 +189,8 @@ def _case(one: Labelled, numbers: Sequence[int], pages: Sequence[Page], collecti
         for page, spans in enumerate(places)
         for span in spans
     ]
-    covered = [covers(topic, page.outline) for page in pages]
-    return Case(topic, one.kind, certain, likely, covered, np.array(labels, np.int8))
+    own = [worded(topic, page.outline) for page in pages]
+    return Case(topic, one.kind, certain, likely, own, np.array(labels, np.int8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +228,13 @@ def _heard(
     """Of each document what the judge reads of it for a topic, what is true, and what is certain by words."""
     asked = model.asked(light.states(case.topic.words, model.adapter)[1].mean(axis=0))
     bounds = np.cumsum([len(page.outline.texts) for page in pages])
-    for at, (page, labels) in enumerate(zip(pages, np.split(case.labels, bounds[:-1]), strict=True)):
-        seen = model.seen(page.vectors)
-        known = case.certain[at], case.likely[at]
-        heard = Heard(page.outline, asked.scores(seen), follows(seen), *known)
-        rows = inputs(case.topic, asked, heard, case.covered[at], any_certain=any(case.certain))
-        yield rows, labels, np.array([place in case.certain[at] for place in range(len(labels))], bool)
+    documents = [
+        Heard(page.outline, own, model.seen(page.vectors), certain, likely)
+        for page, own, certain, likely in zip(pages, case.worded, case.certain, case.likely, strict=True)
+    ]
+    rows = inputs(case.topic, asked, documents)
+    for heard, read, labels in zip(documents, rows, np.split(case.labels, bounds[:-1]), strict=True):
+        yield read, labels, np.array([place in heard.certain for place in range(len(labels))], bool)
 
 
 def _judge_arrays(tables: Sequence[Table]) -> dict[str, Array]:

@@ -26,7 +26,7 @@ from index.documents import Span
 from index.embedding_light import LightEncoder
 from index.words import stems
 from rag.adapters import arrays_in
-from rag.asked.reading import by_grammar, grammar_of
+from rag.asked.reading import by_grammar
 from rag.asked.tagging import (
     KINDS,
     LABELS,
@@ -40,6 +40,7 @@ from rag.asked.tagging import (
     tokens_of,
     word_signs,
 )
+from rag.asked.trust import grammar_of
 from rag.questions import understand
 
 Read = tuple[str, Mapping[str, str]]  # the kind of a question, and its parts
@@ -141,8 +142,9 @@ def by_model(question: str) -> Read:
 def by_chatbot(question: str) -> Read:
     """A question as it is read with the grammar and all else; its newest document is of the end of 2024."""
     found = understand(question, newest=_NEWEST)
-    period = found.period.words if found.period else None
-    parts = {"topic": found.topic, "speaker": found.speaker, "period": period, "event": found.event}
+    period = found.period.words if found.period else found.vague
+    speaker = found.speaker or found.among
+    parts = {"topic": found.topic, "speaker": speaker, "period": period, "event": found.event}
     return found.kind, {part: words for part, words in parts.items() if words}
 
 

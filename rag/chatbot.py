@@ -179,7 +179,11 @@ class Chatbot:
         else:
             facts = _facts(question, quotes)
             asks_who = question.kind == "who" or (not facts and _asks_who_did(question, quotes))
-            text = phrasing.who_answer(quotes) if asks_who else phrasing.fact_answer(facts, quotes)
+            text = (
+                phrasing.who_answer(question, quotes, found)
+                if asks_who
+                else phrasing.fact_answer(facts, quotes)
+            )
         verdicts, silent = self._verdicts(found)
         return Answer(
             question=question.asked,

@@ -59,8 +59,8 @@ class Findings:
     less than what was asked: either of two things, as nothing speaks of both. speaker: the same of
     whom: either of two persons. presence: the probability that a fact asked for is there at all; None
     for a topic, which needs a sentence that speaks of it. anyone: nobody speaks under what was asked for
-    as a speaker ("shopkeepers"), and the words are those of whoever speaks of the topic. unquoted: whose
-    words were asked for at first, and are not there.
+    as a speaker ("shopkeepers"), or among whom ("the trustees"), and the words are those of whoever speaks.
+    unquoted: whose words were asked for at first, and are not there.
     """
 
     evidence: tuple[Evidence, ...]
@@ -215,7 +215,16 @@ def _heard(number: int, document: Document) -> Iterator[Evidence]:
 
 
 def on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
-    """The sentences that answer a question for a fact or for who said something."""
+    """The sentences that answer a question for a fact or for who said something; of those asked among where
+    one of them is known to have said it."""
+    if question.among is None:
+        return _on_fact(question, scope, collection)
+    theirs = _on_fact(replace(question, speaker=question.among), scope, collection)
+    anyone = theirs if theirs.evidence else _on_fact(question, scope, collection)
+    return replace(anyone, anyone=anyone is not theirs and bool(anyone.evidence))
+
+
+def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
     voted = on_motion(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection, question.searched), voted), presence=1.0)

@@ -32,7 +32,7 @@ def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, s
     else:
         heard = dict.fromkeys(_name(quote.speaker) for quote in quotes if quote.speaker)
         opening = f"{count} {'quotes' if one else 'quote'} {_listed(list(heard))}."
-    opening += _undated(scope)
+    opening += _undated(scope) + _vague(question)
     shown = len({quote.document.id for quote in quotes})
     if shown < said:
         opening += f" Quoted are {shown} of them."
@@ -57,13 +57,15 @@ def fact_answer(facts: Mapping[str, int], quotes: Sequence[Quote]) -> str:
     return "\n".join([first, "", *map(line, quotes)])
 
 
-def who_answer(quotes: Sequence[Quote]) -> str:
+def who_answer(question: Question, quotes: Sequence[Quote], found: Findings) -> str:
     """The speakers' names, then what they said; who only tells of it is named as that."""
     told = [quote for quote in quotes if quote.voice == "narration"]
     who = _numbered([quote for quote in quotes if quote not in told])
     by = _numbered(told)
     unclear = f"The text leaves unclear who; it is told by {by}:" if by else ""
     opening = who or unclear or f"The text leaves unclear who; on the record, {_sources(quotes)}:"
+    if who and found.anyone:
+        opening += f"; none is quoted as one of “{question.among}”"
     return "\n".join([opening, "", *map(line, quotes)])
 
 
@@ -88,6 +90,13 @@ def _undated(scope: Scope) -> str:
         return ""
     one = scope.undated == 1
     return f" {scope.undated} document{'' if one else 's'} state{'s' if one else ''} no date."
+
+
+def _vague(question: Question) -> str:
+    """The words of a time that no date tells, and that limit nothing."""
+    if not question.vague or question.vague in question.topic:
+        return ""
+    return f" “{question.vague[0].upper()}{question.vague[1:]}” tells no date, and limits nothing."
 
 
 def _silence(question: Question, documents: int, mentioned: int, limit: str, unknown: bool) -> str:

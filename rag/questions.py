@@ -13,7 +13,8 @@ from rag.asked.frames_dealt import FARES
 from rag.asked.limits import Line, limited
 from rag.asked.pairs import as_one
 from rag.asked.periods import Period
-from rag.asked.reading import Question, by_grammar, question
+from rag.asked.reading import by_grammar, question
+from rag.asked.sense import Question
 from rag.asked.shapes import Kind, Sought
 from rag.asked.shorthand import refers_back, sides_named
 from rag.asked.tails import is_request
@@ -38,6 +39,13 @@ _CHAINED = re.compile(
 _ADVISED = re.compile(
     rf"(?P<first>{AUXILIARY} .+?)(?:,? (?:and|but|so)|,|;| [-–—]+) (?P<second>what (?:did|does|do|has|have)"
     rf" [^,]+ (?:{SAYING}|{DECIDING})\W*)",
+    re.IGNORECASE,
+)
+# "I'm writing about Ann Bell; what has she said on bail?"
+_LED_IN = re.compile(
+    r"(?P<first>(?:i(?:['’]m| am)|we(?:['’]re| are)|(?:doing|writing|working|preparing|researching|profiling"
+    r"|drafting)(?= )) [^?;:]+?)(?:;|:| [-–—]) "
+    rf"(?P<second>(?:what|who|how|when|where|{AUXILIARY})(?![\w']) .+)",
     re.IGNORECASE,
 )
 # "Is the army leaving? What did the minister say about the soldiers?": the second is what is asked.
@@ -101,7 +109,8 @@ def _limits(line: Line, newest: str | None) -> bool:
 
 def _sentences(asked: str) -> list[str]:
     sentences = _NEXT_SENTENCE.split(asked)
-    chained = _CHAINED.fullmatch(sentences[-1]) or _ADVISED.fullmatch(sentences[-1])
+    last = sentences[-1]
+    chained = _CHAINED.fullmatch(last) or _ADVISED.fullmatch(last) or _LED_IN.fullmatch(last)
     return [*sentences[:-1], *chained.groups()] if chained else sentences
 
 

@@ -70,6 +70,107 @@ TABLE: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     ("What did the parties agree on climate finance?", "topic", "climate finance", {}),
     ("What did they say about the U.S.?", "topic", "the U.S.", {}),
+    # the trained reader where its parts are far likelier than those of a frame
+    ("Tell me about the discussions on eel passes.", "topic", "eel passes", {}),
+    ("I'd like a short overview of how the night trams have been received.", "topic", "the night trams", {}),
+    ("What's changed in the league's line on nets?", "topic", "nets", {"speaker": "the league"}),
+    (
+        "I'm writing a piece about Governor Dray; what has she said on bail?",
+        "topic",
+        "bail",
+        {"speaker": "Governor Dray"},
+    ),
+    (
+        "Is the harbour master worried about the staffing gap, in her own words?",
+        "topic",
+        "the staffing gap",
+        {"speaker": "the harbour master"},
+    ),
+    (
+        "I'm interested in what Tarnish envoys were saying in the weeks before the vote about tolls.",
+        "topic",
+        "tolls",
+        {"speaker": "Tarnish envoys"},
+    ),
+    (
+        "Is anyone quoted as blaming the ferry for the dead eels? Who?",
+        "who",
+        "the ferry for the dead eels",
+        {},
+    ),
+    ("Any sign of a thaw on visas?", "topic", "visas", {}),
+    ("How did the panto go down with parents?", "topic", "the panto", {}),
+    ("How did the ship go down in the storm?", "fact", "the ship go down in the storm", {"sought": "thing"}),
+    ("What was the reaction in the villages to the pylons?", "topic", "the pylons", {}),
+    (
+        "The Oslo summit adopted a code for ferries. What did Norland make of it?",
+        "topic",
+        "a code for ferries",
+        {"speaker": "Norland"},
+    ),
+    (
+        "What did Bell say about tram wires in her speech to Parliament?",
+        "topic",
+        "tram wires",
+        {"speaker": "Bell", "event": "her speech to Parliament"},
+    ),
+    (
+        "what's in the letter from the teachers about phones",
+        "topic",
+        "phones",
+        {"event": "the letter from the teachers"},
+    ),
+    ("Who, according to the diary, warned Bell about the dam?", "who", "the dam", {"event": "the diary"}),
+    (
+        "The rapporteur on torture: views on prisons",
+        "topic",
+        "prisons",
+        {"speaker": "The rapporteur on torture"},
+    ),
+    ("How has the language on tin evolved from one statement to the next?", "topic", "tin", {}),
+    ("Did the Oslo accord contain language on seals?", "topic", "seals", {"event": "the Oslo accord"}),
+    ("Did the mayor call the levy a swindle?", "topic", "the levy", {"speaker": "the mayor"}),
+    ("Who argued that the school should ask about faith?", "who", "the school should ask about faith", {}),
+    (
+        "Tell me what the weavers said about the levy, not the bakers",
+        "topic",
+        "the levy",
+        {"speaker": "the weavers"},
+    ),
+    (
+        "Did eels come up in the talks between Bell and Cho?",
+        "topic",
+        "eels",
+        {"event": "the talks between Bell and Cho"},
+    ),
+    ("how was the strike talked about in 2013", "topic", "the strike", {"period": ("2013", "2013")}),
+    (
+        "From 2018 to now, what has Bell said about eels?",
+        "topic",
+        "eels",
+        {"speaker": "Bell", "period": ("2018", None)},
+    ),
+    (
+        "I need whatever the growers told the committee on slurry.",
+        "topic",
+        "slurry",
+        {"speaker": "the growers"},
+    ),
+    ("Was anything promised to tenants about lifts?", "topic", "lifts", {}),
+    ("Is it fair to say that the board was warned about the mould?", "topic", "the mould", {}),
+    ("What was agreed with Norland about lithium?", "topic", "lithium", {}),
+    ("How often does the abbot come up?", "topic", "the abbot", {}),
+    ("What does “fair share” refer to?", "topic", "fair share", {}),
+    ("What has Lee said about himself?", "topic", "", {"speaker": "Lee"}),
+    ("Were nurses quoted on the rota changes?", "topic", "the rota changes", {"speaker": "nurses"}),
+    ("Has anybody from the mint commented on the coins?", "topic", "the coins", {"speaker": "the mint"}),
+    ("gimme the mayor on potholes", "topic", "potholes", {"speaker": "the mayor"}),
+    (
+        "What did the board hear from residents about dust?",
+        "topic",
+        "dust",
+        {"speaker": "residents", "event": "the board"},
+    ),
     # a part of a phrase is no speaker
     ("Labour plans to nationalise the railways", "topic", "Labour plans to nationalise the railways", {}),
     ("Lundby's efforts to end the strike", "topic", "Lundby's efforts to end the strike", {}),
@@ -1377,6 +1478,39 @@ def test_a_question_is_understood(asked: str, kind: str, topic: str, others: dic
     }
     expected |= {"sought": "person" if kind == "who" else None} | others
     assert parse(understand(asked, newest=NEWEST)) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "among"),
+    [
+        ("Which member of the panel disagreed about the weir?", "the panel"),
+        ("Did anyone on the board object to the bonus, and if so who?", "the board"),
+        ("which of the trustees said the pier was close to collapse?", "the trustees"),
+        ("At the ministry, who has commented on peat?", "the ministry"),
+        ("Who on the committee asked about mould?", "the committee"),
+        ("Who at the summit objected to the toll?", None),
+        ("Who, in the minutes, objected to the gate?", None),
+        ("Which minister objected to the gate?", None),
+    ],
+)
+def test_among_whom_somebody_is_sought(asked: str, among: str | None) -> None:
+    found = understand(asked, newest=NEWEST)
+    assert (found.kind, found.among) == ("who", among)
+
+
+@pytest.mark.parametrize(
+    ("asked", "vague"),
+    [
+        ("What was promised on tracks after the derailment?", "after the derailment"),
+        ("During the first Dray term, how did Norland talk about tolls?", "During the first Dray term"),
+        ("What was said about rent last summer?", "last summer"),
+        ("What did Bell say about the euro over the years?", ""),
+        ("What did Bell say about the euro in 2013?", ""),
+    ],
+)
+def test_a_time_that_no_date_tells_is_kept_for_the_answer_to_say_so(asked: str, vague: str) -> None:
+    found = understand(asked, newest=NEWEST)
+    assert found.vague == vague and (found.period is None) != (asked.endswith("2013?"))
 
 
 @pytest.mark.parametrize(

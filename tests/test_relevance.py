@@ -21,9 +21,9 @@ from rag.evidence import ModelMismatch
 from rag.findings import heard_of
 from rag.speakers import note
 from rag.topic.coverage import cover
-from rag.topic.nearness import MODEL_FILE, ask, follows, model_of, seen
+from rag.topic.nearness import MODEL_FILE, ask, model_of, seen
 from rag.topic.outlines import outline
-from rag.topic.relevance import INPUTS, Heard, covers, inputs, judge_of, open_judge
+from rag.topic.relevance import INPUTS, Heard, inputs, judge_of, open_judge, worded
 
 MINUTES = """Ferry board, minutes of 7 March 2022
 
@@ -62,7 +62,7 @@ def test_what_goes_on_about_a_topic_is_quoted(collection: Collection) -> None:
 
 
 def test_a_sentence_can_mean_what_no_table_lists(collection: Collection) -> None:
-    assert quoted(collection, "church music") == ["The choir will sing in the old chapel on Sunday."]
+    assert quoted(collection, "infants") == ["Newborns in the valley wards are weighed twice a day."]
 
 
 @pytest.mark.parametrize("topic", ["school meals", "the bus timetable", "Sylvania", "harbour dredging"])
@@ -87,7 +87,7 @@ def test_without_vectors_in_context_there_are_the_words(
     monkeypatch.setattr(collection, "sentence_parts", lambda _: {})
     collection._findings.forget()
     assert quoted(collection, "the choir") == ["The choir will sing in the old chapel on Sunday."]
-    assert quoted(collection, "church music") == []
+    assert quoted(collection, "infants") == []
     collection._findings.forget()
 
 
@@ -95,7 +95,7 @@ def test_of_another_embedding_model_there_are_the_words(
     collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(collection._settings, "model", "another")
-    assert quoted(collection, "church music") == []
+    assert quoted(collection, "infants") == []
     assert quoted(collection, "the choir") == ["The choir will sing in the old chapel on Sunday."]
 
 
@@ -116,15 +116,14 @@ def test_what_the_judge_reads(collection: Collection) -> None:
     asked, vectors = ask(topic.words, collection), seen([number], collection)[number]
     spans = collection.load(number).sentences
     certain = {spans.index(span): share for _, span, share in words.certain}
-    heard = Heard(outline(number, collection), asked.scores(vectors), follows(vectors), certain, {})
-    covered = covers(topic, heard.outline)
-    rows = inputs(topic, asked, heard, covered, any_certain=True)
+    laid_out = outline(number, collection)
+    heard = Heard(laid_out, worded(topic, laid_out), vectors, certain, {})
+    (rows,) = inputs(topic, asked, [heard])
     assert rows.shape == (len(spans), len(INPUTS))
     assert np.flatnonzero(rows[:, INPUTS.index("certain")]).tolist() == sorted(certain)
     assert rows[min(certain) + 1, INPUTS.index("takes_up")] == 1
-    assert covered == [
-        cover(topic, text, own) for text, own in zip(heard.outline.texts, heard.outline.stems, strict=True)
-    ]
+    shares = [cover(topic, *one).share for one in zip(laid_out.texts, laid_out.stems, strict=True)]
+    assert rows[:, INPUTS.index("share")].tolist() == shares
     likely = open_judge().likely(rows)
     assert likely.shape == (len(spans),)
     assert likely[min(certain)] > likely[-1]

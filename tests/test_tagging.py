@@ -123,3 +123,14 @@ def test_questions_nobody_taught_it_are_read_as_well_as_was_measured(name: str) 
         assert measured_on(unseen, read) == {
             part: pytest.approx(figures, abs=0.03) for part, figures in about()[measured].items()
         }
+
+
+def test_how_far_a_reading_is_ahead_of_the_grammars_is_told() -> None:
+    asked = "Tell me about the discussions on eel passes."
+    whole = tagged(asked, Grammar("topic", None, (("topic", "the discussions on eel passes"),), True))
+    elsewhere = tagged(asked, Grammar("topic", None, (("topic", "passes of eels"),), True))
+    right = tagged(asked, Grammar("topic", None, (("topic", "eel passes"),), True))
+    assert whole and elsewhere and right
+    assert whole.ahead > 3
+    assert right.ahead == pytest.approx(0, abs=1e-6)
+    assert elsewhere.ahead == 0  # what is not in the question has no labels

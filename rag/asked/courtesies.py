@@ -59,7 +59,8 @@ _REQUEST = re.compile(
 )
 # Requests whose object may be a phrase: "tell me about", "find statements on".
 _ASK_FOR = re.compile(
-    r"(?:(?:tell|show|inform|remind|give|get|find|explain to|describe to|brief|fetch|help"
+    r"(?:gimme|lemme (?:see|have)"
+    r"|(?:tell|show|inform|remind|give|get|find|explain to|describe to|brief|fetch|help"
     r"|let)(?:ing)? (?:me|us)(?: know)?(?: again| more| a bit| something| some| a little"
     r"| exactly| briefly| a summary| an overview| (?:everything|all)(?! (?:that|which|they|he|she|it"
     r"|of)\b))*(?: (?:with|of))?"
@@ -69,7 +70,9 @@ _ASK_FOR = re.compile(
     r"|summari[sz](?:e|ing)|sum up|spell out|trace|track|go through"
     r"|let's (?:have|see|hear)|(?:an? |the )?(?:(?:quick|short|brief|neutral|full|rough|plain)"
     r" )?(?:rundown|run-down"
-    r"|round-?up|gist|digest|recap|note)(?: of(?= )|(?= on ))|list(?: all| out)?|outline|provide(?:"
+    r"|round-?up|gist|digest|recap|note)(?: of(?= )|(?= on ))"
+    r"|(?:an? |the )?(?:\w+ )?(?:summary|overview|outline|account|picture|sense|idea|impression|breakdown)"
+    r"(?: of| about)?(?= (?:what|how|who|where|whether) )|list(?: all| out)?|outline|provide(?:"
     r" me with)?|retrieve|locate|recap|share"
     r"|compile|collect|dig (?:up|out)|describe|explain|compare|find|show|say|have|checking|finding|telling"
     rf"|name(?= (?:\w+ ){{2,5}}(?:who|that|which) (?:\w+ ){{0,2}}?{VOICING})"

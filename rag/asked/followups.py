@@ -15,8 +15,9 @@ from rag.asked.limits import Line, is_body, subject
 from rag.asked.matters import matter_of
 from rag.asked.persons import HE
 from rag.asked.pronouns import with_pronouns
-from rag.asked.reading import Question, question
+from rag.asked.reading import question
 from rag.asked.rephrasing import asked, composed, substituted
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import ASKING, AUXILIARY, BODY, DOCUMENTS, MEETINGS, NAMING, NOBODY, ROLE
 
@@ -199,19 +200,21 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     asking = {"what for": "why", "how come": "why", "since when": "since when"}.get(match["wh"], match["wh"])
     if match["noun"]:
         asking = "when" if match["noun"] in ("day", "date", "year", "month", "time") else "where"
-    if last.kind == "fact":
+    says = re.search(r" (?:say|said|mention)", line.folded) is not None
+    if last.kind == "fact" and not says:
         swapped = _swapped("why not" if line.folded.endswith("why not") else asking, last)
         if swapped:
             return swapped
         if asking in ("when", "where") and matter_of(last).startswith("the "):
             return f"{asking.capitalize()} was {matter_of(last)}?"
     dated = last.event if last.event and not is_body(last.event) else None
-    if asking in ("when", "where") and dated and not re.search(r" (?:say|said|mention)", line.folded):
+    if asking in ("when", "where") and dated and not says:
         return f"{asking.capitalize()} was {dated}?"
     if asking.startswith(("how many", "how much")):
         return f"{asking.capitalize()} {matter_of(last).removeprefix('the ') if there else last.topic}?"
     who = last.speaker or "they"
-    return asked(f"{asking.capitalize()} did {who} speak about {last.topic}", last)
+    about = matter_of(last) if last.kind == "fact" else last.topic
+    return asked(f"{asking.capitalize()} did {who} speak about {about}", last)
 
 
 _NOT = {"will": "won't", "can": "can't", "shall": "shan't"}

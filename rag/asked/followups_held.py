@@ -6,7 +6,7 @@ import re
 
 from rag.asked.limits import Line
 from rag.asked.matters import matter_of
-from rag.asked.reading import Question
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import AUXILIARY, MEETINGS, NAMING
 

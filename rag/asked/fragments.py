@@ -10,8 +10,9 @@ from rag.asked.limits import Line, limited, subject
 from rag.asked.matters import matter_of
 from rag.asked.periods import Period
 from rag.asked.pronouns import there_named
-from rag.asked.reading import Question, question
+from rag.asked.reading import question
 from rag.asked.rephrasing import composed, entity_swapped, substituted
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import ABOUT, ASKING, AUXILIARY, BODY_LIKE, DOCUMENTS, MEETINGS, PERSON_LIKE
 

@@ -18,7 +18,7 @@ from rag.asked import (
     frames_which,
     frames_who,
 )
-from rag.asked.limits import Line, subject
+from rag.asked.limits import Line, is_body, subject
 from rag.asked.shapes import Reading, bare
 from rag.asked.shorthand import refers_back
 from rag.asked.wording import ASKING, AUXILIARY, SURELY_ABOUT
@@ -63,6 +63,12 @@ _ON_TOPIC = re.compile(
     r"(?: (?:goes|go|is concerned|are concerned))?"
 )
 _AT = re.compile(r"(?:at|in|on|over|during|throughout|from|as of) ")
+# "Before the election, what did they say?"
+_TIME = re.compile(
+    r"(?:(?:long|just|shortly|right|soon|immediately|years|months|weeks|days|ever) )?"
+    r"(?:before|after|since|during|until|once|following|throughout|ahead of|prior to|in the"
+    r" (?:\w+ )?(?:run-?up to|wake of|aftermath of|lead-?up to|weeks?|months?|days?|years?))(?![\w-])"
+)
 _LONGEST_TOPIC = 7  # words; what is longer is answered better as a fact, in the training half of CLAP-NQ
 # "The town was sold to", "the function of the canal is": what is missing at the end is asked for.
 _TO_COMPLETE = re.compile(
@@ -109,8 +115,11 @@ def _after(aside: Line, inner: Reading) -> Reading | None:
     if topic and refers_back(inner.topic):
         return replace(inner, topic=topic)
     at = _AT.match(aside.folded)
-    _, event = subject(aside.part(at.end() if at else 0))
-    return replace(inner, event=inner.event or event)
+    body, event = subject(aside.part(at.end() if at else 0))
+    if inner.kind == "who" and at and body and is_body(body):
+        return replace(inner, among=body)
+    vague = aside.shown if _TIME.match(aside.folded) and event is None else ""
+    return replace(inner, event=inner.event or event, vague=inner.vague or vague)
 
 
 def read(line: Line) -> Reading:

@@ -67,6 +67,17 @@ _GOES = re.compile(
     rf"(?:(?:what|how) (?:{AUXILIARY}) [^,]+? (?:think|thinking|feel|feeling|say|saying|said|reckon)"
     r"(?: (?:of|about) (?:it|this|that|them))?)?"
 )
+# How it is taken: "How did the play go down in the village?"; a ship goes down otherwise.
+_DOWN = r"(?:been )?(?:go|going|gone|went) down"
+_AMONG = (
+    r" (?:with|among|amongst|back home|at home|abroad|locally"
+    r"|in (?:the )?(?:village|town|city|country|region|district|valley|room|hall|press|media|papers|markets?"
+    r"|streets?|party|ranks|[a-z]+ community))(?![\w-]).*"
+)
+_GOES_DOWN = re.compile(
+    rf"how (?=(?:well|badly) |.* down(?: well| badly)?{_AMONG})(?:(?:well|badly) )?(?:{AUXILIARY})"
+    rf" (?P<topic>[^,]+?) {_DOWN}(?: well| badly)?(?:{_AMONG})?"
+)
 # A vote or a count is a fact, however it went.
 _COUNTED = re.compile(r"(?:.* )?(?:votes?|voting|ballots?|motions?|counts?|scores?)(?: .*)?")
 _HELPED = re.compile(
@@ -80,8 +91,13 @@ _AFFECTED = re.compile(
     r" (?:be |been |being )?(?:affected|hit|hurt|impacted|faring|doing|coping|working out"
     r"|panning out|shaping up|holding up|getting on|coming along)(?: by (?P<cause>.+))?"
 )
+# "What was the reaction in the village to the pylons?"
+_REACTION_IN = re.compile(
+    rf"what(?:'s| (?:{AUXILIARY})) (?:the )?(?:[a-z]+ )?(?:reaction|response|mood|feeling)s?"
+    r" (?:in|across|among|around) [^,]+? (?:to|on|about|towards?|over) (?P<topic>.+)"
+)
 _COMES_UP = re.compile(
-    rf"(?:how|whether"
+    rf"(?:how(?: often| frequently| many times)?|whether"
     rf"|{AUXILIARY}) (?:(?:{AUXILIARY}) )?"
     r"(?P<topic>.+?) (?:ever |also |at all |anywhere )*(?:comes? up|came up|crops? up|cropped up|gets?"
     r" (?:a )?mention(?:ed)?"
@@ -97,7 +113,7 @@ _STANDS_ALONE = re.compile(
 
 def how_dealt_with(line: Line) -> Reading | None:
     """A question for what is said of a topic, without a verb of speech."""
-    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP, _DONE, _BECAME):
+    for pattern in (_TAKEN, _ARE_THERE, _COMES_UP, _DONE, _BECAME, _GOES_DOWN, _REACTION_IN):
         match = pattern.fullmatch(line.folded)
         if match:
             return _about(line, match)

@@ -159,7 +159,7 @@ _AMOUNT = frozenset("many much long old far often high big large soon kind kinds
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|their|its|our|this|that|these|those|any|each|every|\S+'s?) ")
 _STANCE = re.compile(
     rf"(?:what|how)(?:'s|s| is| are| was| were| has been| have been"
-    rf"| had been)(?: exactly)? (?P<who>.*?)\s?(?<![\w-]){STANCES}"
+    rf"| had been)(?: exactly)? (?!(?:changed|different|new|shifted) in )(?P<who>.*?)\s?(?<![\w-]){STANCES}"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+)"
 )
 _TAKES = re.compile(
@@ -172,7 +172,8 @@ _STANDS = re.compile(
     rf"|line up) {ABOUT} (?P<topic>.+)"
 )
 _CHANGES = re.compile(
-    rf"(?:how (?:much )?(?:{AUXILIARY})|what (?:(?:{AUXILIARY}) )?(?:changed|shifted|is different|is new) in)"
+    rf"(?:how (?:much )?(?:{AUXILIARY})"
+    rf"|what(?:'s)? (?:(?:{AUXILIARY}) )?(?:changed|shifted|is different|is new) in)"
     rf" (?P<who>.*?)\s?(?<![\w-])(?:{STANCES}|wording|language|tone|rhetoric)"
     rf"(?: (?:of|by|from) (?P<whose>.+?))? {ABOUT} (?P<topic>.+?)"
     r"(?: (?:changed?|evolved?|shift(?:ed)?|moved?|develop(?:ed)?|differ(?:ed)?|var(?:y|ied)"
@@ -262,12 +263,20 @@ def how_did_they_react(line: Line) -> Reading | None:
     return None if found is None else said(found[0], found[2], found[1], match["aux"])
 
 
+# "How was it received in the first week?": that is no occasion.
+_TIME = re.compile(
+    r"(?:in|after|before|during|following) (?:the|its|their|his|her) (?:very )?(?:first|last|early|final|next"
+    r"|opening|closing|following) (?:few )?(?:hours?|days?|weeks?|months?|years?|half)(?![\w-])"
+)
+
+
 def named(inner: Line, match: re.Match[str], frame: str) -> Reading:
     """ "Was Burma mentioned by Clinton?": what was named and, after "by", who named it."""
     rest = inner.part(match.start("rest"))
     by = re.match(r"by ", rest.folded)
     speaker, event = subject(rest.part(by.end())) if by else (None, None)
     place = re.match(r"(?:in|at(?! all\b)|after|before|during|following) ", rest.folded)
-    event = event or (rest.part(place.end()).shown if place else None)
+    vague = rest.shown if _TIME.match(rest.folded) else ""
+    event = event or (rest.part(place.end()).shown if place and not vague else None)
     topic = bare(inner.part(*match.span("topic")))
-    return Reading("topic", topic.shown, speaker, event, None, is_negated(frame))
+    return Reading("topic", topic.shown, speaker, event, None, is_negated(frame), vague=vague)

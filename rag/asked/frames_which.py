@@ -41,12 +41,17 @@ from rag.asked.wording import (
 )
 from rag.topic.states import state_of
 
+_SIGNS = (
+    r"(?:signs?|hints?) of (?:(?:any|some|real|an?) )*(?:movement|progress|change|shift|give|thaw|compromise"
+    r"|flexibility|softening|rethink|headway|breakthrough|dissent|unease|regret|doubt)s?"
+)
 _KINDS_OF_WORDS = (
     r"(?:(?:all|any|every|some|other|the|more|a|an|of|its|many|direct|exact|latest|relevant|key|main"
     r"|specific|public"
     r"|further|no|few|brief|short|that|recent) )*"
     + one_of(
-        """anything, something, nothing, everything, what, statements?, remarks?, comments?, mentions?,
+        rf"""{_SIGNS}, anything,
+        something, nothing, everything, what, statements?, remarks?, comments?, mentions?,
         references?, quotes?, quotations?, evidence, passages?, excerpts?, documents?, articles?, talk,
         discussions?, coverage, words?, information, info, details?, news, material, sources?, texts?,
         data, opinions?, views?, positions?, stances?, summary, overview, list, timeline, history,
@@ -54,7 +59,7 @@ _KINDS_OF_WORDS = (
         criticisms?, warnings?, worries, arguments?, claims?, allegations?, rumou?rs?, suggestions?,
         proposals?, pledges?, responses?, announcements?,
         commitments?, promises, report(?:s|ing)?, hints?, allusions?, thoughts, concerns?, agreement,
-        consensus"""
+        consensus, movement, progress"""
     )
 )
 _HAVE = one_of(
@@ -88,6 +93,7 @@ _ON_RECORD = re.compile(
     r"(?P<who>.+?) (?:been )?(?:on (?:the )?record|quoted|cited|asked|questioned|interviewed)"
     r" (?:about|on|over|regarding|as saying(?: that)?|saying(?: that)?) (?P<topic>.+)"
 )
+_QUOTED_ON = re.compile(r" (?:quoted|interviewed) (?:on|about|over|regarding|as saying|saying) ")
 # "Did she say the dividend is safe?": whatever she said of the dividend tells.
 _CLAIMED = re.compile(
     r"(?P<subject>(?:(?!is|are|was|were|that|who|which)[\w'’.-]+ )*?(?!is|are|was|were)[\w'’.-]+)"
@@ -138,7 +144,7 @@ def _spoken_about(inner: Line, fits: Callable[[str], bool]) -> tuple[Line, str, 
 def _is_mentioned(inner: Line, frame: str) -> Reading | None:
     """What follows "is" or "has": "Burma mentioned", "there any talk of it", "anyone on record about it"."""
     quoted = _ON_RECORD.fullmatch(inner.folded)
-    if quoted and NOBODY.fullmatch(quoted["who"]):
+    if quoted and (NOBODY.fullmatch(quoted["who"]) or _QUOTED_ON.search(inner.folded)):
         return _worded(inner, quoted, frame)
     passive, there = _PASSIVE.fullmatch(inner.folded), _THERE.fullmatch(inner.folded)
     perfect = passive and not {"been", "come"}.isdisjoint(passive["frame"].split())
@@ -253,6 +259,11 @@ _WHOSE_ON = re.compile(
     r"|feeling)s? (?:of|from) (?P<who>(?:(?!on |about |to )[\w'’.-]+ )+?)(?:on|about|to|over|regarding"
     r"|concerning|towards?) (?P<topic>.+)"
 )
+# "The warden of the fells: views on dogs"; a law has none.
+_HIS_VIEWS = re.compile(
+    r"(?P<who>[^,;:]+?)(?:[,:]| [-–—]+) (?:(?:any|his|her|its|their|the|some|all) )*(?:own )?"
+    rf"(?:{STANCES}|remarks?|comments?|quotes?) {ABOUT} (?P<topic>.+)"
+)
 _WORDS_BY = re.compile(
     rf"(?:{_KINDS_OF_WORDS}|{STANCES}|quotes?|speech(?:es)?|words) (?:by|from) (?P<who>.+)"
 )
@@ -285,7 +296,7 @@ def phrase(line: Line) -> Reading | None:
         return _statement(rest) or _documents_that(rest)
     if _NOT_A_PHRASE.match(line.folded) or re.match(rf"(?:on|in|at|about) (?:{ASKING})", line.folded):
         return None
-    whose = _words_of(line) or deed_named(line)
+    whose = _words_of(line) or deed_named(line) or _views_of(line)
     if whose:
         return whose
     for pattern in (_QUOTE, _PHRASE, _STANCE_OF, _WHOSE_ON, _WORDS_BY, _ABOUT_IT):
@@ -312,6 +323,16 @@ def _words_of(line: Line) -> Reading | None:
         return None
     speaker, event = subject(who)
     return Reading("topic", "", speaker, event) if speaker else None
+
+
+def _views_of(line: Line) -> Reading | None:
+    match = _HIS_VIEWS.fullmatch(line.folded)
+    who = line.part(*match.span("who")) if match else NOWHERE
+    office, *_ = re.split(r" (?:of|for|on|from|in) ", who.folded)
+    person = office and (_FULL_NAME.fullmatch(who.shown) or PERSON_LIKE.fullmatch(office))
+    if match is None or not (person or BODY_LIKE.fullmatch(who.folded)):
+        return None
+    return Reading("topic", bare(line.part(match.start("topic"))).shown, who.shown)
 
 
 _WAS_NAMED = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rag.asked.limits import Line
+from rag.asked.limits import Line, subject
 from rag.asked.shapes import Reading, is_negated, topic_after
-from rag.asked.wording import ADVERBS, AUXILIARY, BODY, ROLE, VOICING, one_of
+from rag.asked.wording import ADVERBS, AUXILIARY, BODY, ROLE, SURELY_ABOUT, VOICING, one_of
 
 _AUXILIARIES = one_of(
     """has, have, had, is, was, are, were, been, being, did, do, does, ever, not, who, that, hasn't,
@@ -48,10 +48,17 @@ _ELSE = (
 )
 
 
+# "what the guides were saying in May about eels" is what they said: nothing else is, of what "say" wants.
+_WHAT_THEY = re.compile(
+    rf"what .*?(?<![\w-])(?:say|said|saying|think|thought|thinking|tell|told|telling|claim|promis|argu)[a-z]*"
+    rf" (?:(?:.* )?{SURELY_ABOUT}|on|of) "
+)
+
+
 def who_said(line: Line) -> Reading | None:
     """The topic of a who-question is what was said."""
     match = _WHO.fullmatch(line.folded)
-    if match and not _asks_a_fact(match):
+    if match and not _asks_a_fact(match) and not _WHAT_THEY.match(line.folded):
         return _who(line, _claim(line.part(match.start("rest")), match["verb"]))
     for pattern in _ELSE:
         match = re.fullmatch(pattern, line.folded)
@@ -59,6 +66,30 @@ def who_said(line: Line) -> Reading | None:
             topic = _claim(line.part(*match.span("claim")), match.groupdict().get("verb") or "say")
             return _who(line, topic) if topic.folded else None
     return None
+
+
+# "Who on the board objected?", "Which of the trustees said so?", "Has anyone at the ministry backed it? Who?"
+_ONE_OF = re.compile(
+    r"(?:(?:who|which members?|anyone|anybody|someone|somebody|one|any)(?: else)?"
+    r" (?:at|in|on|from|within|inside|among|of)|which of|(?:^|(?<=, ))(?:at|in|on|among|within)) "
+    rf"(?P<group>(?:the|his|her|its|their|your|our) (?:(?!{AUXILIARY})[\w'’.&-]+ ){{0,4}}?[\w'’.&-]+)"
+    r"(?=,? who|,? ?$|(?: (?:has|have|had|ever|also|even|once|first))*"
+    rf" (?:{VOICING}|[a-z]{{2,}}ed|spoke|stood)(?![\w-]))"
+)
+_GROUP = re.compile(
+    rf"(?:.* )?(?:{BODY}|(?:{ROLE})(?<=s)|members|witnesses|trustees|signatories|panellists)"
+    r"(?: (?:of|for) .+)?"
+)
+
+
+def group_in(asked: Line) -> str | None:
+    """Of whom it is one that is asked for; None for a meeting or a text, which nobody is one of."""
+    match = _ONE_OF.search(asked.folded)
+    group = asked.part(*match.span("group")) if match else None
+    if group is None or subject(group)[1]:
+        return None
+    named = any(map(str.isupper, group.shown.split(" ", 1)[-1]))
+    return group.shown if named or _GROUP.fullmatch(group.folded) else None
 
 
 def _who(line: Line, topic: Line) -> Reading:

@@ -7,7 +7,7 @@ import re
 
 from rag.asked.courtesies import peeled
 from rag.asked.limits import Line
-from rag.asked.wording import AUXILIARY, PREDICATE, one_of
+from rag.asked.wording import ASKING, AUXILIARY, PREDICATE, one_of
 
 _STATE = r"(?:is|are|was|were|isn't|aren't|wasn't|weren't)"
 _PREPOSITIONS = (
@@ -55,7 +55,13 @@ _SUBJECT = re.compile(
     rf"{AUXILIARY} .+"
 )
 _OBJECT = re.compile(rf"(?:{AUXILIARY}) .*[^,] (?P<who>the [^,]+)")
+# "The summit adopted a code for ferries.": what was adopted.
+_TOLD_OBJECT = re.compile(
+    r"[^,;:?]+? (?:has |have |had )?(?:[a-z]{2,}ed|made|drew up|set up|put out|brought out|wrote|took)"
+    r" (?P<who>(?:an?|the|its|his|her|their|new|two|three|another) [^,;:?]+)"
+)
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your) ")
+_ASKS = re.compile(rf"(?:{ASKING}|{AUXILIARY})")
 _NO_NOUN = re.compile(r"(?:it|they|he|she|you|we|i|there|this|that|these|those)(?: .*)?")
 
 
@@ -81,6 +87,7 @@ def thing_of(asked: str) -> str | None:
     renewed?"; the bill, of "Did parliament adopt the bill?"."""
     line = peeled(Line.of(asked))
     found = _SUBJECT.fullmatch(line.folded) or _OBJECT.fullmatch(line.folded)
+    found = found or (None if _ASKS.match(line.folded) else _TOLD_OBJECT.fullmatch(line.folded))
     if found is None:
         return None
     told = found.groupdict().get("told")

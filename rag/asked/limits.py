@@ -33,10 +33,15 @@ _BREAKS = (
     rf"|with|after|before"
     rf"|and what|{SURELY_ABOUT}|{AUXILIARY})(?![\w'-])"
 )
+# "his speech to Congress", but "from the meeting to the vote"
+_TO = (
+    r"(?<=speech |ddress |letter |emarks |timony |tement |mation |essage |.email |..memo |idence "
+    r"|ission |tation )to(?= )"
+)
 _WORD = rf"(?:may(?=\s\d)|(?!{_BREAKS})[\w'’.&/-]+)"
 _EVENT = re.compile(
     rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within)\s"
-    rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by)"
+    rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by|{_TO})"
     rf"(?:\s(?:may(?=\s\d)|(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?)"
 )
 # "between the hearing in May and the summit": of one and of the other.
@@ -76,7 +81,11 @@ _WHICHEVER = re.compile(
     r"|reports|materials?"
     r"|meetings|transcripts|papers|knowledge base|library|statements|talks|files?|pages|any meeting"
     r"|either meeting)(?![\w'-])"
-    r"(?! (?:of|from|by|in|with) )"
+    r"(?! (?:of|from|by|in|with|between) )"
+)
+# "from one communiqué to the next": of none of them.
+_ONE_TO_THE_NEXT = re.compile(
+    r"(?<![\w-])(?:from|between) one (?:[\w'-]+ ){1,4}?(?:to|and) (?:the next|another)(?![\w-])"
 )
 _NAME = r"(?!(?:what|who|how|when|where|why|which|did|does|is|was|were|are|about) )[\w'’.&-]+"
 _ACCORDING = re.compile(
@@ -84,6 +93,7 @@ _ACCORDING = re.compile(
     r"|put|reported) by|(?:^|(?<=, ))(?:going|judging|to judge) (?:by|from)"
     rf"|per) (?P<name>{_NAME}(?: {_NAME})*)(?:,|$)"
 )
+_WITHIN = re.compile(r"(?:in|during|since|before|after|until|by|over|within|throughout) ")
 _SOMEBODY = re.compile(r"[A-Z]|(?:the|his|her|its|their|our|this|that)\s")
 _PARTICIPLE = re.compile(
     r"(?:\w+ed|born|built|held|made|begun|taken|given|written|won|lost|sent|shot|struck|hit|brought|sold"
@@ -151,18 +161,28 @@ class Limited:
     period: Period | None = None
     event: str | None = None
     speaker: str | None = None
+    vague: str = ""
 
 
 def limited(line: Line, newest: str | None) -> Limited:
     """Cut the limits out of a question; ``newest`` is the date that "last year" is relative to."""
-    found = _according(Limited(line))
+    each = _ONE_TO_THE_NEXT.search(line.folded)
+    found = _according(Limited(line.without(*each.span()) if each else line))
     found = _in_period(found, newest)
     return _at_event(found)
+
+
+# "anybody from the Treasury": its words are asked for.
+_ONE_OF = re.compile(
+    r"(?:any|some)(?:one|body)(?: else)? (?:from|at|in|on|of|within) (?=(?:the|his|her|its|their) )"
+)
 
 
 def subject(line: Line) -> tuple[str | None, str | None]:
     """Who is asked about, as (speaker, None) or, for a document or meeting, (None, event)."""
     trimmed = line.part(0)
+    one_of = _ONE_OF.match(trimmed.folded)
+    trimmed = trimmed.part(one_of.end()) if one_of else trimmed
     if not trimmed.folded or (NOBODY.fullmatch(trimmed.folded) and trimmed.shown != "US"):
         return None, None
     if WRITING.fullmatch(trimmed.folded) or (
@@ -237,13 +257,15 @@ def _in_period(found: Limited, newest: str | None) -> Limited:
         # Two dates: one says when they spoke, the other belongs to what they spoke about.
         chosen = next((mention for mention in certain if mention.start < opening), certain[-1])
         limits = [mention for mention in limits if mention.period is None or mention is chosen]
-    period = None
+    period, vague = None, ""
     for mention in reversed(limits):
+        words = line.shown[mention.start : mention.end].strip(_TRIM)
         if mention.period:
-            words = line.shown[mention.start : mention.end].strip(_TRIM)
             period = replace(mention.period, words=words)
+        elif not periods.limits_nothing(words.lower()):
+            vague = words
         line = line.without(mention.start, mention.end)
-    return replace(found, line=line, period=period)
+    return replace(found, line=line, period=period, vague=vague)
 
 
 def _describes(text: str, mention: Mention, opening: int) -> bool:
@@ -253,7 +275,9 @@ def _describes(text: str, mention: Mention, opening: int) -> bool:
         return False
     if _PARTICIPLE.search(before) and not _SPOKEN.search(before):
         return True
-    return not text[opening : mention.start].strip() and not text[mention.end :].strip(_TRIM)
+    # "talked about in 2013" is no talk of that year.
+    within = _WITHIN.match(text, mention.start) is not None
+    return not within and not text[opening : mention.start].strip() and not text[mention.end :].strip(_TRIM)
 
 
 def _at_event(found: Limited) -> Limited:

@@ -7,7 +7,7 @@ import re
 from rag.asked.courtesies import peeled
 from rag.asked.issues import issue_of
 from rag.asked.limits import Line
-from rag.asked.reading import Question
+from rag.asked.sense import Question
 from rag.asked.wording import AUXILIARY, PREDICATE, folded
 
 _PREDICATED = re.compile(rf"(?<=\w)(?: still| really| now| already)? {PREDICATE}$", re.IGNORECASE)

@@ -25,6 +25,9 @@ _BEFORE_A_DATE = {
 }
 _LEADS = {kind: re.compile(rf"(?<![\w-])(?:{words})\s?$") for kind, words in _BEFORE_A_DATE.items()}
 _AND = re.compile(r"\s?(?:-|–|—|to|until|till|through|thru|and|or)\s?(?:in )?")
+_TO_NOW = re.compile(
+    r"\s?(?:-|–|—|to|up to|until|till|through|and)\s?(?:now|date|today|the present|this day)(?![\w-])"
+)
 _SHORT = re.compile(r"[-–—/](\d\d)(?![\d%\w])")
 _ONWARD = re.compile(r"\s(?:onwards?|forwards?|on(?=$|[?.!,;]))")
 
@@ -59,6 +62,11 @@ _VAGUE = re.compile(
     on\s(?:the\s)?(?:{MONTH}\s\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|\d\d?(?:st|nd|rd|th))
     | (?:on|last|this)\s(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\w)(?!,?\s\d)""",
     re.VERBOSE,
+)
+_OF_ALL_TIMES = re.compile(
+    r"(?:over|during|through|throughout|across|down|in all) (?:all )?(?:the|these|those)"
+    r" (?:(?:past|last|intervening) )?(?:years|decades|months|weeks|days)|over (?:the course of )?time"
+    r"|these days|nowadays|now|so far|to date|up to now|until now|ever|at any (?:time|point|stage)|yet|always"
 )
 _EAST_ASIAN = re.compile(
     r"""(?:在|于|從|从|自)?(?P<y>1\d{3}|20\d{2})\s?[年년]度?(?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日일])?)?
@@ -130,6 +138,11 @@ def mentions(text: str, newest: str | None = None) -> list[Mention]:
     return found
 
 
+def limits_nothing(words: str) -> bool:
+    """Whether words of time leave none out: "over the years", "so far"."""
+    return _OF_ALL_TIMES.fullmatch(words) is not None
+
+
 def named(text: str) -> Period | None:
     """The period that the first date in a phrase names, such as 2013 in "the 2013 news conference"."""
     match = STATED.search(text.lower())
@@ -181,6 +194,9 @@ def _absolute(text: str, newest: str | None) -> Iterator[Mention]:
             kind = "in"
         if kind == "since" and text[begin:start].strip() == "from" and _is_source(text, begin):
             kind = "in"
+        to_now = _TO_NOW.match(text, until)
+        if to_now and kind in ("since", "in", "between", ""):
+            kind, until = "since", to_now.end()
         onward = _ONWARD.match(text, until) if kind in ("since", "in") else None
         if onward:
             kind, until = "since", onward.end()

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from index.documents import Span
 from rag.asked.limits import Line
-from rag.asked.reading import Question, question
+from rag.asked.reading import question
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import AUXILIARY, BODY_LIKE, ROLE
 from rag.speech.cast import gender_of

@@ -8,8 +8,9 @@ from rag.asked.issues import thing_of
 from rag.asked.limits import Line
 from rag.asked.matters import matter_of
 from rag.asked.persons import he_named
-from rag.asked.reading import Question, question
+from rag.asked.reading import question
 from rag.asked.rephrasing import at_event
+from rag.asked.sense import Question
 from rag.asked.talk import Talk
 from rag.asked.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
 from rag.topic import states
@@ -145,7 +146,7 @@ def _thing(last: Question, *, fact: bool) -> str:
     fact: it is asked when "it" was built, and not what is said of it, which may be all of the question.
     """
     matter = matter_of(last)
-    told = last.kind == "topic" and last.topic == last.searched.rstrip(" .!")
+    told = last.topic == last.searched.rstrip(" .!")
     return (thing_of(last.searched) if told or (fact and ":" in matter) else None) or matter
 
 

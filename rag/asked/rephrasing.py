@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.asked.limits import Line, is_body
 from rag.asked.matters import matter_of
 from rag.asked.periods import Period
-from rag.asked.reading import Question
+from rag.asked.sense import Question
 from rag.asked.wording import MEETINGS, ROLE
 
 _CAPITAL = r"[A-Z][\w.&-]*(?:['’](?!s\b)\w+)?"

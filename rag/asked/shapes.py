@@ -42,6 +42,8 @@ class Reading:
     negated: bool = False
     sure: bool = True
     whole: str = ""
+    vague: str = ""
+    among: str | None = None
 
 
 # "Every passage in which democracy is spoken of"
@@ -64,13 +66,22 @@ _AROUND = re.compile(
     rf" )?(?P<topic>.+?)(?: (?:stuff|thing))?(?:,? (?:{_ASIDE}|{_AND_WHEN}))*"
 )
 
+# Words that ask for something, however badly they are typed.
+ASKS_FOR = re.compile(
+    r"(?:i )?(?:need|want|give|show|get|got|find|pull|looking|wat|wot)(?![\w-])", re.IGNORECASE
+)
+_SELF = re.compile(r"\W*(?:(?:him|her|it)self|themselves)\W*")  # whose own words are asked for, on anything
+# "the levy, not the toll": what is not meant is not looked for.
+_BUT_NOT = re.compile(r"(?<=\w), (?:but |and )?not (?!only |just |least |merely )[^,]+$")
 # "prisoners of war, and swapping them": what is done to them is what is meant.
 DONE_TO_IT = re.compile(r"(?P<what>[^,;:]+),? and (?P<doing>[a-z]{2,}ing) (?:it|them)")
 
 
 def bare(topic: Line) -> Line:
     """A topic without what only surrounds it: "the issue of abortion at all" → "abortion"."""
-    topic = topic.part(0)
+    topic = NOWHERE if _SELF.fullmatch(topic.folded) else topic.part(0)
+    but_not = _BUT_NOT.search(topic.folded)
+    topic = topic.part(0, but_not.start()) if but_not else topic
     match = _AROUND.fullmatch(topic.folded)
     if match:
         topic = topic.part(*match.span("topic"))
@@ -122,12 +133,39 @@ _ABOUT = re.compile(rf"{ABOUT}(?![\w'-])")
 _LATER = re.compile(rf"(?<![\w-])(?:{SURELY_ABOUT})\s")
 
 
+_CLAUSE = re.compile(r"that (?!about|in|at|on|regarding|concerning)")
+# "What did they tell the committee on eels?": whom they told is not what it was about.
+_TELLS = re.compile(r"(?:tell|told|warn|inform|brief|assur|remind|advis)")
+_TOLD_WHOM = re.compile(
+    rf"(?!that |it )(?:(?:[\w'’.&-]+ ){{1,8}}?(?={SURELY_ABOUT} )|(?:[\w'’.&-]+ ){{1,5}}?(?=on ))"
+)
+# "Does the accord contain language on eels?" asks for what it says of eels.
+_WORDING = re.compile(
+    r"(?:(?:the|an?|some|any|much|more|new|strong|clear|explicit|specific) )*(?:language|wording|text|words"
+    r"|lines?|passages?|sections?|paragraphs?|sentences?|mentions?|references?|material)"
+    rf" (?=(?:{SURELY_ABOUT}|on|to|of) )"
+)
+_CALLS = r"(?:call|label|brand|dub|describ|portray|characteri|denounc|condemn|dismiss|depict)[a-z]*"
+_CALLS_IT = re.compile(rf"(?:^|.* ){_CALLS}(?: the| an?)? ?")
+_CALLED = re.compile(r"(?P<what>(?:an? )?[^,]+?) (?:as )?an? [^,]+|(?P<as>[^,]+?) as (?!if |though )[^,]+")
+
+
+def thing_called(topic: Line, before: str) -> Line:
+    """ "He called the levy a swindle": what he called so is what he spoke of. before: the words before it."""
+    called = _CALLED.fullmatch(topic.folded) if _CALLS_IT.fullmatch(before) else None
+    return topic.part(*called.span("what" if called["what"] else "as")) if called else topic
+
+
 def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
     """The topic in what follows a verb of speech, and the place when only a place follows."""
     rest = rest.part(0)
     filler = _FILLER.match(rest.folded)
     if filler:
         rest = rest.part(filler.end())
+    told = _TOLD_WHOM.match(rest.folded) if _TELLS.match(verb) and not _ABOUT.match(rest.folded) else None
+    rest = rest.part(told.end()) if told else rest
+    held = _WORDING.match(rest.folded) if verb.startswith(("contain", "includ")) else None
+    rest = rest.part(held.end()) if held else rest
     to_whom = _ADDRESSEE.match(rest.folded)
     about = _ABOUT.match(rest.folded)
     place = None
@@ -146,7 +184,7 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
     occasion = re.match(r"(?:after|before|during|following) (?P<name>.+)", rest.folded)
     if occasion and not _LATER.search(rest.folded):
         return NOWHERE, rest.part(occasion.start("name")).shown
-    later = _LATER.search(rest.folded)
+    later = None if _CLAUSE.match(rest.folded) else _LATER.search(rest.folded)
     if later and not _WITH_OBJECT.match(verb):
         return bare(rest.part(later.end())), None
     lead = re.match(
@@ -167,6 +205,7 @@ def said(who: Line, rest: Line, verb: str, frame: str) -> Reading:
     """A topic question from its subject, its verb and what follows; ``frame`` is all but the topic."""
     speaker, event = subject(who)
     topic, place = topic_after(rest, verb)
+    topic = topic if _ABOUT.match(rest.folded) else thing_called(topic, verb)
     return Reading("topic", topic.shown, speaker, event or place, None, is_negated(frame))
 
 

@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,:/-]\d+)*\w*|(?:[A-Z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?!['’]s\b)[.&'’-]\w+)*|\w+|[^\w\s]"
 )
 _PLACES = (OUTSIDE, *PARTS)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)  # which is labelled as no part of a topic
 _SURE_OF_THING = 0.85  # probability from which a question for a fact is held to seek a date, a place, …
 
 
@@ -60,13 +61,15 @@ class Grammar(NamedTuple):
 class Tagged:
     """What the model makes of a question: its parts as they stand in it, its kind, and how sure that is.
 
-    certainty: of the kind; parted: of the parts, all together.
+    certainty: of the kind; parted: of the parts, all together. ahead: how many times likelier they are than
+    the grammar's parts, as a natural logarithm; 0 where those do not all stand in the question.
     """
 
     kind: Kind
     sought: Sought | None
     certainty: float
     parted: float
+    ahead: float = 0.0
     topic: Span | None = None
     speaker: Span | None = None
     period: Span | None = None
@@ -108,6 +111,8 @@ def tagged(question: str, grammar: Grammar) -> Tagged | None:
     words = shares(tokens, spans) @ states
     of_labels = model.tags.scores(words, word_signs(question, tokens, grammar))
     labels = best_path(of_labels, model.transitions)
+    parted = likelihood(labels, of_labels, model.transitions)
+    theirs = grammar_labels(question, tokens, grammar)
     scores = model.kinds.scores(states.mean(axis=0)[None], kind_signs(grammar)[None])[0]
     likely = np.exp(scores - scores.max())
     of_kind = dict.fromkeys(("topic", "who", "fact"), 0.0)
@@ -121,7 +126,8 @@ def tagged(question: str, grammar: Grammar) -> Tagged | None:
         cast(Kind, kind),
         cast(Sought, {"topic": None, "who": "person"}.get(kind, sought)),
         of_kind[kind],
-        likelihood(labels, of_labels, model.transitions),
+        float(np.exp(parted)),
+        parted - likelihood(theirs, of_labels, model.transitions) if theirs else 0.0,
         **spans_of(tokens, labels),
     )
 
@@ -147,6 +153,18 @@ def spans_of(tokens: Sequence[Span], labels: Sequence[str]) -> dict[str, Span]:
         ):
             found[part] = Span(first.start, last.end)
     return found
+
+
+def grammar_labels(question: str, tokens: Sequence[Span], grammar: Grammar) -> list[str] | None:
+    """The labels of the parts that the grammar reads; None where not all of them stand in the question."""
+    labels = [OUTSIDE] * len(tokens)
+    for name, words in grammar.parts:
+        span = _place(question, _ARTICLE.sub("", words) if name == "topic" else words)
+        inside = [at for at, token in enumerate(tokens) if span is not None and span.contains(token)]
+        if not inside:
+            return None
+        labels[inside[0] : inside[-1] + 1] = [f"^{name}", *[name] * (len(inside) - 1)]
+    return labels
 
 
 def shares(tokens: Sequence[Span], pieces: Sequence[Span]) -> Array:
@@ -204,14 +222,15 @@ def best_path(scores: Values, transitions: Values) -> list[str]:
 
 
 def likelihood(labels: Sequence[str], scores: Values, transitions: Values) -> float:
-    """The probability of these labels among all that the words could have; scores: (words, labels)."""
+    """The logarithm of the probability of these labels among all that the words could have; scores:
+    (words, labels)."""
     places = [LABELS.index(label) for label in labels]
     score = float(sum(row[at] for row, at in zip(scores, places, strict=True)))
     score += float(sum(transitions[one, other] for one, other in pairwise(places)))
     reached = scores[0]
     for row in scores[1:]:
         reached = np.logaddexp.reduce(reached[:, None] + transitions, axis=0) + row
-    return float(np.exp(score - np.logaddexp.reduce(reached)))
+    return score - float(np.logaddexp.reduce(reached))
 
 
 @lru_cache(maxsize=1)

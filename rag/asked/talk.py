@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rag.asked.reading import Question
+from rag.asked.sense import Question
 from rag.asked.shorthand import is_known
 
 

@@ -40,8 +40,19 @@ _JOINS = re.compile(r" (?:and|&|v|vs)\.? ", re.IGNORECASE)
 # "Dahl | and Berg on herring": up to the preposition stand those whose words are asked for.
 _ON = re.compile(r"(?P<more>(?: [\w.'’-]+){0,5}?) (?:on|about|regarding|over) (?P<topic>\S.*?)[\s?.!]*")
 
+_OPEN_END = re.compile(r" (?:from|by|of|with|between|to)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)(?:and|or|&) (?:the |an? )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)(?:the|an?) $", re.IGNORECASE)
+
+
+def whole_event(question: str, found: Tagged) -> Tagged:
+    """ "the letter from | the bishops": who wrote it is part of its name."""
+    event, speaker = found.event, found.speaker
+    if event is None or speaker is None or not _OPEN_END.search(question[event.start : event.end]):
+        return found
+    if event.end > speaker.start or question[event.end : speaker.start].strip():
+        return found
+    return replace(found, event=Span(event.start, speaker.end), speaker=None)
 
 
 def mended(question: str, found: Tagged) -> Tagged:

@@ -253,7 +253,8 @@ _PLURAL = r"(?:s|es)?"
 _FURTHER = (
     r"(?:proclamation|message|decree|edict|announcement|newsletter|brochure|pamphlet|backgrounder|obituary"
     r"|sermon|homily|eulogy|telegram|affidavit|petition|explainer|factbox|memoranda|injunction|faqs?|piece"
-    r"|write-up|trading update|dossier|profile)"
+    r"|write-up|trading update|dossier|profile|diar(?:y|ie)|memoir|autobiography|notebook|logbook|afterword"
+    r"|foreword|preface|postscript|epilogue)"
 )
 # These name bodies too, "the Order of St John": writings alone, or with a word for what kind of one.
 _ALSO_BODIES = (
@@ -308,7 +309,7 @@ _ROLES = (
     r"|resident|neighbou?r|parent|mother|father|survivor|investigator|advis[eo]r|aide|secretary-general"
     r"|whistleblower"
     r"|historian|biologist|physicist|astronomer|pm|vice president|congressm[ae]n|congresswomen|spokesmen"
-    r"|boss|head|counterpart"
+    r"|boss|head|counterpart|rapporteur|ombudsman|coroner|curator"
 )
 _BODIES = (
     r"department|ministry|court|committee|government|agency|commission|company|firm|office|board|council"

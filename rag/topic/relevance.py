@@ -1,10 +1,11 @@
 """How likely each sentence of a document speaks of a topic, in whatever words, judged in its place.
 
 Weighed are how near it comes to the topic (rag/topic/nearness), which of the topic's words it holds
-(rag/topic/coverage), where the sentences stand that speak of it for certain, and how the text is laid out
-(rag/topic/outlines). A small network reads the sentences in order, so that it hears where a topic is taken up
-and where it is left: dilated convolutions (Yu and Koltun, "Multi-Scale Context Aggregation by Dilated
-Convolutions", ICLR 2016), trained by ``python -m eval.relevance`` and kept with the model of nearness.
+(rag/topic/coverage) and how whole (rag/topic/wholeness), where the sentences stand that speak of it for
+certain and how like them it is (rag/topic/likeness), and how the text is laid out (rag/topic/outlines).
+A small network reads the sentences in order, so that it hears where a topic is taken up and where it is left:
+dilated convolutions (Yu and Koltun, "Multi-Scale Context Aggregation by Dilated Convolutions", ICLR 2016),
+trained by ``python -m eval.relevance`` and kept with the model of nearness.
 """
 
 from __future__ import annotations
@@ -16,30 +17,35 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from index.embedding import Vectors
 from rag.adapters import arrays_in
 from rag.evidence import ModelMismatch
 from rag.topic.continuations import Tie
-from rag.topic.coverage import Coverage, cover
-from rag.topic.nearness import MODEL_FILE, Asked, Values
+from rag.topic.coverage import cover
+from rag.topic.likeness import Like, likeness
+from rag.topic.nearness import MODEL_FILE, Asked, Values, follows
 from rag.topic.outlines import Outline
 from rag.topic.topics import Topic
+from rag.topic.wholeness import Whole, whole
 
 # Of a topic and a sentence, in this order. Above: a score less the high quantile of what has nothing to do
 # with the topic. Follows: how like the sentence before it is.
+_WORDED = ("share", "named", "lacks_names", "lacks_head", "reworded", *Whole._fields)
 INPUTS = (
     *("score", "deviations", "above", "follows"),
     *("above_in_document", "above_of_three", "usual", "spread", "high"),
-    *("share", "named", "lacks_names", "lacks_head", "reworded", "certain", "likely"),
+    *(*_WORDED, "certain", "likely"),
     *("certain_in_document", "near_certain", "since_certain", "any_certain"),
     *("headed", "begins", "is_heading", "takes_up"),
     *("terms", "names", "length", "few_words"),
+    *Like._fields,
 )
 DILATIONS = (1, 2, 4, 8)  # how far apart the three sentences are that each layer reads
 # "One electric car" for "the cost of electricity": what holds the words and is judged so low means something
 # else.
-REFUTED = 0.1
+REFUTED = 0.2
 # From what probability a sentence is quoted that follows what names the topic, by how it does.
-_FROM: Mapping[Tie, float] = {"answers": 0.2, "goes on": 0.2, "next": 0.8}
+_FROM: Mapping[Tie, float] = {"answers": 0.2, "goes on": 0.2}
 _FAR = 6  # sentences
 _MOST_CERTAIN, _MOST_TERMS = 5, 4
 _THREE = 3
@@ -51,14 +57,14 @@ Floats = npt.NDArray[np.float32]
 class Heard:
     """A document whose sentences are judged.
 
-    scores, follows: (sentences,), of their nearness to the topic, and to the sentence before. certain,
-    likely: by the number of the sentence, how much it speaks of the topic by its words. ties: how it follows
-    one that names the topic, where it does not speak of it by its own words.
+    worded: what their words tell of the topic (``worded``). seen: (sentences, dimension), as the model of
+    nearness sees them. certain, likely: by the number of the sentence, how much it speaks of the topic by its
+    words. ties: how it follows one that names the topic, where it does not speak of it by its own words.
     """
 
     outline: Outline
-    scores: Values
-    follows: Values
+    worded: Values
+    seen: Vectors
     certain: Mapping[int, float]
     likely: Mapping[int, float]
     ties: Mapping[int, Tie] = field(default_factory=dict)
@@ -123,44 +129,55 @@ def judge_of(found: Mapping[str, Floats]) -> Judge:
 
 def least(heard: Heard, judge: Judge) -> Values:
     """From what probability each sentence of a document is quoted, (sentences,)."""
-    found = np.full(len(heard.scores), judge.beside if heard.certain else judge.alone)
+    found = np.full(len(heard.seen), judge.beside if heard.certain else judge.alone)
     found[list(heard.certain)] = REFUTED
     for at, tie in heard.ties.items():
-        found[at] = _FROM[tie]
+        found[at] = _FROM.get(tie, found[at])
     return found
 
 
-def covers(topic: Topic, outline: Outline) -> list[Coverage]:
-    """How far each sentence of a document speaks of a topic by its own words."""
+def worded(topic: Topic, outline: Outline) -> Values:
+    """What the words of each sentence of a document tell of a topic: (sentences, _WORDED)."""
     sought = topic.all_stems.union(*(term.other_stems for term in topic.terms))
-    nothing = cover(topic, "", frozenset())
-    return [
-        nothing if sought.isdisjoint(own) else cover(topic, text, own)
+    nothing = _worded(topic, "", frozenset())
+    found = [
+        nothing if sought.isdisjoint(own) else _worded(topic, text, own)
         for text, own in zip(outline.texts, outline.stems, strict=True)
+    ]
+    return np.array(found, np.float64).reshape(-1, len(_WORDED))
+
+
+def _worded(topic: Topic, text: str, stems: frozenset[str]) -> tuple[float, ...]:
+    own = cover(topic, text, stems)
+    reworded = own.reworded is not None
+    return own.share, own.named, own.lacks_names, own.lacks_head, reworded, *whole(topic, text, stems)
+
+
+def inputs(topic: Topic, asked: Asked, documents: Sequence[Heard]) -> list[Values]:
+    """What the judge reads of documents that are heard together, of each (sentences, INPUTS)."""
+    if not documents:
+        return []
+    scores = [asked.scores(heard.seen) for heard in documents]
+    like = likeness([heard.seen for heard in documents], scores, [heard.certain for heard in documents])
+    any_certain = any(heard.certain for heard in documents)
+    return [
+        np.concatenate([_inputs(topic, asked, heard, own, any_certain=any_certain), others], axis=1)
+        for heard, own, others in zip(documents, scores, like, strict=True)
     ]
 
 
-def inputs(
-    topic: Topic, asked: Asked, heard: Heard, covered: Sequence[Coverage], *, any_certain: bool
-) -> Values:
-    """What the judge reads of the sentences of a document: (sentences, INPUTS).
-
-    covered: of each sentence, how far it speaks of the topic by its words. any_certain: whether some
-    document speaks of it for certain.
-    """
-    outline, scores, many = heard.outline, heard.scores, len(covered)
+def _inputs(topic: Topic, asked: Asked, heard: Heard, scores: Values, *, any_certain: bool) -> Values:
+    """All but what tells how like its sentences are to others."""
+    outline, many = heard.outline, len(scores)
     above = scores - asked.high
     best = np.sort(above)[::-1]
     certain, since, near = _certain(heard, many)
     of_document = (float(best[0]), float(best[:_THREE].mean()), asked.usual, asked.spread, asked.high)
     of_topic = (min(len(topic.terms), _MOST_TERMS), any(term.forms for term in topic.terms))
     headed = {own: _share_in(own, topic) for own in set(outline.above)}
-    by_words = [
-        (own.share, own.named, own.lacks_names, own.lacks_head, own.reworded is not None) for own in covered
-    ]
     columns = (
-        *(scores, (scores - asked.usual) / asked.spread, above, heard.follows, *of_document),
-        *np.array(by_words, np.float64).reshape(many, -1).T,
+        *(scores, (scores - asked.usual) / asked.spread, above, follows(heard.seen), *of_document),
+        *heard.worded.T,
         *(certain, [heard.likely.get(at, 0.0) for at in range(many)]),
         *(min(len(heard.certain), _MOST_CERTAIN), np.exp(-near), np.exp(-since), any_certain),
         *([headed[own] for own in outline.above], outline.begins, outline.is_heading, outline.takes_up),

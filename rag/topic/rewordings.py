@@ -19,9 +19,9 @@ from rag.abroad.tongues import is_foreign, languages_of
 from rag.asked.scope import Scope
 from rag.questions import Question
 from rag.topic.coverage import Context, cover, is_only_in_names
-from rag.topic.nearness import Asked, ask, follows, seen
+from rag.topic.nearness import Values, ask, seen
 from rag.topic.outlines import outline
-from rag.topic.relevance import Heard, covers, inputs, least, open_judge
+from rag.topic.relevance import INPUTS, Heard, inputs, least, open_judge, worded
 from rag.topic.remarks import Place
 from rag.topic.selection import Evidence
 from rag.topic.spoken import Places, Spoken
@@ -46,22 +46,19 @@ def judged(
         return _certain(words)
     asked = ask(topic.words, collection)
     places = Places(collection, asking=bool(question.speaker), headed=True)
-    foreign = bool(languages_of(collection))
     certain, likely = (_by_document(each) for each in (words.certain, words.likely))
     ties = _by_document((*place, tie) for place, tie in words.ties.items())
     found = {(one.document, one.span): one for one in _certain(words)}
-    for number, vectors in seen(_documents(topic, words, scope, collection), collection).items():
-        spans = collection.load(number).sentences
-        heard = Heard(
-            outline(number, collection),
-            asked.scores(vectors),
-            follows(vectors),
-            _by_place(certain[number], spans),
-            _by_place(likely[number], spans),
-            _by_place(ties[number], spans),
-        )
-        hearing = _Hearing(topic, asked, heard, bool(words.certain), foreign)
-        for one, is_quoted in _in_document(number, hearing, places):
+    near = seen(_documents(topic, words, scope, collection), collection)
+    documents = []
+    for number, vectors in near.items():
+        spans, laid_out = collection.load(number).sentences, outline(number, collection)
+        known = (_by_place(each[number], spans) for each in (certain, likely))
+        own = worded(topic, laid_out)
+        documents.append(Heard(laid_out, own, vectors, *known, _by_place(ties[number], spans)))
+    foreign = bool(languages_of(collection))
+    for number, heard, rows in zip(near, documents, inputs(topic, asked, documents), strict=True):
+        for one, is_quoted in _in_document(number, _Hearing(topic, heard, rows, foreign), places):
             if not is_quoted:
                 found.pop((number, one.span), None)
             else:
@@ -99,27 +96,25 @@ def _by_place(known: Mapping[Span, T], sentences: Sequence[Span]) -> dict[int, T
 
 @dataclass(frozen=True, slots=True)
 class _Hearing:
-    """A topic and a document that is heard on it; any_certain: as of ``inputs``. foreign: whether some of the
-    collection is in another language than English."""
+    """A topic and a document that is heard on it; rows: what the judge reads of it (``inputs``). foreign:
+    whether some of the collection is in another language than English."""
 
     topic: Topic
-    asked: Asked
     heard: Heard
-    any_certain: bool
+    rows: Values
     foreign: bool
 
 
 def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[tuple[Evidence, bool]]:
     """The sentences that the judge finds to speak of the topic, and those that are certain, and whether they
     are quoted."""
-    topic, heard, place, judge = hearing.topic, hearing.heard, places.of(number), open_judge()
-    covered = covers(topic, heard.outline)
-    likely = judge.likely(inputs(topic, hearing.asked, heard, covered, any_certain=hearing.any_certain))
+    heard, place, judge = hearing.heard, places.of(number), open_judge()
+    likely, named = judge.likely(hearing.rows), hearing.rows[:, INPUTS.index("named")]
     enough = likely >= least(heard, judge)
     spans = places.collection.load(number).sentences
     for at in sorted({*np.flatnonzero(enough).tolist(), *heard.certain}):
         # What goes on beside what names the topic is no other word for it.
-        in_its_words = covered[at].named or heard.certain
+        in_its_words = named[at] or heard.certain
         one = Evidence(number, spans[at], float(likely[at]), reworded=None if in_its_words else "")
         if at in heard.certain:
             yield one, bool(enough[at])
