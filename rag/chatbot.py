@@ -28,7 +28,7 @@ from rag.questions import Question, understand
 from rag.quotes import Quote
 from rag.rereading import find_again
 from rag.settings import Settings
-from rag.speakers import statements
+from rag.speakers import author, statements
 from rag.topic.selection import Evidence
 from rag.topic.spoken import by_words
 from rag.topic.topics import topic_of
@@ -164,7 +164,8 @@ class Chatbot:
             found: dict[str, None] = {}
             for number in cards if len(cards) <= _SPEAKERS_SOUGHT_IN else ():
                 document = self._collection.load(number)
-                found.update(dict.fromkeys(said.speaker for said in statements(document) if said.speaker))
+                heard = [*(said.speaker for said in statements(document)), author(document)]
+                found.update(dict.fromkeys(filter(None, heard)))
             names = tuple(speaker.split(",")[0] for speaker in found)
             self._known_speakers = (tuple(cards), names)
         return self._known_speakers[1]

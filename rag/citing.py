@@ -157,7 +157,8 @@ def _is_spoken(words: str, claim: Claim) -> bool:
     if not claim.frame.last and voice != "reported":
         return True
     if not holds_marks(text):
-        return voice in ("direct", "joint")
+        told = voice == "narration" and claim.quote.speaker is not None  # his own words, with nobody else's
+        return told or voice in ("direct", "joint")
     try:
         return any(stands_in(words, text[span.start : span.end]) for span in quoted(text))
     except Unbalanced:

@@ -29,7 +29,7 @@ from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
 from rag.questions import Question
 from rag.quotes import Statement, Voice
-from rag.speakers import attribute, statements
+from rag.speakers import author, statements, told_by
 from rag.speech.affiliations import name_alone
 from rag.speech.offices import asked_as
 from rag.topic import states
@@ -157,6 +157,8 @@ def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> 
             for one in {s.speaker for s in said}
             if is_by(asked, one, document.text) or (one and is_told_by(asked, document, one, "direct", said))
         }
+        if is_by(asked, author(document), document.text):
+            theirs.add(author(document))
         evidence += _first_heard(number, document, _own(theirs, said))
     known = frozenset(number for number in named if is_named(asked, collection.text(number)))
     return replace(_of(evidence, evidence, known), partial=len(named) > DOCUMENTS_HEARD)
@@ -198,17 +200,17 @@ def on_occasion(scope: Scope, collection: Collection) -> Findings:
     """
     evidence: list[Evidence] = []
     for number in sorted(scope.numbers)[:DOCUMENTS_HEARD]:
-        evidence += _heard(number, collection.load(number))
+        heard = _heard(number, collection.load(number))
+        evidence += (one for one in heard if one.voice != "narration")
     return replace(_of(evidence, evidence), partial=len(scope.numbers) > DOCUMENTS_HEARD)
 
 
 def _heard(number: int, document: Document) -> Iterator[Evidence]:
     """Everything that anybody is on record with in a document; what comes later of each weighs less."""
-    said = statements(document)
     heard: Counter[str] = Counter()
-    for sentence in document.sentences if said else ():
-        speaker, voice = attribute(said, sentence)
-        if voice != "narration" and speaker:
+    for sentence in document.sentences if statements(document) or author(document) else ():
+        speaker, voice = told_by(document, sentence)
+        if speaker:
             heard[speaker] += 1
             yield Evidence(number, sentence, 1.0 - min(_LATER * heard[speaker], 0.1), speaker, voice)
 
@@ -281,7 +283,7 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
     theirs = []
     for reading in readings:
         document = reading.passage.document
-        if _is_in_words_of(asked, document, *attribute(statements(document), reading.span)):
+        if _is_in_words_of(asked, document, *told_by(document, reading.span)):
             theirs.append(reading)
     return theirs
 

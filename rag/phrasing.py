@@ -58,16 +58,24 @@ def fact_answer(facts: Mapping[str, int], quotes: Sequence[Quote]) -> str:
 
 
 def who_answer(question: Question, quotes: Sequence[Quote], found: Findings) -> str:
-    """The speakers' names, then what they said."""
+    """The speakers' names, then what they said; who only tells of it is named as that."""
+    told = [quote for quote in quotes if quote.voice == "narration"]
+    who = _numbered([quote for quote in quotes if quote not in told])
+    by = _numbered(told)
+    unclear = f"The text leaves unclear who; it is told by {by}:" if by else ""
+    opening = who or unclear or f"The text leaves unclear who; on the record, {_sources(quotes)}:"
+    if who and found.anyone:
+        opening += f"; none is quoted as one of “{question.among}”"
+    return "\n".join([opening, "", *map(line, quotes)])
+
+
+def _numbered(quotes: Sequence[Quote]) -> str:
+    """ "Ann Bell [1] [3]; Tom Birk [2]": the speakers, each with the numbers of what is theirs."""
     named: dict[str, list[int]] = {}
     for quote in quotes:
         if quote.speaker:
             named.setdefault(quote.speaker, []).append(quote.number)
-    who = "; ".join(f"{name} {' '.join(f'[{n}]' for n in numbers)}" for name, numbers in named.items())
-    opening = who or f"The text leaves unclear who; on the record, {_sources(quotes)}:"
-    if who and found.anyone:
-        opening += f"; none is quoted as one of “{question.among}”"
-    return "\n".join([opening, "", *map(line, quotes)])
+    return "; ".join(f"{name} {' '.join(f'[{n}]' for n in numbers)}" for name, numbers in named.items())
 
 
 def silence(question: Question, scope: Scope, *, mentioned: int) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from index.documents import Document, Span
 from index.sentences import sentences
@@ -16,6 +17,8 @@ from rag.abroad.tongues import tongue_of
 from rag.abroad.turns_east import spoken_east
 from rag.quotes import Statement, Voice
 from rag.speech.articles import Article
+from rag.speech.authors import author as author_of
+from rag.speech.authors import own_report
 from rag.speech.cast import Cast
 from rag.speech.cited import with_cited
 from rag.speech.extents import is_mark
@@ -24,6 +27,7 @@ from rag.speech.introductions import enlist
 from rag.speech.issuers import TITLE_VERB, Issuer, issuer
 from rag.speech.label_names import name_of
 from rag.speech.members import members, told_of_members
+from rag.speech.minutes import enrol, is_minutes, minuted
 from rag.speech.name_lines import by_lines
 from rag.speech.names import Mention, mentions
 from rag.speech.participants import is_office, participants, parts_of
@@ -42,8 +46,15 @@ _LONGEST_TITLE = 300  # characters
 _RULES = 22
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
-_READ: dict[int, tuple[Document, tuple[Statement, ...]]] = {}
+_READ: dict[int, tuple[Document, _Heard]] = {}
 _QUOTE_MARKS = "\"“”„«»'‘’ \n"
+
+
+class _Heard(NamedTuple):
+    """What is found in a document."""
+
+    statements: tuple[Statement, ...]
+    author: str | None
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -52,22 +63,31 @@ def statements(document: Document) -> tuple[Statement, ...]:
     Narration is what is left over. Where the text leaves the speaker of quoted words unclear the
     speaker is None.
     """
+    return _heard(document).statements
+
+
+def author(document: Document) -> str | None:
+    """The writer or the house whose words the narration is; None where the text does not say."""
+    return _heard(document).author
+
+
+def _heard(document: Document) -> _Heard:
     known = _READ.get(id(document))
     if known is not None and known[0] is document:
         return known[1]
     if len(_READ) >= _DOCUMENTS_KEPT:
         _READ.clear()
-    found = _noted(document)
-    if found is None:
-        found = _statements(document)
-    _READ[id(document)] = (document, found)
-    return found
+    heard = _noted(document) or _hear(document)
+    _READ[id(document)] = (document, heard)
+    return heard
 
 
 def note(document: Document) -> str:
-    """The document's statements in a form that ``statements`` reads back from its notes."""
-    found = [(said.start, said.end, said.speaker, said.voice) for said in _statements(document)]
-    return json.dumps({"statements": _RULES, "found": found}, ensure_ascii=False)
+    """The document's statements and author in a form that is read back from its notes."""
+    heard = _hear(document)
+    found = [(said.start, said.end, said.speaker, said.voice) for said in heard.statements]
+    notes = {"statements": _RULES, "found": found, "author": heard.author}
+    return json.dumps(notes, ensure_ascii=False)
 
 
 def is_stale(notes: str) -> bool:
@@ -75,38 +95,43 @@ def is_stale(notes: str) -> bool:
     return not notes.startswith(f'{{"statements": {_RULES},')
 
 
-def _noted(document: Document) -> tuple[Statement, ...] | None:
+def _noted(document: Document) -> _Heard | None:
     """What was noted when the document was added, if by the rules of today."""
     if not document.notes:
         return None
     notes = json.loads(document.notes)
     if notes.get("statements") != _RULES:
         return None
-    return tuple(Statement(start, end, speaker, voice) for start, end, speaker, voice in notes["found"])
+    found = tuple(Statement(start, end, speaker, voice) for start, end, speaker, voice in notes["found"])
+    return _Heard(found, notes["author"])
 
 
-def _statements(document: Document) -> tuple[Statement, ...]:
+def _hear(document: Document) -> _Heard:
     flat = flatten(document)
     spans = paragraphs(flat, document.text)
     if is_east_asian(flat):
-        return tuple(spoken_east(document.title, flat, spans) or east_asian(flat, spans, document.title))
+        return _of(spoken_east(document.title, flat, spans) or east_asian(flat, spans, document.title))
     under, matter = by_lines(flat, spans)
     if under:
         told = {name_of(turn.label) for turn in under if "," in turn.label}
-        return tuple(with_cited(flat, spoken(flat, matter, under, _listed(flat, told))))
+        return _of(with_cited(flat, spoken(flat, matter, under, _listed(flat, told))))
     everybody = cache(lambda: _cast(document.title, flat, spans))
     asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
     asked = asked or in_turn(flat, spans, everybody)
     if asked:
-        return tuple(with_cited(flat, spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody())))
+        return _of(with_cited(flat, spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody())))
     speeches = parted(flat, spans)
     floor = turns(document.title, flat, speeches, everybody)
     if floor:
-        return tuple(with_cited(flat, spoken(flat, speeches, floor, everybody())))
-    return tuple(_in_prose(document.title, flat, spans))
+        return _of(with_cited(flat, spoken(flat, speeches, floor, everybody())))
+    return _in_prose(document.title, flat, spans)
 
 
-def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
+def _of(found: Iterable[Statement], by: str | None = None) -> _Heard:
+    return _Heard(tuple(found), by)
+
+
+def _in_prose(title: str, flat: str, spans: list[Span]) -> _Heard:
     """Of a text that speaks with one voice, or of an article."""
     cast = Cast()
     _enlist_title(cast, title)
@@ -116,13 +141,21 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> Iterable[Statement]:
             words = tokens(flat, span)
             enlist(cast, words, mentions(words), full=True)
         issued = _issued(flat, spans, whole, cast)
-        return issued if whole.is_body or whole.voice == "joint" else with_cited(flat, issued)
+        return _of(issued if whole.is_body or whole.voice == "joint" else with_cited(flat, issued))
     tongue = tongue_of(flat)
     if tongue in LANGUAGES:
-        return Press(flat, spans, tongue).statements()
-    article = Article(flat, spans)
+        return _of(Press(flat, spans, tongue).statements())
+    met = is_minutes(flat, spans)
+    present = Cast()
+    if met:
+        enrol(present, flat, spans)
+    article = Article(flat, spans, present)
     made = article.statements()
-    return sorted([*made, *recorded(flat, spans, made, article.cast)])
+    by = author_of(title, flat, spans)
+    found = sorted([*made, *recorded(flat, spans, made, article.cast)])
+    if met:
+        found = minuted(flat, spans, found, article.cast)
+    return _of((said for said in found if not own_report(said, by, flat)), by)
 
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:
@@ -212,6 +245,15 @@ def _with_reports(flat: str, span: Span, whole: Issuer, cast: Cast) -> Iterator[
 
 def _rstrip(flat: str, start: int, end: int) -> int:
     return start + len(flat[start:end].rstrip())
+
+
+def told_by(document: Document, span: Span, asked: Sequence[Span] = ()) -> tuple[str | None, Voice]:
+    """Whose words a stretch of a document is, and in which voice; its author's where nobody else's.
+
+    asked: as of ``attribute``.
+    """
+    speaker, voice = attribute(statements(document), span, asked)
+    return (author(document), voice) if voice == "narration" else (speaker, voice)
 
 
 def attribute(

@@ -84,7 +84,7 @@ def chatbot(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Ite
             "Agnes Thorburn",
             "direct",
         ),
-        ("What did Kelda Ferries say about Norland?", "stays closed", "Kelda Ferries plc", "direct"),
+        ("What did Kelda Ferries say about Norland?", "stays closed", "Kelda Ferries plc", "narration"),
         ("What did Kelda Ferries say about cabins?", "We ran out of cabins", "Iris Holm", "direct"),
         # A numbered paragraph opens with who "we" are.
         (

@@ -83,13 +83,27 @@ def letter(flat: str, paragraphs: Sequence[Span]) -> tuple[list[str], int, int] 
         if found is None:
             continue
         below = flat[found.end() : paragraphs[-1].end]
-        names = _signers([line.strip(" *_") for line in below.splitlines() if line.strip(" *_")])
+        names = signers([line.strip(" *_") for line in below.splitlines() if line.strip(" *_")])
         if names:
             return names, greeted + 1, number
-    return None
+    return _unclosed(flat, paragraphs, greeted)
 
 
-def _signers(lines: Sequence[str]) -> list[str]:
+def _unclosed(flat: str, paragraphs: Sequence[Span], greeted: int) -> tuple[list[str], int, int] | None:
+    """A letter that ends with one name and the office below it, and no word of farewell."""
+    lines = [" ".join(flat[p.start : p.end].split()) for p in paragraphs]
+    last = len(lines)
+    while (
+        last > greeted + 1
+        and lines[last - 1][-1:] not in '.?!"”'
+        and len(lines) - last < len(("name", "office", "house"))
+    ):
+        last -= 1
+    names = signers(lines[last:])
+    return (names, greeted + 1, last) if len(names) == 1 and ", " in names[0] else None
+
+
+def signers(lines: Sequence[str]) -> list[str]:
     """The names below a letter, each with the office on the line after it."""
     names: list[str] = []
     for index, line in enumerate(lines[: _SIGNERS * 2]):

@@ -18,7 +18,7 @@ from rag.asked.rephrasing import at_event
 from rag.asked.wording import EVENT
 from rag.asked.writings import Dated, Kind, dated_kind_of, kind_of, owned
 from rag.questions import Question
-from rag.speakers import statements
+from rag.speakers import author, statements
 
 # Words that say what kind of occasion is meant, not which one.
 _OCCASIONS = frozenset(
@@ -139,7 +139,8 @@ def _led_by(owner: str, numbers: frozenset[int], collection: Collection) -> froz
     for number in numbers:
         document = collection.load(number)
         speakers = Counter(said.speaker for said in statements(document) if said.speaker)
-        if any(is_by(owner, one, document.text) for one, _ in speakers.most_common(1)):
+        leading = [author(document), *(one for one, _ in speakers.most_common(1))]
+        if any(is_by(owner, one, document.text) for one in leading):
             found.add(number)
     return frozenset(found)
 

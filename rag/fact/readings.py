@@ -21,7 +21,7 @@ from rag.fact.persons import asks_name, is_somebody_in
 from rag.fact.reader import UNREAD, Place, told
 from rag.fact.signals import Candidate, says_the_opposite
 from rag.questions import Question
-from rag.speakers import attribute, statements
+from rag.speakers import attribute, author, statements, told_by
 from rag.topic import aliases, states
 from rag.topic.coverage import cover, names_missing
 from rag.topic.nearness import Values, in_context
@@ -336,13 +336,13 @@ def _owners(question: Question, title: str) -> frozenset[str]:
 
 def _speakers(document: Document) -> frozenset[str]:
     """The words of the names of all who are on record in a document: a text need not name who signs it."""
-    names = {one.speaker for one in statements(document) if one.speaker}
-    return frozenset(stem for name in names for stem in stems(name))
+    names = {author(document), *(one.speaker for one in statements(document))}
+    return frozenset(stem for name in filter(None, names) for stem in stems(name))
 
 
 def _speaker(document: Document, span: Span) -> frozenset[str]:
     """The words of the name of whose words a sentence is: he says "I", and is asked for by his name."""
-    return frozenset(stems(attribute(statements(document), span)[0] or ""))
+    return frozenset(stems(told_by(document, span)[0] or ""))
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:

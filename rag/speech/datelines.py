@@ -7,7 +7,7 @@ import re
 from index.documents import Span
 
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,4}"
-_REST = r"(?:, [A-Z][\w.'’]{0,15}(?: [\w.'’]{1,12}){0,3}){0,3}"  # state, month and day
+_REST = r"(?:, [A-Z][\w.'’]{0,15}(?: [\w.'’]{1,12}){0,3}){0,3}(?:, \d{4})?"  # state, date
 _AGENCY = r" ?\([A-Z][^()\n]{1,30}\)"
 _WIRE = r" \((?:AP|AFP|CNN|UPI|PTI|ANI|IANS|PA|AAP|ABC|CBS|NBC|BBC|Reuters|Xinhua|Yonhap|Kyodo|Bloomberg)\)"
 _DASH = r"(?: ?(?:—|–|--|―) ?| - )"

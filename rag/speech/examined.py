@@ -43,6 +43,10 @@ _CREDIT = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|von|van)){1,3})"
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|von|van|bin|al)){0,3}")
+_WITH = re.compile(
+    r"\b(?:[Ii]nterview|[Cc]onversation|Q ?& ?A|[Qq]uestions?(?: and [Aa]nswers?)?) (?:with|to|for) "
+    r"(?:the |an? )?(?P<who>[^,:|–—\n]{3,80})$"
+)
 MARKS = (_ASKED, _ANSWERED, _EXAMINER, _SWORN)
 
 
@@ -118,4 +122,10 @@ def _introduced(title: str, flat: str, head: Sequence[Span]) -> _Floor:
         ]
         known += [name for name in names if name not in known]
     others = [name for name in known if name not in asks and asks not in name] if asks else known
+    others += [found["who"] for text in texts if (found := _WITH.search(text)) and _is_office(found["who"])]
     return _Floor(asks, others[0] if others else "")
+
+
+def _is_office(words: str) -> bool:
+    """ "head of the Space Office": who is asked where nobody is named."""
+    return any(map(lexicon.is_role, re.split(r" (?:of|for|at)\b", words, maxsplit=1)[0].lower().split()))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag.speech.proceedings import is_matter
+from rag.speech.signatures import signed_from
 
 _END = re.compile(r"\W*(?:End (?:of )?text|End(?: text)?|Ends|#\s*#\s*#|-\s*30\s*-)\W*$", re.IGNORECASE)
 # What press offices put below a statement, which is none of it (PRSA and CIPR guides to press releases).
@@ -16,7 +17,7 @@ _APPENDIX = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SIGNED = re.compile(
-    r"(?:For|On behalf of) the (?:[\w'’-]+ ){0,6}[\w'’-]+(?:$| [A-Z][\w.'’-]* [A-Z][\w'’-]*,)"
+    r"(?:For|On behalf of) the (?:[\w'’-]+ ){0,6}[\w'’-]+(?:$|:| [A-Z][\w.'’-]* [A-Z][\w'’-]*,)"
 )
 _HEADING = 6  # words of a heading
 # Where the title of a statement goes on after the name: "Remarks by … Commemorating …".
@@ -28,12 +29,13 @@ def first_of(flat: str, paragraphs: Sequence[Span], title: str) -> int:
 
 def last_of(flat: str, paragraphs: Sequence[Span]) -> int:
     """The number of the paragraph that marks the end of the text, or of all paragraphs."""
-    for number, paragraph in enumerate(paragraphs):
+    below = signed_from(flat, paragraphs)
+    for number, paragraph in enumerate(paragraphs[:below]):
         if paragraph.end - paragraph.start < 40 and _END.match(flat[paragraph.start : paragraph.end]):
             return number
         if number and _APPENDIX.match(flat, paragraph.start, paragraph.end):
             return number
-    return len(paragraphs)
+    return below
 
 
 def is_head_line(flat: str, paragraph: Span, title: str) -> bool:

@@ -15,6 +15,7 @@ from rag.speech.sources import Memory
 from rag.speech.subjects import according_to, clause_start, subject_before
 
 _CONDITIONS = frozenset("if whether unless until when".split())
+_INVERTED = frozenset("should were had did".split())
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
 _SAID = frozenset("this it so".split())
@@ -95,13 +96,8 @@ def _learn_sex(s: Sentence, verb: int, source: Source) -> None:
 def _leads_sentence(s: Sentence, verb: int) -> bool:
     """Is this the verb of the main clause, or of a clause that closes the sentence?"""
     found = subject_before(s, verb)
-    before = s.low[max(0, found[0] - 2) : found[0]] if found is not None else []
-    if before and (
-        before[-1] in _CONDITIONS
-        or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
-        or (before[-1] in ("as", "when") and _says_it(s, verb))
-    ):
-        return False  # "if Congress said no, she laughs", "asked whether he agreed with what she said"
+    if _is_supposed(s, verb, found):
+        return False
     if found is None:
         return True
     first = found[0]
@@ -115,6 +111,25 @@ def _leads_sentence(s: Sentence, verb: int) -> bool:
     if opened and s.low[first] in words.PRONOUNS:
         return True  # "In a letter | he told them that …"
     return s.low[first - 1] in COMMAS or s.low[first - 1] in words.CONJUNCTIONS
+
+
+def _is_supposed(s: Sentence, verb: int, subject: tuple[int, int] | None) -> bool:
+    """Is the verb's clause a condition or a measure: "better than the mayor had promised", "should the mayor
+    agree to it", "if Congress said no, she laughs", "asked whether he agreed with what she said"?"""
+    near = s.low[max(0, verb - _SOON) : verb]
+    if "than" in near and "," not in near:
+        return True
+    if subject is None:
+        return False
+    before = s.low[max(0, subject[0] - 2) : subject[0]]
+    return s.low[subject[0]] in _INVERTED or (
+        bool(before)
+        and (
+            before[-1] in _CONDITIONS
+            or (before[-1] == "what" and before[0] in words.PREPOSITIONS)
+            or (before[-1] in ("as", "when") and _says_it(s, verb))
+        )
+    )
 
 
 def _says_it(s: Sentence, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.documents import Span
@@ -14,14 +14,15 @@ from rag.speech.cast import Cast
 from rag.speech.extents import first_of, last_of
 from rag.speech.joint_texts import joint
 from rag.speech.lectures import lecture
-from rag.speech.letterheads import letterhead
+from rag.speech.letterheads import is_prose, letterhead
 from rag.speech.names import Mention, mentions
 from rag.speech.prose import Token, tokens
 from rag.speech.quotations import QUOTED
-from rag.speech.releases import house
+from rag.speech.signatures import signed
 
 _HEAD_LINES = 3  # paragraphs under a title that may say whose text it is
 _LONGEST_TITLE = 300  # characters
+_LONGEST_LINE = 200
 _SINGLE_TITLE = re.compile(
     r"""^(?:[^:]{0,40}:[ ])?(?:[\w-]+[ ]){0,3}?
     (?:Statement|Remarks|Address|Speech|Message|Testimony|Toast|Letter|Op-Ed|Opinion|Keynote|Lecture|Sermon
@@ -81,11 +82,12 @@ def issuer(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Iss
         return None
     return (
         found
+        or _subscribed(flat, paragraphs)
         or _signed(flat, paragraphs)
         or _proclaimed(flat, paragraphs)
         or _ordered(flat, paragraphs)
         or _addressed(title, flat, paragraphs)
-        or _released(title, flat, paragraphs)
+        or _stated(title, flat, paragraphs)
     )
 
 
@@ -126,9 +128,9 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(plain[:-1]), plain[-1]])
 
 
-def _released(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
-    """A press release: the house that issues it speaks, and quotes its officers."""
-    found = house(title, flat, paragraphs) or letterhead(title, flat, paragraphs)
+def _stated(title: str, flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """A statement of a house in its own words, which may quote its officers."""
+    found = letterhead(title, flat, paragraphs)
     return Issuer(found[0], "direct", found[1], last_of(flat, paragraphs), is_body=True) if found else None
 
 
@@ -149,7 +151,7 @@ def _written_about(found: Issuer, flat: str) -> bool:
 def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Issuer | None:
     heads = [
         title,
-        *(" ".join(flat[p.start : p.end][:200].split()) for p in paragraphs[:2] if p.end - p.start < 200),
+        *(" ".join(flat[p.start : p.end].split()) for p in _over(flat, paragraphs)),
     ]
     for head in heads:
         found = _SINGLE_TITLE.match(head)
@@ -166,6 +168,17 @@ def _single(title: str, flat: str, paragraphs: Sequence[Span], cast: Cast) -> Is
                 "The President", "direct", first_of(flat, paragraphs, head), last_of(flat, paragraphs)
             )
     return None
+
+
+def _over(flat: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """The short paragraphs that can be lines over a text: the first two, and more before any sentence."""
+    told = False
+    for number, paragraph in enumerate(paragraphs[: 2 * _HEAD_LINES]):
+        told = told or is_prose(" ".join(flat[paragraph.start : paragraph.end].split()))
+        if told and number > 1:
+            return
+        if paragraph.end - paragraph.start < _LONGEST_LINE:
+            yield paragraph
 
 
 def _as_written(name: str, flat: str) -> str:
@@ -210,7 +223,8 @@ def _goes_on(between: Sequence[Token]) -> bool:
 def _is_office_of(person: Mention, between: Sequence[Token], title: Mention) -> bool:
     """ "Ann Bell | , | President of the Union" is one person."""
     alone = [token.word for token in between] == [","]
-    return alone and person.kind == "person" and not person.role and title.kind == "title"
+    named = person.kind == "person" and (not person.role or lexicon.is_courtesy(person.role.lower()))
+    return alone and named and title.kind == "title"
 
 
 def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:
@@ -229,6 +243,16 @@ def _label(mention: Mention, strictly: bool, cast: Cast) -> str | None:
     if mention.kind == "title":
         return mention.role
     return None if strictly else " ".join(mention.name)
+
+
+def _subscribed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:
+    """An open letter or a declaration of those who sign it below, as "we"."""
+    found = signed(flat, paragraphs)
+    if found is None:
+        return None
+    head = next((n for n, p in enumerate(paragraphs) if is_prose(" ".join(flat[p.start : p.end].split()))), 0)
+    voice: Voice = "joint" if found.several else "direct"
+    return Issuer(found.by, voice, min(head, found.paragraph), found.paragraph)
 
 
 def _signed(flat: str, paragraphs: Sequence[Span]) -> Issuer | None:

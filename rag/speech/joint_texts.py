@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.documents import Span
 from rag.speech.extents import is_head_line
-from rag.speech.letterheads import capitalised
+from rag.speech.letterheads import capitalised, house_in
 from rag.speech.names import mentions
 from rag.speech.prose import tokens
 
@@ -38,7 +38,8 @@ _RELEASED_BY_TWO = re.compile(
 )
 _WE_THE = re.compile(
     r"""(?:\(?\d{1,3}[.)]\s*)?["“”'‘]?\s*We,[ ](?:the[ ])?
-    (?P<bodies>(?:[A-Z]|leaders|heads|foreign[ ]ministers|ministers|governments|members)[^.;:]{5,400}?),[ ]
+    (?P<bodies>(?:[A-Z]|leaders|heads|foreign[ ]ministers|ministers|governments|members)
+    (?:[^.;:]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.|(?<=\bH\.E)\.|(?<=\bH)\.(?=E\.)){5,500}?),[ ]
     (?=(?!the\b|and\b)[a-z]+\b(?![ ]of\b|[ ]for\b|[ ]and\b))""",
     re.VERBOSE,
 )
@@ -52,6 +53,20 @@ _JOINT_TITLE = re.compile(
     |\bLeaders['’]?[ ](?:Joint[ ])?(?:Statement|Declaration)\b|\bCommuniqu[eé]\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A line that says no more than what kind of text this is.
+_BARE = re.compile(
+    r"(?:(?:Final|Ministerial|Summit) (?:Communiqu[eé]|Declaration|Statement)|(?:Joint )?Communiqu[eé])",
+    re.IGNORECASE,
+)
+_LISTED_BEHIND = re.compile(r"(?i:joint )[\w ]{4,30}(?::| [–—-]) (?:the )?(?P<bodies>[A-Z].+ and .+)$")
+_AND = re.compile(r",? and (?:the )?|, (?:the )?")
+_WHOSE = re.compile(r"(?:of|by|from|between) (?:the )?[A-Z0-9]")
+_MANY = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty) (?:[\w-]+ ){0,3}?"
+    r"(?:organi[sz]ations|agencies|unions|groups|charities|NGOs|countries|states|governments|companies|cities"
+    r"|universities|associations|bodies|members)"
+)
+_PERSONS = re.compile(r",? (?:and )?(?:Mr|Mrs|Ms|Dr|H\.E)\.? (?=[A-Z])")
 _NOT_JOINT = re.compile(r"(?:Remarks|Readout|Press|Fact Sheet|Background)\b", re.IGNORECASE)
 _JOINT_OF = re.compile(
     r"""\b(?:Statement|Declaration|Communiqu[eé]|Text|Release|Announcement)s?[ ](?:of|by|from|between)[ ]
@@ -60,11 +75,6 @@ _JOINT_OF = re.compile(
     |[ ]in[ ][A-Z]|:[ ]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_JOINT_ALONE = re.compile(
-    r"\W*(?:Joint )?(?:Statement|Declaration|Communiqu[eé]|Text|Announcement)\W*", re.IGNORECASE
-)
-_OF_WHOM = re.compile(r"(?:of|by|from|between) (?:the )?[A-Z].*[^.:;]$")
-_UNFINISHED = re.compile(r"(?P<last>,|\b(?:and|of|the|for))\s*\n[ \t]*")  # a line that ends within a list
 _STATE = r"(?:the )?[A-Z][\w'’.-]*(?: (?:of|and|the|[A-Z][\w'’.-]*)){0,3}?"
 _LIST = re.compile(rf"(?:The )?(?P<bodies>{_STATE}(?:, {_STATE})*,? and {_STATE})(?= [a-z])")
 _JOINT_MEETING = re.compile(
@@ -85,16 +95,24 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
             return _tidy(found["bodies"]), number + 1
         we = _WE_THE.match(text)
         if we is not None and _plural(we["bodies"]):
-            speaker = _titled_bodies(title) or _tidy(we["bodies"])
+            speaker = _titled_bodies(_joint_title(title, flat, paragraphs)) or _tidy(
+                _PERSONS.split(we["bodies"])[0]
+            )
             return speaker, number
-    title = f"{title} {_goes_on(title, flat, paragraphs)}".strip()
-    if _JOINT_TITLE.search(title) is None:
-        title = _second_title(flat, paragraphs)
-    if not title or _NOT_JOINT.match(title) is not None:
+    joined = _joint_title(title, flat, paragraphs)
+    if not joined or _NOT_JOINT.match(joined) is not None:
         return None
-    first = next((n for n, p in enumerate(paragraphs[:_HEAD]) if not is_head_line(flat, p, title)), 0)
+    heads = (joined, title)
+    first = next(
+        (
+            n
+            for n, p in enumerate(paragraphs[:_HEAD])
+            if not any(is_head_line(flat, p, head) for head in heads)
+        ),
+        0,
+    )
     bodies = (
-        _titled_bodies(title)
+        _titled_bodies(joined)
         or _headed_bodies(flat, paragraphs)
         or _listed_bodies(flat, paragraphs[first])
         or _opening_bodies(flat, paragraphs[first])
@@ -102,24 +120,27 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
     return bodies, first
 
 
-def _goes_on(title: str, flat: str, paragraphs: Sequence[Span]) -> str:
-    """The line in which a title goes on that only calls a text joint: "of the Ministers of A and B"."""
-    if not _JOINT_ALONE.fullmatch(title):
-        return ""
-    head = flat[paragraphs[0].start : paragraphs[:_HEAD_LINES][-1].end]
-    lines = _UNFINISHED.sub(r"\g<last> ", head).splitlines()
-    found = (" ".join(line.split()) for line in lines)
-    return next((line for line in found if _OF_WHOM.match(line) and len(line) <= _LONGEST_TITLE), "")
+def _joint_title(title: str, flat: str, paragraphs: Sequence[Span]) -> str:
+    """The title or the line by it that calls the text joint, with the line below where that goes on with
+    whose it is: "Joint Statement", "of the Ministers of …"; "" where none does."""
+    lines = [" ".join(flat[p.start : p.end].split()) for p in paragraphs[: _HEAD_LINES + 1]]
+    if _JOINT_TITLE.search(title):
+        found = title
+    else:
+        found = next((line for line in lines[:_HEAD_LINES] if _is_joint_line(line)), "")
+    after = lines[lines.index(found) + 1 :] if found in lines else []
+    goes_on = after and _WHOSE.match(after[0]) and _is_line(after[0])
+    return f"{found} {after[0]}" if goes_on else found
 
 
-def _second_title(flat: str, paragraphs: Sequence[Span]) -> str:
-    """The line under a title that calls the text joint: "TANSY DECLARATION", "Joint Statement of …"."""
-    for paragraph in paragraphs[:_HEAD_LINES]:
-        line = " ".join(flat[paragraph.start : paragraph.end].split())
-        ends = len(line) > _LONGEST_TITLE or line[-1:] in ".;:"
-        if line.startswith("Joint ") and _JOINT_TITLE.match(line) and not ends:
-            return line
-    return ""
+def _is_joint_line(line: str) -> bool:
+    joint_by_name = line[:6].lower() == "joint " and _JOINT_TITLE.match(line) is not None
+    return _is_line(line) and (joint_by_name or _BARE.fullmatch(line) is not None)
+
+
+def _is_line(text: str) -> bool:
+    """Can this be a line of the head, and no sentence?"""
+    return len(text) <= _LONGEST_TITLE and text[-1:] not in ".;:"
 
 
 def signatories(speaker: str, text: str) -> list[str]:
@@ -142,10 +163,13 @@ def _plural(bodies: str) -> bool:
 
 def _titled_bodies(title: str) -> str | None:
     """The bodies that the title of a joint text names."""
+    listed = _LISTED_BEHIND.match(title)
+    if listed is not None and all(map(house_in, _AND.split(listed["bodies"]))):
+        return _tidy(listed["bodies"])
     found = _JOINT_OF.search(title) or _JOINT_MEETING.search(title)
     if found is None:
         found = _BEFORE_JOINT.match(title)
-    if found is None or not any(c.isupper() for c in found["bodies"]):
+    if found is None or not (any(c.isupper() for c in found["bodies"]) or _MANY.match(found["bodies"])):
         return None
     return _tidy(found["bodies"])
 
@@ -154,10 +178,8 @@ def _headed_bodies(flat: str, paragraphs: Sequence[Span]) -> str | None:
     """The bodies that a line at the head names: "Meeting of the Foreign Ministers of A and B"."""
     for paragraph in paragraphs[:_HEAD_LINES]:
         text = " ".join(flat[paragraph.start : paragraph.end].split())
-        found = (
-            _JOINT_MEETING.search(text) if len(text) <= _LONGEST_TITLE and text[-1:] not in ".;:" else None
-        )
-        if found is not None and found["bodies"][:1].isupper():
+        found = _JOINT_MEETING.search(text) if _is_line(text) else None
+        if found is not None and found["bodies"].removeprefix("the ")[:1].isupper():
             return _tidy(found["bodies"])
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.documents import Span
+from rag.speech.given_names import is_given
 from rag.speech.lexicon import BODIES
 from rag.speech.proceedings import is_matter
 
@@ -31,58 +32,80 @@ _DECISION = re.compile(
     r"\W*(?:(?:[\w-]+ ){1,4}(?:statement|decision|assessment|announcement)$|Decision of (?:the|its) )",
     re.IGNORECASE,
 )
-_RELEASE = re.compile(
-    r"\W*(?:For immediate (?:release|use)|Press release|Media release|News release)\b", re.IGNORECASE
+RELEASE = re.compile(
+    r"\W*(?:For immediate (?:release|use)"
+    r"|(?:Press|Media|News) (?:release|notice|bulletin|statement|information))\b",
+    re.IGNORECASE,
 )
 _NOT_HOUSES = re.compile(
-    r"statement|minutes|transcript|meeting|release|hearing|agenda|report\b|debate", re.IGNORECASE
+    r"(?:to|from|about|for|re|dear|why|how|what)\b|.*(?:statement|minutes|transcript|meeting|release|hearing"
+    r"|agenda|report\b|debate|conclusions|letter\b)",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 _WE = re.compile(r"\b(?:[Ww]e|WE|[Oo]ur|[Uu]s)\b")
 _I = re.compile(r"\b(?:I|my|me)\b")
-_NAMED = frozenset(
-    "union brotherhood alliance federation society institute trust party church league".split()
+_NAMED = frozenset("brotherhood town township borough municipality village".split())
+# What a name in BODIES can end in that publishes nothing: texts, occasions, places and crowds.
+_THINGS = frozenset(
+    """act law treaty agreement accord convention protocol declaration constitution amendment charter
+    conference forum festival statement talks summit resolution meeting dialogue building tower stadium
+    championship championships cup games series tour open award awards prize street road avenue boulevard lane
+    square park bridge river lake sea ocean mountain mountains valley island islands beach bay coast
+    peninsula strait desert forest us who eu un fed gas oil electric steel staff news times post review
+    journal press project team unit movement front energy growers workers teachers dwellers""".split()
 )
 
 
 def letterhead(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str, int] | None:
     """The house whose own statement this is, and the number of the paragraph in which its text begins."""
     head = [" ".join(flat[p.start : p.end].split()) for p in paragraphs[:_HEAD]]
-    first = next((n for n, text in enumerate(head) if _is_prose(text)), None)
-    if first is None or not any(
-        _STATEMENT.match(text) or _DECISION.match(text) or _RELEASE.match(text)
-        for text in [title, *head[:first]]
-    ):
+    first = next((n for n, text in enumerate(head) if is_prose(text)), None)
+    heading = [title, *head[: first or 0]]
+    if first is None or not any(_STATEMENT.match(text) or _DECISION.match(text) for text in heading):
         return None
     lines = [
         line.strip(" *_#")
         for paragraph in paragraphs[:first]
         for line in flat[paragraph.start : paragraph.end].splitlines()
     ]
-    name = next((found for line in lines if (found := _house(line))), None)
+    name = next((found for line in lines if (found := house_in(line))), None)
     own = _QUOTED.sub(" ", flat[paragraphs[first].start :])
     if name is None or len(_WE.findall(own)) < _OFTEN or _I.search(own) is not None:
         return None
-    return _cased(name, flat[paragraphs[first].start :]), first
+    return cased(name, flat[paragraphs[first].start :]), first
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
+    """Is this the text, and no line of its head?"""
     return text[-1:] in '.!?”"' and len(text.split()) > len("a few words".split()) and not is_matter(text)
 
 
-def _house(line: str) -> str | None:
+def house_in(line: str) -> str | None:
     """The house that a line of the head names: "BROTHERHOOD OF PILOTS (BP)", "Acme plc"."""
     found = _HOUSE.match(line) if len(line) <= _LONGEST else None
-    if found is None or _NOT_HOUSES.search(found["name"]):
+    if found is None or _NOT_HOUSES.match(found["name"]) or _STATEMENT.match(found["name"]):
         return None
     words = [word.strip(".,").lower() for word in found["name"].split()]
-    is_body = any(word in BODIES or word in _NAMED for word in words) and len(words) > 1
-    if not (is_body or found["short"] or re.search(rf" {_LEGAL}$", found["name"])):
+    if not (_is_body(words) or found["short"] or re.search(rf" {_LEGAL}$", found["name"])):
         return None
     return found["name"] + (found["short"] or "")
 
 
-def _cased(name: str, text: str) -> str:
+def _is_body(words: Sequence[str]) -> bool:
+    """Is this the name of a body: "Bank of Skerry", "Harbour Police", not "Council Backs New Pier"?"""
+    bodies = [
+        at for at, word in enumerate(words) if (word in BODIES and word not in _THINGS) or word in _NAMED
+    ]
+    if not bodies or len(words) == 1 or is_given(words[0]):
+        return False
+    behind = words[bodies[-1] + 1 :]
+    if not behind or re.fullmatch(_SMALL, behind[0]):
+        return True
+    return len(behind) == 1 and not behind[0].endswith(("s", "ing"))
+
+
+def cased(name: str, text: str) -> str:
     """A name in capitals as the text spells it, or else with a capital for each word."""
     plain, _, short = name.partition(" (")
     if plain.isupper() and len(plain.split()) > 1:

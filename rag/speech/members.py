@@ -11,7 +11,11 @@ from rag.quotes import Statement
 from rag.speech.reporting import PLAIN, STATING
 
 _NAME = r"(?:the )?[A-ZÀ-Þ][\w’'-]*(?: (?:of|and|the|[A-ZÀ-Þ][\w’'-]*)){0,4}?"
-_LIST = re.compile(rf"(?:of|between|by|,) (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[ ,.;:]|$)")
+_LIST = re.compile(
+    rf"(?:of|between|by|,) (?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[,.;:]| (?!of |[A-Z])|$)"
+)
+_OF_STATE = r"(?:Republic|Kingdom|State|Commonwealth|Principality|Sultanate|Duchy)\sof\s(?:the\s)?"
+_PORTFOLIO = re.compile(r"\b(?:[Mm]inisters?|[Ss]ecretar(?:y|ies)) (?:of|for) (?:the )?$")
 _HEAD = 900  # characters in which a joint text says who its members are
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
 _SMALL = frozenset("the of and".split())
@@ -43,15 +47,23 @@ def members(speaker: str, text: str) -> tuple[str, ...]:
     found = _LIST.search(speaker) or _LIST.search(f"by {speaker}")
     if found is None:
         found = _LIST.search(" ".join(text[:_HEAD].split()))
-    listed = [part.removeprefix("the ").strip() for part in _AND.split(found["list"])] if found else []
+    listed = [_state(part) for part in _AND.split(found["list"])] if found else []
+    if found and _PORTFOLIO.search(found.string[: found.start("list")]):
+        listed[0] = listed[0].rpartition(" of ")[2].removeprefix("the ")
     return tuple(one for one in listed if one and one.lower() not in _SMALL)
+
+
+def _state(listed: str) -> str:
+    """A member without what kind of state it is: "the Republic of Norland" is Norland in the text."""
+    return re.sub(rf"^{_OF_STATE}", "", listed.strip().removeprefix("the "))
 
 
 def told_of_members(flat: str, span: Span, listed: Sequence[str]) -> Iterator[Statement]:
     """The sentences of a paragraph that tell what some of the members held, and not all of them."""
     if not listed:
         return
-    one = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
+    names = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
+    one = rf"(?:{_OF_STATE})?(?:{names})"
     who = re.compile(
         rf"\s*(?:\d+\.\s+)?(?:The\s(?:[\w-]+\s){{0,3}}?(?:Ministers?|Delegations?|Representatives?"
         rf"|Governments?)\sof\s)?(?P<who>(?:[Tt]he\s)?(?:{one})(?:,\s(?:the\s)?(?:{one}))*(?:,?\sand\s(?:the\s)?(?:{one}))?)"

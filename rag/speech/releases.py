@@ -16,15 +16,17 @@ from rag.speech.prose import tokens
 from rag.topic import states
 
 # What press offices put on their releases (PRSA; the EU's Transparency Directive for issuers of securities).
-_MARK = re.compile(
+MARK = re.compile(
     r"\b(?:regulated information|for immediate release|forward[- ]looking statements?|investor relations"
-    r"|(?:media|press|investor) (?:contacts?|enquir\w+|inquir\w+)|notes? to (?:the )?editors?)\b",
+    r"|(?:media|press|investor) (?:contacts?|enquir\w+|inquir\w+)|notes? to (?:the )?editors?"
+    r"|(?:for )?(?:more|further) information,? (?:please )?contact)\b",
     re.IGNORECASE,
 )
 _LEGAL = r"(?:ASA?|A/S|AB|AG|SE|S\.?A\.?|N\.?V\.?|BV|plc|PLC|Inc\.?|Ltd\.?|Limited|Corp\.?|LLC|GmbH|Oyj|SpA)"
 _NEWS = (
-    r"(?:today )?(?:reports?|announces?|posts?|delivers?|launches|publishes|signs|completes|agrees|appoints"
-    r"|raises|lifts|wins|opens|expands|to [a-z]+)"
+    r"(?i:(?:today )?(?:reports?|announces?|posts?|delivers?|launches|publishes|signs|completes|agrees"
+    r"|appoints|raises|lifts|wins|opens|expands|urges|calls|welcomes|condemns|warns|names|unveils|introduces|supports"
+    r"|opposes|applauds|backs|joins|receives|awards|to [a-z]+))"
 )
 _PERIOD = r"(?:First|Second|Third|Fourth|Half|Full|Interim|Annual|Q[1-4])\b"
 _HOUSE = re.compile(
@@ -33,7 +35,7 @@ _HOUSE = re.compile(
 )
 _TELLS = (
     r"\b[^.\n]{0,60}?"
-    r"\b(?:announced|announces|reported|reports|posted|published|launched|signed|completed|has|is|will)\b"
+    r"\b(?:announced|announces|reported|reports|posted|published|launched|signed|completed|today|has|is|will)\b"
 )
 # What central banks are called (Bank for International Settlements, list of central banks).
 _CENTRAL_BANK = re.compile(
@@ -66,7 +68,7 @@ _HOSTS = frozenset(
 def house(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str, int] | None:
     """Who issues a press release, and the number of the paragraph in which its text begins."""
     found = _HOUSE.match(title)
-    if found is None or _MARK.search(flat) is None:
+    if found is None or MARK.search(flat) is None:
         return None
     name = found["name"]
     short = re.sub(rf",? {_LEGAL}$", "", name)
@@ -99,7 +101,7 @@ def speaks_for(asked: str, speaker: str, text: str) -> bool:
         return False
     if not (_is_body(asked) or _heads(asked, head)):
         return False
-    return listed is not None or _MARK.search(text) is not None or _has_the_floor(name, text)
+    return listed is not None or MARK.search(text) is not None or _has_the_floor(name, text)
 
 
 def _is_officer(office: str) -> bool:
@@ -116,7 +118,7 @@ def _is_elsewhere(office: str, wanted: frozenset[str]) -> bool:
 def _head(text: str) -> str:
     """The first words; of a conversation those above the first turn and any list of those who take part."""
     first = text[:_HEAD].splitlines(keepends=True)
-    if _MARK.search(text) is not None and _CALL.search(text[:_HEAD]) is None:
+    if MARK.search(text) is not None and _CALL.search(text[:_HEAD]) is None:
         return "".join(first)
     return "".join(takewhile(lambda line: not (heads_list(line) or _LABELLED.match(line)), first))
 

@@ -10,7 +10,7 @@ from index.collection import Collection
 from index.documents import Span
 from index.words import words
 from rag.quotes import Voice
-from rag.speakers import attribute, statements, touching
+from rag.speakers import statements, told_by, touching
 from rag.speech.reporting import REPORTING
 
 DOCUMENTS_HEARD = 1000  # whose speakers are looked at when one is asked for
@@ -52,12 +52,13 @@ def attributed(
     wanted = frozenset(word.stem for word in words(asked) if not word.stop and not _reports(asked, word))
     spoken = []
     for number, group in groupby(evidence, key=lambda found: found.document):
-        said = statements(collection.load(number))
+        document = collection.load(number)
+        said = statements(document)
         text = collection.text(number)
         for found in group:
             heard = {(one.speaker, one.voice if voiced else "") for one in touching(said, found.span)}
             places = _standing(wanted, text, found.span) if len(heard) > 1 else []
-            speaker, voice = attribute(said, found.span, places)
+            speaker, voice = told_by(document, found.span, places)
             spoken.append(replace(found, speaker=speaker, voice=voice))
     return spoken
 
