@@ -123,14 +123,14 @@ def joint(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str | None
 def _joint_title(title: str, flat: str, paragraphs: Sequence[Span]) -> str:
     """The title or the line by it that calls the text joint, with the line below where that goes on with
     whose it is: "Joint Statement", "of the Ministers of …"; "" where none does."""
-    lines = [" ".join(flat[p.start : p.end].split()) for p in paragraphs[: _HEAD_LINES + 1]]
-    if _JOINT_TITLE.search(title):
-        found = title
-    else:
-        found = next((line for line in lines[:_HEAD_LINES] if _is_joint_line(line)), "")
-    after = lines[lines.index(found) + 1 :] if found in lines else []
-    goes_on = after and _WHOSE.match(after[0]) and _is_line(after[0])
-    return f"{found} {after[0]}" if goes_on else found
+    head = [flat[paragraph.start : paragraph.end] for paragraph in paragraphs[: _HEAD_LINES + 1]]
+    by_line = [" ".join(line.split()) for text in head for line in text.splitlines()]
+    for lines in (by_line, [" ".join(text.split()) for text in head]):
+        found = title if _JOINT_TITLE.search(title) else next(filter(_is_joint_line, lines[:_HEAD_LINES]), "")
+        after = lines[lines.index(found) + 1 :] if found in lines else []
+        if after and _WHOSE.match(after[0]) and _is_line(after[0]):
+            return f"{found} {after[0]}"
+    return found
 
 
 def _is_joint_line(line: str) -> bool:

@@ -53,9 +53,9 @@ def judged(
     documents = []
     for number, vectors in near.items():
         spans, laid_out = collection.load(number).sentences, outline(number, collection)
-        known = (_by_place(each[number], spans) for each in (certain, likely))
-        own = worded(topic, laid_out)
-        documents.append(Heard(laid_out, own, vectors, *known, _by_place(ties[number], spans)))
+        own, by_words = worded(topic, laid_out), _by_place(certain[number], spans)
+        half, tied = _by_place(likely[number], spans), _by_place(ties[number], spans)
+        documents.append(Heard(laid_out, own, vectors, by_words, half, tied))
     foreign = bool(languages_of(collection))
     for number, heard, rows in zip(near, documents, inputs(topic, asked, documents), strict=True):
         for one, is_quoted in _in_document(number, _Hearing(topic, heard, rows, foreign), places):
