@@ -46,8 +46,7 @@ _GENERAL = frozenset(
 # Verbs and nouns that say nothing of what somebody wants, or uses.
 _EMPTY = frozenset(map(stem_of, "want intend hope use using".split()))
 _THERE = re.compile(r"\b(?:in|at|near|around|outside|from|of)\s+(?:the\s+)?$")
-# "a meeting in Paris" was in that city; "the view from Paris" is a government's.
-_IN_PLACE = re.compile(r"\b(?:in|at|near|around|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+# "a meeting in Paris" was in that city; "the view from Paris" is a government's, and at it one may be angry.
 _INSIDE = re.compile(r"\b(?:in|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _TRUSTED_SIZE = 200  # passages
 _RARE = 5.0
@@ -272,7 +271,7 @@ def _is_noun(name: str, collection: Collection) -> bool:
 
 def _name_term(asked: str, span: Span, collection: Collection, *, loose: bool) -> Term:
     name = asked[span.start : span.end]
-    there = _IN_PLACE.search(asked[: span.start]) is not None
+    there = _INSIDE.search(asked[: span.start]) is not None
     forms = forms_in(name, collection, loose=loose, there=there)
     stems = frozenset(_key_stem(form, collection) for form in forms)
     # A text that lacks the name asked for speaks of something else, however common the name is here.
