@@ -1612,3 +1612,8 @@ def test_a_question_that_says_a_word_again_and_again_is_read(opening: str, word:
     # Two ways to read each word would be more than time allows: so many that this test would not end.
     asked = f"{opening} {f'{word} ' * 200}"[:900]
     assert understand(f"{asked} eels?").asked
+
+
+def test_a_topic_keeps_either_thing() -> None:
+    asked = understand("Did they say whether they are open to talks or trade with Norland?")
+    assert "talks or trade with Norland" in asked.topic

@@ -228,8 +228,9 @@ def _only_cuts(framed: Question, found: Tagged) -> bool:
     topic, kept = folded(framed.topic), folded(_words(framed, found.topic))
     if kept not in topic:
         return False
-    if re.search(r" (?:and|or) ", topic.partition(kept)[2]):
-        return True  # "trams, the lighthouse or tickets"
+    before, _, after = topic.partition(kept)
+    if re.search(r" (?:and|or) ", after) or re.search(r" or ", before):
+        return True  # "trams, the lighthouse or tickets", "open to talks or trade with Norland"
     if kept == topic.split(",")[0] or found.ahead >= _BEYOND_REACH:
         return False  # "inspections, preferably direct quotes"
     others = [_words(framed, span) for part in PARTS if part != "topic" and (span := getattr(found, part))]
