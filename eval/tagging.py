@@ -45,7 +45,9 @@ from rag.questions import understand
 
 Read = tuple[str, Mapping[str, str]]  # the kind of a question, and its parts
 _NEWEST = "2024-12-31"  # what "last year" is relative to
-UNSEEN = ("unusual", "natural")  # by other hands: constructions that are seldom, and questions as they come
+# By other hands: constructions that are seldom, questions as they come, which have been looked at since, and
+# others as they come, which have not.
+UNSEEN = ("unusual", "natural", "fresh")
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 _PUBLIC = {"squad2": (Path("squad2", "dev-v2.0.json"), 900), "clapnq": (Path("clapnq"), 300)}
 
