@@ -83,6 +83,10 @@ def test_letters_stand_for_what_stands_beside_them() -> None:
     assert other_forms("What does TBB stand for?", "The Tidal Basin Bakers met.") == ["Tidal Basin Bakers"]
 
 
+def test_a_name_of_many_words_is_read_in_no_time() -> None:
+    assert other_forms(f"What does {'A' * 40} stand for?", f"{'Aa ' * 60}Bb met.") == []
+
+
 @pytest.mark.parametrize(
     ("question", "again"),
     [

@@ -90,10 +90,20 @@ def _spelled(short: str, scope: Scope, collection: Collection) -> Iterator[Evide
 
 
 def _names_with(short: str, text: str) -> list[str]:
-    letters = [letter for letter in short if letter.isalnum()]
-    spells = re.compile(r"\W+".join(rf"(?:[a-z]+\W+)??{letter}[\w.'’]*" for letter in letters), re.IGNORECASE)
+    letters = [letter for letter in short.lower() if letter.isalnum()]
     names = (text[span.start : span.end] for span in aliases.names(text))
-    return list(dict.fromkeys(name for name in names if " " in name and spells.fullmatch(name)))
+    return list(dict.fromkeys(name for name in names if " " in name and _spells(name, letters)))
+
+
+def _spells(name: str, letters: Sequence[str]) -> bool:
+    """Whether the words of a name begin with these letters, but for one word at most before each of them."""
+    words = re.findall(r"\w[\w.'’]*", name.lower())
+    # Every place that the letters so far can reach: to try one way after the other takes exponential time.
+    reached = {0}
+    for letter in letters:
+        nexts = {at + skipped for at in reached for skipped in (0, 1)}
+        reached = {at + 1 for at in nexts if at < len(words) and words[at].startswith(letter)}
+    return len(words) in reached
 
 
 def _asked(question: str) -> str | None:
