@@ -125,3 +125,20 @@ def test_who_said_it_is_not_who_tells_it() -> None:
     assert who_answer(asked, [told], found).startswith(
         "The text leaves unclear who; it is told by Dana Whitlock [1]:"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("Skerry\n\nBy Electronic Mail", "The pier is closed."),
+        (
+            "Pier falls\n\nOSLO (AP)",
+            "The pier fell, and we saw it fall. Our lights were out, so we went home.",
+        ),
+        ("-" * 20_000, "The pier is closed for the winter, and all boats are gone."),
+    ],
+    ids=["no writer", "no house", "no heading"],
+)
+def test_what_is_no_author(head: str, words: str) -> None:
+    document = Document("pier.txt", "pier.txt", head.splitlines()[0], None, None, f"{head}\n\n{words}")
+    assert author(document) is None

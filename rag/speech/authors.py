@@ -24,8 +24,11 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}}?)"
     r"(?:(?:, | \| | · | [–—-] | in | for )(?P<rest>[^.!?\n]{2,80}))?"
 )
-# Nobody's name: "By Our Correspondent", "By Staff Writer".
-_NOBODY = frozenset("our staff a an the special".split())
+# Nobody's name: "By Our Correspondent", "By Staff Writer", "By Registered Mail".
+_NOBODY = frozenset(
+    """our staff a an the special air certified courier electronic express hand registered telephone
+    video""".split()
+)
 # What houses publish besides statements.
 _KIND = re.compile(
     r"\b(?:frequently asked questions|questions (?:and|&) answers|FAQs?|Q ?& ?As?"

@@ -87,7 +87,10 @@ def house_in(line: str) -> str | None:
     if found is None or _NOT_HOUSES.match(found["name"]) or _STATEMENT.match(found["name"]):
         return None
     words = [word.strip(".,").lower() for word in found["name"].split()]
-    if not (_is_body(words) or found["short"] or re.search(rf" {_LEGAL}$", found["name"])):
+    # Of "OSLO (AP)" the letters are no short form.
+    letters = (found["short"] or "").lower().strip(" ()")
+    short = bool(letters) and len(words) > 1 and any(word[:1] == letters[0] for word in words)
+    if not (_is_body(words) or short or re.search(rf" {_LEGAL}$", found["name"])):
         return None
     return found["name"] + (found["short"] or "")
 
