@@ -202,3 +202,67 @@ def test_an_item_of_minutes_goes_on_to_tell_what_was_said(words: str, speaker: s
     document = Document("minutes.txt", "minutes.txt", "Minutes", None, None, MINUTES)
     start = MINUTES.index(words)
     assert attribute(statements(document), Span(start, start + len(words)))[0] == speaker
+
+
+TAKEN = """Minutes of the Parish Council of Tarn
+
+Present: Cllr Ann Bell, Cllr Tom Birk, Ms Olga Field (Clerk)
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "words", "speaker"),
+    [
+        (
+            "Cllr Bell left the room and Cllr Birk said that it leaked. The pumps had failed.",
+            "it leaked",
+            "Tom Birk",
+        ),
+        (
+            "Cllr Bell left the room and Ms Field said that it leaked. She had been there.",
+            "She had",
+            "Olga Field",
+        ),
+        ("Cllr Bell and Cllr Birk reported that it leaked.", "it leaked", "Ann Bell and Tom Birk"),
+        ("Ms Field reported that it leaked. Tom Birk left the room.", "left the room", None),
+        ("Ms Field reported that it leaked. Tom Birk left. Ann Bell joined by telephone.", "joined by", None),
+        ("Ms Field reported that it leaked. The pumps had failed.", "The pumps", "Olga Field"),
+    ],
+)
+def test_what_one_does_in_a_meeting_is_nobodys_words(item: str, words: str, speaker: str | None) -> None:
+    text = f"{TAKEN}1. {item}"
+    start = text.index(words)
+    found = attribute(
+        statements(Document("m.txt", "m.txt", "Minutes", None, None, text)), Span(start, start + 9)
+    )
+    assert found[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        ("For More Information: www.tarn.example\n\nFor Media Enquiries: Tom Birk, 555 1234", None),
+        (
+            "For the Tarn Harbour Board: Ann Bell\n\nFor the Media Workers' Union: Tom Birk",
+            "Tarn Harbour Board and Media Workers' Union",
+        ),
+    ],
+)
+def test_whom_to_ask_signs_nothing(below: str, speaker: str | None) -> None:
+    text = f"Dues\n\nWe will share the pier, and our boats will keep to the left of it.\n\n{below}"
+    found = statements(Document("d.txt", "d.txt", "Dues", None, None, text))
+    assert next((one.speaker for one in found), None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("More than 200 skippers told the board that the pier was unsafe.", True),
+        ("More than half of the skippers said that the lights were out.", True),
+        ("The harvest was better than the mayor had promised the skippers.", False),
+    ],
+)
+def test_more_than_so_many_say_it(words: str, told: bool) -> None:
+    text = f"Pier\n\nThe pier is old and its lights are out.\n\n{words}\n"
+    assert bool(statements(Document("p.txt", "p.txt", "Pier", None, None, text))) is told

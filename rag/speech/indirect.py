@@ -16,6 +16,10 @@ from rag.speech.subjects import according_to, clause_start, subject_before
 
 _CONDITIONS = frozenset("if whether unless until when".split())
 _INVERTED = frozenset("should were had did".split())
+_AMOUNTS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen hundred
+    hundreds half third quarter""".split()
+)
 _NEXT = 3  # words after a threat in which it is told
 _SOON = 6  # words after a verb in which its "that" is looked for
 _SAID = frozenset("this it so".split())
@@ -117,7 +121,7 @@ def _is_supposed(s: Sentence, verb: int, subject: tuple[int, int] | None) -> boo
     """Is the verb's clause a condition or a measure: "better than the mayor had promised", "should the mayor
     agree to it", "if Congress said no, she laughs", "asked whether he agreed with what she said"?"""
     near = s.low[max(0, verb - _SOON) : verb]
-    if "than" in near and "," not in near:
+    if "than" in near and "," not in near and not _is_amount(near[near.index("than") + 1 :][:2]):
         return True
     if subject is None:
         return False
@@ -130,6 +134,11 @@ def _is_supposed(s: Sentence, verb: int, subject: tuple[int, int] | None) -> boo
             or (before[-1] in ("as", "when") and _says_it(s, verb))
         )
     )
+
+
+def _is_amount(after: Sequence[str]) -> bool:
+    """ "More than | two hundred | skippers said that …": nothing is measured by what they said."""
+    return any(word[0].isdigit() or word in _AMOUNTS for word in after)
 
 
 def _says_it(s: Sentence, verb: int) -> bool:

@@ -15,12 +15,13 @@ from rag.speech.cast import Cast
 _HEAD = 10  # paragraphs in which a text says that it is the minutes of a meeting
 # What heads minutes, and of whose meeting they are.
 HEADING = re.compile(
-    r"(?:\W*(?:[\w-]+ )?\b(?i:minutes|notes|record|proceedings|report (?:of|on) (?:the|a))\b"
+    r"(?:\W*(?:\w[\w-]* )?\b(?i:minutes|notes|record|proceedings|report (?:of|on) (?:the|a))\b"
     r"[^.\n]{0,40}?\b(?i:meeting|session|sitting)\b"
     r"|[^.\n]{0,60}\b(?i:(?:meeting|session) (?:minutes|notes|record)|minutes)(?=$|[\n,;:]| [–—-]))"
     r"(?:[^.\n]{0,30}? of (?:the )?(?P<body>[A-Z][\w'’-]*(?: (?:of|for|and|[A-Z][\w'’-]*)){0,6}?)"
     r"(?=$|[,;(]| (?:held|on|at|in)\b))?"
 )
+_OF_BODY = re.compile(r"\W*(?i:minutes) of [^.\n]{3,80}(?=\n|$)")  # "Minutes of the Harbour Board"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Alderman|Judge|Rev)\.?"
 _CAP = r"[A-ZÀ-Þ][\w.'’-]*"
 _OFFICE = rf"{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}"
@@ -50,6 +51,7 @@ _DEEDS = frozenset(
     opened seconded signed was were has had""".split()
 )
 _BEING = frozenset("was were had".split())
+_NO_WORDS = _DEEDS - _BEING | {"and"}  # whoever left, and of two speakers the first
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[A-Z][\w’' -]{2,40}: (?=[A-Z]))?")
 # What the meeting does, which nobody in it tells.
 _PASSED = (
@@ -68,7 +70,7 @@ _DONE = re.compile(
 
 def is_minutes(flat: str, paragraphs: Sequence[Span]) -> bool:
     """Do the first lines say so?"""
-    return any(HEADING.match(flat, p.start, p.end) for p in paragraphs[:_HEAD])
+    return any(one.match(flat, p.start, p.end) for p in paragraphs[:_HEAD] for one in (HEADING, _OF_BODY))
 
 
 def enrol(cast: Cast, flat: str, paragraphs: Sequence[Span]) -> None:
@@ -107,12 +109,17 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
         takes = opening is not None and (bool(said) or _takes_the_floor(body, opening))
         if _DONE.match(body):
             speaker, telling = None, False
+        elif opening and opening["verb"] in _NO_WORDS and (named or " " in (opening["name"] or "")):
+            # What another says in it is that other's, and nobody goes on telling what was told before.
+            heard = {one.speaker for one in said}
+            alone = named if not heard and opening["verb"] != "and" else None
+            speaker, telling = heard.pop() if len(heard) == 1 else alone, bool(said)
         elif opening and named and (takes or opening["office"] or re.match(_TITLE, body)):
             speaker, telling = named, takes
             if takes:
                 yield from _by(speaker, Span(span.start + start, span.end), body, said)
         elif pronoun and speaker:
-            telling = bool(said) or (telling and pronoun["verb"] not in _DEEDS - _BEING)
+            telling = bool(said) or (telling and pronoun["verb"] not in _NO_WORDS)
             if telling:
                 yield from _by(speaker, Span(span.start + start, span.end), body, said)
         elif said:

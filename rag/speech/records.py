@@ -1,4 +1,4 @@
-"""Summary records and minutes: what a paragraph tells on of a speaker's words once it has named him."""
+"""Summary records: a paragraph that opens with a speaker's name in capitals tells what that speaker said."""
 
 from __future__ import annotations
 
@@ -31,55 +31,17 @@ _PROCEEDS = re.compile(
     r"\b(?:adopted|rejected|decided|rose|turned|agreed to|took note|approved|was|were|closed|resumed"
     r"|proceeded|heard|elected|suspended)\b|\s*It was (?:so )?(?:decided|agreed)"
 )
-# "Minutes of the meeting of the Council", and in its first lines "Present: …".
-_MINUTES = re.compile(r"\A[^.]{0,300}?\bminutes of\b", re.IGNORECASE)
-_PRESENT = re.compile(r"^\W*(?:members |also )?present\b", re.IGNORECASE | re.MULTILINE)
-_HEAD = 1_500  # characters
-# What was said is told in the past: "The pumps yielded 52 litres; a second one would be needed."
-_TOLD_OF = re.compile(r"\b(?:had|would|could|was|were|should|might|did|[a-z]{3,}ed)\b")
-_ACTS = re.compile(
-    rf"\W*(?:\d[\d.]*\s+)?(?:{_TITLE}\s|The\s(?:[A-Z][\w-]*\s){{0,4}}?(?:Mayor|Chair\w*|Clerk|Director|Officer"
-    r"|Executive|Engineer|Treasurer|Secretary|President|Manager|Head|Leader|Member)\b|(?i:resolved|agreed|noted|carried"
-    r"|moved|motion|the\smotion|action|members|it\swas|this\swas|on\sa\svote|the\s(?:report|minutes|item|matter)\s"
-    r"(?:was|were)))"
-)
 
 
 def recorded(flat: str, paragraphs: Sequence[Span], made: Sequence[Statement], cast: Cast) -> list[Statement]:
-    """What a summary record, or minutes, tell of each speaker's words, besides the statements found already.
+    """What a summary record tells of each speaker's words, besides the statements found already.
 
     made: those, sorted. Empty for any other kind of text.
     """
     opened = [one for one in paragraphs if _opens(flat[one.start : one.end])]
-    if len(opened) >= _LEAST:
-        return [found for one in opened for found in _told(flat, one, made, cast)]
-    head = flat[:_HEAD]
-    if not (_MINUTES.search(head) and _PRESENT.search(head)):
+    if len(opened) < _LEAST:
         return []
-    return [found for one in paragraphs for found in _minuted(flat, one, made)]
-
-
-def _minuted(flat: str, paragraph: Span, made: Sequence[Statement]) -> Iterator[Statement]:
-    """The sentences of an item of minutes that go on to tell what the last speaker in it said."""
-    speaker: str | None = None
-    for sentence in sentences(flat[paragraph.start : paragraph.end]):
-        span = Span(paragraph.start + sentence.start, paragraph.start + sentence.end)
-        text = flat[span.start : span.end]
-        said = [one for one in made if one.overlaps(span)]
-        if said:
-            speaker = said[-1].speaker if said[-1].voice == "reported" else None
-            # Whom "she" means in an item that names nobody is too unsure to go on from.
-            speaker = speaker if speaker and _is_named(speaker, flat[paragraph.start : span.end]) else None
-        elif _ACTS.match(text) or _PROCEEDS.match(text):
-            speaker = None
-        elif speaker and _TOLD_OF.search(text):
-            yield Statement(span.start, span.end, speaker, "reported")
-
-
-def _is_named(speaker: str, text: str) -> bool:
-    return any(
-        word[0].isupper() and re.search(rf"\b{word}\b", text) for word in re.findall(r"[\w-]{3,}", speaker)
-    )
+    return [found for one in opened for found in _told(flat, one, made, cast)]
 
 
 def _opens(text: str) -> re.Match[str] | None:

@@ -17,6 +17,9 @@ _LONGEST = 100  # characters of a line
 _SEVERAL = 2
 _FOR = re.compile(
     r"\W*(?:[Ss]igned )?(?:For|On behalf of|For and on behalf of) (?:[Tt]he )?"
+    # What press offices put below a release signs nothing.
+    r"(?!(?i:(?:[\w-]+ ){0,3}?(?:information|details|questions|interviews?|enquir\w+|inquir\w+"
+    r"|contacts?|bookings|tickets|release|use)(?= ?(?:[:,]|$|(?:please|contact|call|visit|about|on)\b))))"
     r"(?P<body>[A-ZÀ-Þ][^:,\n]{2,80}?)(?::[^\n]{0,100}|,[^\n]{0,100})?$"
 )
 _MARK = re.compile(
