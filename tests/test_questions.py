@@ -1617,3 +1617,8 @@ def test_a_question_that_says_a_word_again_and_again_is_read(opening: str, word:
 def test_a_topic_keeps_either_thing() -> None:
     asked = understand("Did they say whether they are open to talks or trade with Norland?")
     assert "talks or trade with Norland" in asked.topic
+
+
+@pytest.mark.parametrize("run", ["-", "—,", "( ", "- "])
+def test_a_run_of_dashes_is_read_in_no_time(run: str) -> None:
+    assert understand(f"What did they say about eels {run * (900 // len(run))} at all?").kind == "topic"

@@ -60,9 +60,11 @@ _NARROWER = re.compile(
     r"|such as|for example|for instance|i\.e\.) .+"
 )
 _ONLY = re.compile(
-    rf"\s?[,;(–—-]+\s*(?:but )?(?:(?P<before>only|just|solely|limited to|restricted to|specifically)"
+    # A run of dashes is tried once, from its beginning: no word begins with one.
+    r"\s?(?<![,;(–—-])[,;(–—-]+\s*(?:but )?"
+    rf"(?:(?P<before>only|just|solely|limited to|restricted to|specifically)"
     rf" )?(?:(?:in|at|from|during) )?"
-    rf"(?P<limit>(?:the )?(?:[\w'’-]+ ){{0,4}}?{EVENT}(?: (?:of|in|with|between) [^,]+?)?|(?:the year"
+    rf"(?P<limit>(?:the )?(?:[\w'’][\w'’-]* ){{0,4}}?{EVENT}(?: (?:of|in|with|between) [^,]+?)?|(?:the year"
     rf" )?(?:1[89]|20)\d\d)"
     r"(?P<after> (?:only|alone|exclusively))?\)?$"
 )
