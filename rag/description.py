@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from index.documents import Card, Document, Hit
-from rag.speakers import author, statements
+from rag.speakers import statements
 
 
 def describe(document: Document) -> dict[str, Any]:
     """The schema of ``show --json`` and of ``GET /api/documents/{id}``: its text, what was set aside,
-    who is on record with what, and whose the rest is."""
+    and who is on record with what."""
     return {
         "document": document.id,
         "title": document.title,
@@ -21,7 +21,6 @@ def describe(document: Document) -> dict[str, Any]:
         "furniture": [
             {"start": span.start, "end": span.end, "kind": span.kind} for span in document.furniture
         ],
-        "author": author(document),
         "statements": [
             {"start": said.start, "end": said.end, "speaker": said.speaker, "voice": said.voice}
             for said in statements(document)
