@@ -33,11 +33,11 @@ from eval.relevance_net import Labels, Lesson, Read, trained_judge, trained_near
 from index.collection import Collection
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder, cores
-from rag.findings import heard_of
 from rag.speakers import note
 from rag.topic.nearness import MODEL_FILE, Model, Values, in_context, model_of
 from rag.topic.outlines import Flags, Outline, outline
 from rag.topic.relevance import REFUTED, Heard, Judge, inputs, judge_of, worded
+from rag.topic.spoken import heard_of
 from rag.topic.topics import Topic
 
 HERE = Path(__file__).parent

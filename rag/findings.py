@@ -44,10 +44,9 @@ from rag.topic.selection import (
     spread,
     strongest,
 )
-from rag.topic.spoken import Spoken, by_words
-from rag.topic.topics import Topic, topic_of, with_synonyms
+from rag.topic.spoken import heard_of
+from rag.topic.topics import topic_of, with_synonyms
 
-_ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 _SURE = 0.5  # probability from which a sentence is held to say what was asked, in whatever words
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
@@ -332,24 +331,6 @@ def _heard_of_both(question: Question, scope: Scope, collection: Collection) -> 
     """The documents that a speaker and whom the topic names can both be named in."""
     both = _calling(question.speaker or "", collection) & _calling(question.topic, collection) & scope.numbers
     return sorted(both)[:DOCUMENTS_HEARD]
-
-
-def heard_of(
-    asked: str, collection: Collection, within: frozenset[int] | None = None, *, asking: bool = False
-) -> tuple[Topic, Spoken]:
-    """The topic that is asked for, and what speaks of it by its words, or by listed synonyms."""
-    topic = topic_of(asked, collection)
-    words = _by_words(topic, collection, within, asking=asking)
-    if len({number for number, _, _ in words.certain}) > _ENOUGH:
-        return topic, words
-    topic = with_synonyms(topic, collection)
-    return topic, _by_words(topic, collection, within, asking=asking)
-
-
-def _by_words(topic: Topic, collection: Collection, within: frozenset[int] | None, *, asking: bool) -> Spoken:
-    return collection.remembered(
-        ("by words", topic, within, asking), lambda: by_words(topic, collection, within, asking=asking)
-    )
 
 
 def _on_each(question: Question, scope: Scope, collection: Collection) -> Findings | None:

@@ -18,12 +18,12 @@ from index.sentences import sentences
 from rag.adapters import arrays_in
 from rag.chatbot import Chatbot
 from rag.evidence import ModelMismatch
-from rag.findings import heard_of
 from rag.speakers import note
 from rag.topic.coverage import cover
 from rag.topic.nearness import MODEL_FILE, ask, model_of, seen
 from rag.topic.outlines import outline
 from rag.topic.relevance import INPUTS, Heard, inputs, judge_of, open_judge, worded
+from rag.topic.spoken import heard_of
 
 MINUTES = """Ferry board, minutes of 7 March 2022
 

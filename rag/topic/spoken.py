@@ -18,7 +18,7 @@ from rag.topic.echoes import is_taken_up, last_named
 from rag.topic.headings import headings_of
 from rag.topic.remarks import Place
 from rag.topic.replies import replies
-from rag.topic.topics import Topic
+from rag.topic.topics import Topic, topic_of, with_synonyms
 
 # A sentence speaks of a topic when it holds most of what the topic says, or some of it and its meaning.
 _SPEAKS = 0.65
@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])\s+(?=\S)")
 # Of a topic of so many terms less is enough, its head among it: the more words, the more ways to say it.
 _MANY_TERMS, _OF_MANY = 4, 0.5
 _GIVEN = 2  # sentences before, whose words need not be said again
+_ENOUGH = 12  # documents that use the words asked: that is what the thing is called in this collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +193,21 @@ def _spoken_of(topic: Topic, match: Match, place: Place) -> tuple[float, Coverag
 
 def _taken_up(topic: Topic, sentence: str) -> Iterator[str]:
     return (term.echo for term in topic.terms if term.echo and is_taken_up(term.echo, sentence))
+
+
+def heard_of(
+    asked: str, collection: Collection, within: frozenset[int] | None = None, *, asking: bool = False
+) -> tuple[Topic, Spoken]:
+    """The topic that is asked for, and what speaks of it by its words, or by listed synonyms."""
+    topic = topic_of(asked, collection)
+    words = _by_words(topic, collection, within, asking=asking)
+    if len({number for number, _, _ in words.certain}) > _ENOUGH:
+        return topic, words
+    topic = with_synonyms(topic, collection)
+    return topic, _by_words(topic, collection, within, asking=asking)
+
+
+def _by_words(topic: Topic, collection: Collection, within: frozenset[int] | None, *, asking: bool) -> Spoken:
+    return collection.remembered(
+        ("by words", topic, within, asking), lambda: by_words(topic, collection, within, asking=asking)
+    )
