@@ -1,7 +1,7 @@
 """How whole a sentence holds a topic: which of its words, in the form asked, and how close to each other.
 
-"Human rights violations" is not spoken of by whoever speaks of what violates resolutions, nor "economic
-security" by "peace, security, and economic growth".
+What violates resolutions holds less of "human rights violations" than its weights tell, and "peace, security,
+and economic growth" less of "economic security".
 """
 
 from __future__ import annotations
