@@ -9,14 +9,13 @@ from collections.abc import Iterable, Sequence
 from index.documents import Span
 from rag.quotes import Statement
 from rag.speech import lexicon
-from rag.speech.letterheads import RELEASE, cased, house_in, is_prose
+from rag.speech.letterheads import RELEASE, cased, house_in, is_of_several, is_prose
 from rag.speech.minutes import HEADING
 from rag.speech.quotations import QUOTED
 from rag.speech.releases import MARK, house
 
 _HEAD = 14  # paragraphs in which a text says whose it is
 _LONGEST = 110  # characters of a line that does
-_OFTEN = 2  # times that "we" makes the text the house's own
 _CAP = r"[A-ZÀ-Þ][\w.'’-]*"
 _NAME = rf"{_CAP}(?: (?:{_CAP}|de|del|della|di|da|dos|la|le|von|van|der|den|bin|ibn|al|y)){{1,4}}"
 _BYLINE = re.compile(
@@ -42,8 +41,6 @@ _KIND_OF = re.compile(
     r"|Programme|Report|Policy|Guidelines|Response)|CONCLUSIONS|RECOMMENDATIONS|DECISION|RESOLUTION|OPINION|REPORT)"
     r" (?i:of|by|from) (?i:the )?(?P<body>[A-Z].+)"
 )
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
-_I = re.compile(r"\b(?:I|my|me)\b")
 # What a text calls itself by: "this paper asks how …".
 _ITSELF = re.compile(
     r"(?:this|the present) (?:paper|report|study|review|briefing|page|note|guide|document|release|bulletin"
@@ -127,5 +124,4 @@ def _is_own(lines: Sequence[str], flat: str) -> bool:
     """Does a house tell its own here, and not a newspaper what others do?"""
     if any(RELEASE.match(line) or _KIND.search(line) for line in lines) or MARK.search(flat):
         return True
-    own = QUOTED.sub(" ", flat)
-    return len(_WE.findall(own)) >= _OFTEN and _I.search(own) is None
+    return is_of_several(QUOTED.sub(" ", flat))

@@ -43,7 +43,7 @@ _NOT_HOUSES = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
-_WE = re.compile(r"\b(?:[Ww]e|WE|[Oo]ur|[Uu]s)\b")
+WE = re.compile(r"\b(?:[Ww]e|WE|[Oo]ur|[Uu]s)\b")
 _I = re.compile(r"\b(?:I|my|me)\b")
 _NAMED = frozenset("brotherhood town township borough municipality village".split())
 # What a name in BODIES can end in that publishes nothing: texts, occasions, places and crowds.
@@ -71,9 +71,14 @@ def letterhead(title: str, flat: str, paragraphs: Sequence[Span]) -> tuple[str, 
     ]
     name = next((found for line in lines if (found := house_in(line))), None)
     own = _QUOTED.sub(" ", flat[paragraphs[first].start :])
-    if name is None or len(_WE.findall(own)) < _OFTEN or _I.search(own) is not None:
+    if name is None or not is_of_several(own):
         return None
     return cased(name, flat[paragraphs[first].start :]), first
+
+
+def is_of_several(own: str) -> bool:
+    """Does a text speak as "we", and never as "I"? own: without what it quotes."""
+    return len(WE.findall(own)) >= _OFTEN and _I.search(own) is None
 
 
 def is_prose(text: str) -> bool:

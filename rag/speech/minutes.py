@@ -52,7 +52,7 @@ _DEEDS = frozenset(
 )
 _BEING = frozenset("was were had".split())
 _NO_WORDS = _DEEDS - _BEING | {"and"}  # whoever left, and of two speakers the first
-_NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[A-Z][\w’' -]{2,40}: (?=[A-Z]))?")
+_NUMBER = re.compile(r"\A\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[A-Z][\w’' -]{2,40}: (?=[A-Z]))?")
 # What the meeting does, which nobody in it tells.
 _PASSED = (
     r"(?:agreed|noted|approved|adopted|carried|resolved|deferred|received|put|taken|rejected|lost|withdrawn"
@@ -99,8 +99,8 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
     for sentence in sentences(flat[paragraph.start : paragraph.end]):
         span = Span(paragraph.start + sentence.start, paragraph.start + sentence.end)
         text = flat[span.start : span.end]
-        start = _NUMBER.match(text).end()  # type: ignore[union-attr]
-        body = " ".join(text[start:].split())
+        unnumbered = _NUMBER.sub("", text, count=1)
+        start, body = len(text) - len(unnumbered), " ".join(unnumbered.split())
         if not any(map(str.isalpha, body)):
             continue
         said = [one for one in made if one.overlaps(span)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from index.documents import Span
 from rag.abroad.addresses import signers
+from rag.speech.letterheads import WE
 from rag.speech.quotations import QUOTED
 
 _LATE = 40  # paragraphs at the end of a text among which it is signed
@@ -28,7 +29,6 @@ _MARK = re.compile(
 )
 _GOVERNMENT = re.compile(r"Government of (?:the )?")
 _PARTIES = re.compile(r"\b[Tt]he (?:Parties|Signatories|Participants)\b|\bEach Party\b")
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 
 
 class Signed(NamedTuple):
@@ -48,7 +48,7 @@ def signed(flat: str, paragraphs: Sequence[Span]) -> Signed | None:
     if not 0 < first < len(paragraphs):
         return None
     own = QUOTED.sub(" ", flat[paragraphs[0].start : paragraphs[first].start])
-    if _WE.search(own) is None and _PARTIES.search(own) is None:
+    if WE.search(own) is None and _PARTIES.search(own) is None:
         return None
     lines = [line for paragraph in paragraphs[first:] for line in _lines(flat, paragraph)]
     bodies = [found["body"] for line in lines if (found := _FOR.match(line))]

@@ -24,10 +24,10 @@ from rag.topic.remarks import Place
 from rag.topic.topics import Topic
 
 # How a sentence follows what names the topic: in answer to a question, in the same quotation and with words
-# that take it up, below it as a heading, with another sign that it goes on about it, or in no other way than
-# that it is next in the same mouth.
-Tie = Literal["answers", "takes up", "headed", "goes on", "next"]
-_STRENGTH: tuple[Tie, ...] = ("answers", "takes up", "headed", "goes on", "next")
+# that take it up, with another sign that it goes on about it, or in no other way than that it is next in the
+# same mouth.
+Tie = Literal["answers", "takes up", "goes on", "next"]
+_STRENGTH: tuple[Tie, ...] = ("answers", "takes up", "goes on", "next")
 CONTINUES = 0.6  # as much as the words speak of the topic that are taken up
 _NAMES = 0.65  # of a topic, in a heading that names it
 _FARTHEST = 2  # sentences after the one that names the topic
@@ -87,7 +87,7 @@ def continued(
         spans.setdefault(number, []).append(span)
     for number, known in spans.items():
         document = collection.load(number)
-        ties: dict[Span, Tie] = dict.fromkeys(_below(document, topic, place(number)), "headed")
+        ties: dict[Span, Tie] = dict.fromkeys(_below(document, topic, place(number)), "goes on")
         for span, tie in _after(document, known, place(number)):
             ties[span] = min(tie, ties.get(span, tie), key=_STRENGTH.index)
         yield from ((number, span, tie) for span, tie in ties.items() if span not in known)

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from index.embedding import Vectors, unit
 from rag.topic.nearness import Values
@@ -21,15 +22,15 @@ _MOST = 64  # sentences that speak of the topic for certain
 
 
 class Like(NamedTuple):
-    """How like a sentence is, as a cosine, to others: the nearest to the topic, in the mean; of those that
+    """How like sentences are, as a cosine, to others: the nearest to the topic, in the mean; of those that
     speak of it for certain the likest in the same document, and in other documents; and what these have in
     common.
     """
 
-    nearest: float = 0.0
-    here: float = 0.0
-    elsewhere: float = 0.0
-    common: float = 0.0
+    nearest: Values
+    here: Values
+    elsewhere: Values
+    common: Values
 
 
 def likeness(
@@ -45,18 +46,23 @@ def likeness(
     every, document = np.concatenate(seen), np.repeat(np.arange(len(seen)), sizes)
     sure = [starts[at] + number for at, own in enumerate(certain) for number in own][:_MOST]
     near = np.argsort(-np.concatenate(scores), kind="stable")[:_NEAREST].tolist()
-    found = np.zeros((len(every), len(Like._fields)))
-    to_near = _cosines(every, near)
-    others = (~np.isnan(to_near)).sum(axis=1)
-    found[:, 0] = np.nansum(to_near, axis=1) / np.maximum(others, 1)
-    if sure:
-        to_sure = np.nan_to_num(_cosines(every, sure), nan=-1.0)
-        same = document[:, None] == document[sure][None, :]
-        for column, those in ((1, same), (2, ~same)):
-            likest = np.where(those, to_sure, -1.0).max(axis=1)
-            found[:, column] = np.where(likest > -1.0, likest, 0.0)
-        found[:, 3] = every @ unit(every[sure].mean(axis=0))
-    return np.split(found, starts[1:-1])
+    to_near, to_sure = _cosines(every, near), _cosines(every, sure)
+    same = document[:, None] == document[sure][None, :]
+    common = every[sure].sum(axis=0) if sure else np.zeros(every.shape[1], every.dtype)
+    like = Like(
+        nearest=np.nansum(to_near, axis=1) / np.maximum((~np.isnan(to_near)).sum(axis=1), 1),
+        here=_likest(to_sure, same),
+        elsewhere=_likest(to_sure, ~same),
+        common=(every @ unit(common)).astype(np.float64),
+    )
+    return np.split(np.stack(like, axis=1), starts[1:-1])
+
+
+def _likest(cosines: Values, those: npt.NDArray[np.bool_]) -> Values:
+    """(sentences,): the highest of these cosines; 0 where there are none."""
+    known = np.where(those & ~np.isnan(cosines), cosines, -np.inf)
+    highest: Values = known.max(axis=1, initial=-np.inf)
+    return np.where(np.isinf(highest), 0.0, highest)
 
 
 def _cosines(every: Vectors, chosen: Sequence[int]) -> Values:

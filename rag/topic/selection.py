@@ -54,10 +54,9 @@ def attributed(
     for number, group in groupby(evidence, key=lambda found: found.document):
         document = collection.load(number)
         said = statements(document)
-        text = collection.text(number)
         for found in group:
             heard = {(one.speaker, one.voice if voiced else "") for one in touching(said, found.span)}
-            places = _standing(wanted, text, found.span) if len(heard) > 1 else []
+            places = _standing(wanted, document.text, found.span) if len(heard) > 1 else []
             speaker, voice = told_by(document, found.span, places)
             spoken.append(replace(found, speaker=speaker, voice=voice))
     return spoken
