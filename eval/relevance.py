@@ -34,6 +34,8 @@ from index.collection import Collection
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder, cores
 from rag.speakers import note
+from rag.topic.continuations import Tie
+from rag.topic.feedback import rarity
 from rag.topic.nearness import MODEL_FILE, Model, Values, in_context, model_of
 from rag.topic.outlines import Flags, Outline, outline
 from rag.topic.relevance import REFUTED, Heard, Judge, inputs, judge_of, worded
@@ -45,7 +47,7 @@ GROUPS = HERE / "relevance.jsonl"
 _FOLDS = 3
 # From what probability a sentence counts: beside one that speaks of the topic for certain, where precision is
 # to be kept, and alone, where of near misses one in five gets an answer.
-_BESIDE, _ALONE = 0.8, 0.6
+_BESIDE, _ALONE = 0.9, 0.6
 Kind = Literal["named", "reworded", "broad", "near"]
 
 
@@ -77,7 +79,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A topic, what speaks of it by words, by document and sentence, and what the words of all tell of it.
+    """A topic, what speaks of it by words, by document and sentence, how others follow it, and what all tell
+    of it by their words.
 
     labels: of the sentences of all pages together.
     """
@@ -86,6 +89,7 @@ class Case:
     kind: Kind
     certain: Sequence[Mapping[int, float]]
     likely: Sequence[Mapping[int, float]]
+    ties: Sequence[Mapping[int, Tie]]
     worded: Sequence[Values]
     labels: Labels
 
@@ -184,13 +188,18 @@ def _case(one: Labelled, numbers: Sequence[int], pages: Sequence[Page], collecti
             page = numbers.index(number)
             if span in places[page]:
                 into[page][places[page][span]] = share
+    ties: list[dict[int, Tie]] = [{} for _ in numbers]
+    for (number, span), tie in words.ties.items():
+        page = numbers.index(number)
+        if span in places[page]:
+            ties[page][places[page][span]] = tie
     labels = [
         1 if (page, span.start) in one.said else -1 if (page, span.start) in one.unsure else 0
         for page, spans in enumerate(places)
         for span in spans
     ]
     own = [worded(topic, page.outline) for page in pages]
-    return Case(topic, one.kind, certain, likely, own, np.array(labels, np.int8))
+    return Case(topic, one.kind, certain, likely, ties, own, np.array(labels, np.int8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +238,12 @@ def _heard(
     asked = model.asked(light.states(case.topic.words, model.adapter)[1].mean(axis=0))
     bounds = np.cumsum([len(page.outline.texts) for page in pages])
     documents = [
-        Heard(page.outline, own, model.seen(page.vectors), certain, likely)
-        for page, own, certain, likely in zip(pages, case.worded, case.certain, case.likely, strict=True)
+        Heard(page.outline, own, model.seen(page.vectors), certain, likely, ties)
+        for page, own, certain, likely, ties in zip(
+            pages, case.worded, case.certain, case.likely, case.ties, strict=True
+        )
     ]
-    rows = inputs(case.topic, asked, documents)
+    rows = inputs(case.topic, asked, documents, rarity([page.outline for page in pages]))
     for heard, read, labels in zip(documents, rows, np.split(case.labels, bounds[:-1]), strict=True):
         yield read, labels, np.array([place in heard.certain for place in range(len(labels))], bool)
 

@@ -16,16 +16,16 @@ from eval.adapted import Adapted, dropped, laid, mean_of
 from index.embedding import Vectors
 from index.embedding_light import Array, LightEncoder
 from rag.topic.nearness import Values
-from rag.topic.relevance import DILATIONS
+from rag.topic.relevance import DILATIONS, standardised
 
 _RATE, _RATE_OF_JUDGE = 1e-3, 3e-3
-_ROUNDS, _ROUNDS_OF_JUDGE = 2, 6
+_ROUNDS, _ROUNDS_OF_JUDGE = 2, 8
 _TOPICS, _PAGES = 24, 48  # at once
 _STRANGERS = 200  # sentences of other documents that a topic is set against, besides those of its own
 _OF_OWN, _OF_STRANGERS = 1 / 30, 2.0  # what each of its own counts, and the mean of the others
 _LONGEST = 64  # word pieces of a topic
 _BACKGROUND = 1000  # sentences
-_HIDDEN = 32
+_HIDDEN = 64
 _LEAST = 1e-6
 Labels = npt.NDArray[np.int8]
 
@@ -174,7 +174,7 @@ class _Judge(nn.Module):
         there = np.zeros((len(pages), longest, 1), np.float32)
         for at, page in enumerate(pages):
             many = len(page.labels)
-            rows[at, :many] = (page.rows - mean) / deviation
+            rows[at, :many] = standardised(page.rows, mean, deviation)
             wanted[at, :many], there[at, :many] = page.labels, 1
         found = self._odds(torch.from_numpy(rows), torch.from_numpy(there))
         known = wanted >= 0

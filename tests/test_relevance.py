@@ -20,6 +20,7 @@ from rag.chatbot import Chatbot
 from rag.evidence import ModelMismatch
 from rag.speakers import note
 from rag.topic.coverage import cover
+from rag.topic.feedback import rarity
 from rag.topic.nearness import MODEL_FILE, ask, model_of, seen
 from rag.topic.outlines import outline
 from rag.topic.relevance import INPUTS, Heard, inputs, judge_of, open_judge, worded
@@ -118,7 +119,7 @@ def test_what_the_judge_reads(collection: Collection) -> None:
     certain = {spans.index(span): share for _, span, share in words.certain}
     laid_out = outline(number, collection)
     heard = Heard(laid_out, worded(topic, laid_out), vectors, certain, {})
-    (rows,) = inputs(topic, asked, [heard])
+    (rows,) = inputs(topic, asked, [heard], rarity([laid_out]))
     assert rows.shape == (len(spans), len(INPUTS))
     assert np.flatnonzero(rows[:, INPUTS.index("certain")]).tolist() == sorted(certain)
     assert rows[min(certain) + 1, INPUTS.index("takes_up")] == 1

@@ -20,6 +20,7 @@ from index.words import stems
 from rag.quotes import Statement
 from rag.speakers import attribute, statements
 from rag.topic.coverage import cover
+from rag.topic.outlines import ASKS
 from rag.topic.remarks import Place
 from rag.topic.topics import Topic
 
@@ -61,7 +62,6 @@ _TAKES_UP = re.compile(
     r"\W*\Z",
     re.DOTALL,
 )
-_ASKS = re.compile(r"[?？][\s\"”’'»)\]]*\Z")
 # What minutes note of a matter without saying anything of it.
 _PROCEDURE = re.compile(
     r"^\W*(?:(?:first|second|third|final)\sreading|motion|carried|tabled|adjourned|approved|seconded|moved"
@@ -114,7 +114,7 @@ def _stays(document: Document, said: Sequence[Statement], first: Span, second: S
     """Whether the same person is still speaking, or the writer in the same paragraph, and no other matter
     opens. In a text of many, or a report of what was said, the next sentence is the next item."""
     text = document.text[second.start : second.end]
-    if _SHIFT.match(text) or _ASKS.search(text):
+    if _SHIFT.match(text) or ASKS.search(text):
         return False
     one, other = attribute(said, first), attribute(said, second)
     if one != other or other[1] not in ("direct", "narration"):
@@ -125,7 +125,7 @@ def _stays(document: Document, said: Sequence[Statement], first: Span, second: S
 
 def _goes_on(document: Document, said: Sequence[Statement], first: Span, second: Span) -> bool:
     text = document.text[second.start : second.end]
-    if _BREAK.search(document.text, first.end, second.start) or _SHIFT.match(text) or _ASKS.search(text):
+    if _BREAK.search(document.text, first.end, second.start) or _SHIFT.match(text) or ASKS.search(text):
         return False
     one, other = attribute(said, first), attribute(said, second)
     if len(_said_in(document, said, second).split()) < _FEWEST:

@@ -10,7 +10,7 @@ trained by ``python -m eval.relevance`` and kept with the model of nearness.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,9 +22,12 @@ from rag.adapters import arrays_in
 from rag.evidence import ModelMismatch
 from rag.topic.continuations import Tie
 from rag.topic.coverage import cover
+from rag.topic.feedback import Feedback, Rarity, feedback
+from rag.topic.gathering import Gathered, gathered
 from rag.topic.likeness import Like, likeness
 from rag.topic.nearness import MODEL_FILE, Asked, Values, follows
 from rag.topic.outlines import Outline
+from rag.topic.standing import Standing, standing
 from rag.topic.topics import Topic
 from rag.topic.wholeness import Whole, whole
 
@@ -39,6 +42,7 @@ INPUTS = (
     *("headed", "begins", "is_heading", "takes_up"),
     *("terms", "names", "length", "few_words"),
     *Like._fields,
+    *(*Standing._fields, *Gathered._fields, *Feedback._fields),
 )
 DILATIONS = (1, 2, 4, 8)  # how far apart the three sentences are that each layer reads
 # "One electric car" for "the cost of electricity": what holds the words and is judged so low means something
@@ -51,6 +55,7 @@ _FAR = 6  # sentences
 _MOST_CERTAIN, _MOST_TERMS = 5, 4
 _THREE = 3
 _FEW_WORDS = 6
+_MOST_DEVIATIONS = 6.0
 Floats = npt.NDArray[np.float32]
 
 
@@ -92,7 +97,8 @@ class Judge:
 
     def likely(self, rows: Values) -> Values:
         """(sentences of a document in order, inputs) → (sentences,): how likely each speaks of it."""
-        states = np.maximum((rows - self.mean) / self.deviation @ self.first + self.first_bias, 0.0)
+        read = standardised(rows, self.mean, self.deviation)
+        states = np.maximum(read @ self.first + self.first_bias, 0.0)
         for apart, (weight, bias) in zip(DILATIONS, self.layers, strict=True):
             around = np.pad(states, ((apart, apart), (0, 0)))
             joined = np.concatenate([around[: -2 * apart], states, around[2 * apart :]], axis=1)
@@ -100,6 +106,12 @@ class Judge:
         odds: Values = states @ self.out + self.out_bias
         found: Values = 1 / (1 + np.exp(-odds))
         return found
+
+
+def standardised(rows: Values, mean: Values, deviation: Values) -> Values:
+    """(sentences, inputs) in deviations from the mean, so many at most: what is rare drowns nothing else."""
+    found: Values = np.clip((rows - mean) / deviation, -_MOST_DEVIATIONS, _MOST_DEVIATIONS)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -154,21 +166,37 @@ def _worded(topic: Topic, text: str, stems: frozenset[str]) -> tuple[float, ...]
     return own.share, own.named, own.lacks_names, own.lacks_head, reworded, *whole(topic, text, stems)
 
 
-def inputs(topic: Topic, asked: Asked, documents: Sequence[Heard]) -> list[Values]:
-    """What the judge reads of documents that are heard together, of each (sentences, INPUTS)."""
+def inputs(topic: Topic, asked: Asked, documents: Sequence[Heard], rare: Rarity) -> list[Values]:
+    """What the judge reads of documents that are heard together, of each (sentences, INPUTS).
+
+    rare: how rare their words are (``rag.topic.feedback.rarity``).
+    """
     if not documents:
         return []
     scores = [asked.scores(heard.seen) for heard in documents]
     like = likeness([heard.seen for heard in documents], scores, [heard.certain for heard in documents])
     any_certain = any(heard.certain for heard in documents)
     return [
-        np.concatenate([_inputs(topic, asked, heard, own, any_certain=any_certain), others], axis=1)
-        for heard, own, others in zip(documents, scores, like, strict=True)
+        np.concatenate([_inputs(topic, asked, heard, own, any_certain=any_certain), alike, around], axis=1)
+        for heard, own, alike, around in zip(
+            documents, scores, like, surroundings(topic, documents, rare), strict=True
+        )
     ]
 
 
+def surroundings(topic: Topic, documents: Sequence[Heard], rare: Rarity) -> Iterator[Values]:
+    """Of each document what stands around its sentences, and what words they share with the certain ones:
+    (sentences, fields of Standing, Gathered and Feedback)."""
+    shared = feedback(
+        topic, [heard.outline for heard in documents], [heard.certain for heard in documents], rare
+    )
+    for heard, own in zip(documents, shared, strict=True):
+        stands = standing(heard.outline, heard.certain, heard.ties)
+        yield np.concatenate([stands, gathered(topic, heard.outline), own], axis=1)
+
+
 def _inputs(topic: Topic, asked: Asked, heard: Heard, scores: Values, *, any_certain: bool) -> Values:
-    """All but what tells how like its sentences are to others."""
+    """All but what tells how like its sentences are to others, and what stands around them."""
     outline, many = heard.outline, len(scores)
     above = scores - asked.high
     best = np.sort(above)[::-1]

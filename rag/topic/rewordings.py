@@ -19,6 +19,7 @@ from rag.abroad.tongues import is_foreign, languages_of
 from rag.asked.scope import Scope
 from rag.questions import Question
 from rag.topic.coverage import Context, cover, is_only_in_names
+from rag.topic.feedback import rarity
 from rag.topic.nearness import Values, ask, seen
 from rag.topic.outlines import outline
 from rag.topic.relevance import INPUTS, Heard, inputs, least, open_judge, worded
@@ -57,7 +58,10 @@ def judged(
         half, tied = _by_place(likely[number], spans), _by_place(ties[number], spans)
         documents.append(Heard(laid_out, own, vectors, by_words, half, tied))
     foreign = bool(languages_of(collection))
-    for number, heard, rows in zip(near, documents, inputs(topic, asked, documents), strict=True):
+    rare = collection.remembered(
+        ("rarity", tuple(near)), lambda: rarity([heard.outline for heard in documents])
+    )
+    for number, heard, rows in zip(near, documents, inputs(topic, asked, documents, rare), strict=True):
         for one, is_quoted in _in_document(number, _Hearing(topic, heard, rows, foreign), places):
             if not is_quoted:
                 found.pop((number, one.span), None)

@@ -230,7 +230,9 @@ def with_synonyms(topic: Topic, collection: Collection) -> Topic:
     for term in topic.terms:
         listed = [one for stems, others in known if not stems.isdisjoint(term.stems) for one in others]
         others = () if term.forms else tuple(dict.fromkeys(listed))
-        rarest = frozenset(max(one.telling, key=collection.rarity) for one in others)
+        rarest = frozenset(
+            max(one.telling, key=lambda stem: (collection.rarity(stem), stem)) for one in others
+        )
         forms = tuple(dict.fromkeys((*term.forms, *_governed(topic, term))))
         keys = frozenset(_key_stem(form, collection) for form in forms) or term.stems
         terms.append(replace(term, forms=forms, stems=keys, others=others, other_stems=rarest))
