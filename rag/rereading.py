@@ -19,6 +19,7 @@ from rag.asked.wording import WRITING
 from rag.asked.writings import owned
 from rag.findings import Findings
 from rag.questions import Question
+from rag.topic.selection import Evidence
 from rag.topic.topics import topic_of
 
 # The press is told everywhere, and at no meeting of its own.
@@ -28,6 +29,7 @@ _TOLD = re.compile(
     r"[\w'’ -]{3,60}?) (?:about|on|of) "
 )
 _PLANNED = re.compile(r"\b(?:plan|intend|promise|hope|expect|want|aim|propose|will|going)\b.* do\b")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
     r"(?: (?:(?:of|and|de|la|el|upon|on) )?[A-Z][\w.’'-]*)*)"
@@ -52,8 +54,9 @@ def find_again(question: Question, collection: Collection) -> Found:
     told = _as_told(question, collection) if first.scope.missing else None
     if told or first.findings.evidence:
         return told or first
-    of_fact = (_in_other_words, _by_deed)
-    others = (_in_place, _at_what_comes, _as_topic) if question.kind == "topic" else of_fact
+    of_fact = (_of_told_time, _in_other_words, _by_deed)
+    of_topic = (_of_told_time, _in_place, _at_what_comes, _as_topic)
+    others = of_topic if question.kind == "topic" else of_fact
     return next(filter(None, (other(question, collection) for other in others)), first)
 
 
@@ -90,6 +93,30 @@ def _as_told(question: Question, collection: Collection) -> Found | None:
         return None
     found = _found(replace(question, event=None, speaker=theirs[0]), collection)
     return found if found.findings.evidence else None
+
+
+def _of_told_time(question: Question, collection: Collection) -> Found | None:
+    """ "What was said of the flood in 1953?", where no document is of 1953: of the flood of that year."""
+    period = question.period
+    years = _YEAR.findall(period.words) if period else []
+    if period is None or not years or not question.topic:
+        return None
+    # "Who said that the pier was unsafe in 1953?": documents of that year may be, and say something else.
+    is_told = question.kind == "who" and re.search(rf" that .*{re.escape(period.words)}", question.searched)
+    if not is_told and any(period.holds(card.date) for card in collection.cards.values()):
+        return None
+    if not collection.with_words(years):
+        return None
+    told = replace(question, period=None, topic=f"{question.topic} {period.phrase}")
+    found = _found(told, collection)
+    evidence = [one for one in found.findings.evidence if not {*years}.isdisjoint(_stems(one, collection))]
+    said = frozenset(one.document for one in evidence)
+    kept = replace(found.findings, evidence=tuple(evidence), said=said)
+    return replace(found, findings=kept) if evidence else None
+
+
+def _stems(one: Evidence, collection: Collection) -> frozenset[str]:
+    return frozenset(stems(collection.text(one.document)[one.span.start : one.span.end]))
 
 
 def _in_place(question: Question, collection: Collection) -> Found | None:
