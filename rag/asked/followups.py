@@ -193,9 +193,11 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
 def _asked_when(line: Line, talk: Talk) -> str | None:
     match = _WHEN.fullmatch(re.sub(r"^(?:and|but|so|or) ", "", line.folded))
     last = talk.topical
+    if match is None:
+        return _how_much(line, last)
     there = last.topic.startswith("there ")
     # "Is there a plan to …?", and next "When was it announced?", asks when the plan was.
-    if match is None or (there and _OF_IT.search(match.group())):
+    if there and _OF_IT.search(match.group()):
         return None
     asking = {"what for": "why", "how come": "why", "since when": "since when"}.get(match["wh"], match["wh"])
     if match["noun"]:
@@ -215,6 +217,18 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     who = last.speaker or "they"
     about = matter_of(last) if last.kind == "fact" else last.topic
     return asked(f"{asking.capitalize()} did {who} speak about {about}", last)
+
+
+_HOW_MUCH = re.compile(r"(?:and |but |so )?(?P<how>(?:by|for|to|at|in) (?:how|what|which)(?: [a-z]+){1,2})")
+
+
+def _how_much(line: Line, last: Question) -> str | None:
+    """ "Will the toll rise?", and next "By how much?"."""
+    asked_how = _HOW_MUCH.fullmatch(line.folded)
+    plain = peeled(Line.of(last.searched))
+    if asked_how is None or last.kind != "fact" or re.match(AUXILIARY, plain.folded) is None:
+        return None
+    return f"{asked_how['how'].capitalize()} {plain.shown[0].lower()}{plain.shown[1:].rstrip(' ?.!')}?"
 
 
 _NOT = {"will": "won't", "can": "can't", "shall": "shan't"}
