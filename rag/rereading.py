@@ -15,11 +15,12 @@ from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
-from rag.asked.wording import WRITING
+from rag.asked.wording import BODY_LIKE, PERSON_LIKE, WRITING, folded
 from rag.asked.writings import owned
 from rag.findings import Findings
 from rag.questions import Question
-from rag.topic.selection import Evidence
+from rag.topic.reactions import MADE, taken_up
+from rag.topic.selection import Evidence, attributed, strongest
 from rag.topic.topics import topic_of
 
 # The press is told everywhere, and at no meeting of its own.
@@ -29,6 +30,14 @@ _TOLD = re.compile(
     r"[\w'’ -]{3,60}?) (?:about|on|of) "
 )
 _PLANNED = re.compile(r"\b(?:plan|intend|promise|hope|expect|want|aim|propose|will|going)\b.* do\b")
+_COMPLETED = re.compile(rf"(?P<head>the (?:[a-z-]+ )?{MADE}) (?:of|for|from|by|between) \S.*")
+_CLAIM = re.compile(
+    r"(?P<subject>(?:the |an? |his |her |its |their )?[\w’'-]+(?: [\w’'-]+){0,4}?)"
+    r" (?:is|are|was|were|(?:has|have|had|will|would|could|may|might) (?:be|been|have)?"
+    r"|(?!need|seed|speed|feed|red)[a-z]{2,}ed|cause[sd]?|kill[s]|hurts?|led|leads|made|makes|broke|sank|cost)"
+    r"(?: (?:to|by|for|in|the cause of|because of|due to|responsible for|to blame for))?"
+    r"(?: (?:(?P<object>(?:the|an?|his|her|its|their) [\w’'-]+(?: [\w’'-]+){0,3})|\S.*))?"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
@@ -55,7 +64,7 @@ def find_again(question: Question, collection: Collection) -> Found:
     if told or first.findings.evidence:
         return told or first
     of_fact = (_of_told_time, _in_other_words, _by_deed)
-    of_topic = (_of_told_time, _in_place, _at_what_comes, _as_topic)
+    of_topic = (_of_told_time, _in_place, _at_what_comes, _on_less, _as_taken_up, _as_topic, _of_thing)
     others = of_topic if question.kind == "topic" else of_fact
     return next(filter(None, (other(question, collection) for other in others)), first)
 
@@ -144,6 +153,56 @@ def _as_topic(question: Question, collection: Collection) -> Found | None:
     again = _found(replace(whole, searched=composed(whole)), collection)
     told = _naming((question.speaker, question.topic), again.findings, collection)
     return replace(again, findings=replace(told, unquoted=question.speaker)) if told.evidence else None
+
+
+def _of_thing(question: Question, collection: Collection) -> Found | None:
+    """ "Does the pipeline do anything for eels?", where a thing is read as who speaks: what is said of eels in
+    the documents that name it."""
+    thing = question.speaker or ""
+    speaks = PERSON_LIKE.fullmatch(folded(thing)) or BODY_LIKE.fullmatch(folded(thing))
+    if question.sure or not thing or thing != thing.lower() or speaks or not question.topic:
+        return None
+    again = _found(replace(question, speaker=None, whole=""), collection)
+    naming = collection.with_words(stems(thing)) if stems(thing) else frozenset(collection.cards)
+    found = _within(again, naming)
+    return replace(found, findings=replace(found.findings, anyone=True)) if found else None
+
+
+def _on_less(question: Question, collection: Collection) -> Found | None:
+    """ "How did Bell judge the pledge of the two ministries?", in a text where she judges "the pledge"; "Does
+    she think that oil killed the eels?": what she says of oil, or of the eels, where both are named."""
+    if not question.speaker:
+        return None
+    claim, whole = _CLAIM.fullmatch(question.topic), _COMPLETED.fullmatch(question.topic)
+    parts = [claim["subject"], claim["object"]] if claim else [whole["head"]] if whole else []
+    parts = [part for part in parts if part and stems(part)]
+    naming = (
+        collection.with_words(stems(" ".join(parts) if claim else question.topic)) if parts else frozenset()
+    )
+    for topic in dict.fromkeys([" and ".join(parts), *parts]) if naming else ():
+        found = _within(_found(replace(question, topic=topic), collection), naming)
+        if found:
+            return replace(found, findings=replace(found.findings, topic=topic))
+    return None
+
+
+def _within(found: Found, numbers: frozenset[int]) -> Found | None:
+    """What is found in some documents; None where nothing is."""
+    evidence = tuple(one for one in found.findings.evidence if one.document in numbers)
+    kept = replace(found.findings, evidence=evidence, said=found.findings.said & numbers)
+    return replace(found, findings=kept) if evidence else None
+
+
+def _as_taken_up(question: Question, collection: Collection) -> Found | None:
+    """ "What did the minister say of the fund?", in a text where he "defended the figure" of it."""
+    if not question.speaker or not question.topic:
+        return None
+    again = _found(replace(question, speaker=None, whole=""), collection)
+    theirs = taken_up(question.speaker, again.findings.evidence, collection)
+    shown = tuple(strongest(attributed(theirs, collection, question.topic)))
+    said = frozenset(one.document for one in shown)
+    kept = replace(again.findings, evidence=shown, said=said, mentioned=again.findings.said - said)
+    return Found(question, again.scope, kept) if shown else None
 
 
 def _naming(names: tuple[str, ...], found: Findings, collection: Collection) -> Findings:

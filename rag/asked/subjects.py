@@ -30,7 +30,9 @@ _PAST = (
     r"|shut|sold|spent|split|sunk|taken|told|torn|won|written)"
 )
 _STILL = r"(?:(?:not|really|only|still|already|now|ever|also|first|finally|again|actually) )*"
-_ASKS = r"(?:since )?(?:when|where|why|how(?: (?:much|long|old|far|high|big|large|deep|fast|often|many times))?)"
+_ASKS = (
+    r"(?:since )?(?:when|where|why|how(?: (?:much|long|old|far|high|big|large|deep|fast|often|many times))?)"
+)
 _OF_TIME = r"(?:in|on|at|by)? ?(?:what|which) (?:day|date|year|month|time|place|city|town|country)"
 _DOES = r"(?:did|does|do|will|would|can|could|shall|should|may|might|must)"
 _IS = r"(?:is|are|was|were|has|have|had)"
