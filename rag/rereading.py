@@ -31,6 +31,10 @@ _TOLD = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:plan|intend|promise|hope|expect|want|aim|propose|will|going)\b.* do\b")
 _COMPLETED = re.compile(rf"(?P<head>the (?:[a-z-]+ )?{MADE}) (?:of|for|from|by|between) \S.*")
+# "the plant's staff", where somebody who speaks of the plant says "the staff"; not "Malta's staff"
+_BELONGING = re.compile(
+    r"(?:the|its|his|her|their) [a-z-]+(?: [a-z-]+)?['’]s (?P<head>[\w’'-]+(?: [\w’'-]+)?)"
+)
 _CLAIM = re.compile(
     r"(?P<subject>(?:the |an? |his |her |its |their )?[\w’'-]+(?: [\w’'-]+){0,4}?)"
     r" (?:is|are|was|were|(?:has|have|had|will|would|could|may|might) (?:be|been|have)?"
@@ -38,6 +42,10 @@ _CLAIM = re.compile(
     r"(?: (?:to|by|for|in|the cause of|because of|due to|responsible for|to blame for))?"
     r"(?: (?:(?P<object>(?:the|an?|his|her|its|their) [\w’'-]+(?: [\w’'-]+){0,3})|\S.*))?"
 )
+_MEETS = re.compile(
+    r"(?i:(?:[\w’'&-]+ ){0,4}?(?:council|committee|board|assembly|parliament|senate|panel))(?: .+)?"
+)
+_FIRST_WORDS = 250  # characters in which minutes say whose they are
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
@@ -64,7 +72,16 @@ def find_again(question: Question, collection: Collection) -> Found:
     if told or first.findings.evidence:
         return told or first
     of_fact = (_of_told_time, _in_other_words, _by_deed)
-    of_topic = (_of_told_time, _in_place, _at_what_comes, _on_less, _as_taken_up, _as_topic, _of_thing)
+    of_topic = (
+        _of_told_time,
+        _in_place,
+        _at_what_comes,
+        _on_less,
+        _as_taken_up,
+        _before_body,
+        _as_topic,
+        _of_thing,
+    )
     others = of_topic if question.kind == "topic" else of_fact
     return next(filter(None, (other(question, collection) for other in others)), first)
 
@@ -156,8 +173,8 @@ def _as_topic(question: Question, collection: Collection) -> Found | None:
 
 
 def _of_thing(question: Question, collection: Collection) -> Found | None:
-    """ "Does the pipeline do anything for eels?", where a thing is read as who speaks: what is said of eels in
-    the documents that name it."""
+    """ "Does the pipeline do anything for eels?", where a thing is read as who speaks: what is said of eels
+    in the documents that name it."""
     thing = question.speaker or ""
     speaks = PERSON_LIKE.fullmatch(folded(thing)) or BODY_LIKE.fullmatch(folded(thing))
     if question.sure or not thing or thing != thing.lower() or speaks or not question.topic:
@@ -173,8 +190,15 @@ def _on_less(question: Question, collection: Collection) -> Found | None:
     she think that oil killed the eels?": what she says of oil, or of the eels, where both are named."""
     if not question.speaker:
         return None
-    claim, whole = _CLAIM.fullmatch(question.topic), _COMPLETED.fullmatch(question.topic)
-    parts = [claim["subject"], claim["object"]] if claim else [whole["head"]] if whole else []
+    claim = _CLAIM.fullmatch(question.topic)
+    whole = _COMPLETED.fullmatch(question.topic) or _BELONGING.fullmatch(question.topic)
+    parts = (
+        [claim["subject"], claim["object"]]
+        if claim
+        else [f"the {whole['head'].removeprefix('the ')}"]
+        if whole
+        else []
+    )
     parts = [part for part in parts if part and stems(part)]
     naming = (
         collection.with_words(stems(" ".join(parts) if claim else question.topic)) if parts else frozenset()
@@ -191,6 +215,24 @@ def _within(found: Found, numbers: frozenset[int]) -> Found | None:
     evidence = tuple(one for one in found.findings.evidence if one.document in numbers)
     kept = replace(found.findings, evidence=evidence, said=found.findings.said & numbers)
     return replace(found, findings=kept) if evidence else None
+
+
+def _before_body(question: Question, collection: Collection) -> Found | None:
+    """ "What did the council say about the levy?", where its minutes tell what its members said."""
+    body = (question.speaker or "").removeprefix("the ")
+    if not _MEETS.fullmatch(body) or question.event or not question.topic:
+        return None
+    there = replace(question, speaker=None, whole="", event=f"the minutes of the {body}")
+    found = _limited(there, collection)
+    theirs = re.compile(rf"(?<![\w-]){re.escape(body)}(?![\w-])", re.IGNORECASE)
+    own = [n for n in found.findings.said if _is_headed(theirs, n, collection)] if found else []
+    return _within(found, frozenset(own)) if found else None
+
+
+def _is_headed(body: re.Pattern[str], number: int, collection: Collection) -> bool:
+    """Whether a document is headed as minutes, and by the body whose they are."""
+    head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
+    return "minutes" in head.lower() and body.search(head) is not None
 
 
 def _as_taken_up(question: Question, collection: Collection) -> Found | None:

@@ -106,7 +106,7 @@ def resolved(text: str, talk: Talk) -> str | None:
     if whole:
         return whole
     plain = peeled(line)
-    for rule in (_repeated, _asked_who, asked_of_occasion, _asked_when, _asked_which):
+    for rule in (_repeated, _asked_who, asked_of_occasion, _asked_when, _asked_how_much, _asked_which):
         found = rule(plain, talk)
         if found:
             return found
@@ -193,11 +193,9 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
 def _asked_when(line: Line, talk: Talk) -> str | None:
     match = _WHEN.fullmatch(re.sub(r"^(?:and|but|so|or) ", "", line.folded))
     last = talk.topical
-    if match is None:
-        return _how_much(line, last)
     there = last.topic.startswith("there ")
     # "Is there a plan to …?", and next "When was it announced?", asks when the plan was.
-    if there and _OF_IT.search(match.group()):
+    if match is None or (there and _OF_IT.search(match.group())):
         return None
     asking = {"what for": "why", "how come": "why", "since when": "since when"}.get(match["wh"], match["wh"])
     if match["noun"]:
@@ -222,8 +220,9 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
 _HOW_MUCH = re.compile(r"(?:and |but |so )?(?P<how>(?:by|for|to|at|in) (?:how|what|which)(?: [a-z]+){1,2})")
 
 
-def _how_much(line: Line, last: Question) -> str | None:
+def _asked_how_much(line: Line, talk: Talk) -> str | None:
     """ "Will the toll rise?", and next "By how much?"."""
+    last = talk.topical
     asked_how = _HOW_MUCH.fullmatch(line.folded)
     plain = peeled(Line.of(last.searched))
     if asked_how is None or last.kind != "fact" or re.match(AUXILIARY, plain.folded) is None:

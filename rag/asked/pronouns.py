@@ -24,7 +24,8 @@ _GENERIC_NOUN = (
 _PRONOUN = re.compile(
     rf"(?<![\w'-])(?:(?:that|this|these|those|the same) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these"
     rf"|those|them)(?=$|[\s,;?.!]*$| (?:up|in|at|during|before|after|since|on|by|from|until|to|with|when"
-    rf"|and|or|with|again|too|as|on(?= (?:the|that|this|his|her|its|their|an?) )|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
+    rf"|and|or|with|again|too|as|on(?= (?:the|that|this|his|her|its|their|an?) )"
+    rf"|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
     rf"|during|then|too|again|publicly|ever|there|up)$)"
 )
 _BEFORE_PRONOUN = re.compile(
@@ -47,8 +48,7 @@ _SUBJECT_PRONOUN = re.compile(
     r"|(?:when|where|why|how|what)'s) )"
     r"(?P<it>it|that|this|these|those)"
     r"(?= (?:(?:to|be|being|been|going to|due to|set to|supposed to|planned to|still|now) )*(?:\w+ed"
-    rf"|held|made|done|signed|built|true|legal|new|binding|happen|take place|mean|cost|work|start|begin|end"
-    rf"|open|close|reopen|last|finish|arrive|run|come|continue|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
+    rf"|held|made|done|signed|built|true|legal|new|binding|take place|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
     rf"|for|be(?:en)?|{BARE_VERBS})(?! (?:that|to|true that))(?: |$))"
 )
 _ITS = re.compile(

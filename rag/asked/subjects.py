@@ -12,17 +12,18 @@ from rag.asked.wording import AUXILIARY, BODY_LIKE, PERSON_LIKE, PREDICATE, one_
 
 # Verbs in the form after "did" or "will", of which most say all by themselves what their subject does.
 BARE_VERBS = one_of(
-    """act, affect, agree, aim, appear, apply, arrive, ask, become, begin, belong, break, bring, build, burn,
-    burst, buy, call, carry, catch, cause, change, charge, choose, claim, close, collapse, come, continue, cost,
-    cover, crash, cross, cut, deal, decide, depart, die, differ, disappear, do, drift, drop, earn, employ, end,
-    enter, exist, expand, expect, expire, explode, fail, fall, finish, fit, flood, flow, fly, form, get, give,
-    go, grow, happen, have, help, hit, hold, hope, include, increase, intend, join, keep, land, last, launch,
-    leak, leave, lie, live, look, lose, make, matter, mean, meet, melt, merge, miss, move, need, occur, open,
-    operate, originate, own, pass, pay, plan, play, pollute, produce, promise, protect, provide, pull, pump,
-    qualify, quit, raise, reach, receive, recover, reduce, refuse, reject, remain, reopen, replace, require,
-    resign, resume, retire, return, rise, run, sail, save, sell, send, serve, set sail, shrink, shut, sign, sink,
-    spend, split, spread, stand, start, stay, stop, strengthen, strike, succeed, suffer, support, take, think,
-    try, turn, use, vanish, visit, vote, want, win, work, yield"""
+    """act, affect, agree, aim, appear, apply, arrive, ask, become, begin, belong, break, bring, build,
+    burn, burst, buy, call, carry, catch, cause, change, charge, choose, claim, close, collapse, come,
+    continue, cost, cover, crash, cross, cut, deal, decide, depart, die, differ, disappear, do, drift,
+    drop, earn, employ, end, enter, exist, expand, expect, expire, explode, fail, fall, finish, fit,
+    flood, flow, fly, form, get, give, go, grow, happen, have, help, hit, hold, hope, include,
+    increase, intend, join, keep, land, last, launch, leak, leave, lie, live, look, lose, make,
+    matter, mean, meet, melt, merge, miss, move, need, occur, open, operate, originate, own, pass,
+    pay, plan, play, pollute, produce, promise, protect, provide, pull, pump, qualify, quit, raise,
+    reach, receive, recover, reduce, refuse, reject, remain, reopen, replace, require, resign, resume,
+    retire, return, rise, run, sail, save, sell, send, serve, set sail, shrink, shut, sign, sink,
+    spend, split, spread, stand, start, stay, stop, strengthen, strike, succeed, suffer, support,
+    take, think, try, turn, use, vanish, visit, vote, want, win, work, yield"""
 )
 _PAST = (
     r"(?:\w{2,}ed|begun|blown|bought|broken|brought|built|caught|chosen|cut|done|drawn|driven|found|given|grown"
@@ -40,8 +41,8 @@ _SUBJECT = re.compile(
     rf"(?P<asks>(?:{_ASKS}|{_OF_TIME}) )?(?:"
     rf"{_DOES}(?:n't)? (?P<does>[^,]+?) {_STILL}(?:be(?:en)?|{BARE_VERBS})"
     rf"|{_IS}(?:n't)? (?P<is>[^,]+?) {_STILL}(?:(?:due |going |set |likely |supposed |expected |planned"
-    rf" |scheduled |meant |bound |about )?to (?:be|have)|(?:due|going|set|likely|supposed|expected|planned|scheduled"
-    rf"|meant|bound|about) to|being|been|{_PAST}|{PREDICATE})"
+    rf" |scheduled |meant |bound |about )?to (?:be|have)|(?:due|going|set|likely|supposed|expected|planned"
+    rf"|scheduled|meant|bound|about) to|being|been|{_PAST}|{PREDICATE})"
     r")(?![\w'-]).*"
 )
 _DETERMINER = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our) ")

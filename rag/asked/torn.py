@@ -52,16 +52,16 @@ _ARTICLE = re.compile(r"(?<!\w)(?:the|an?) $", re.IGNORECASE)
 
 
 def whole_event(question: str, found: Tagged) -> Tagged:
-    """ "the letter from | the bishops": who wrote it is part of its name; "the mayor | 's plan": whose it is."""
+    """ "the letter from | the bishops", "the mayor | 's plan": who wrote it, or owns it, is part of its name."""
     event, speaker = found.event, found.speaker
     if speaker is not None and _ARTICLE_ALONE.fullmatch(question[speaker.start : speaker.end]):
         # "Does the | budget do anything for schools?": what has lost all but its article.
         writing = _WRITING_NEXT.match(question, speaker.start)
         event = Span(*writing.span()) if writing and event is None else event
         return replace(found, speaker=None, event=event)
-    if event and speaker and speaker.end <= event.start and _OWNED.match(question, speaker.end):
-        if not question[speaker.end : event.start].strip():
-            return replace(found, event=Span(speaker.start, event.end), speaker=None)
+    owned = event and speaker and speaker.end <= event.start and _OWNED.match(question, speaker.end)
+    if event and speaker and owned and not question[speaker.end : event.start].strip():
+        return replace(found, event=Span(speaker.start, event.end), speaker=None)
     if event is None or speaker is None or not _OPEN_END.search(question[event.start : event.end]):
         return found
     if event.end > speaker.start or question[event.end : speaker.start].strip():

@@ -29,8 +29,8 @@ def quoted_in(question: Question, scope: Scope, collection: Collection) -> list[
 
 
 def claimed_in(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:
-    """The sentences that make the claim that a who-question is about: they hold its words as they stand in it,
-    or all words of a longer one."""
+    """The sentences that make the claim that a who-question is about: they hold its words as they stand
+    in it, or all words of a longer one."""
     wanted = frozenset(stems(question.topic))
     if question.kind != "who" or len(wanted) < _LEAST:
         return []

@@ -15,11 +15,11 @@ from rag.topic.selection import Evidence
 
 # What people make, and a text calls by this word alone once it has told which one it is.
 MADE = one_of(
-    """package, plan, offer, proposal, decision, pledge, promise, deal, agreement, accord, pact, bill, law,
-    reform, budget, report, study, findings, letter, statement, ruling, verdict, judge?ment, motion, resolution,
-    measures?, scheme, programme, program, cap, ban, cuts?, increase, closure, move, idea, demands?, request,
-    announcement, appeal, warning, criticism, accusations?, allegations?, claims?, figures?, sum, compromise,
-    draft, vote, project"""
+    """package, plan, offer, proposal, decision, pledge, promise, deal, agreement, accord, pact, bill,
+    law, reform, budget, report, study, findings, letter, statement, ruling, verdict, judge?ment,
+    motion, resolution, measures?, scheme, programme, program, cap, ban, cuts?, increase, closure,
+    move, idea, demands?, request, announcement, appeal, warning, criticism, accusations?,
+    allegations?, claims?, figures?, sum, compromise, draft, vote, project"""
 )
 _REACTED = re.compile(
     rf"\b(?:defend|welcom|reject|criticis|criticiz|prais|attack|condemn|dismiss|back|support|oppos|question|call"
