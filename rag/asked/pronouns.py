@@ -48,7 +48,8 @@ _SUBJECT_PRONOUN = re.compile(
     r"|(?:when|where|why|how|what)'s) )"
     r"(?P<it>it|that|this|these|those)"
     r"(?= (?:(?:to|be|being|been|going to|due to|set to|supposed to|planned to|still|now) )*(?:\w+ed"
-    rf"|held|made|done|signed|built|true|legal|new|binding|take place|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
+    rf"|held|made|done|signed|built|true|legal|new|binding|take place|over"
+    rf"|important|possible|about|say|won|lost|written|worth|called"
     rf"|for|be(?:en)?|{BARE_VERBS})(?! (?:that|to|true that))(?: |$))"
 )
 _ITS = re.compile(

@@ -52,7 +52,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:the|an?) $", re.IGNORECASE)
 
 
 def whole_event(question: str, found: Tagged) -> Tagged:
-    """ "the letter from | the bishops", "the mayor | 's plan": who wrote it, or owns it, is part of its name."""
+    """ "the letter from | the bishops", "the mayor | 's plan": who wrote or owns it is part of its name."""
     event, speaker = found.event, found.speaker
     if speaker is not None and _ARTICLE_ALONE.fullmatch(question[speaker.start : speaker.end]):
         # "Does the | budget do anything for schools?": what has lost all but its article.
