@@ -14,7 +14,7 @@ from rag.abroad.east_asian import is_east_asian
 from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
 from rag.asked import changes
-from rag.asked.asked_for import is_by, is_named
+from rag.asked.asked_for import is_by_in, is_named
 from rag.asked.assertions import names_all_of, stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
@@ -22,6 +22,7 @@ from rag.asked.groups import is_group
 from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.abbreviations import introduced
+from rag.fact.claims import claimed_in, quoted_in
 from rag.fact.motions import may_tell, on_motion
 from rag.fact.presence import PRESENT, open_weights
 from rag.fact.readings import Reading, read
@@ -154,9 +155,9 @@ def _by_speaker(asked: str, numbers: frozenset[int], collection: Collection) -> 
         theirs = {
             one
             for one in {s.speaker for s in said}
-            if is_by(asked, one, document.text) or (one and is_told_by(asked, document, one, "direct", said))
+            if is_by_in(asked, one, document) or (one and is_told_by(asked, document, one, "direct", said))
         }
-        if is_by(asked, author(document), document.text):
+        if is_by_in(asked, author(document), document):
             theirs.add(author(document))
         evidence += _first_heard(number, document, _own(theirs, said))
     known = frozenset(number for number in named if is_named(asked, collection.text(number)))
@@ -225,7 +226,7 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
 
 
 def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
-    voted = on_motion(question, scope, collection)
+    voted = on_motion(question, scope, collection) or quoted_in(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection, question.searched), voted), presence=1.0)
     stands_for = introduced(question, scope, collection)
@@ -245,11 +246,21 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
             answering, present = elsewhere, there
             break
     if present < PRESENT:
-        asking = said_to_face(question, scope, collection)
-        present = 1.0 if asking else present
-        return replace(_of(asking, asking), presence=present)
+        told = said_to_face(question, scope, collection) or _claimed(question, scope, collection)
+        return replace(_of(told, told), presence=1.0 if told else present)
     shown = attributed(strongest(answering), collection, question.searched, voiced=True)
     return replace(_of(shown, answering), presence=present)
+
+
+def _claimed(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:
+    """What makes the claim of a who-question in its own words, whoever does."""
+    made = attributed(claimed_in(question, scope, collection), collection, question.topic, voiced=True)
+    return [
+        one
+        for one in made
+        if question.speaker is None
+        or _is_in_words_of(question.speaker, collection.load(one.document), one.speaker, one.voice)
+    ]
 
 
 def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[list[Evidence], float]:
@@ -288,7 +299,7 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
 
 
 def _is_in_words_of(asked: str, document: Document, speaker: str | None, voice: Voice) -> bool:
-    if is_by(asked, speaker, document.text):
+    if is_by_in(asked, speaker, document):
         return True
     return is_told_by(asked, document, speaker, voice, statements(document))
 

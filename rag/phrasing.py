@@ -32,7 +32,7 @@ def topic_answer(question: Question, quotes: Sequence[Quote], found: Findings, s
     else:
         heard = dict.fromkeys(_name(quote.speaker) for quote in quotes if quote.speaker)
         opening = f"{count} {'quotes' if one else 'quote'} {_listed(list(heard))}."
-    opening += _undated(scope) + _vague(question)
+    opening += _undated(scope) + _vague(question, scope)
     shown = len({quote.document.id for quote in quotes})
     if shown < said:
         opening += f" Quoted are {shown} of them."
@@ -92,9 +92,9 @@ def _undated(scope: Scope) -> str:
     return f" {scope.undated} document{'' if one else 's'} state{'s' if one else ''} no date."
 
 
-def _vague(question: Question) -> str:
+def _vague(question: Question, scope: Scope) -> str:
     """The words of a time that no date tells, and that limit nothing."""
-    if not question.vague or question.vague in question.topic:
+    if not question.vague or question.vague in question.topic or question.vague == scope.told:
         return ""
     return f" “{question.vague[0].upper()}{question.vague[1:]}” tells no date, and limits nothing."
 

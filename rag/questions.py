@@ -19,7 +19,7 @@ from rag.asked.shapes import Kind, Sought
 from rag.asked.shorthand import refers_back, sides_named
 from rag.asked.tails import is_request
 from rag.asked.told_first import asked_who
-from rag.asked.wording import AUXILIARY, DECIDING, SAYING
+from rag.asked.wording import ASKING, AUXILIARY, DECIDING, SAYING
 
 __all__ = ["LONGEST_QUESTION", "BadQuestion", "Kind", "Period", "Question", "Sought", "understand"]
 
@@ -49,7 +49,7 @@ _LED_IN = re.compile(
     re.IGNORECASE,
 )
 # "Is the army leaving? What did the minister say about the soldiers?": the second is what is asked.
-_CHECKS = re.compile(rf"{AUXILIARY} [^?]+\?", re.IGNORECASE)
+_CHECKS = re.compile(rf"(?:{AUXILIARY}|{ASKING}) [^?]+\?", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"(?<![\w'’])(?:it|its|that|this|they|their|them|those|these|there|so)(?![\w'’])", re.I
 )

@@ -15,10 +15,12 @@ from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
-from rag.asked.wording import WRITING
+from rag.asked.wording import BODY_LIKE, PERSON_LIKE, WRITING, folded
 from rag.asked.writings import owned
 from rag.findings import Findings
 from rag.questions import Question
+from rag.topic.reactions import MADE, taken_up
+from rag.topic.selection import Evidence, attributed, strongest
 from rag.topic.topics import topic_of
 
 # The press is told everywhere, and at no meeting of its own.
@@ -28,6 +30,23 @@ _TOLD = re.compile(
     r"[\w'’ -]{3,60}?) (?:about|on|of) "
 )
 _PLANNED = re.compile(r"\b(?:plan|intend|promise|hope|expect|want|aim|propose|will|going)\b.* do\b")
+_COMPLETED = re.compile(rf"(?P<head>the (?:[a-z-]+ )?{MADE}) (?:of|for|from|by|between) \S.*")
+# "the plant's staff", where somebody who speaks of the plant says "the staff"; not "Malta's staff"
+_BELONGING = re.compile(
+    r"(?:the|its|his|her|their) [a-z-]+(?: [a-z-]+)?['’]s (?P<head>[\w’'-]+(?: [\w’'-]+)?)"
+)
+_CLAIM = re.compile(
+    r"(?P<subject>(?:the |an? |his |her |its |their )?[\w’'-]+(?: [\w’'-]+){0,4}?)"
+    r" (?:is|are|was|were|(?:has|have|had|will|would|could|may|might) (?:be|been|have)?"
+    r"|(?!need|seed|speed|feed|red)[a-z]{2,}ed|cause[sd]?|kill[s]|hurts?|led|leads|made|makes|broke|sank|cost)"
+    r"(?: (?:to|by|for|in|the cause of|because of|due to|responsible for|to blame for))?"
+    r"(?: (?:(?P<object>(?:the|an?|his|her|its|their) [\w’'-]+(?: [\w’'-]+){0,3})|\S.*))?"
+)
+_MEETS = re.compile(
+    r"(?i:(?:[\w’'&-]+ ){0,4}?(?:council|committee|board|assembly|parliament|senate|panel))(?: .+)?"
+)
+_FIRST_WORDS = 250  # characters in which minutes say whose they are
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
     r"(?: (?:(?:of|and|de|la|el|upon|on) )?[A-Z][\w.’'-]*)*)"
@@ -52,8 +71,18 @@ def find_again(question: Question, collection: Collection) -> Found:
     told = _as_told(question, collection) if first.scope.missing else None
     if told or first.findings.evidence:
         return told or first
-    of_fact = (_in_other_words, _by_deed)
-    others = (_in_place, _at_what_comes, _as_topic) if question.kind == "topic" else of_fact
+    of_fact = (_of_told_time, _in_other_words, _by_deed)
+    of_topic = (
+        _of_told_time,
+        _in_place,
+        _at_what_comes,
+        _on_less,
+        _as_taken_up,
+        _before_body,
+        _as_topic,
+        _of_thing,
+    )
+    others = of_topic if question.kind == "topic" else of_fact
     return next(filter(None, (other(question, collection) for other in others)), first)
 
 
@@ -92,6 +121,30 @@ def _as_told(question: Question, collection: Collection) -> Found | None:
     return found if found.findings.evidence else None
 
 
+def _of_told_time(question: Question, collection: Collection) -> Found | None:
+    """ "What was said of the flood in 1953?", where no document is of 1953: of the flood of that year."""
+    period = question.period
+    years = _YEAR.findall(period.words) if period else []
+    if period is None or not years or not question.topic:
+        return None
+    # "Who said that the pier was unsafe in 1953?": documents of that year may be, and say something else.
+    is_told = question.kind == "who" and re.search(rf" that .*{re.escape(period.words)}", question.searched)
+    if not is_told and any(period.holds(card.date) for card in collection.cards.values()):
+        return None
+    if not collection.with_words(years):
+        return None
+    told = replace(question, period=None, topic=f"{question.topic} {period.phrase}")
+    found = _found(told, collection)
+    evidence = [one for one in found.findings.evidence if not {*years}.isdisjoint(_stems(one, collection))]
+    said = frozenset(one.document for one in evidence)
+    kept = replace(found.findings, evidence=tuple(evidence), said=said)
+    return replace(found, findings=kept) if evidence else None
+
+
+def _stems(one: Evidence, collection: Collection) -> frozenset[str]:
+    return frozenset(stems(collection.text(one.document)[one.span.start : one.span.end]))
+
+
 def _in_place(question: Question, collection: Collection) -> Found | None:
     """ "What did he say about Malta in Oslo?": what was said of Malta in documents that come from Oslo."""
     place = _IN_PLACE.fullmatch(question.topic) if question.event is None else None
@@ -117,6 +170,81 @@ def _as_topic(question: Question, collection: Collection) -> Found | None:
     again = _found(replace(whole, searched=composed(whole)), collection)
     told = _naming((question.speaker, question.topic), again.findings, collection)
     return replace(again, findings=replace(told, unquoted=question.speaker)) if told.evidence else None
+
+
+def _of_thing(question: Question, collection: Collection) -> Found | None:
+    """ "Does the pipeline do anything for eels?", where a thing is read as who speaks: what is said of eels
+    in the documents that name it."""
+    thing = question.speaker or ""
+    speaks = PERSON_LIKE.fullmatch(folded(thing)) or BODY_LIKE.fullmatch(folded(thing))
+    if question.sure or not thing or thing != thing.lower() or speaks or not question.topic:
+        return None
+    again = _found(replace(question, speaker=None, whole=""), collection)
+    naming = collection.with_words(stems(thing)) if stems(thing) else frozenset(collection.cards)
+    found = _within(again, naming)
+    return replace(found, findings=replace(found.findings, anyone=True)) if found else None
+
+
+def _on_less(question: Question, collection: Collection) -> Found | None:
+    """ "How did Bell judge the pledge of the two ministries?", in a text where she judges "the pledge"; "Does
+    she think that oil killed the eels?": what she says of oil, or of the eels, where both are named."""
+    if not question.speaker:
+        return None
+    claim = _CLAIM.fullmatch(question.topic)
+    whole = _COMPLETED.fullmatch(question.topic) or _BELONGING.fullmatch(question.topic)
+    parts = (
+        [claim["subject"], claim["object"]]
+        if claim
+        else [f"the {whole['head'].removeprefix('the ')}"]
+        if whole
+        else []
+    )
+    parts = [part for part in parts if part and stems(part)]
+    naming = (
+        collection.with_words(stems(" ".join(parts) if claim else question.topic)) if parts else frozenset()
+    )
+    for topic in dict.fromkeys([" and ".join(parts), *parts]) if naming else ():
+        found = _within(_found(replace(question, topic=topic), collection), naming)
+        if found:
+            return replace(found, findings=replace(found.findings, topic=topic))
+    return None
+
+
+def _within(found: Found, numbers: frozenset[int]) -> Found | None:
+    """What is found in some documents; None where nothing is."""
+    evidence = tuple(one for one in found.findings.evidence if one.document in numbers)
+    kept = replace(found.findings, evidence=evidence, said=found.findings.said & numbers)
+    return replace(found, findings=kept) if evidence else None
+
+
+def _before_body(question: Question, collection: Collection) -> Found | None:
+    """ "What did the council say about the levy?", where its minutes tell what its members said."""
+    body = (question.speaker or "").removeprefix("the ")
+    if not _MEETS.fullmatch(body) or question.event or not question.topic:
+        return None
+    there = replace(question, speaker=None, whole="", event=f"the minutes of the {body}")
+    found = _limited(there, collection)
+    theirs = re.compile(rf"(?<![\w-]){re.escape(body)}(?![\w-])", re.IGNORECASE)
+    own = [n for n in found.findings.said if _is_headed(theirs, n, collection)] if found else []
+    return _within(found, frozenset(own)) if found else None
+
+
+def _is_headed(body: re.Pattern[str], number: int, collection: Collection) -> bool:
+    """Whether a document is headed as minutes, and by the body whose they are."""
+    head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
+    return "minutes" in head.lower() and body.search(head) is not None
+
+
+def _as_taken_up(question: Question, collection: Collection) -> Found | None:
+    """ "What did the minister say of the fund?", in a text where he "defended the figure" of it."""
+    if not question.speaker or not question.topic:
+        return None
+    again = _found(replace(question, speaker=None, whole=""), collection)
+    theirs = taken_up(question.speaker, again.findings.evidence, collection)
+    shown = tuple(strongest(attributed(theirs, collection, question.topic)))
+    said = frozenset(one.document for one in shown)
+    kept = replace(again.findings, evidence=shown, said=said, mentioned=again.findings.said - said)
+    return Found(question, again.scope, kept) if shown else None
 
 
 def _naming(names: tuple[str, ...], found: Findings, collection: Collection) -> Findings:

@@ -14,6 +14,20 @@ SYRIA = "What did Clinton say about Syria?"
 
 # (earlier questions, follow-up, the question that is searched)
 FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
+    # of what was asked when, or how
+    (("When is the old mill to be closed?",), "And when did it open?", "When did the old mill open?"),
+    (("When will the lift be repaired?",), "And when was it built?", "When was the lift built?"),
+    (("When was the quarry opened?",), "When will it be closed?", "When will the quarry be closed?"),
+    (("How much did the fountain cost?",), "Who paid for it?", "Who paid for the fountain?"),
+    (("Where is the dam going to be built?",), "How much will it cost?", "How much will the dam cost?"),
+    (("Where did the barge sink?",), "When was it built?", "When was the barge built?"),
+    (("Has the barge been repaired?",), "When will it sail again?", "When will the barge sail?"),
+    (("Will the toll rise?",), "By how much?", "By how much will the toll rise?"),
+    (
+        ("What did Kerry say about flour?",),
+        "And what did he say about that on the earnings call?",
+        "What did Kerry say about flour on the earnings call?",
+    ),
     # another topic
     ((TAIWAN,), "and about Syria?", "What did they say about Syria?"),
     ((TAIWAN,), "and Syria?", "What did they say about Syria?"),

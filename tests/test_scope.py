@@ -285,3 +285,34 @@ def test_officials_of_a_country_or_people_of_a_house(asked: str, speaker: str, f
 )
 def test_those_who_have_a_title_in_a_place(asked: str, speaker: str, found: bool) -> None:
     assert is_by(asked, speaker, "HALDEN TOWN COUNCIL\n\nMinutes of 4 May 2024") is found
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "text", "found"),
+    [
+        ("the mayor of Tarnby", "Per Dahl, Mayor", "TOWN OF TARNBY\nPresent: Mayor Per Dahl", True),
+        ("the mayor of Lundby", "Per Dahl, Mayor", "TOWN OF TARNBY\nPresent: Mayor Per Dahl", False),
+        ("the harbour master", "Tom Reed, Captain", "Captain Tom Reed (Harbour Master)", True),
+        ("the harbour master", "Tom Reed, Captain", "the harbour master, Captain Tom Reed, told", True),
+        (
+            "the prime minister of Sweden",
+            "Eva Lind, Prime Minister",
+            "the Swedish Prime Minister, Eva\nLind.",
+            True,
+        ),
+        (
+            "the Finnish president",
+            "President Salo",
+            "By President Birk, President Salo of Finland, and",
+            True,
+        ),
+        (
+            "the Finnish president",
+            "President Birk",
+            "By President Birk, President Salo of Finland, and",
+            False,
+        ),
+    ],
+)
+def test_an_office_is_told_beside_the_name(asked: str, speaker: str, text: str, found: bool) -> None:
+    assert is_by(asked, speaker, text) is found

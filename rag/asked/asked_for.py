@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from index.documents import Document
 from index.words import stems
 from rag.abroad.offices import is_same_office
 from rag.abroad.offices_east import is_same_person
@@ -33,6 +34,10 @@ _APPOSED = re.compile(r"(?:,| \(| of\b| from\b| representing\b)[^.;:!?]{0,60}?(?
 _OFFICE_BEFORE = re.compile(
     rf"\b(?P<office>(?:{'|'.join(sorted(ROLES))})\s(?:of|for)\s[^.;:!?,]{{1,80}}),\s$", re.IGNORECASE
 )
+# "the Norlandic Prime Minister, " Ann Bell
+_STATED_BEFORE = re.compile(
+    rf"\b(?P<office>[A-Z][\w.-]*\s(?:[A-Z][\w.-]*\s)?(?:[\w-]+\s)?(?i:{'|'.join(sorted(ROLES))})),\s$"
+)
 # Those who have a title, of one place or of any: "the councillors", "councillors of Halden".
 _TITLED = re.compile(
     r"(?:(?:the|all|some|several|other) )*(?:(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s?)? )?"
@@ -40,6 +45,9 @@ _TITLED = re.compile(
 )
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
+_TITLE = rf"(?:{'|'.join(sorted(re.escape(title.strip('.')) for title in TITLES))})"
+# "President Bell, | President Dahl of Norland": the next of a list
+_NEXT_PERSON = re.compile(rf",\s(?:and\s)?(?:(?i:{_TITLE})\.?\s)+[A-Z]")
 _OF_PLACE = re.compile(
     r"(?:the )?(?P<office>[a-z]+(?: [a-z]+)?) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
@@ -73,6 +81,14 @@ def is_by(asked: str, speaker: str | None, text: str = "") -> bool:
         or is_same_office(asked, speaker, text)
         or _is_owned(asked, speaker, text)
     )
+
+
+def is_by_in(asked: str, speaker: str | None, document: Document) -> bool:
+    """Whether it is by what a document says; of whose state only the title may tell: "President Dahl of
+    Norland"."""
+    if is_by(asked, speaker, document.text):
+        return True
+    return bool(states.found_in(asked)) and is_by(asked, speaker, document.title)
 
 
 def _is_among(asked: str, speaker: str, text: str) -> bool:
@@ -118,17 +134,18 @@ def _is_that_body(asked: str, speaker: str, text: str) -> bool:
 def _is_introduced_so(asked: str, speaker: str, text: str) -> bool:
     """Whether a text calls a speaker what was asked for, next to the name: "harbour master Ann Bell"; a mayor
     or the like of a place is one of whom the text names the place."""
-    name = re.escape(speaker.split(",", maxsplit=1)[0])
+    name = r"\s+".join(map(re.escape, speaker.split(",", maxsplit=1)[0].split()))
     called = re.sub(r"^the ", "", asked, flags=re.IGNORECASE)
     # "of Norway, Jon Birk of Spain": a name beside another is not what that is called.
-    if not called[:1].islower() or " " not in name:
+    if not called[:1].islower() or r"\s" not in name:
         return False
     office = _OF_PLACE.fullmatch(asked)
-    if office and re.search(rf"(?<!\w){re.escape(office['place'])}(?!\w)", text):
+    if office and re.search(rf"(?<!\w){re.escape(office['place'])}(?!\w)", text, re.IGNORECASE):
         called = office["office"]
     words = r"\s".join(map(re.escape, called.split()))
     beside = (
-        rf"(?<!\w){words},?\s{name}(?!\w)|(?<!\w){name},\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,2}}{words}(?!\w)"
+        rf"(?<!\w){words},?\s(?:{_TITLE}\.?\s)?{name}(?!\w)"
+        rf"|(?<!\w){name}(?:,\s|\s\()(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,2}}{words}(?!\w)"
     )
     return re.search(beside, text, re.IGNORECASE) is not None
 
@@ -208,8 +225,10 @@ def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
     name = speaker.split(",", maxsplit=1)[0]
     if " " not in name or not _is_person(name):
         return
-    for found in islice(re.finditer(re.escape(name), text), _INTRODUCTIONS):
-        after = _APPOSED.match(text[found.end() : found.end() + 80])
+    written = r"\s+".join(map(re.escape, name.split()))
+    for found in islice(re.finditer(written, text), _INTRODUCTIONS):
+        following = text[found.end() : found.end() + 80]
+        after = None if _NEXT_PERSON.match(following) else _APPOSED.match(following)
         before = re.search(r"[^.;:!?,]{0,60}$", text[max(0, found.start() - 60) : found.start()])
         office = _office_before(text[max(0, found.start() - 150) : found.start()])
         office = office or (before.group() if before else "")
@@ -218,11 +237,15 @@ def _introductions(speaker: str, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _office_before(text: str) -> str:
-    """The office that ends in a comma before its holder: "the Minister of Trade of Norland, " Ann Bell."""
+    """The office that ends in a comma before its holder: "the Minister of Trade of Norland, " Ann Bell, "the
+    Norlandic prime minister, "."""
     found = _OFFICE_BEFORE.search(text)
     office = found["office"] if found else ""
     ends = [span.end for span in states.found_in(office)]
-    return office if ends and ends[-1] == len(office) else ""
+    if ends and ends[-1] == len(office):
+        return office
+    stated = _STATED_BEFORE.search(text)
+    return stated["office"] if stated and states.found_in(stated["office"]) else ""
 
 
 def _members(speaker: str) -> list[str]:

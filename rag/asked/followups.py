@@ -106,7 +106,7 @@ def resolved(text: str, talk: Talk) -> str | None:
     if whole:
         return whole
     plain = peeled(line)
-    for rule in (_repeated, _asked_who, asked_of_occasion, _asked_when, _asked_which):
+    for rule in (_repeated, _asked_who, asked_of_occasion, _asked_when, _asked_how_much, _asked_which):
         found = rule(plain, talk)
         if found:
             return found
@@ -215,6 +215,19 @@ def _asked_when(line: Line, talk: Talk) -> str | None:
     who = last.speaker or "they"
     about = matter_of(last) if last.kind == "fact" else last.topic
     return asked(f"{asking.capitalize()} did {who} speak about {about}", last)
+
+
+_HOW_MUCH = re.compile(r"(?:and |but |so )?(?P<how>(?:by|for|to|at|in) (?:how|what|which)(?: [a-z]+){1,2})")
+
+
+def _asked_how_much(line: Line, talk: Talk) -> str | None:
+    """ "Will the toll rise?", and next "By how much?"."""
+    last = talk.topical
+    asked_how = _HOW_MUCH.fullmatch(line.folded)
+    plain = peeled(Line.of(last.searched))
+    if asked_how is None or last.kind != "fact" or re.match(AUXILIARY, plain.folded) is None:
+        return None
+    return f"{asked_how['how'].capitalize()} {plain.shown[0].lower()}{plain.shown[1:].rstrip(' ?.!')}?"
 
 
 _NOT = {"will": "won't", "can": "can't", "shall": "shan't"}

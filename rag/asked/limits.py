@@ -42,8 +42,14 @@ _TO = (
 _WORD = rf"(?:may(?=\s\d)|(?!{_BREAKS})[\w'’.&/-]+)"
 # "the talks of Bell, Dahl and Ek"
 _LIST = rf"(?:\s(?!{_BREAKS})[\w'’.&-]+){{1,3}},(?=(?:\s(?!{_BREAKS})[\w'’.&-]+,?){{1,6}}\sand\s)"
+# "on the earnings call", but "on the summit" something is said.
+_ON_CALL = (
+    r"(?<!view )(?<!comment )(?<!views )on(?= (?:the|that|this|its|his|her|their|an?|last|yesterday's)"
+    r" (?:[\w'’-]+ )??(?:(?:earnings|conference|investors?|analysts?|press|media|phone|results|video) call"
+    r"|podcast|webinar)(?![\w'-]))"
+)
 _EVENT = re.compile(
-    rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within)\s"
+    rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within|{_ON_CALL})\s"
     rf"(?P<name>(?:{_WORD}\s){{0,8}}?{EVENT}(?:\s(?:of|in|with|between|for|held in|held at|hosted by|{_TO})"
     rf"(?:{_LIST}){{0,4}}(?:\s(?:may(?=\s\d)|(?!{_BREAKS}|{NAMING}|{SAYING})[\w'’.&-]+))+)?)"
 )
@@ -122,7 +128,10 @@ _WANTED = re.compile(
 )
 # "Who saw a symbol in the first meeting?": the meeting is what they spoke of.
 _SEEN_IN = re.compile(r"who (?:saw|sees?|has seen|found|finds) (?:an? )?\S+(?: \S+)? in ")
-_COMPLEMENT = re.compile(rf"\b(?:{VOICING}|{SAYING})(?: \w+){{0,2}}? that (?!about|in|at|meeting|year|day)")
+_COMPLEMENT = re.compile(
+    rf"\b(?:{VOICING}|{SAYING})(?: \w+){{0,2}}?(?<! about)(?<! on)(?<! of)(?<! to)(?<! for)(?<! with) that"
+    r" (?!about|in|at|meeting|year|day)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from rag.asked.persons import he_named
 from rag.asked.reading import question
 from rag.asked.rephrasing import at_event
 from rag.asked.sense import Question
+from rag.asked.subjects import BARE_VERBS, subject_of
 from rag.asked.talk import Talk
 from rag.asked.wording import ABOUT, ASKING, AUXILIARY, DOCUMENTS, MEETINGS, NAMING, VOICING, forms
 from rag.topic import states
@@ -23,7 +24,8 @@ _GENERIC_NOUN = (
 _PRONOUN = re.compile(
     rf"(?<![\w'-])(?:(?:that|this|these|those|the same) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these"
     rf"|those|them)(?=$|[\s,;?.!]*$| (?:up|in|at|during|before|after|since|on|by|from|until|to|with|when"
-    rf"|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
+    rf"|and|or|with|again|too|as|on(?= (?:the|that|this|his|her|its|their|an?) )"
+    rf"|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
     rf"|during|then|too|again|publicly|ever|there|up)$)"
 )
 _BEFORE_PRONOUN = re.compile(
@@ -46,9 +48,9 @@ _SUBJECT_PRONOUN = re.compile(
     r"|(?:when|where|why|how|what)'s) )"
     r"(?P<it>it|that|this|these|those)"
     r"(?= (?:(?:to|be|being|been|going to|due to|set to|supposed to|planned to|still|now) )*(?:\w+ed"
-    rf"|held|made|done|signed|built|true|legal|new|binding|happen|take place|mean|cost|work|start|begin|end"
-    rf"|open|close|reopen|last|finish|arrive|run|come|continue|over|important|possible|about|say|include|affect|go|pass|won|lost|written|worth|apply|called|about"
-    rf"|for)(?! (?:that|to|true that))(?: |$))"
+    rf"|held|made|done|signed|built|true|legal|new|binding|take place|over"
+    rf"|important|possible|about|say|won|lost|written|worth|called"
+    rf"|for|be(?:en)?|{BARE_VERBS})(?! (?:that|to|true that))(?: |$))"
 )
 _ITS = re.compile(
     rf"(?P<lead>^(?:{ASKING}|{AUXILIARY})(?:'s)?(?: (?:{AUXILIARY}|big|many|much|large|high|old"
@@ -149,6 +151,9 @@ def _thing(last: Question, *, fact: bool) -> str:
 
     fact: it is asked when "it" was built, and not what is said of it, which may be all of the question.
     """
+    subject = subject_of(last.searched, whether=fact) if last.kind == "fact" else None
+    if subject:
+        return subject
     matter = matter_of(last)
     told = last.topic == last.searched.rstrip(" .!")
     return (thing_of(last.searched) if told or (fact and ":" in matter) else None) or matter

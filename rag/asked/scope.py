@@ -38,6 +38,9 @@ _FIRST_WORDS = 250  # characters in which it says what kind of occasion
 _PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
 _EVENT = re.compile(EVENT)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_IN_MONTH = re.compile(
+    rf"(?:in|during) (?:(?:early|late|mid) )?(?P<month>{'|'.join(filter(None, month_name))})", re.IGNORECASE
+)
 _DATE = re.compile(r"[\w ,]*\b(?:1[89]|20)\d\d")
 
 
@@ -48,12 +51,14 @@ class Scope:
     words: the limit as it was asked, " in 2013", or nothing.
     undated: how many documents a period leaves out because they state no date.
     missing: the occasion that is asked for fits no document, and is no limit.
+    told: the words of a time that no year tells ("in May") and documents do.
     """
 
     numbers: frozenset[int]
     words: str
     undated: int = 0
     missing: bool = False
+    told: str = ""
 
     @property
     def is_limited(self) -> bool:
@@ -85,7 +90,37 @@ def scope_of(question: Question, collection: Collection) -> Scope:
         if held:
             numbers = held
             limit += f" {f'of {question.event}' if is_body(question.event) else at_event(question.event)}"
-    return Scope(numbers, limit, undated, missing)
+    of_month = _of_month(question, numbers, collection)
+    told = question.vague if of_month else ""
+    limit += f" {told[0].lower()}{told[1:]}" if told else ""
+    return Scope(of_month or numbers, limit, undated, missing, told)
+
+
+def _of_month(question: Question, numbers: frozenset[int], collection: Collection) -> frozenset[int]:
+    """The documents of a month of whatever year: "At the hearing in May, …", "What was said in May of eels?".
+
+    "What was said of the flood in May?" may ask for the flood of May.
+    """
+    asked = _IN_MONTH.fullmatch(question.vague)
+    first = question.searched.find(question.vague) < question.searched.find(question.topic)
+    if asked is None or len(collection.cards) > _MANY or not (question.event or first):
+        return frozenset()
+    name = asked["month"].lower()
+    month = f"-{[one.lower() for one in month_name].index(name):02}"
+    return frozenset(
+        n
+        for n in numbers
+        if (
+            (collection.cards[n].date or "")[4:7] == month
+            if collection.cards[n].date
+            else _is_headed(name, n, collection)
+        )
+    )
+
+
+def _is_headed(name: str, number: int, collection: Collection) -> bool:
+    """Whether a document without a date that is read names a month at its head."""
+    return re.search(rf"\b{name}\b", collection.text(number)[:_FIRST_WORDS], re.IGNORECASE) is not None
 
 
 def _of_occasions(event: str, numbers: frozenset[int], collection: Collection) -> frozenset[int]:

@@ -70,6 +70,8 @@ _AROUND = re.compile(
 ASKS_FOR = re.compile(
     r"(?:i )?(?:need|want|give|show|get|got|find|pull|looking|wat|wot)(?![\w-])", re.IGNORECASE
 )
+# "what was said about the question: will households pay more": who speaks of it need not call it a question.
+_ISSUE = re.compile(rf"the (?:question|issue|matter)(?::| of)? (?:whether|if|{AUXILIARY}) ")
 _SELF = re.compile(r"\W*(?:(?:him|her|it)self|themselves)\W*")  # whose own words are asked for, on anything
 # "the levy, not the toll": what is not meant is not looked for.
 _BUT_NOT = re.compile(r"(?<=\w), (?:but |and )?not (?!only |just |least |merely )[^,]+$")
@@ -80,6 +82,8 @@ DONE_TO_IT = re.compile(r"(?P<what>[^,;:]+),? and (?P<doing>[a-z]{2,}ing) (?:it|
 def bare(topic: Line) -> Line:
     """A topic without what only surrounds it: "the issue of abortion at all" → "abortion"."""
     topic = NOWHERE if _SELF.fullmatch(topic.folded) else topic.part(0)
+    issue = _ISSUE.match(topic.folded)
+    topic = topic.part(issue.end()) if issue else topic
     but_not = _BUT_NOT.search(topic.folded)
     topic = topic.part(0, but_not.start()) if but_not else topic
     match = _AROUND.fullmatch(topic.folded)

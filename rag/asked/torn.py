@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from index.documents import Span
 from rag.asked.tagging import Tagged
-from rag.asked.wording import ASKING, AUXILIARY, one_of
+from rag.asked.wording import ASKING, AUXILIARY, DOCUMENTS, LAWS, one_of
 from rag.topic.name_forms import names_in
 
 _PARTIES = re.compile(r"(?<!\w)[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*)* v\.? (?:the )?[A-Z]\w*")
@@ -40,14 +40,28 @@ _JOINS = re.compile(r" (?:and|&|v|vs)\.? ", re.IGNORECASE)
 # "Dahl | and Berg on herring": up to the preposition stand those whose words are asked for.
 _ON = re.compile(r"(?P<more>(?: [\w.'’-]+){0,5}?) (?:on|about|regarding|over) (?P<topic>\S.*?)[\s?.!]*")
 
+_ARTICLE_ALONE = re.compile(r"the|an?|this|that|these|those|its|his|her|their|our", re.IGNORECASE)
+_WRITING_NEXT = re.compile(
+    rf"(?:the|this|that|its|his|her|their|our) (?:[\w-]+ ){{0,3}}?(?:{DOCUMENTS}|{LAWS})s?(?![\w'’-])",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\s?['’]s?(?!\w)")
 _OPEN_END = re.compile(r" (?:from|by|of|with|between|to)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)(?:and|or|&) (?:the |an? )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)(?:the|an?) $", re.IGNORECASE)
 
 
 def whole_event(question: str, found: Tagged) -> Tagged:
-    """ "the letter from | the bishops": who wrote it is part of its name."""
+    """ "the letter from | the bishops", "the mayor | 's plan": who wrote or owns it is part of its name."""
     event, speaker = found.event, found.speaker
+    if speaker is not None and _ARTICLE_ALONE.fullmatch(question[speaker.start : speaker.end]):
+        # "Does the | budget do anything for schools?": what has lost all but its article.
+        writing = _WRITING_NEXT.match(question, speaker.start)
+        event = Span(*writing.span()) if writing and event is None else event
+        return replace(found, speaker=None, event=event)
+    owned = event and speaker and speaker.end <= event.start and _OWNED.match(question, speaker.end)
+    if event and speaker and owned and not question[speaker.end : event.start].strip():
+        return replace(found, event=Span(speaker.start, event.end), speaker=None)
     if event is None or speaker is None or not _OPEN_END.search(question[event.start : event.end]):
         return found
     if event.end > speaker.start or question[event.end : speaker.start].strip():

@@ -15,6 +15,7 @@ from rag.asked.shapes import ASKS_FOR, bare, both, thing_called
 from rag.asked.shorthand import refers_back
 from rag.asked.tagging import PARTS, Grammar, Tagged, tagged
 from rag.asked.wording import ASKING, AUXILIARY, QUOTED, SURELY_ABOUT, VOICING, folded
+from rag.dates import MONTH
 
 # "which city", "when was it launched": what follows a topic may be no question without it.
 _ARTICLE = re.compile(r"(?<![\w'’])(?:the|an?) $", re.IGNORECASE)
@@ -141,6 +142,7 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
     }
     speaker, event = _speaker_and_event(framed, parts, spans)
     topic = _topic(framed, found, parts, spans)
+    when = _dated_only(event, newest)
     if event and event == framed.event and topic in event:
         topic = ""  # "In the hearing on lead pipes, what did the engineer say?"
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
@@ -155,8 +157,10 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         speaker=speaker if found.kind == "topic" else framed.speaker,
         among=(speaker if found.kind == "who" else None) or framed.among,
         vague=_vague(parts.get("period"), newest) or framed.vague,
-        period=_longer(framed.period, _period(parts.get("period"), newest)) or _outside(framed.period, topic),
-        event=event or _unread(framed.event, speaker, topic),
+        period=_longer(framed.period, _period(parts.get("period"), newest))
+        or when
+        or _outside(framed.period, topic),
+        event=(None if when else event) or _unread(framed.event, speaker, topic),
         sought=framed.sought if found.kind == framed.kind == "topic" else found.sought,
         whole=framed.whole or (both(speaker, topic) if speaker and topic and not framed.speaker else ""),
     )
@@ -267,6 +271,12 @@ def _article_before(text: str, start: int) -> int:
 def _period(words: Line | None, newest: str | None) -> Period | None:
     dated = [one for one in periods.mentions(words.folded, newest) if one.period] if words else []
     return replace(dated[0].period, words=words.shown) if words and dated and dated[0].period else None
+
+
+def _dated_only(event: str | None, newest: str | None) -> Period | None:
+    """The period that stands where an occasion should: "the January 2022 | nominees"."""
+    date = re.fullmatch(rf"(?:the )?(?P<date>(?:(?i:{MONTH}) )?(?:1[89]|20)\d\d)", event or "")
+    return _period(Line.of(f"in {date['date']}"), newest) if date else None
 
 
 def _vague(words: Line | None, newest: str | None) -> str:

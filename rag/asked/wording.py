@@ -229,7 +229,7 @@ DOCUMENTS = (
     r"|editorial|column|review|survey|dissent|abstract|record|notice|readout|prospectus|brief|verdict"
     r"|document)"
 )
-_LAWS = (
+LAWS = (
     r"(?:contract|agreement|treaty|constitution|act|bill|law|resolution|convention|charter|regulation"
     r"|policy|handbook"
     r"|manual|guidelines?|terms|protocol|accord|directive|plan|strategy|budget|protocols|bylaws|code|rules"
@@ -280,7 +280,7 @@ KIND_OF_WRITING = re.compile(
     r"(?P<after>(?: (?:of|by|from|in|with|between|to|on) .*)?)"
 )
 WRITING = re.compile(
-    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{_LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
     rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|dated) .*"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
     rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"

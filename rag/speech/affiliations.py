@@ -72,6 +72,7 @@ _NO_ADJECTIVES = frozenset("of for to with by from at in on who that whose the a
 _SENTENCES = frozenset(("is", "apposed", "whose"))  # how an office is told beside a name, in more words
 _MOST_BEFORE = 2  # words before an office that belong to it
 _ROOT = 4  # letters that two words of one root share: "dockers", "dock"
+_NEAR = 300  # characters of the sentence before
 _HEAD = 400  # characters in which a text names its house
 _ORGANS = frozenset("board council committee executive presidium directorate leadership management".split())
 
@@ -106,7 +107,11 @@ def is_affiliated(asked: str, speaker: str, text: str) -> bool:
         return True
     if _is_body(asked) or is_house(asked, text):
         proper = asked.removeprefix("the ")[:1].isupper()
-        return _leads(whole, office) or any(_is_for(whole, one, proper=proper) for one in beside(name, text))
+        return (
+            _leads(whole, office)
+            or any(_is_for(whole, one, proper=proper) for one in beside(name, text))
+            or (proper and _is_its(asked.removeprefix("the "), name, text))
+        )
     if any(is_role(word) for word in re.split(r"[\s-]+", whole)):
         return any(_holds(whole, one) for one in beside(name, text))
     if is_person(asked, text):
@@ -117,6 +122,20 @@ def is_affiliated(asked: str, speaker: str, text: str) -> bool:
         or _leads(whole, office, _OF_BODIES)
         or any(_is_officers(whole, _plain(one.words), _OF_BODIES) for one in near if one.how in _SENTENCES)
     )
+
+
+def _is_its(house: str, name: str, text: str) -> bool:
+    """Whether a text that has just named a house calls somebody its officer: "The league was furious. Its
+    director, Ann Bell, said …"."""
+    written = r"\s+".join(map(re.escape, name.split()))
+    its = rf"\bIts\s(?:[a-z-]+\s){{0,2}}?(?P<office>[a-z-]+),\s{written}(?!\w)"
+    for found in re.finditer(its, text) if name.strip() else ():
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if found["office"] in OFFICERS and re.search(
+            rf"(?<!\w){re.escape(house)}(?!\w)[^.!?]*[.!?]\s+$", before
+        ):
+            return True
+    return False
 
 
 def is_organ(asked: str, speaker: str, text: str) -> bool:

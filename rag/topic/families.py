@@ -32,6 +32,11 @@ def family(stem: str, written: str, collection: Collection) -> frozenset[str]:
         for one, two in ((ending, other), (other, ending)):
             if stem.endswith(one) and len(stem) - len(one) >= _SHORTEST_STUB:
                 found |= set(collection.vocabulary(stem.removesuffix(one) + two)[:_ALTERNATIVES])
+    # The adjective of a noun in -e: tribe and tribal.
+    noun, adjective = stem.endswith("e"), stem.endswith("al")
+    if len(stem) >= _SHORTEST_ROOT and (noun or adjective):
+        other = f"{stem[:-1]}al" if noun else f"{stem[:-2]}e"
+        found |= {one for one in collection.vocabulary(other) if one == other}
     root = stem
     if len(stem) > _SHORTEST_ROOT and stem.endswith(("e", "i", "or", "er")):
         root = stem[:-1] if stem[-1] in "ei" else stem[:-2]

@@ -20,6 +20,8 @@ _APOSTROPHES = "['’‘ʼ`]"
 _WORDS_TOO = frozenset(
     "turkey china polish pole guinea swede chad turk scot job mobile nice reading march".split()
 )
+_LONG_NAME = 2  # blanks
+_BRACKETED = r"(?:\s\([a-z]{2,8}\))?"  # "Harbour Insurance (HI) Trust Fund" is that fund
 _MARKED = re.compile("[\u00c0-\u017f]")  # Latin letters with a mark
 _WORD_START = re.compile(r".[^\W_]*", re.DOTALL)
 _WORD_END = re.compile(r"[^\W\d_]{3}$")
@@ -68,6 +70,8 @@ def _pattern(form: str, marks: bool) -> str:
     if is_abbreviation(form):
         return rf"(?<!\w){_abbreviated(form)}s?(?!\w)(?!\$)"
     letters = [_character(character, marks) for character in form]
+    if form.count(" ") >= _LONG_NAME:
+        letters = [_BRACKETED + letter if letter == _JOINT else letter for letter in letters]
     if form[0].isupper() and form.casefold() in _WORDS_TOO:
         return rf"(?<!\w){re.escape(form[0])}(?i:{''.join(letters[1:])}{_plural(form)})(?!\w)"
     return rf"(?i:(?<!\w){''.join(letters)}{_plural(form)}(?!\w))"
