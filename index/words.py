@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
     rf"|[^\W_{_EAST_ASIAN}]+(?:['’][^\W\d_{_EAST_ASIAN}]+)*"
 )
 _IS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
+_SENTENCE = 2000  # characters of a text that is worth remembering
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 # British and American spelling are one word; a false pair ("devise", "devize") costs nothing.
 _SPELLINGS = (
@@ -55,16 +57,23 @@ class Word(Span):
 
 def words(text: str) -> list[Word]:
     """The words of a text in order. East Asian runs give overlapping pairs of characters."""
-    found: list[Word] = []
+    return list(_remembered(text) if len(text) <= _SENTENCE else _found(text))
+
+
+@lru_cache(maxsize=4096)  # a question looks at a sentence three times
+def _remembered(text: str) -> tuple[Word, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Word]:
     for match in _TOKEN.finditer(text):
         start, token = match.start(), match.group()
         if _is_east_asian(token):
-            found.extend(Word(start + i, start + i + len(pair), pair) for i, pair in enumerate(_pairs(token)))
+            yield from (Word(start + i, start + i + len(pair), pair) for i, pair in enumerate(_pairs(token)))
             continue
         stem = stem_of(token)
         if stem:
-            found.append(Word(start, match.end(), stem, is_stop(token)))
-    return found
+            yield Word(start, match.end(), stem, is_stop(token))
 
 
 def stems(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.documents import Span
 from index.words import STOP_WORDS, stems
@@ -206,13 +207,16 @@ def occurrences(forms: Sequence[str], text: str) -> list[Occurrence]:
     The longest form wins. Case does not matter except for abbreviations (US, WHO) and names that are
     words as well (Turkey). Addresses of pages and files are not words of a text.
     """
-    if not forms:
-        return []
-    return [
+    return list(_occurrences(tuple(forms), text)) if forms else []
+
+
+@lru_cache(maxsize=4096)  # a question looks at a sentence three times
+def _occurrences(forms: tuple[str, ...], text: str) -> tuple[Occurrence, ...]:
+    return tuple(
         Occurrence(start, end, larger_name(text, start, end, forms))
-        for start, end in matcher(tuple(forms)).spans(text)
+        for start, end in matcher(forms).spans(text)
         if not _in_address(text, start, end) and not _shouted(text, start, end)
-    ]
+    )
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

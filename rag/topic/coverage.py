@@ -202,11 +202,13 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
     if _is_plain(term, text):
         return 1.0
     forms = term.forms or tuple(
-        {
-            text[word.start : word.end].lower()
-            for word in words(text)
-            if word.stem in term.stems and not is_grammatical(text, word)
-        }
+        sorted(
+            {
+                text[word.start : word.end].lower()
+                for word in words(text)
+                if word.stem in term.stems and not is_grammatical(text, word)
+            }
+        )
     )
     found = [
         occurrence
