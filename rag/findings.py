@@ -27,6 +27,7 @@ from rag.fact.presence import PRESENT, open_weights
 from rag.fact.readings import Reading, read
 from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
+from rag.fact.verbatim import word_for_word
 from rag.questions import Question
 from rag.quotes import Statement, Voice
 from rag.speakers import author, statements, told_by
@@ -225,6 +226,9 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
 
 
 def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
+    said = word_for_word(question, scope, collection)
+    if said:
+        return replace(_of(attributed(said, collection, question.topic, voiced=True), said), presence=1.0)
     voted = on_motion(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection, question.searched), voted), presence=1.0)

@@ -108,8 +108,9 @@ def states_measure(question: Question, text: str) -> bool | None:
 
 
 def fact_in(question: Question, quote: str) -> str | None:
-    """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
+    """The words of ``quote`` that answer the question, on one line, or None where that is not plain."""
     candidates: Iterable[str]
+    quote = " ".join(quote.split())
     measure = measure_in(question.searched) if question.sought in _MEASURED else None
     if asks_occasion(question.searched):
         candidates = occasions_in(quote)

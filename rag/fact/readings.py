@@ -126,7 +126,9 @@ def _readings(
     """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
-    texts = {at[0].document.id: f"{at[0].document.title} {at[0].document.text}" for at, _ in chosen}
+    texts = {
+        at[0].document.id: on_one_line(f"{at[0].document.title} {at[0].document.text}") for at, _ in chosen
+    }
     # What a text tells of it was elsewhere.
     elsewhere = {id_ for id_, text in texts.items() if names_missing(topic.places, text, kept)}
     chosen = [(at, odds) for at, odds in chosen if at[0].document.id not in elsewhere]
@@ -237,7 +239,7 @@ def _is_of_rank(asked: str, document: Document, span: Span) -> bool:
 def _fit(question: Question, passage: Passage, span: Span) -> Fit:
     """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
     document = passage.document
-    text = document.text[span.start : span.end]
+    text = on_one_line(document.text[span.start : span.end])
     if states_measure(question, text):
         return "measured"
     if can_state(question, text):
@@ -289,8 +291,14 @@ def _candidates(
     ]
 
 
+def on_one_line(text: str) -> str:
+    """A text without its line breaks, at which a name of several words is broken as well."""
+    return " ".join(text.split())
+
+
 def _names_the_states(asked: str, text: str) -> bool:
     """Whether a text names every state of a question, in any of its forms: the minister *of China*."""
+    text = on_one_line(text)
     return all(
         aliases.occurrences((*states.forms_of(name), *states.loose_forms_of(name)), text)
         for name in (asked[span.start : span.end] for span in states.found_in(asked))
@@ -346,5 +354,5 @@ def _speaker(document: Document, span: Span) -> frozenset[str]:
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
-    window = with_sentences_before(passage.document, span, before)
+    window = on_one_line(with_sentences_before(passage.document, span, before))
     return cover(topic, window, frozenset(stems(window)), kept=kept).share
