@@ -22,10 +22,13 @@ from rag.asked.groups import is_group
 from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.abbreviations import introduced
+from rag.fact.claims import telling
+from rag.fact.deeds import is_still_to_come
 from rag.fact.motions import may_tell, on_motion
 from rag.fact.presence import PRESENT, open_weights
 from rag.fact.readings import Reading, read
 from rag.fact.rejoinders import asks_reply, rejoinders
+from rag.fact.restated import told_again
 from rag.fact.urging import said_to_face
 from rag.fact.verbatim import word_for_word
 from rag.questions import Question
@@ -261,11 +264,15 @@ def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[
     weights = open_weights()
     readings = _in_words_of(question.speaker, read(question, scope, collection))
     readings = [reading for reading in readings if may_tell(question, reading.text)]
+    readings = telling(question, readings) if question.kind == "who" else readings
+    if readings and question.kind == "fact" and is_still_to_come(question.searched, weights.best(readings).text):
+        return [], 0.0  # how they voted is not told where they "will vote in May"
     chosen = [
         Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
         for reading in weights.chosen(question, readings)
     ]
     kept = _of_claim(question, chosen, collection)
+    kept += told_again(question, kept, scope, collection)
     return kept, weights.presence(question, readings) if kept or not chosen else 0.0
 
 

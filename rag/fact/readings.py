@@ -16,6 +16,7 @@ from index.embedding import unit
 from index.words import stems, words
 from rag.asked.scope import Scope
 from rag.evidence import log_odds, open_judge
+from rag.fact.deeds import is_told_of
 from rag.fact.facts import can_state, states_measure
 from rag.fact.persons import asks_name, is_somebody_in
 from rag.fact.reader import UNREAD, Place, told
@@ -55,6 +56,7 @@ _ASKING = {
 # much sooner it is read beside the question, in log-odds.
 Fit = Literal["measured", "plain", "lacking"]
 _FITTING: Mapping[Fit, float] = {"measured": 2.0, "plain": 0.0, "lacking": -1.0}
+_DOES, _COMPLETE = 1.0, 1.0  # likewise where it tells of what was done, or holds all that is asked
 _NUMBER = re.compile(r"\d+")
 _OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 
@@ -68,6 +70,7 @@ class Reading:
     share: how much of what is asked it holds with the sentences before it, 0 to 1; own: alone.
     lacks_names: its document lacks a name asked for. lacks_kind: it holds nothing of the kind asked for.
     measured: a measure is asked for (an age, a price), and it states one.
+    does: it tells, in a verb, of what is asked to have been done.
     """
 
     passage: Passage
@@ -80,6 +83,7 @@ class Reading:
     lacks_names: bool
     lacks_kind: bool
     measured: bool = False
+    does: bool = False
 
     @property
     def text(self) -> str:
@@ -140,17 +144,23 @@ def _readings(
     }
     numbers = frozenset(_NUMBER.findall(_without_period(question, scope)))
     fits = [_fit(question, *at) for at, _ in chosen]
-    first = [odds + _FITTING[fit] for (_, odds), fit in zip(chosen, fits, strict=True)]
+    shares = []
+    for (passage, span), _ in chosen:
+        known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
+        shares.append([_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE)])
+    does = [is_told_of(question.searched, passage.document.text[span.start : span.end]) for (passage, span), _ in chosen]
+    first = [
+        odds + _FITTING[fit] + _DOES * did + _COMPLETE * (own >= _WHOLE)
+        for (_, odds), fit, (own, _), did in zip(chosen, fits, shares, does, strict=True)
+    ]
     beside = _told(question, [at for at, _ in chosen], first, collection)
     readings = []
-    for ((passage, span), odds), fit in zip(chosen, fits, strict=True):
-        known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
-        own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
+    for ((passage, span), odds), fit, (own, share), did in zip(chosen, fits, shares, does, strict=True):
         lacks = passage.document.id in lacking
         read_beside = beside.get((passage.document.id, span), UNREAD)
         if lacks or (numbers and _lacks_number(numbers, passage.document, span)):
             read_beside = UNREAD  # the reader takes one year for another, and one owner
-        signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured"
+        signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured", did
         readings.append(Reading(passage, span, *signs))
     return readings
 
