@@ -264,7 +264,7 @@ def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[
     weights = open_weights()
     readings = _in_words_of(question.speaker, read(question, scope, collection))
     readings = [reading for reading in readings if may_tell(question, reading.text)]
-    readings = telling(question, readings) if question.kind == "who" else readings
+    readings = telling(question, readings) if question.sought == "person" else readings
     if readings and question.kind == "fact" and is_still_to_come(question.searched, weights.best(readings).text):
         return [], 0.0  # how they voted is not told where they "will vote in May"
     chosen = [

@@ -30,26 +30,44 @@ _PLAIN = frozenset(
         have be do make give use find see saw put""".split(),
     )
 )
-_WHOLE, _MOST, _SOME = 0.9, 0.6, 0.4  # of what is asked for
-_READ_SO = 2.5  # log-odds of the reader
+# Minutes tell of what was moved as of a motion.
+_NOUNS = {stem_of("move"): stem_of("motion")}
+# "Who is the chair who …?", "Which cardinal leads …?": who it is tells more than what was said.
+_IS_SOMEBODY = re.compile(r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I)
+_WHOLE, _SOME = 0.9, 0.4  # of what is asked for
+_SAYS_SO, _PER_SHARE, _LEAST_READ = 4.5, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
 _RUN, _TELLING = 4, 2  # words of a claim in a row, and those of them that tell
 
 
 def telling(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """The readings that may tell who said or did so; where some tell it by the very verb, no others."""
     verb = _verb(question.searched)
-    kept = []
-    for one in readings:
-        by_verb = verb is not None and verb in map(_base, stems(one.text))
-        in_a_row = _run(question.topic, one.text)
-        sure = one.own >= _WHOLE or in_a_row or (by_verb and one.share >= _WHOLE)
-        likely = (by_verb and one.share >= _SOME) or (one.told >= _READ_SO and one.share >= _SOME)
-        if sure or likely or (one.share >= _WHOLE and one.told >= -1.0):
-            told = max(one.told, 0.0) if sure else one.told
-            kept.append((replace(one, told=told, does=by_verb or in_a_row), by_verb and one.share >= _WHOLE))
-    if any(exactly for _, exactly in kept):
-        return [one for one, _ in kept if one.does or one.own >= _WHOLE]
-    return [one for one, _ in kept]
+    weighed = [_weighed(question, verb, one) for one in readings]
+    exact = [one for one in weighed if verb is not None and one.does and one.share >= _WHOLE]
+    if exact and question.kind == "who":
+        return exact
+    if question.kind != "who" or _IS_SOMEBODY.match(question.searched):
+        return weighed
+    return [one for one in weighed if _may_say(one)]
+
+
+def _weighed(question: Question, verb: str | None, one: Reading) -> Reading:
+    """A reading with what its words tell for it."""
+    held = set(map(_base, stems(one.text)))
+    does = verb is not None and (verb in held or _NOUNS.get(verb) in held)
+    in_a_row = question.kind == "who" and _run(question.topic, one.text)
+    if in_a_row or (question.kind == "who" and one.own >= _WHOLE) or (does and one.share >= _WHOLE):
+        return replace(one, told=max(one.told, 0.0), does=does or in_a_row)
+    if does and max(one.own, one.share) >= _SOME and one.own > 0:
+        return replace(one, told=max(one.told, _LEAST_READ), does=True)
+    return replace(one, does=does)
+
+
+def _may_say(one: Reading) -> bool:
+    if one.own >= _WHOLE or (one.does and one.share >= _SOME):
+        return True
+    read_so = one.share >= _SOME and one.told + _PER_SHARE * one.share >= _SAYS_SO
+    return read_so or (one.share >= _WHOLE and one.told >= _LEAST_READ)
 
 
 def _verb(question: str) -> str | None:
