@@ -85,6 +85,7 @@ class Findings:
         return min(1.0, max((found.score for found in self.evidence), default=0.0))
 
 
+_REPORT = "(?:say|claim|report|estimate|state|think|believe|reckon|expect)"
 _DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
@@ -229,6 +230,8 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
 
 
 def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
+    if question.kind == "who" and question.period and not scope.numbers:
+        scope = Scope(frozenset(collection.cards), "")  # the time may be part of what was said
     said = word_for_word(question, scope, collection)
     if said:
         return replace(_of(attributed(said, collection, question.topic, voiced=True), said), presence=1.0)
@@ -262,6 +265,7 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
 def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[list[Evidence], float]:
     """The sentences in scope that answer a question, if any does, and the probability that one does."""
     weights = open_weights()
+    question = replace(question, searched=_without_speaker(question))
     readings = _in_words_of(question.speaker, read(question, scope, collection))
     readings = [reading for reading in readings if may_tell(question, reading.text)]
     readings = telling(question, readings) if question.sought == "person" else readings
@@ -274,6 +278,14 @@ def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[
     kept = _of_claim(question, chosen, collection)
     kept += told_again(question, kept, scope, collection)
     return kept, weights.presence(question, readings) if kept or not chosen else 0.0
+
+
+def _without_speaker(question: Question) -> str:
+    """The question without "does the agency say", which only its limit to a speaker asks."""
+    if question.speaker is None:
+        return question.searched
+    inset = rf"\s(?:do|does|did) {re.escape(question.speaker)} {_REPORT}(?: that)?(?= \w+ \w)"
+    return re.sub(inset, "", question.searched, count=1, flags=re.IGNORECASE)
 
 
 def _of_claim(question: Question, chosen: list[Evidence], collection: Collection) -> list[Evidence]:

@@ -36,31 +36,52 @@ _NOUNS = {stem_of("move"): stem_of("motion")}
 _IS_SOMEBODY = re.compile(r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I)
 _WHOLE, _SOME = 0.9, 0.4  # of what is asked for
 _SAYS_SO, _PER_SHARE, _LEAST_READ = 4.5, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
+_MORE, _NEAR = 0.5, 400  # of what is asked for; characters
 _RUN, _TELLING = 4, 2  # words of a claim in a row, and those of them that tell
 
 
 def telling(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """The readings that may tell who said or did so; where some tell it by the very verb, no others."""
+    said = question.kind == "who" and not _IS_SOMEBODY.match(question.searched)
     verb = _verb(question.searched)
-    weighed = [_weighed(question, verb, one) for one in readings]
-    exact = [one for one in weighed if verb is not None and one.does and one.share >= _WHOLE]
-    if exact and question.kind == "who":
-        return exact
-    if question.kind != "who" or _IS_SOMEBODY.match(question.searched):
+    weighed = [_weighed(question.topic if said else "", verb, one) for one in readings]
+    if said:
+        weighed = [_beside(one, weighed) for one in weighed if not _leans(one, weighed)]
+    if not said:
         return weighed
-    return [one for one in weighed if _may_say(one)]
+    exact = [one for one in weighed if verb is not None and one.does and one.share >= _WHOLE]
+    return exact or [one for one in weighed if _may_say(one)]
 
 
-def _weighed(question: Question, verb: str | None, one: Reading) -> Reading:
-    """A reading with what its words tell for it."""
+def _weighed(claim: str, verb: str | None, one: Reading) -> Reading:
+    """A reading with what its words tell for it; claim: what was said, where that is asked."""
     held = set(map(_base, stems(one.text)))
     does = verb is not None and (verb in held or _NOUNS.get(verb) in held)
-    in_a_row = question.kind == "who" and _run(question.topic, one.text)
-    if in_a_row or (question.kind == "who" and one.own >= _WHOLE) or (does and one.share >= _WHOLE):
+    does = does or (one.does and not claim)
+    in_a_row = _run(claim, one.text)
+    if in_a_row or (claim and one.own >= _WHOLE) or (does and one.share >= _WHOLE):
         return replace(one, told=max(one.told, 0.0), does=does or in_a_row)
     if does and max(one.own, one.share) >= _SOME and one.own > 0:
         return replace(one, told=max(one.told, _LEAST_READ), does=True)
     return replace(one, does=does)
+
+
+def _leans(one: Reading, others: Sequence[Reading]) -> bool:
+    """Whether a sentence holds what is asked for only through one that stands near it and holds it: "Yes.",
+    before or after "I'll say a prayer"."""
+    return not one.does and any(_is_near(one, other) and other.own - one.own >= _MORE for other in others)
+
+
+def _beside(one: Reading, others: Sequence[Reading]) -> Reading:
+    """A reading as likely as what leans on it."""
+    leaning = [other.told for other in others if not other.does and _is_near(one, other)
+               and one.own - other.own >= _MORE and other.share >= _WHOLE]
+    return replace(one, told=max([one.told, *leaning]))
+
+
+def _is_near(one: Reading, other: Reading) -> bool:
+    same = one.passage.document.id == other.passage.document.id
+    return same and abs(one.span.start - other.span.start) <= _NEAR
 
 
 def _may_say(one: Reading) -> bool:

@@ -31,6 +31,9 @@ SIGNS = {
 }
 _PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
 _DOES = 0.8  # log-odds more where a sentence tells, in a verb, of what is asked to have been done
+# Log-odds of the reader below which no sentence without any number tells how many; and what is then left.
+_TOLD_SO, _ABSENT = 1.0, 0.4
+_SURELY = 3.5  # log-odds from which a sentence of another document, too, answers as what was read beside it
 _AS_LIKELY = 0.1  # log-odds that a sentence may be behind the best, and is chosen with it
 PRESENT = 0.5  # from this probability a question counts as answered
 FILE = Path(__file__).parent / "presence.json"
@@ -48,7 +51,12 @@ class Weights:
 
     def presence(self, question: Question, readings: Sequence[Reading]) -> float:
         """The probability that one of these sentences answers the question."""
-        return _probability(self._weighed("question", self.signs_of(question, readings))) if readings else 0.0
+        if not readings:
+            return 0.0
+        likely = _probability(self._weighed("question", self.signs_of(question, readings)))
+        best = self.best(readings)
+        holds_none = question.sought in ("number", "date") and best.lacks_kind
+        return min(likely, _ABSENT) if holds_none and best.told < _TOLD_SO else likely
 
     def signs_of(self, question: Question, readings: Sequence[Reading]) -> tuple[float, ...]:
         """What tells whether one of these sentences, of which there must be one, answers the question.
@@ -82,6 +90,8 @@ class Weights:
         ]
         kept = set(ordered[: expected.index(max(expected)) + 1] if expected else [])
         kept |= {at for at, (_, behind, *_) in enumerate(rows) if behind <= _AS_LIKELY}
+        elsewhere = {at for at, (own, _, beside, *_) in enumerate(rows) if own > 0 and not beside}
+        kept |= {at for at in elsewhere if kept and readings[at].told >= _SURELY}
         return [readings[at] for at in sorted(kept)]
 
     def choices(self, question: Question, readings: Sequence[Reading]) -> list[tuple[float, ...]]:

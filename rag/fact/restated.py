@@ -10,11 +10,12 @@ from index.collection import Collection
 from index.documents import Document, Span
 from index.words import stem_of, stems
 from rag.asked.scope import Scope
-from rag.fact.facts import fact_in
+from rag.fact.facts import facts_in
 from rag.fact.readings import ASKS, SENTENCES_BEFORE, on_one_line, with_sentences_before
 from rag.model.numbers import Date, dates
+from rag.model.words import NUMBER_WORDS, SCALES
 from rag.questions import Question
-from rag.topic.coverage import cover, names_missing
+from rag.topic.coverage import cover
 from rag.topic.selection import Evidence
 from rag.topic.topics import Topic, topic_of
 
@@ -26,7 +27,7 @@ _NEXT_YEAR = re.compile(r"\s(?:of )?(?P<which>next|this|last) year\b")
 _SHIFT = {"next": 1, "this": 0, "last": -1}
 # How much of what is asked stands in a sentence that holds the fact, and with those before it: of a figure that
 # hardly stands twice by chance, and of "two days".
-_RARE, _RARE_AROUND, _PLAIN, _PLAIN_AROUND = 0.1, 0.3, 0.4, 0.6
+_RARE, _DATED, _PLAIN, _AROUND = 0.1, 0.3, 0.4, 0.6
 _SMALL = 2  # digits of a number that anything may have
 _UNITS = 3  # words
 
@@ -43,10 +44,9 @@ class _Fact:
         if self.date:
             return None not in self.date
         first = self.words[0]
-        figures = "".join(filter(str.isdigit, first)).rstrip("0")
-        return len(figures) > _SMALL or "." in first or (first[:1].isdigit() and len(first) > _SMALL + 1) or (
-            "-" in first
-        )
+        if not first[:1].isdigit():
+            return "-" in first or all(word in NUMBER_WORDS or word in SCALES for word in self.words[:2])
+        return "." in first or len(first) > _SMALL
 
 
 def told_again(
@@ -56,32 +56,31 @@ def told_again(
     best = max(chosen, key=lambda one: one.score, default=None)
     if best is None or question.kind != "fact" or question.sought not in _SOUGHT or question.speaker:
         return []
-    fact = _fact(question, best, collection)
-    if fact is None:
-        return []
+    document = collection.load(best.document)
+    stated = facts_in(question, document.text[best.span.start : best.span.end])
+    facts = list(filter(None, (_fact(question, one, document) for one in stated)))
+    if len(facts) > 1:  # which of them was asked for is not plain
+        facts = [one for one in facts if one.is_rare]
     numbers = scope.numbers if len(scope.numbers) <= _DOCUMENTS else {one.document for one in chosen}
     known = {(one.document, one.span) for one in chosen}
     topic = topic_of(question.topic, collection, loose=True)
     found = []
     for number in sorted(numbers):
-        for span in _telling(fact, topic, collection.load(number)):
+        for span in _telling(facts, topic, collection.load(number)):
             if (number, span) not in known:
                 found.append(Evidence(number, span, best.score))
     return found
 
 
-def _fact(question: Question, best: Evidence, collection: Collection) -> _Fact | None:
-    document = collection.load(best.document)
-    stated = fact_in(question, document.text[best.span.start : best.span.end])
-    if not stated:
-        return None
-    day = next(iter(dates(stated)), None) if question.sought == "date" else None
+def _fact(question: Question, stated: str, document: Document) -> _Fact | None:
+    """A fact with its unit, or with its day or month; None of a number or a year alone."""
     if question.sought == "date":
+        day = next(iter(dates(stated)), None)
         return _Fact((), _resolved(day, stated, document)) if day and day.month else None
     figures = _FIGURES.search(stated)
     words = stated[figures.start() if figures else 0 :].lower().split()
-    words = words[: _UNITS + 1] if figures else [word for word in words if word not in _QUALIFYING][: _UNITS + 1]
-    return _Fact(tuple(words), None) if len(words) > 1 or (figures and not words[0].isdigit()) else None
+    words = [word for word in words if word not in _QUALIFYING][: _UNITS + 1]
+    return _Fact(tuple(words), None) if len(words) > 1 or "%" in stated else None
 
 
 _QUALIFYING = frozenset("about around nearly almost some over under at least most more fewer less than only".split())
@@ -96,19 +95,26 @@ def _resolved(day: Date, text: str, document: Document) -> tuple[int | None, int
     return year, day.month, day.day
 
 
-def _telling(fact: _Fact, topic: Topic, document: Document) -> Iterator[Span]:
-    if names_missing(topic, on_one_line(f"{document.title} {document.text}")):
+def _telling(facts: Sequence[_Fact], topic: Topic, document: Document) -> Iterator[Span]:
+    named = frozenset(stems(f"{document.title} {document.text}"))
+    if not facts or not all(named >= term.stems or not term.is_name for term in topic.terms):
         return
-    own_least, around_least = (_RARE, _RARE_AROUND) if fact.is_rare else (_PLAIN, _PLAIN_AROUND)
     for span in document.sentences:
         text = on_one_line(document.text[span.start : span.end])
-        if not _states(fact, text, document) or ASKS.search(text):
+        stated = next((fact for fact in facts if _states(fact, text, document)), None)
+        if stated is None or ASKS.search(text):
             continue
         around = on_one_line(with_sentences_before(document, span, SENTENCES_BEFORE))
         own, share = (cover(topic, one, frozenset(stems(one))).share for one in (text, around))
-        full_date = fact.date is not None and fact.is_rare
-        if (own >= own_least and share >= around_least) or (full_date and share >= around_least):
+        if _is_of_it(stated, own, share):
             yield span
+
+
+def _is_of_it(fact: _Fact, own: float, share: float) -> bool:
+    """Whether a sentence that holds a fact tells it of what is asked for."""
+    if fact.date and fact.is_rare:
+        return share >= _DATED
+    return (own > 0 and share >= _RARE) if fact.is_rare else (own >= _PLAIN and share >= _AROUND)
 
 
 def _states(fact: _Fact, text: str, document: Document) -> bool:
