@@ -15,24 +15,21 @@ from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
 from rag.asked import changes
 from rag.asked.asked_for import is_by, is_named
-from rag.asked.assertions import names_all_of, stating
+from rag.asked.assertions import stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
 from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.abbreviations import introduced
-from rag.fact.claims import telling
-from rag.fact.deeds import is_still_to_come
-from rag.fact.motions import may_tell, on_motion
-from rag.fact.presence import PRESENT, open_weights
-from rag.fact.readings import Reading, read
+from rag.fact.answering import answers, is_in_words_of
+from rag.fact.motions import on_motion
+from rag.fact.presence import PRESENT
 from rag.fact.rejoinders import asks_reply, rejoinders
-from rag.fact.restated import told_again
 from rag.fact.urging import said_to_face
 from rag.fact.verbatim import word_for_word
 from rag.questions import Question
-from rag.quotes import Statement, Voice
+from rag.quotes import Statement
 from rag.speakers import author, statements, told_by
 from rag.speech.affiliations import name_alone
 from rag.speech.offices import asked_as
@@ -49,9 +46,7 @@ from rag.topic.selection import (
     strongest,
 )
 from rag.topic.spoken import heard_of
-from rag.topic.topics import topic_of, with_synonyms
 
-_SURE = 0.5  # probability from which a sentence is held to say what was asked, in whatever words
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -85,7 +80,6 @@ class Findings:
         return min(1.0, max((found.score for found in self.evidence), default=0.0))
 
 
-_REPORT = "(?:say|claim|report|estimate|state|think|believe|reckon|expect)"
 _DISCUSSED = re.compile(r"\b(?:discuss|explor)(?:ed|es|e)?\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+|\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _MOST_PARTS = 4
@@ -247,10 +241,10 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
     # The model reads English: it can help with a language in the same letters, and only guess in others.
     readable = abroad is None or not is_east_asian(question.searched)
     if present < PRESENT and readable:
-        answering, here = _answers(question, scope, collection)
+        answering, here = answers(question, scope, collection)
         present = max(present, here)
     for wider in told_later(question, scope, collection) if present < PRESENT and readable else ():
-        elsewhere, there = _answers(question, wider, collection)
+        elsewhere, there = answers(question, wider, collection)
         if there >= PRESENT:
             answering, present = elsewhere, there
             break
@@ -260,60 +254,6 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
         return replace(_of(asking, asking), presence=present)
     shown = attributed(strongest(answering), collection, question.searched, voiced=True)
     return replace(_of(shown, answering), presence=present)
-
-
-def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[list[Evidence], float]:
-    """The sentences in scope that answer a question, if any does, and the probability that one does."""
-    weights = open_weights()
-    question = replace(question, searched=_without_speaker(question))
-    readings = _in_words_of(question.speaker, read(question, scope, collection))
-    readings = [reading for reading in readings if may_tell(question, reading.text)]
-    readings = telling(question, readings) if question.sought == "person" else readings
-    if readings and question.kind == "fact" and is_still_to_come(question.searched, weights.best(readings).text):
-        return [], 0.0  # how they voted is not told where they "will vote in May"
-    chosen = [
-        Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
-        for reading in weights.chosen(question, readings)
-    ]
-    kept = _of_claim(question, chosen, collection)
-    kept += told_again(question, kept, scope, collection)
-    return kept, weights.presence(question, readings) if kept or not chosen else 0.0
-
-
-def _without_speaker(question: Question) -> str:
-    """The question without "does the agency say", which only its limit to a speaker asks."""
-    if question.speaker is None:
-        return question.searched
-    inset = rf"\s(?:do|does|did) {re.escape(question.speaker)} {_REPORT}(?: that)?(?= \w+ \w)"
-    return re.sub(inset, "", question.searched, count=1, flags=re.IGNORECASE)
-
-
-def _of_claim(question: Question, chosen: list[Evidence], collection: Collection) -> list[Evidence]:
-    """ "Who said that the troops would leave?": what is not sure to say it stands where troops are named."""
-    doubtful = {one.document for one in chosen if one.score < _SURE} if question.kind == "who" else set()
-    if not doubtful:
-        return chosen
-    topic = with_synonyms(topic_of(question.topic, collection), collection)
-    naming = {one for one in doubtful if names_all_of(topic, frozenset(stems(collection.text(one))))}
-    return [one for one in chosen if one.score >= _SURE or one.document in naming]
-
-
-def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
-    """ "According to Dahl, how many …": what others say of it is not what was asked."""
-    if asked is None:
-        return readings
-    theirs = []
-    for reading in readings:
-        document = reading.passage.document
-        if _is_in_words_of(asked, document, *told_by(document, reading.span)):
-            theirs.append(reading)
-    return theirs
-
-
-def _is_in_words_of(asked: str, document: Document, speaker: str | None, voice: Voice) -> bool:
-    if is_by(asked, speaker, document.text):
-        return True
-    return is_told_by(asked, document, speaker, voice, statements(document))
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -343,7 +283,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     by = [
         found
         for found in attributed(first, collection, question.topic)
-        if _is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
+        if is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
     ]
     by = changes.telling(by, collection) if has_changed else by
     spoken |= {found.document for found in abroad.evidence}

@@ -1,5 +1,5 @@
-"""Which sentences can be what somebody is asked to have said: they hold the claim, tell of it by the verb that
-is asked for, or were read as saying so.
+"""Which sentences can be what somebody is asked to have said: they hold the claim, tell of it by the verb
+that is asked for, or were read as saying so.
 
 The trained models have seen few such questions: what reads a sentence beside the question speaks for one, and
 hardly against one that holds every word of the claim.
@@ -18,7 +18,7 @@ from rag.questions import Question
 
 _VERB = re.compile(
     r"\W*(?:who|which [\w'’ -]{1,40}?|whoever)(?:['’][sd])?"
-    r"(?: (?:else|first|once|also|has|have|had|been|was|is|ever|all|publicly|openly|repeatedly))* (?P<verb>[a-z]+)",
+    r"(?: (?:else|first|once|also|has|have|had|been|was|is|ever|all|publicly|openly))* (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 # Of these it is told in many ways, or in none: "I am sorry" promises, warns and tells.
@@ -33,7 +33,9 @@ _PLAIN = frozenset(
 # Minutes tell of what was moved as of a motion.
 _NOUNS = {stem_of("move"): stem_of("motion")}
 # "Who is the chair who …?", "Which cardinal leads …?": who it is tells more than what was said.
-_IS_SOMEBODY = re.compile(r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I)
+_IS_SOMEBODY = re.compile(
+    r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I
+)
 _WHOLE, _SOME = 0.9, 0.4  # of what is asked for
 _SAYS_SO, _PER_SHARE, _LEAST_READ = 4.5, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
 _MORE, _NEAR = 0.5, 400  # of what is asked for; characters
@@ -74,8 +76,11 @@ def _leans(one: Reading, others: Sequence[Reading]) -> bool:
 
 def _beside(one: Reading, others: Sequence[Reading]) -> Reading:
     """A reading as likely as what leans on it."""
-    leaning = [other.told for other in others if not other.does and _is_near(one, other)
-               and one.own - other.own >= _MORE and other.share >= _WHOLE]
+    leaning = [
+        other.told
+        for other in others
+        if not other.does and _is_near(one, other) and one.own - other.own >= _MORE and other.share >= _WHOLE
+    ]
     return replace(one, told=max([one.told, *leaning]))
 
 
@@ -106,9 +111,7 @@ def _run(claim: str, text: str) -> bool:
     """Whether a text holds several words of a claim in a row."""
     asked, held = stems(claim), " ".join(stems(text))
     runs = (asked[at : at + long] for long in (_RUN, _RUN + 1) for at in range(len(asked) - long + 1))
-    return any(
-        len(set(run) - _STOPS) >= _TELLING and f" {' '.join(run)} " in f" {held} " for run in runs
-    )
+    return any(len(set(run) - _STOPS) >= _TELLING and f" {' '.join(run)} " in f" {held} " for run in runs)
 
 
 _STOPS = frozenset(map(stem_of, STOP_WORDS))

@@ -12,18 +12,23 @@ from rag.fact.signals import irregular
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DID = re.compile(r"\bdid(?:n['’]t)?\b", re.IGNORECASE)
 # "to be closed", "would be closed"; "did they plan to close": what was done is the planning.
-_TO_COME = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to)\b|['’](?:ll|d)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|should|could|can|may|might|must|to)\b|['’](?:ll|d)\b", re.IGNORECASE
+)
 _ASKS_DONE = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.IGNORECASE)
 # Of these it is told that something was done in many ways, and they tell little.
 _LIGHT = frozenset(
-    map(stem_of, "say said tell told be have do did get got make made give take go come put ask speak".split())
+    map(
+        stem_of, "say said tell told be have do did get got make made give take go come put ask speak".split()
+    )
 )
 # Before a verb: what it tells of is still to be done, or is only wished for.
 _YET = re.compile(
-    r"(?:\b(?:will|would|shall|may|might|whether to|(?:is|are|was|were|due|expected|scheduled|set|ready|about|going"
-    r"|plan(?:s|ned|ning)?|hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|intend(?:s|ed|ing)?"
+    r"(?:\b(?:will|would|shall|may|might|whether to|(?:is|are|was|were|due|expected|scheduled|set|ready"
+    r"|about|going|plan(?:s|ned|ning)?|hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|intend(?:s|ed|ing)?"
     r"|promis(?:e[sd]?|ing)|aim(?:s|ed|ing)?|appl(?:y|ies|ied)|applications?|bids?|requests?|requested"
-    r"|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|seek(?:s|ing)?|sought) to)|['’]ll)\s+(?:not\s+|then\s+|also\s+|soon\s+|be\s+|have to\s+)*\Z",
+    r"|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|seek(?:s|ing)?|sought) to)|['’]ll)"
+    r"\s+(?:not\s+|then\s+|also\s+|soon\s+|be\s+|have to\s+)*\Z",
     re.IGNORECASE,
 )
 
@@ -36,8 +41,8 @@ def is_told_of(question: str, sentence: str) -> bool:
 
 
 def is_still_to_come(question: str, sentence: str) -> bool:
-    """Whether a sentence tells of what is asked to have been done only that it is to be: how they voted is not
-    told by "they would vote on 3 May"."""
+    """Whether a sentence tells of what is asked to have been done only that it is to be: how they voted is
+    not told by "they would vote on 3 May"."""
     if not _ASKS_DONE.search(question) or _TO_COME.search(question):
         return False
     wanted = _deeds(question)

@@ -136,6 +136,10 @@ def _candidates(question: Question, quote: str, measure: Measure | None) -> Iter
     if question.sought == "date":
         dates = (_DATE.finditer(quote), _PART_OF_DATE.finditer(quote))
         return next(filter(None, ([found.group() for found in each] for each in dates)), [])
+    return _named(question, quote)
+
+
+def _named(question: Question, quote: str) -> list[str]:
     if question.sought == "person":
         return persons_in(question.searched, quote, question.topic)
     return _places(question, quote) if question.sought == "place" else _designations(question.searched, quote)

@@ -82,9 +82,9 @@ _CHANGE = (
     r"|chang(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|surg(?:e[sd]?|ing)|climb(?:s|ed)?|slash(?:es|ed)?|boost(?:s|ed)?)"
 )
 _BY_HOW_MUCH = (
-    rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}(?:\s?%|\s(?:percent|per cent|percentage points?|points?|degrees?"
-    rf"|times|\w+)\b)?|\b(?:doubled|tripled|trebled|quadrupled|halved|twofold|threefold|tenfold|a (?:third|quarter"
-    r"|fifth|half))\b"
+    rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}(?:\s?%|\s(?:percent|per cent|percentage points?|points?"
+    rf"|degrees?|times|\w+)\b)?|\b(?:doubled|tripled|trebled|quadrupled|halved|twofold|threefold"
+    r"|tenfold|a (?:third|quarter|fifth|half))\b"
 )
 _LASTING = r"(?:sentence|term|stay|contract|ban|delay|strike|wait|war|shutdown)"
 
@@ -143,8 +143,9 @@ MEASURES = (
     _measure(
         rf"\bfor how much\b|\bhow much\b.*\b{_COSTING}\b"
         r"|\bwhat (?:did|does|do|will|would|has|have) .+ cost\b"
-        r"|^\W*what (?:did|does|do|will|would|has|have|is|are) [^,]+? (?:invest(?:ed|ing)?|pay(?:ing)?|paid|spen[dt]"
-        r"|spending|charged?|charging|donated?|owed?)(?: (?:in|for|to|on|a|per|each|every) [^,]+)?\W*$"
+        r"|^\W*what (?:did|does|do|will|would|has|have|is|are) [^,]+? (?:invest(?:ed|ing)?|pay(?:ing)?"
+        r"|paid|spen[dt]|spending|charged?|charging|donated?|owed?)"
+        r"(?: (?:in|for|to|on|a|per|each|every) [^,]+)?\W*$"
         rf"|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
         rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}\s{CURRENCY}|\bfree of charge\b",
     ),

@@ -31,8 +31,7 @@ SIGNS = {
 }
 _PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
 _DOES = 0.8  # log-odds more where a sentence tells, in a verb, of what is asked to have been done
-# Log-odds of the reader below which no sentence without any number tells how many; and what is then left.
-_TOLD_SO, _ABSENT = 1.0, 0.4
+_TOLD_SO = 1.0  # log-odds of the reader below which no sentence without any number tells how many
 _SURELY = 3.5  # log-odds from which a sentence of another document, too, answers as what was read beside it
 _AS_LIKELY = 0.1  # log-odds that a sentence may be behind the best, and is chosen with it
 PRESENT = 0.5  # from this probability a question counts as answered
@@ -51,12 +50,7 @@ class Weights:
 
     def presence(self, question: Question, readings: Sequence[Reading]) -> float:
         """The probability that one of these sentences answers the question."""
-        if not readings:
-            return 0.0
-        likely = _probability(self._weighed("question", self.signs_of(question, readings)))
-        best = self.best(readings)
-        holds_none = question.sought in ("number", "date") and best.lacks_kind
-        return min(likely, _ABSENT) if holds_none and best.told < _TOLD_SO else likely
+        return _probability(self._weighed("question", self.signs_of(question, readings))) if readings else 0.0
 
     def signs_of(self, question: Question, readings: Sequence[Reading]) -> tuple[float, ...]:
         """What tells whether one of these sentences, of which there must be one, answers the question.
@@ -67,6 +61,12 @@ class Weights:
         share = max(reading.share for reading in self.chosen(question, readings))
         told = max(reading.told for reading in readings)
         return best.answered, told, float(told <= UNREAD), share, float(best.lacks_kind)
+
+    def tells_none(self, question: Question, readings: Sequence[Reading]) -> bool:
+        """Whether the likeliest sentence holds no number or date, where one is asked for, nor tells it in
+        another way."""
+        best = self.best(readings)
+        return question.sought in ("number", "date") and best.lacks_kind and best.told < _TOLD_SO
 
     def best(self, readings: Sequence[Reading]) -> Reading:
         """The likeliest of these sentences to answer."""

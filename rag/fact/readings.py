@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +19,7 @@ from rag.evidence import log_odds, open_judge
 from rag.fact.deeds import is_told_of
 from rag.fact.facts import can_state, states_measure
 from rag.fact.persons import asks_name, is_somebody_in
-from rag.fact.reader import UNREAD, Place, told
+from rag.fact.reader import UNREAD, Place, told, without_links
 from rag.fact.signals import Candidate, says_the_opposite
 from rag.questions import Question
 from rag.speakers import attribute, author, statements, told_by
@@ -130,9 +130,7 @@ def _readings(
     """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
-    texts = {
-        at[0].document.id: on_one_line(f"{at[0].document.title} {at[0].document.text}") for at, _ in chosen
-    }
+    texts = {id_: on_one_line(text) for id_, text in _texts(at[0].document for at, _ in chosen).items()}
     # What a text tells of it was elsewhere.
     elsewhere = {id_ for id_, text in texts.items() if names_missing(topic.places, text, kept)}
     chosen = [(at, odds) for at, odds in chosen if at[0].document.id not in elsewhere]
@@ -144,11 +142,9 @@ def _readings(
     }
     numbers = frozenset(_NUMBER.findall(_without_period(question, scope)))
     fits = [_fit(question, *at) for at, _ in chosen]
-    shares = []
-    for (passage, span), _ in chosen:
-        known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
-        shares.append([_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE)])
-    does = [is_told_of(question.searched, passage.document.text[span.start : span.end]) for (passage, span), _ in chosen]
+    shares = [_shares(question, topic, kept, *at) for at, _ in chosen]
+    texts_of = (passage.document.text[span.start : span.end] for (passage, span), _ in chosen)
+    does = [is_told_of(question.searched, text) for text in texts_of]
     first = [
         odds + _FITTING[fit] + _DOES * did + _COMPLETE * (own >= _WHOLE)
         for (_, odds), fit, (own, _), did in zip(chosen, fits, shares, does, strict=True)
@@ -163,6 +159,19 @@ def _readings(
         signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured", did
         readings.append(Reading(passage, span, *signs))
     return readings
+
+
+def _texts(documents: Iterable[Document]) -> dict[str, str]:
+    return {document.id: f"{document.title} {document.text}" for document in documents}
+
+
+def _shares(
+    question: Question, topic: Topic, kept: frozenset[str], passage: Passage, span: Span
+) -> tuple[float, float]:
+    """How much of what is asked a sentence holds alone, and with the sentences before it."""
+    known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
+    own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
+    return own, share
 
 
 def _nearness(asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection) -> Values:
@@ -292,8 +301,8 @@ def _candidates(
     cosines = dict(zip(passages, vectors @ collection.query_vector(asked), strict=True))
     return [
         Candidate(
-            passage.document.text[span.start : span.end],
-            passage.text,
+            without_links(passage.document.text[span.start : span.end]),
+            without_links(passage.text),
             float(cosine),
             float(cosines[_place(passage)]),
         )

@@ -25,8 +25,8 @@ _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = re.compile(r"[\s\-–—]+")
 _NEXT_YEAR = re.compile(r"\s(?:of )?(?P<which>next|this|last) year\b")
 _SHIFT = {"next": 1, "this": 0, "last": -1}
-# How much of what is asked stands in a sentence that holds the fact, and with those before it: of a figure that
-# hardly stands twice by chance, and of "two days".
+# How much of what is asked stands in a sentence that holds the fact, and with those before it: of a figure
+# that hardly stands twice by chance, and of "two days".
 _RARE, _DATED, _PLAIN, _AROUND = 0.1, 0.3, 0.4, 0.6
 _SMALL = 2  # digits of a number that anything may have
 _UNITS = 3  # words
@@ -64,12 +64,12 @@ def told_again(
     numbers = scope.numbers if len(scope.numbers) <= _DOCUMENTS else {one.document for one in chosen}
     known = {(one.document, one.span) for one in chosen}
     topic = topic_of(question.topic, collection, loose=True)
-    found = []
-    for number in sorted(numbers):
-        for span in _telling(facts, topic, collection.load(number)):
-            if (number, span) not in known:
-                found.append(Evidence(number, span, best.score))
-    return found
+    return [
+        Evidence(number, span, best.score)
+        for number in sorted(numbers)
+        for span in _telling(facts, topic, collection.load(number))
+        if (number, span) not in known
+    ]
 
 
 def _fact(question: Question, stated: str, document: Document) -> _Fact | None:
@@ -83,7 +83,9 @@ def _fact(question: Question, stated: str, document: Document) -> _Fact | None:
     return _Fact(tuple(words), None) if len(words) > 1 or "%" in stated else None
 
 
-_QUALIFYING = frozenset("about around nearly almost some over under at least most more fewer less than only".split())
+_QUALIFYING = frozenset(
+    "about around nearly almost some over under at least most more fewer less than only".split()
+)
 
 
 def _resolved(day: Date, text: str, document: Document) -> tuple[int | None, int | None, int | None]:

@@ -9,21 +9,24 @@ from index.collection import Collection
 from index.documents import Span
 from index.words import stems
 from rag.asked.scope import Scope
-from rag.asked.wording import NEGATIONS
+from rag.asked.wording import NEGATIONS, forms
 from rag.questions import Question
 from rag.topic.selection import Evidence
 
-_OPENING, _CLOSING = "\"“„«「『‘", "\"”“»」』’"
-_QUOTED = re.compile(rf"(?:^|(?<=[\s(:,–—]))[{_OPENING}](?P<words>[^{_OPENING}]+?)[{_CLOSING}](?=[\s?.,;:!)]|$)")
+_OPENING, _CLOSING = '"“„«「『‘', '"”“»」』’'
+_QUOTED = re.compile(
+    rf"(?:^|(?<=[\s(:,–—]))[{_OPENING}](?P<words>[^{_OPENING}]+?)[{_CLOSING}](?=[\s?.,;:!)]|$)"
+)
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # Who says so in these words; who denies or asks it says something else.
+_SAYING = "|".join(
+    forms(verb)
+    for verb in """say state mention note remark claim argue assert insist declare announce tell warn observe
+    explain write add believe think admit concede predict stress emphasize emphasise utter""".split()
+)
 _SAYS = re.compile(
-    r"\W*(?:who|which [\w ]{0,30}?|whose)(?:['’]s|['’]d)?(?: (?:else|first|once|also|has|have|had|was|is|ever|it|all))*"
-    r" (?:sa(?:id|ys?|ying)|stat(?:e[sd]?|ing)|mention(?:s|ed|ing)?|not(?:e[sd]?|ing)|remark(?:s|ed)?|claim(?:s|ed)?"
-    r"|argu(?:e[sd]?|ing)|assert(?:s|ed)?|insist(?:s|ed)?|declar(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|t(?:ells|old)"
-    r"|warn(?:s|ed)?|observ(?:e[sd]?|ing)|explain(?:s|ed)?|writ(?:es?|ing)|wrote|add(?:s|ed)?|points? out"
-    r"|pointed out|believ(?:e[sd]?|ing)|thinks?|thought|admit(?:s|ted)?|conced(?:e[sd]?|ing)|predict(?:s|ed)?"
-    r"|stress(?:e[sd])?|emphasi[sz](?:e[sd]?)|uttered|words)\b",
+    r"\W*(?:who|which [\w ]{0,30}?|whose)(?:['’][sd])?(?: (?:else|first|once|also|has|have|had|is|was|all))*"
+    rf" (?:{_SAYING}|point(?:s|ed)? out|words)\b",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\b(?:if|whether|unless|lest|deny|den(?:ies|ied)|doubt(?:s|ed)?)\b", re.IGNORECASE)
