@@ -39,6 +39,12 @@ class _Fact:
     words: tuple[str, ...]
     date: tuple[int | None, int | None, int | None] | None
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text holds its figures or first word; cheap, and often wrongly so."""
+        if self.date:
+            return str(self.date[2] or self.date[0] or "") in text
+        return _MARKS.split(self.words[0])[0] in text.lower()
+
     @property
     def is_rare(self) -> bool:
         if self.date:
@@ -98,8 +104,11 @@ def _resolved(day: Date, text: str, document: Document) -> tuple[int | None, int
 
 
 def _telling(facts: Sequence[_Fact], topic: Topic, document: Document) -> Iterator[Span]:
+    facts = [fact for fact in facts if fact.may_stand_in(document.text)]
+    if not facts:
+        return
     named = frozenset(stems(f"{document.title} {document.text}"))
-    if not facts or not all(named >= term.stems or not term.is_name for term in topic.terms):
+    if not all(named >= term.stems or not term.is_name for term in topic.terms):
         return
     for span in document.sentences:
         text = on_one_line(document.text[span.start : span.end])
@@ -121,6 +130,8 @@ def _is_of_it(fact: _Fact, own: float, share: float) -> bool:
 
 def _states(fact: _Fact, text: str, document: Document) -> bool:
     """Whether a sentence holds the fact: its date, or its number with the unit."""
+    if not fact.may_stand_in(text):
+        return False
     if fact.date:
         return any(_resolved(one, text, document) == fact.date for one in dates(text))
     asked = [stem_of(word.strip(".,;:")) for word in _MARKS.split(" ".join(fact.words)) if word]
