@@ -15,21 +15,22 @@ from rag.abroad.presence import read_abroad
 from rag.abroad.translations import in_other_languages
 from rag.asked import changes
 from rag.asked.asked_for import is_by_in, is_named
-from rag.asked.assertions import names_all_of, stating
+from rag.asked.assertions import stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group
 from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.abbreviations import introduced
-from rag.fact.claims import claimed_in, quoted_in
-from rag.fact.motions import may_tell, on_motion
-from rag.fact.presence import PRESENT, open_weights
-from rag.fact.readings import Reading, read
+from rag.fact.answering import answers, is_in_words_of
+from rag.fact.claimed import claimed_in
+from rag.fact.motions import on_motion
+from rag.fact.presence import PRESENT
 from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
+from rag.fact.verbatim import word_for_word
 from rag.questions import Question
-from rag.quotes import Statement, Voice
+from rag.quotes import Statement
 from rag.speakers import author, statements, told_by
 from rag.speech.affiliations import name_alone
 from rag.speech.offices import asked_as
@@ -46,9 +47,7 @@ from rag.topic.selection import (
     strongest,
 )
 from rag.topic.spoken import heard_of
-from rag.topic.topics import topic_of, with_synonyms
 
-_SURE = 0.5  # probability from which a sentence is held to say what was asked, in whatever words
 _LATER = 0.001  # how much less a speaker's next words count; enough for an order
 
 
@@ -226,7 +225,10 @@ def on_fact(question: Question, scope: Scope, collection: Collection) -> Finding
 
 
 def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findings:
-    voted = on_motion(question, scope, collection) or quoted_in(question, scope, collection)
+    said = word_for_word(question, scope, collection)
+    if said:
+        return replace(_of(attributed(said, collection, question.topic, voiced=True), said), presence=1.0)
+    voted = on_motion(question, scope, collection)
     if voted:
         return replace(_of(attributed(voted, collection, question.searched), voted), presence=1.0)
     stands_for = introduced(question, scope, collection)
@@ -238,10 +240,10 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
     # The model reads English: it can help with a language in the same letters, and only guess in others.
     readable = abroad is None or not is_east_asian(question.searched)
     if present < PRESENT and readable:
-        answering, here = _answers(question, scope, collection)
+        answering, here = answers(question, scope, collection)
         present = max(present, here)
     for wider in told_later(question, scope, collection) if present < PRESENT and readable else ():
-        elsewhere, there = _answers(question, wider, collection)
+        elsewhere, there = answers(question, wider, collection)
         if there >= PRESENT:
             answering, present = elsewhere, there
             break
@@ -259,49 +261,8 @@ def _claimed(question: Question, scope: Scope, collection: Collection) -> list[E
         one
         for one in made
         if question.speaker is None
-        or _is_in_words_of(question.speaker, collection.load(one.document), one.speaker, one.voice)
+        or is_in_words_of(question.speaker, collection.load(one.document), one.speaker, one.voice)
     ]
-
-
-def _answers(question: Question, scope: Scope, collection: Collection) -> tuple[list[Evidence], float]:
-    """The sentences in scope that answer a question, if any does, and the probability that one does."""
-    weights = open_weights()
-    readings = _in_words_of(question.speaker, read(question, scope, collection))
-    readings = [reading for reading in readings if may_tell(question, reading.text)]
-    chosen = [
-        Evidence(collection.number(reading.passage.document.id), reading.span, weights.score(reading))
-        for reading in weights.chosen(question, readings)
-    ]
-    kept = _of_claim(question, chosen, collection)
-    return kept, weights.presence(question, readings) if kept or not chosen else 0.0
-
-
-def _of_claim(question: Question, chosen: list[Evidence], collection: Collection) -> list[Evidence]:
-    """ "Who said that the troops would leave?": what is not sure to say it stands where troops are named."""
-    doubtful = {one.document for one in chosen if one.score < _SURE} if question.kind == "who" else set()
-    if not doubtful:
-        return chosen
-    topic = with_synonyms(topic_of(question.topic, collection), collection)
-    naming = {one for one in doubtful if names_all_of(topic, frozenset(stems(collection.text(one))))}
-    return [one for one in chosen if one.score >= _SURE or one.document in naming]
-
-
-def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Reading]:
-    """ "According to Dahl, how many …": what others say of it is not what was asked."""
-    if asked is None:
-        return readings
-    theirs = []
-    for reading in readings:
-        document = reading.passage.document
-        if _is_in_words_of(asked, document, *told_by(document, reading.span)):
-            theirs.append(reading)
-    return theirs
-
-
-def _is_in_words_of(asked: str, document: Document, speaker: str | None, voice: Voice) -> bool:
-    if is_by_in(asked, speaker, document):
-        return True
-    return is_told_by(asked, document, speaker, voice, statements(document))
 
 
 def on_topic(question: Question, scope: Scope, collection: Collection) -> Findings:
@@ -331,7 +292,7 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
     by = [
         found
         for found in attributed(first, collection, question.topic)
-        if _is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
+        if is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
     ]
     by = changes.telling(by, collection) if has_changed else by
     spoken |= {found.document for found in abroad.evidence}

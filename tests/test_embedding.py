@@ -128,7 +128,7 @@ PARTED = [
     ("The envoys left.", []),
     ("   Quotas   ", [(3, 9), (10, 11)]),
     ("a " * 300 + "They left.", [(0, 599), (600, 610)]),
-    *((f"The boats were {n}. " + "It was a harbour. " * n, [(0, 17)]) for n in range(60)),
+    *((f"The boats were {n}. " + "It was a harbour. " * n, [(0, 17)]) for n in range(0, 60, 2)),
 ]
 
 

@@ -44,6 +44,8 @@ _ELSE = (
     rf"|described|called|proposed)",
     r"(?P<claim>[\"'“«„「].+[\"'”»“」])[\s–—:,.?-]*(?:who (?:said|wrote|uttered|asked)(?: (?:it|that|this"
     r"|so))?|whose words(?: (?:is|are) (?:it|these|they|that))?)",
+    r"who (?:has |had |first )?(?:wrote|written|penned|asked)(?: that)?:?"
+    r" (?P<claim>[\"'“«„「].+[\"'”»“」])\W*",
     r"(?P<claim>.+) (?:said|mentioned|raised|brought up|discussed|stated|proposed|made) by whom",
 )
 

@@ -1,69 +1,117 @@
-"""Who said something that stands in a text as it is asked: "Who said “the boats are late again”?", "Who said
-that the pier was built by Dahl in 1905?"."""
+"""Which sentences can be what somebody is asked to have said: they hold the claim, tell of it by the verb
+that is asked for, or were read as saying so.
+
+The trained models have seen few such questions: what reads a sentence beside the question speaks for one, and
+hardly against one that holds every word of the claim.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
+from dataclasses import replace
 
-from index.collection import Collection
-from index.documents import Document, Span
-from index.words import stems
-from rag.asked.scope import Scope
-from rag.asked.wording import NEGATIONS, QUOTED, lowered
+from index.words import STOP_WORDS, stem_of, stems
+from rag.fact.readings import Reading
+from rag.fact.signals import irregular
 from rag.questions import Question
-from rag.topic.selection import Evidence
 
-_LEAST = 3  # words of a claim that tell it from others
-_LONGER = 4  # words that stand in one sentence by no chance, in whatever order
-_MOST = 60  # documents that are read
-_MARKS = re.compile(r"[^\w']+")
+_VERB = re.compile(
+    r"\W*(?:who|which [\w'’ -]{1,40}?|whoever)(?:['’][sd])?"
+    r"(?: (?:else|first|once|also|has|have|had|been|was|is|ever|all|publicly|openly))* (?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+# Of these it is told in many ways, or in none: "I am sorry" promises, warns and tells.
+_PLAIN = frozenset(
+    map(
+        stem_of,
+        """say said tell told mention call state speak spoke talk note claim argue think thought believe add
+        write wrote name describe express comment remark observe declare announce discuss refer address raise
+        have be do make give use find see saw put""".split(),
+    )
+)
+# Minutes tell of what was moved as of a motion.
+_NOUNS = {stem_of("move"): stem_of("motion")}
+# "Who is the chair who …?", "Which cardinal leads …?": who it is tells more than what was said.
+_IS_SOMEBODY = re.compile(
+    r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I
+)
+_WHOLE, _SOME = 0.9, 0.4  # of what is asked for
+_SAYS_SO, _PER_SHARE, _LEAST_READ = 4.5, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
+_MORE, _NEAR = 0.5, 400  # of what is asked for; characters
+_RUN, _TELLING = 4, 2  # words of a claim in a row, and those of them that tell
 
 
-def quoted_in(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:
-    """The sentences that hold, letter for letter, the words that a who-question quotes."""
-    words = [found[0][1:-1] for found in QUOTED.finditer(question.searched)] if question.kind == "who" else []
-    longest = max(words, key=len, default="")
-    return list(_holding(longest, scope, collection)) if len(_plain(longest).split()) >= _LEAST else []
+def telling(question: Question, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings that may tell who said or did so; where some tell it by the very verb, no others."""
+    said = question.kind == "who" and not _IS_SOMEBODY.match(question.searched)
+    verb = _verb(question.searched)
+    weighed = [_weighed(question.topic if said else "", verb, one) for one in readings]
+    if said:
+        weighed = [_beside(one, weighed) for one in weighed if not _leans(one, weighed)]
+    if not said:
+        return weighed
+    exact = [one for one in weighed if verb is not None and one.does and one.share >= _WHOLE]
+    return exact or [one for one in weighed if _may_say(one)]
 
 
-def claimed_in(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:
-    """The sentences that make the claim that a who-question is about: they hold its words as they stand
-    in it, or all words of a longer one."""
-    wanted = frozenset(stems(question.topic))
-    if question.kind != "who" or len(wanted) < _LEAST:
-        return []
-    literal = list(_holding(question.topic, scope, collection))
-    if literal or len(wanted) < _LONGER:
-        return literal
-    denied = bool(NEGATIONS.search(lowered(question.topic)))
-    return [
-        Evidence(number, span, 1.0)
-        for number, document in _documents(wanted, scope, collection)
-        for span in document.sentences
-        if wanted <= frozenset(stems(document.text[span.start : span.end]))
-        and bool(NEGATIONS.search(lowered(document.text[span.start : span.end]))) == denied
+def _weighed(claim: str, verb: str | None, one: Reading) -> Reading:
+    """A reading with what its words tell for it; claim: what was said, where that is asked."""
+    held = set(map(_base, stems(one.text)))
+    does = verb is not None and (verb in held or _NOUNS.get(verb) in held)
+    does = does or (one.does and not claim)
+    in_a_row = _run(claim, one.text)
+    if in_a_row or (claim and one.own >= _WHOLE) or (does and one.share >= _WHOLE):
+        return replace(one, told=max(one.told, 0.0), does=does or in_a_row)
+    if does and max(one.own, one.share) >= _SOME and one.own > 0:
+        return replace(one, told=max(one.told, _LEAST_READ), does=True)
+    return replace(one, does=does)
+
+
+def _leans(one: Reading, others: Sequence[Reading]) -> bool:
+    """Whether a sentence holds what is asked for only through one that stands near it and holds it: "Yes.",
+    before or after "I'll say a prayer"."""
+    return not one.does and any(_is_near(one, other) and other.own - one.own >= _MORE for other in others)
+
+
+def _beside(one: Reading, others: Sequence[Reading]) -> Reading:
+    """A reading as likely as what leans on it."""
+    leaning = [
+        other.told
+        for other in others
+        if not other.does and _is_near(one, other) and one.own - other.own >= _MORE and other.share >= _WHOLE
     ]
+    return replace(one, told=max([one.told, *leaning]))
 
 
-def _holding(words: str, scope: Scope, collection: Collection) -> Iterator[Evidence]:
-    """The sentences in which words stand as they are, or in which they begin."""
-    plain = _plain(words)
-    found = re.compile(r"(?<!\w)" + r"[^\w']+".join(map(re.escape, plain.split())) + r"(?!\w)")
-    for number, document in _documents(frozenset(stems(words)), scope, collection) if plain else ():
-        for match in found.finditer(lowered(document.text)):
-            span = next((one for one in document.sentences if one.overlaps(Span(*match.span()))), None)
-            if span is not None:
-                yield Evidence(number, span, 1.0)
+def _is_near(one: Reading, other: Reading) -> bool:
+    same = one.passage.document.id == other.passage.document.id
+    return same and abs(one.span.start - other.span.start) <= _NEAR
 
 
-def _documents(
-    wanted: frozenset[str], scope: Scope, collection: Collection
-) -> Iterator[tuple[int, Document]]:
-    numbers = sorted(scope.numbers & collection.with_words(wanted)) if wanted else []
-    return ((number, collection.load(number)) for number in islice(numbers, _MOST))
+def _may_say(one: Reading) -> bool:
+    if one.own >= _WHOLE or (one.does and one.share >= _SOME):
+        return True
+    read_so = one.share >= _SOME and one.told + _PER_SHARE * one.share >= _SAYS_SO
+    return read_so or (one.share >= _WHOLE and one.told >= _LEAST_READ)
 
 
-def _plain(words: str) -> str:
-    return " ".join(_MARKS.sub(" ", lowered(words)).split())
+def _verb(question: str) -> str | None:
+    """The base of the verb that says what was done in saying it, where that is a special one."""
+    found = _VERB.match(question)
+    verb = _base(stem_of(found["verb"])) if found and found["verb"] not in STOP_WORDS else None
+    return None if verb in _PLAIN else verb
+
+
+def _base(stem: str) -> str:
+    return irregular().get(stem, stem)
+
+
+def _run(claim: str, text: str) -> bool:
+    """Whether a text holds several words of a claim in a row."""
+    asked, held = stems(claim), " ".join(stems(text))
+    runs = (asked[at : at + long] for long in (_RUN, _RUN + 1) for at in range(len(asked) - long + 1))
+    return any(len(set(run) - _STOPS) >= _TELLING and f" {' '.join(run)} " in f" {held} " for run in runs)
+
+
+_STOPS = frozenset(map(stem_of, STOP_WORDS))

@@ -13,7 +13,7 @@ from index.documents import Span
 from index.words import stems, words
 from rag.asked.occasions import asks_occasion, occasions_in
 from rag.fact.abbreviations import asks_abbreviation, other_forms
-from rag.fact.measures import COUNTED, CURRENCY, measure_in, stated_in
+from rag.fact.measures import COUNTED, CURRENCY, Measure, measure_in, stated_in
 from rag.fact.persons import asks_name, is_somebody_in, persons_in
 from rag.questions import Question
 from rag.topic import aliases, states
@@ -108,31 +108,41 @@ def states_measure(question: Question, text: str) -> bool | None:
 
 
 def fact_in(question: Question, quote: str) -> str | None:
-    """The words of ``quote`` that answer the question, verbatim, or None where that is not plain."""
-    candidates: Iterable[str]
+    """The words of ``quote`` that answer the question, on one line, or None where that is not plain."""
+    distinct = facts_in(question, quote)
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def facts_in(question: Question, quote: str) -> list[str]:
+    """All words of ``quote`` that may answer the question, each once, on one line."""
+    quote = " ".join(quote.split())
     measure = measure_in(question.searched) if question.sought in _MEASURED else None
+    distinct = list(dict.fromkeys(_candidates(question, quote, measure)))
+    if measure or question.sought in ("number", "date"):
+        return [_qualified(one, quote) for one in distinct]
+    return distinct
+
+
+def _candidates(question: Question, quote: str, measure: Measure | None) -> Iterable[str]:
     if asks_occasion(question.searched):
-        candidates = occasions_in(quote)
-    elif asks_abbreviation(question.searched):
-        candidates = other_forms(question.searched, quote)
-    elif measure is not None:
+        return occasions_in(quote)
+    if asks_abbreviation(question.searched):
+        return other_forms(question.searched, quote)
+    if measure is not None:
         known = set(stems(question.searched))
-        candidates = (one for one in stated_in(measure, quote) if known.isdisjoint(stems(one)[:1]))
-    elif question.sought == "number":
-        candidates = _numbers(question.searched, quote)
-    elif question.sought == "date":
+        return (one for one in stated_in(measure, quote) if known.isdisjoint(stems(one)[:1]))
+    if question.sought == "number":
+        return _numbers(question.searched, quote)
+    if question.sought == "date":
         dates = (_DATE.finditer(quote), _PART_OF_DATE.finditer(quote))
-        candidates = next(filter(None, ([found.group() for found in each] for each in dates)), [])
-    elif question.sought == "person":
-        candidates = persons_in(question.searched, quote, question.topic)
-    elif question.sought == "place":
-        candidates = _places(question, quote)
-    else:
-        candidates = _designations(question.searched, quote)
-    distinct = list(dict.fromkeys(candidates))
-    if len(distinct) != 1:
-        return None
-    return _qualified(distinct[0], quote) if measure or question.sought in ("number", "date") else distinct[0]
+        return next(filter(None, ([found.group() for found in each] for each in dates)), [])
+    return _named(question, quote)
+
+
+def _named(question: Question, quote: str) -> list[str]:
+    if question.sought == "person":
+        return persons_in(question.searched, quote, question.topic)
+    return _places(question, quote) if question.sought == "place" else _designations(question.searched, quote)
 
 
 def _qualified(fact: str, quote: str) -> str:

@@ -71,6 +71,21 @@ _FORCE = (
     rf"|horsepower|knots?|mph|km/h|kph|pounds of thrust)\b|\bmagnitude(?: of)? {_NUMBER}"
     rf"|{_NUMBER}[ -]magnitude|\b(?:category|force|level) {_NUMBER}"
 )
+# What has a length in metres, and none in days.
+_THINGS = (
+    r"(?:bridges?|roads?|tunnels?|pipes?|pipelines?|rivers?|walls?|borders?|fences?|tracks?|ships?|vessels?|boats?"
+    r"|beach(?:es)?|coasts?|coastlines?|streets?|canals?|trails?|runways?|piers?|dams?|cables?|trenche?s?|corridors?)"
+)
+_CHANGE = (
+    r"(?:rais(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|increas(?:e[sd]?|ing)|gr[eo]wn?|fall(?:en|s)?|fell|drop(?:s|ped)?"
+    r"|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed)?|declin(?:e[sd]?|ing)|shr[aiu]nk|expand(?:s|ed)?|exceed(?:s|ed)?"
+    r"|chang(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|surg(?:e[sd]?|ing)|climb(?:s|ed)?|slash(?:es|ed)?|boost(?:s|ed)?)"
+)
+_BY_HOW_MUCH = (
+    rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}(?:\s?%|\s(?:percent|per cent|percentage points?|points?"
+    rf"|degrees?|times|\w+)\b)?|\b(?:doubled|tripled|trebled|quadrupled|halved|twofold|threefold"
+    r"|tenfold|a (?:third|quarter|fifth|half))\b"
+)
 _LASTING = r"(?:sentence|term|stay|contract|ban|delay|strike|wait|war|shutdown)"
 
 
@@ -89,6 +104,7 @@ def _measure(asked: str, stated: str) -> Measure:
 
 # The first that is asked for counts.
 MEASURES = (
+    _measure(rf"\bby how (?:much|many)\b(?=.*\b{_CHANGE}\b)", _BY_HOW_MUCH),
     _measure(r"\bhow (?:often|frequently|regularly|many times)\b", _OFTEN),
     _measure(
         r"(?<!for )(?<!how )\b(?:what|which)(?: exact| precise)? (?:time|hour)\b"
@@ -107,6 +123,11 @@ MEASURES = (
         rf"(?:minus\s|-)?{_RANGE}[ -]?(?:degrees?\b|°)(?:\s?(?:celsius|fahrenheit|[CF])\b)?",
     ),
     _measure(rf"\bhow (?:far|tall|deep|wide)\b|{_WHAT} (?:distance|height|depth|width)\b", _WAY),
+    _measure(
+        r"\bhow (?:long|wide|high|deep) (?:is|was|are|were|will) (?:the|this|that|its|their)\b[^,?]*"
+        rf"\b{_THINGS}\b(?: be)?\??$",
+        _WAY,
+    ),
     _measure(r"\bhow long (?:is|was|are|were) (?!(?:it|he|she|they)\b)(?!.*ing\b)", rf"{_TIME}|{_WAY}"),
     _measure(
         r"\b(?:how|for how|just how) long\b|\bhow (?:soon|quickly)\b|\bhow much (?:time|longer)\b"
@@ -122,6 +143,9 @@ MEASURES = (
     _measure(
         rf"\bfor how much\b|\bhow much\b.*\b{_COSTING}\b"
         r"|\bwhat (?:did|does|do|will|would|has|have) .+ cost\b"
+        r"|^\W*what (?:did|does|do|will|would|has|have|is|are) [^,]+? (?:invest(?:ed|ing)?|pay(?:ing)?"
+        r"|paid|spen[dt]|spending|charged?|charging|donated?|owed?)"
+        r"(?: (?:in|for|to|on|a|per|each|every) [^,]+)?\W*$"
         rf"|{_WHAT} (?:cost|price|salary|budget|fee|fine|bail|wage)\b",
         rf"{_SIGN}{_RANGE}{_LARGE}|{_RANGE}{_LARGE}\s{CURRENCY}|\bfree of charge\b",
     ),

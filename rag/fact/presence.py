@@ -30,6 +30,9 @@ SIGNS = {
     "question": ("answered", "told", "unread", "share", "lacks_kind"),
 }
 _PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
+_DOES = 0.8  # log-odds more where a sentence tells, in a verb, of what is asked to have been done
+_TOLD_SO = 1.0  # log-odds of the reader below which no sentence without any number tells how many
+_SURELY = 3.5  # log-odds from which a sentence of another document, too, answers as what was read beside it
 _AS_LIKELY = 0.1  # log-odds that a sentence may be behind the best, and is chosen with it
 PRESENT = 0.5  # from this probability a question counts as answered
 FILE = Path(__file__).parent / "presence.json"
@@ -59,6 +62,16 @@ class Weights:
         told = max(reading.told for reading in readings)
         return best.answered, told, float(told <= UNREAD), share, float(best.lacks_kind)
 
+    def tells_none(self, question: Question, readings: Sequence[Reading]) -> bool:
+        """Whether the likeliest sentence holds no number or date, where one is asked for, nor tells it in
+        another way."""
+        best = self.best(readings)
+        return question.sought in ("number", "date") and best.lacks_kind and best.told < _TOLD_SO
+
+    def best(self, readings: Sequence[Reading]) -> Reading:
+        """The likeliest of these sentences to answer."""
+        return max(readings, key=self._odds)
+
     def chosen(self, question: Question, readings: Sequence[Reading]) -> list[Reading]:
         """The sentences that answer, where anything does: those whose expected F0.5 is the greatest.
 
@@ -77,6 +90,8 @@ class Weights:
         ]
         kept = set(ordered[: expected.index(max(expected)) + 1] if expected else [])
         kept |= {at for at, (_, behind, *_) in enumerate(rows) if behind <= _AS_LIKELY}
+        elsewhere = {at for at, (own, _, beside, *_) in enumerate(rows) if own > 0 and not beside}
+        kept |= {at for at in elsewhere if kept and readings[at].told >= _SURELY}
         return [readings[at] for at in sorted(kept)]
 
     def choices(self, question: Question, readings: Sequence[Reading]) -> list[tuple[float, ...]]:
@@ -95,7 +110,7 @@ class Weights:
         return found
 
     def _odds(self, reading: Reading) -> float:
-        return self._weighed("sentence", reading.signs)
+        return self._weighed("sentence", reading.signs) + _DOES * reading.does
 
     def _weighed(self, name: str, signs: Sequence[float]) -> float:
         """The log-odds that one of the regressions gives."""

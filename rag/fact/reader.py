@@ -33,6 +33,7 @@ MARKS = 3  # the bar and the pieces that open and close a text
 # A sentence of more word pieces is read in parts, so many at most: in the mean of a long one a fact is lost.
 _LONG, _PARTS = 60, 4
 _WORD = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\[([^\]\n]*)\]\((?:https?://|mailto:|/)[^)\s]*\)")
 _FEW, _SMALL_SHARE = 12, 0.1  # of the words of English prose three in ten are small
 Place = tuple[str, Span]
 _Window = list[tuple[Place, list[int]]]
@@ -108,6 +109,11 @@ def told(question: str, places: Sequence[tuple[Document, Span]]) -> dict[Place, 
     }
 
 
+def without_links(text: str) -> str:
+    """A text without the addresses of its links, which say nothing and are long: "[shut down](https://…)"."""
+    return _LINK.sub(r"\1", text)
+
+
 def is_telegraphic(sentence: str) -> bool:
     """Whether a sentence is written without small words ("Leaders welcomed launch new programme training 400
     students"): what has learned from whole sentences says nothing of it, neither for nor against."""
@@ -121,7 +127,7 @@ def _windows(document: Document, at: int, room: int) -> list[_Window]:
     @cache
     def pieces(number: int) -> list[int]:
         span = document.sentences[number]
-        return embedder().pieces([document.text[span.start : span.end]])[0]
+        return embedder().pieces([without_links(document.text[span.start : span.end])])[0]
 
     own = pieces(at)
     if len(own) > _LONG:

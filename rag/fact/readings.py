@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,9 +16,10 @@ from index.embedding import unit
 from index.words import stems, words
 from rag.asked.scope import Scope
 from rag.evidence import log_odds, open_judge
+from rag.fact.deeds import is_told_of
 from rag.fact.facts import can_state, states_measure
 from rag.fact.persons import asks_name, is_somebody_in
-from rag.fact.reader import UNREAD, Place, told
+from rag.fact.reader import UNREAD, Place, told, without_links
 from rag.fact.signals import Candidate, says_the_opposite
 from rag.questions import Question
 from rag.speakers import attribute, author, statements, told_by
@@ -55,6 +56,7 @@ _ASKING = {
 # much sooner it is read beside the question, in log-odds.
 Fit = Literal["measured", "plain", "lacking"]
 _FITTING: Mapping[Fit, float] = {"measured": 2.0, "plain": 0.0, "lacking": -1.0}
+_DOES, _COMPLETE = 1.0, 1.0  # likewise where it tells of what was done, or holds all that is asked
 _NUMBER = re.compile(r"\d+")
 _OWNER = re.compile(r"\b((?:[A-Z][\w.&-]+ )*[A-Z][\w.&-]+)['’]s? ")
 
@@ -68,6 +70,7 @@ class Reading:
     share: how much of what is asked it holds with the sentences before it, 0 to 1; own: alone.
     lacks_names: its document lacks a name asked for. lacks_kind: it holds nothing of the kind asked for.
     measured: a measure is asked for (an age, a price), and it states one.
+    does: it tells, in a verb, of what is asked to have been done.
     """
 
     passage: Passage
@@ -80,6 +83,7 @@ class Reading:
     lacks_names: bool
     lacks_kind: bool
     measured: bool = False
+    does: bool = False
 
     @property
     def text(self) -> str:
@@ -126,7 +130,7 @@ def _readings(
     """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
-    texts = {at[0].document.id: f"{at[0].document.title} {at[0].document.text}" for at, _ in chosen}
+    texts = {id_: on_one_line(text) for id_, text in _texts(at[0].document for at, _ in chosen).items()}
     # What a text tells of it was elsewhere.
     elsewhere = {id_ for id_, text in texts.items() if names_missing(topic.places, text, kept)}
     chosen = [(at, odds) for at, odds in chosen if at[0].document.id not in elsewhere]
@@ -138,19 +142,36 @@ def _readings(
     }
     numbers = frozenset(_NUMBER.findall(_without_period(question, scope)))
     fits = [_fit(question, *at) for at, _ in chosen]
-    first = [odds + _FITTING[fit] for (_, odds), fit in zip(chosen, fits, strict=True)]
+    shares = [_shares(question, topic, kept, *at) for at, _ in chosen]
+    texts_of = (passage.document.text[span.start : span.end] for (passage, span), _ in chosen)
+    does = [is_told_of(question.searched, text) for text in texts_of]
+    first = [
+        odds + _FITTING[fit] + _DOES * did + _COMPLETE * (own >= _WHOLE)
+        for (_, odds), fit, (own, _), did in zip(chosen, fits, shares, does, strict=True)
+    ]
     beside = _told(question, [at for at, _ in chosen], first, collection)
     readings = []
-    for ((passage, span), odds), fit in zip(chosen, fits, strict=True):
-        known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
-        own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
+    for ((passage, span), odds), fit, (own, share), did in zip(chosen, fits, shares, does, strict=True):
         lacks = passage.document.id in lacking
         read_beside = beside.get((passage.document.id, span), UNREAD)
         if lacks or (numbers and _lacks_number(numbers, passage.document, span)):
             read_beside = UNREAD  # the reader takes one year for another, and one owner
-        signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured"
+        signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured", did
         readings.append(Reading(passage, span, *signs))
     return readings
+
+
+def _texts(documents: Iterable[Document]) -> dict[str, str]:
+    return {document.id: f"{document.title} {document.text}" for document in documents}
+
+
+def _shares(
+    question: Question, topic: Topic, kept: frozenset[str], passage: Passage, span: Span
+) -> tuple[float, float]:
+    """How much of what is asked a sentence holds alone, and with the sentences before it."""
+    known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
+    own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
+    return own, share
 
 
 def _nearness(asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection) -> Values:
@@ -237,7 +258,7 @@ def _is_of_rank(asked: str, document: Document, span: Span) -> bool:
 def _fit(question: Question, passage: Passage, span: Span) -> Fit:
     """Whether a sentence holds the kind of thing that is asked for, or is said by whom is asked for."""
     document = passage.document
-    text = document.text[span.start : span.end]
+    text = on_one_line(document.text[span.start : span.end])
     if states_measure(question, text):
         return "measured"
     if can_state(question, text):
@@ -280,8 +301,8 @@ def _candidates(
     cosines = dict(zip(passages, vectors @ collection.query_vector(asked), strict=True))
     return [
         Candidate(
-            passage.document.text[span.start : span.end],
-            passage.text,
+            without_links(passage.document.text[span.start : span.end]),
+            without_links(passage.text),
             float(cosine),
             float(cosines[_place(passage)]),
         )
@@ -289,8 +310,14 @@ def _candidates(
     ]
 
 
+def on_one_line(text: str) -> str:
+    """A text without its line breaks, at which a name of several words is broken as well."""
+    return " ".join(text.split())
+
+
 def _names_the_states(asked: str, text: str) -> bool:
     """Whether a text names every state of a question, in any of its forms: the minister *of China*."""
+    text = on_one_line(text)
     return all(
         aliases.occurrences((*states.forms_of(name), *states.loose_forms_of(name)), text)
         for name in (asked[span.start : span.end] for span in states.found_in(asked))
@@ -346,5 +373,5 @@ def _speaker(document: Document, span: Span) -> frozenset[str]:
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
-    window = with_sentences_before(passage.document, span, before)
+    window = on_one_line(with_sentences_before(passage.document, span, before))
     return cover(topic, window, frozenset(stems(window)), kept=kept).share
