@@ -36,8 +36,8 @@ _NOUNS = {stem_of("move"): stem_of("motion")}
 _IS_SOMEBODY = re.compile(
     r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I
 )
-_WHOLE, _SOME = 0.9, 0.4  # of what is asked for
-_SAYS_SO, _PER_SHARE, _LEAST_READ = 4.5, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
+_WHOLE, _MOSTLY, _SOME = 0.9, 0.7, 0.4  # of what is asked for
+_SAYS_SO, _PER_SHARE, _LEAST_READ = 3.0, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
 _MORE, _NEAR = 0.5, 400  # of what is asked for; characters
 _RUN, _TELLING = 4, 2  # words of a claim in a row, and those of them that tell
 
@@ -61,7 +61,7 @@ def _weighed(claim: str, verb: str | None, one: Reading) -> Reading:
     does = verb is not None and (verb in held or _NOUNS.get(verb) in held)
     does = does or (one.does and not claim)
     in_a_row = _run(claim, one.text)
-    if in_a_row or (claim and one.own >= _WHOLE) or (does and one.share >= _WHOLE):
+    if in_a_row or (claim and _holds(one)) or (does and one.share >= _WHOLE):
         return replace(one, told=max(one.told, 0.0), does=does or in_a_row)
     if does and max(one.own, one.share) >= _SOME and one.own > 0:
         return replace(one, told=max(one.told, _LEAST_READ), does=True)
@@ -89,8 +89,13 @@ def _is_near(one: Reading, other: Reading) -> bool:
     return same and abs(one.span.start - other.span.start) <= _NEAR
 
 
+def _holds(one: Reading) -> bool:
+    """Whether a sentence holds all of what is asked for, or most of it and those before it the rest."""
+    return one.own >= _WHOLE or (one.own >= _MOSTLY and one.share >= _WHOLE)
+
+
 def _may_say(one: Reading) -> bool:
-    if one.own >= _WHOLE or (one.does and one.share >= _SOME):
+    if _holds(one) or (one.does and one.share >= _SOME):
         return True
     read_so = one.share >= _SOME and one.told + _PER_SHARE * one.share >= _SAYS_SO
     return read_so or (one.share >= _WHOLE and one.told >= _LEAST_READ)
