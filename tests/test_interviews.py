@@ -45,7 +45,7 @@ def spoken(text: str, words: str) -> tuple[str | None, str] | None:
     """Who says these words, and in which voice."""
     title = text.split("\n", 1)[0].strip("# ")
     at = text.index(words)
-    made = statements(Document("a.md", title, "", None, None, text, ()))
+    made = statements(Document("a.md", "", title, None, None, text, ()))
     return next(((s.speaker, s.voice) for s in made if s.start <= at < s.end), None)
 
 

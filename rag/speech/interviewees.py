@@ -72,7 +72,9 @@ def introduced(title: str, flat: str, head: Sequence[Span], questions: Sequence[
     weights = {name: weight + _weight(name, called) for name, weight in known.items()}
     if not asks:
         asks = _asker(texts, weights)
-    others = {name: one for name, one in weights.items() if name not in asks and asks not in name or not asks}
+    others = {
+        name: one for name, one in weights.items() if (name not in asks and asks not in name) or not asks
+    }
     best = max(others, key=lambda name: others[name], default="")
     if best and (others[best] > 0 or not called):
         return Floor(asks, best, others[best] >= _NAMED, others[best] >= _TOLD)
@@ -91,9 +93,8 @@ def _persons(texts: Sequence[str]) -> dict[str, int]:
         for one, words in _named(text):
             name = " ".join(one.name)
             before, after = text[: words[one.first].start], text[words[one.last - 1].end :]
-            weight = _NAMED * bool(_ASKED.search(before.rstrip() + " ")) + _TOLD * bool(
-                _DESCRIBED.match(after)
-            )
+            weight = _NAMED * bool(_ASKED.search(before.rstrip() + " "))
+            weight += _TOLD * bool(_DESCRIBED.match(after))
             weight += bool(one.role or is_given(one.name[0].lower()))
             if not weight and (len(text) > _PLAIN_HEAD or (number and _DATED.search(text))):
                 continue
@@ -123,7 +124,7 @@ def _asker(texts: Sequence[str], weights: dict[str, int]) -> str:
 
 
 def _is_titled(name: str) -> bool:
-    first = name.split()[0].lower().rstrip(".")
+    first = name.split(maxsplit=1)[0].lower().rstrip(".")
     return first in lexicon.HONORIFICS or lexicon.is_role(first)
 
 

@@ -140,7 +140,7 @@ def _last_answer(person: str, text: str, flat: str, paragraphs: Sequence[Span], 
     """Where the answer to the last question ends: before a note in other type, or one on the person."""
     for number in range(asked + 2, len(paragraphs)):
         one = paragraphs[number]
-        if _type(text, one) or person.split()[-1] in flat[one.start : one.end]:
+        if _type(text, one) or person.rsplit(maxsplit=1)[-1] in flat[one.start : one.end]:
             return number - 1
     return len(paragraphs) - 1
 
