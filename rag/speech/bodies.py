@@ -32,6 +32,8 @@ _NOUNS = (
 _PARTS = frozenset(
     "owner owners landlord employer contractor organiser organizer sponsor predecessor".split()
 )
+# "United Power Workers": a union, though its name does not say so.
+_UNITED = frozenset("united amalgamated allied associated federated".split())
 _CROWD = 8  # bodies of one noun; past that it tells nobody apart
 _LONGEST = 9  # tokens of "the grocery delivery company"
 _BEFORE = frozenset({"the", "a", "an", "one"})
@@ -55,6 +57,8 @@ class Bodies:
                 _put(self._by_noun, word, label)
             if word in _FORMS:
                 _put(self._by_noun, "company", label)
+        if name[0].lower() in _UNITED and name[-1].lower().endswith("s"):
+            _put(self._by_noun, "union", label)
 
     def describe(self, label: str, noun: str) -> None:
         """Records what a name is the name of: "Basketly, the grocery delivery | company"."""

@@ -27,6 +27,7 @@ _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
 _LEAST_TOLD = 4  # tokens
+_STOPS = frozenset(".!?")
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
 
@@ -35,6 +36,9 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
     span = according_to(s)
     if span is not None:
         return memory.resolve(s, *span)
+    closing = _closing_tag(s)
+    if closing >= 0 and (source := source_of_verb(s, closing, memory)) is not None:
+        return source
     for verb in s.verbs:
         quoted = quoted_as(s, verb)
         if quoted is not None:
@@ -51,6 +55,16 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
             _learn_sex(s, verb, source)
             return source
     return None
+
+
+def _closing_tag(s: Sentence) -> int:
+    """ "Two hundred have asked for the form, Smith | said |.": the verb of such a clause, or -1."""
+    last = len(s.words) - 1 - (s.low[-1] in _STOPS)
+    if s.quotes or not s.verbs or s.verbs[-1] != last or s.low[last] not in words.SAYING:
+        return -1
+    teller = s.ends.get(last)
+    named = teller is not None and teller.kind in ("person", "name") and s.low[teller.first - 1] in COMMAS
+    return last if named and teller is not None and teller.first > _LEAST_TOLD else -1
 
 
 def told_of(s: Sentence, source: Source, memory: Memory) -> list[tuple[Sequence[Token], Source]]:

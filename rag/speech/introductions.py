@@ -85,6 +85,8 @@ def _alone(words: Sequence[Token], mention: Mention) -> bool:
 
 def _enlist_body(cast: Cast, words: Sequence[Token], mention: Mention) -> None:
     """Adds a body, what it is, or a title that is given in full."""
+    if all(token.word.isupper() for token in words if len(token.word) > 1 and token.word.isalpha()):
+        return  # of a headline in capitals it is not told where a name ends
     if mention.kind == "body" and len(mention.name) > 1:
         cast.bodies.add(mention.name)
     if noun := described(words, mention):
