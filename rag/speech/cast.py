@@ -274,6 +274,7 @@ def without_honorific(role: str) -> str:
     if role.startswith(("First ", "Second ")):
         return role
     kept = [word for word in role.split() if not lexicon.is_courtesy(word.lower())]
+    kept = kept[1:] if kept[:1] in (["its"], ["their"]) else kept
     if not _STYLES.isdisjoint(word.lower() for word in kept):
         kept = [word for word in kept if word.lower() not in _STYLES]
     titled = any(

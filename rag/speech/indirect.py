@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.abroad.reporting import FOREIGN
 from rag.quotes import Statement
@@ -28,6 +29,7 @@ _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
 _LEAST_TOLD = 4  # tokens
 _STOPS = frozenset(".!?")
+_SUMS = frozenset("million billion thousand m bn per percent crowns euros dollars pounds".split())
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
 
@@ -48,13 +50,23 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
             continue
         if verb and s.words[verb - 1].quote >= 0:
             continue
-        source = source_of_verb(s, verb, memory) if _leads_sentence(s, verb) else None
+        leads = _leads_sentence(s, verb) and not _is_sum(s, verb)
+        source = source_of_verb(s, verb, memory) if leads else None
         if source is not None and word in words.SPEAKING and source.kind == "group":
             return None  # "the two presidents spoke of bridges": with each other
         if source is not None and _has_content(s, verb):
             _learn_sex(s, verb, source)
             return source
     return None
+
+
+def _is_sum(s: Sentence, verb: int) -> bool:
+    """ "The | 12 million crowns | promised in May": money says nothing."""
+    spot = subject_before(s, verb)
+    told = s.low[spot[0] : spot[1]] if spot is not None else []
+    return any(
+        word[0].isdigit() and (after in _SUMS or word[-1] in "%") for word, after in pairwise([*told, ""])
+    )
 
 
 def _closing_tag(s: Sentence) -> int:
