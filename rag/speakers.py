@@ -22,7 +22,7 @@ from rag.speech.authors import own_report
 from rag.speech.cast import Cast
 from rag.speech.cited import with_cited
 from rag.speech.extents import is_mark
-from rag.speech.interviews import in_bold, in_turn, interview
+from rag.speech.interviews import in_bold, in_turn, in_type, interview
 from rag.speech.introductions import enlist
 from rag.speech.issuers import TITLE_VERB, Issuer, issuer
 from rag.speech.label_names import name_of
@@ -43,7 +43,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 22
+_RULES = 23
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, _Heard]] = {}
@@ -118,6 +118,7 @@ def _hear(document: Document) -> _Heard:
     everybody = cache(lambda: _cast(document.title, flat, spans))
     asked = interview(flat, spans, everybody) or in_bold(document.text, flat, spans, everybody)
     asked = asked or in_turn(flat, spans, everybody)
+    asked = asked or in_type(document.title, document.text, flat, spans, everybody)
     if asked:
         return _of(with_cited(flat, spoken(flat, spans[: asked[-1].paragraph + 1], asked, everybody())))
     speeches = parted(flat, spans)

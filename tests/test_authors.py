@@ -142,3 +142,11 @@ def test_who_said_it_is_not_who_tells_it() -> None:
 def test_what_is_no_author(head: str, words: str) -> None:
     document = Document("pier.txt", "pier.txt", head.splitlines()[0], None, None, f"{head}\n\n{words}")
     assert author(document) is None
+
+
+def test_a_line_tells_whose_report_a_text_is() -> None:
+    text = (
+        "# The dark quay\n\n**A Lanternwatch report, May 2018**\n\nWe counted the lamps of Kelda. Nine burn.\n\n"
+        "Our own lamp was not counted."
+    )
+    assert author(Document("a.md", "", "The dark quay", None, None, text, ())) == "Lanternwatch"

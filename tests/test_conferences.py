@@ -13,6 +13,7 @@ from rag.asked.asked_for import is_by
 from rag.chatbot import Chatbot
 from rag.speakers import statements
 from rag.speech.releases import speaks_for
+from rag.speech.self_named import self_named
 
 CONFERENCE = """Bank of Skerry
 Media conference on the survey of harbours
@@ -207,3 +208,24 @@ def test_those_of_a_house_speak_for_it_in_its_calls(asked: str, text: str, names
 def test_a_list_gives_those_who_take_part_their_offices() -> None:
     found = {one.speaker for one in statements(Document("a", "/a", "", None, None, CALL))}
     assert {"Rita Holm, Chief Executive Officer", "Lars Moe, Investor Relations", "Clara Whit"} <= found
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("Ann Bell, Radio North. Mr Lamb, is the quay open?", "Ann Bell, Radio North"),
+        ("Thank you, Minister. Ann Bell with the Kelda Post. Is it?", "Ann Bell, the Kelda Post"),
+        ("Hi, my name is Ann Bell from Radio North, and I ask about the quay.", "Ann Bell, Radio North"),
+        ("Ann Bell. I'm not press, I live there.", "Ann Bell"),
+        ("Ann Bell, is the quay open?", None),
+        ("Ann Bell. Is she still in office?", None),
+        ("Minister, is the quay open?", None),
+        ("Kelda, Orrin, Skerry. Which is it?", None),
+    ],
+)
+def test_questioners_without_a_label_name_themselves(said: str, speaker: str | None) -> None:
+    assert self_named(said, []) == speaker
+
+
+def test_a_questioner_comes_again() -> None:
+    assert self_named("Ann Bell again. And the tug?", ["Ann Bell, Radio North"]) == "Ann Bell, Radio North"

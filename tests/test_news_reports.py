@@ -177,3 +177,28 @@ def test_a_heading_in_capitals_is_no_speaker() -> None:
     text = "PROMISE MADE: “Today, I am announcing a plan to end all the tents in town,” it begins."
     found = holding(text, "Today")
     assert found is None or found.speaker != "PROMISE MADE"
+
+
+TALKS = """UNION SPURNS PAY OFFER AS KELDA COUNTS LOAVES
+
+Tove Lamb, secretary of the United Bread Workers, had come on foot. The union called the offer "a smaller loaf".
+
+More than two hundred have asked for the form, Lamb said. The 12 million crowns promised in May will last.
+
+Bo Trell, chief executive of Stenn, was there. The owner of the mill, an engineering firm called Orrin & Vane,
+was not. We asked the ministry who had paid for the mill, and it told us that nobody had."""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("a smaller loaf", "United Bread Workers"),
+        ("More than two hundred", "Tove Lamb, secretary of the United Bread Workers"),
+        ("The 12 million crowns", None),
+        ("nobody had", "the ministry"),
+    ],
+)
+def test_a_sentence_is_of_whoever_its_own_words_name(words: str, speaker: str | None) -> None:
+    made = statements(Document("a.txt", "", TALKS.split("\n", 1)[0], None, None, TALKS, ()))
+    at = TALKS.index(words)
+    assert next((s.speaker for s in made if s.start <= at < s.end), None) == speaker

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rag.asked.phrases import governor, opens, personal
 from rag.speech import lexicon
 from rag.speech import reporting as words
+from rag.speech.bodies import can_be_body
 from rag.speech.clauses import Sentence
 from rag.speech.names import Mention
 from rag.speech.source import Source
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _REACH = 3  # paragraphs back in which the person that "he" means was named
 _SINGLE = frozenset({"person", "name", "someone"})
 _HEADED = 2  # tokens before the name of a body that a sentence begins with: "Norland's | Supreme Court |"
+_ASKED = frozenset("asked told wrote pressed urged contacted approached".split())
 _ACTS_ON = 5  # tokens after a pronoun in which the other person stands
 
 
@@ -71,9 +73,23 @@ def _it(memory: Memory, s: Sentence, index: int) -> Source | None:
     first = next((m for m in headed if governor(s, 0, m.first) not in words.PREPOSITIONS), None)
     if first is not None and first.kind == "body" and s.low[index - 1] in (",", "what"):
         return memory.named(first)  # "The port authority closed the pier because of ice, | it | said"
+    asked = _asked_body(s, index)
+    if asked is not None:
+        return memory.resolve(s, *asked)
     if memory.body_paragraph >= s.paragraph - 1:
         return memory.body
     return memory.writer if memory.writer_paragraph >= s.paragraph - 1 else None
+
+
+def _asked_body(s: Sentence, index: int) -> tuple[int, int] | None:
+    """ "We asked | the ministry | who had decided, and | it | told us that …"."""
+    if s.low[index - 1] not in words.CONJUNCTIONS:
+        return None
+    for verb in s.verbs:
+        known = verb + 2 < index and s.low[verb] in _ASKED and s.low[verb + 1] == "the"
+        if known and can_be_body(s.low[verb + 2]):
+            return verb + 1, verb + 3
+    return None
 
 
 def _fitting(

@@ -41,6 +41,12 @@ _KIND_OF = re.compile(
     r"|Programme|Report|Policy|Guidelines|Response)|CONCLUSIONS|RECOMMENDATIONS|DECISION|RESOLUTION|OPINION|REPORT)"
     r" (?i:of|by|from) (?i:the )?(?P<body>[A-Z].+)"
 )
+# "A Lanternwatch report, May 2018": whose it is, where it also says "we".
+_REPORT_OF = re.compile(
+    r"An? (?:special |new |joint )?(?!(?:[A-Z][a-z]+ly|Special|New|Annual|Final|Interim) )"
+    rf"(?P<body>{_CAP}(?: {_CAP}){{0,3}}?)"
+    r" (?i:report|study|briefing|paper|survey|investigation|review)(?:[,:|–—(-].{0,60}| [–—|].{0,60})?"
+)
 # What a text calls itself by: "this paper asks how …".
 _ITSELF = re.compile(
     r"(?:this|the present) (?:paper|report|study|review|briefing|page|note|guide|document|release|bulletin"
@@ -62,7 +68,8 @@ def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
     met = next(filter(None, map(HEADING.match, lines)), None)
     housed = list(filter(None, map(house_in, lines)))
     of = next(filter(None, map(_KIND_OF.fullmatch, lines)), None)
-    if of is not None and house_in(of["body"]):
+    of = of if of is not None and house_in(of["body"]) else _of_own(lines, flat)
+    if of is not None:
         return cased(of["body"], flat)
     if met is not None:
         return next((cased(one, flat) for one in housed), met["body"])
@@ -72,6 +79,12 @@ def author(title: str, flat: str, paragraphs: Sequence[Span]) -> str | None:
     if not housed or not _is_own(lines, flat):
         return None
     return cased(max(housed, key=lambda one: _mentions(one, flat)), flat)
+
+
+def _of_own(lines: Sequence[str], flat: str) -> re.Match[str] | None:
+    """The line that says whose report it is, of a text that speaks as "we"."""
+    found = next(filter(None, map(_REPORT_OF.fullmatch, lines)), None)
+    return found if found is not None and is_of_several(QUOTED.sub(" ", flat)) else None
 
 
 def _mentions(name: str, flat: str) -> int:

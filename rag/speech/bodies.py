@@ -11,6 +11,9 @@ from rag.speech.given_names import is_given
 from rag.speech.names import Mention
 from rag.speech.prose import Token
 
+_OFFICERS = frozenset(
+    {("chief", "executive"), ("managing", "director"), ("finance", "director"), ("executive", "officer")}
+)
 # What any undertaking is called for short, and what tells that a name is one's.
 COMPANIES = frozenset("company firm business group startup start-up corporation".split())
 _TRADES = COMPANIES | frozenset(
@@ -32,6 +35,8 @@ _NOUNS = (
 _PARTS = frozenset(
     "owner owners landlord employer contractor organiser organizer sponsor predecessor".split()
 )
+# "United Power Workers": a union, though its name does not say so.
+_UNITED = frozenset("united amalgamated allied associated federated".split())
 _CROWD = 8  # bodies of one noun; past that it tells nobody apart
 _LONGEST = 9  # tokens of "the grocery delivery company"
 _BEFORE = frozenset({"the", "a", "an", "one"})
@@ -55,6 +60,8 @@ class Bodies:
                 _put(self._by_noun, word, label)
             if word in _FORMS:
                 _put(self._by_noun, "company", label)
+        if name[0].lower() in _UNITED and name[-1].lower().endswith("s"):
+            _put(self._by_noun, "union", label)
 
     def describe(self, label: str, noun: str) -> None:
         """Records what a name is the name of: "Basketly, the grocery delivery | company"."""
@@ -107,7 +114,7 @@ def described(tokens: Sequence[Token], mention: Mention) -> str:
         return ""
     if is_given(mention.name[0].lower()):
         return ""
-    before = tokens[mention.first - 1].word if mention.first else ""
+    before = _led(tokens, mention) or (tokens[mention.first - 1].word if mention.first else "")
     if before in _NOUNS:
         return before
     if mention.kind == "body" and (noun := _apposed(tokens, mention)):
@@ -118,6 +125,12 @@ def described(tokens: Sequence[Token], mention: Mention) -> str:
     phrase = takewhile(_goes_on, tokens[first + 1 : first + _LONGEST])
     head = next(reversed([token.word for token in phrase]), "")
     return head if head in _NOUNS else ""
+
+
+def _led(tokens: Sequence[Token], mention: Mention) -> str:
+    """ "The chief executive of | Lune |": what has such an officer is a company."""
+    ahead = tuple(token.word.lower() for token in tokens[max(0, mention.first - 3) : mention.first])
+    return "company" if mention.kind == "name" and ahead[2:] == ("of",) and ahead[:2] in _OFFICERS else ""
 
 
 def _apposed(tokens: Sequence[Token], mention: Mention) -> str:

@@ -121,13 +121,16 @@ class Cast:
         elif len(name) > len(person.name) or (person.name[0] == "M." and name[0] != "M."):
             person.name = tuple(name)
             self._index(person)
-        title = without_honorific(role)
-        if title and title not in person.roles and len(person.roles) < _CROWD:
-            person.roles.append(title)
-            for word in content(title):
-                _put(self._by_role, word, person)
+        self.appoint(person, without_honorific(role))
         person.gender = person.gender or gender or gender_of(person.name, role)
         return person
+
+    def appoint(self, person: Person, office: str) -> None:
+        """Records an office of somebody's, of which the text tells that it is one."""
+        if office and office not in person.roles and len(person.roles) < _CROWD:
+            person.roles.append(office)
+            for word in content(office):
+                _put(self._by_role, word, person)
 
     def _index(self, person: Person) -> None:
         _put(self._by_surname, person.surname, person)
@@ -271,6 +274,7 @@ def without_honorific(role: str) -> str:
     if role.startswith(("First ", "Second ")):
         return role
     kept = [word for word in role.split() if not lexicon.is_courtesy(word.lower())]
+    kept = kept[1:] if kept[:1] in (["its"], ["their"]) else kept
     if not _STYLES.isdisjoint(word.lower() for word in kept):
         kept = [word for word in kept if word.lower() not in _STYLES]
     titled = any(

@@ -294,7 +294,9 @@ def _named_body(memory: Memory, low: Sequence[str], paragraph: int) -> Source | 
     kind = {word for word in low[1:-1] if word not in lexicon.DEMONYMS}
     if known is not None and {head, *kind} <= set(known.label.lower().split()):
         return known
-    if head in COMPANIES and focus is not None and memory.focus_paragraph == paragraph and _trades(focus):
+    unions = memory.cast.bodies.called("union")
+    here = focus is not None and memory.focus_paragraph == paragraph and focus.label not in unions
+    if head in COMPANIES and focus is not None and here and _trades(focus):
         return focus
     listed = memory.cast.bodies.called(_COURTS.get(head, head))
     if kind and head not in COMPANIES:  # "the interior ministry" is not the Ministry of Education
@@ -304,7 +306,7 @@ def _named_body(memory: Memory, low: Sequence[str], paragraph: int) -> Source | 
     if known is None or memory.body_paragraph < paragraph - 1:
         return None
     spoke = known == focus and head not in _PUBLIC and not kind
-    fits = _trades(known) if head in COMPANIES else spoke and _unlike(known)
+    fits = (_trades(known) and known.label not in unions) if head in COMPANIES else spoke and _unlike(known)
     return known if known.label in listed or (fits and not listed) else None
 
 

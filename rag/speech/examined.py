@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from index.documents import Span
 from rag.speech import lexicon
+from rag.speech.interviewees import Floor, introduced
 from rag.speech.labels import Turn
-from rag.speech.names import mentions
-from rag.speech.prose import tokens
 
 _TWO = 2
-_LONGEST_HEAD = 300  # characters of a paragraph that may introduce the person asked
 _NOTE = r"(?P<note> ?[(\[][^()\[\]\n]{1,80}[)\]])?"
 _ASKED = re.compile(
     r"(?P<label>Q(?:UESTION(?:ER)?|uestion(?:er)?)?|REPORTER|Reporter|JOURNALIST|Journalist(?:in|e)?|INTERVIEWER"
     rf"|Interviewer|Frage|Pregunta|Periodista|Repórter|Pergunta|Domanda|Vraag|Fråga|Вопрос|Питання|Корреспондент|Журналист|P){_NOTE}"
-    r"(?: ?[:.](?=[ \n*]|$)|(?=  )|(?=\n)|(?<=Q)(?= [A-Z“\"(—–]))",
+    r"(?: ?[:.](?=[ \n*]|$)| [—–-](?= )|(?=  )|(?=\n)|(?<=Q)(?= [A-Z“\"(—–]))",
 )
 _ANSWERED = re.compile(
     r"(?P<label>A(?:NSWER|nswer)?|THE WITNESS|R|Respuesta|Réponse|Antwort|Risposta|Resposta|Ответ|Відповідь)"
-    r"(?: ?[:.](?=[ \n*]|$)|(?=  ))"
+    r"(?: ?[:.](?=[ \n*]|$)| [—–-](?= )|(?=  ))"
 )
 _NAME = (
     r"(?:(?:MR|MS|MRS|DR|SIR|DAME|Mr|Ms|Mrs|Dr|Sir|Dame|THE)\.? )?"
@@ -37,22 +34,8 @@ _SWORN = re.compile(
     r"[^\n]{0,80}\b(?:sworn|affirmed|witness|recalled|called|continued)\b[^\n]{0,80}$",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"(?:\b(?:Interview(?:ed|er)?(?: by| conducted by)?|[Bb]y|Text|Entretien|Por"
-    r"|[Pp]ropos recueillis par|Das (?:Interview|Gespräch) führten?)(?: ?:)? )"
-    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|von|van)){1,3})"
-)
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|von|van|bin|al)){0,3}")
-_WITH = re.compile(
-    r"\b(?:[Ii]nterview|[Cc]onversation|Q ?& ?A|[Qq]uestions?(?: and [Aa]nswers?)?) (?:with|to|for) "
-    r"(?:the |an? )?(?P<who>[^,:|–—\n]{3,80})$"
-)
 MARKS = (_ASKED, _ANSWERED, _EXAMINER, _SWORN)
-
-
-class _Floor(NamedTuple):
-    asks: str
-    answers: str
 
 
 def asks_unnamed(flat: str, paragraphs: Sequence[Span]) -> bool:
@@ -69,7 +52,10 @@ def by_letters(title: str, flat: str, paragraphs: Sequence[Span]) -> list[Turn]:
         asked = {number: found for number, found in asked.items() if found["label"] != "P"}
     if not asked:
         return []
-    floor = _introduced(title, flat, paragraphs[: min(asked)]) if answered else _Floor("", "")
+    floor = Floor("", "")
+    if answered:
+        questions = [flat[found.end() : paragraphs[number].end] for number, found in asked.items()]
+        floor = introduced(title, flat, paragraphs[: min(asked)], questions)
     made = []
     for number, paragraph in enumerate(paragraphs):
         if number in asked:
@@ -106,26 +92,3 @@ def _is_person(name: str) -> bool:
         or any(word in lexicon.BODIES for word in words)
         or name.isupper()
     )
-
-
-def _introduced(title: str, flat: str, head: Sequence[Span]) -> _Floor:
-    """Who asks and who answers, by the title and what stands above the first question."""
-    texts = [title, *(flat[p.start : p.end] for p in head if p.end - p.start <= _LONGEST_HEAD)]
-    asks, known = "", []
-    for text in texts:
-        credit = _CREDIT.search(text)
-        if credit is not None:
-            asks = credit["name"]
-        words = tokens(text, Span(0, len(text)))
-        names = [
-            " ".join(one.name) for one in mentions(words) if one.kind == "person" and len(one.name) >= _TWO
-        ]
-        known += [name for name in names if name not in known]
-    others = [name for name in known if name not in asks and asks not in name] if asks else known
-    others += [found["who"] for text in texts if (found := _WITH.search(text)) and _is_office(found["who"])]
-    return _Floor(asks, others[0] if others else "")
-
-
-def _is_office(words: str) -> bool:
-    """ "head of the Space Office": who is asked where nobody is named."""
-    return any(map(lexicon.is_role, re.split(r" (?:of|for|at)\b", words, maxsplit=1)[0].lower().split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.abroad.reporting import FOREIGN
 from rag.quotes import Statement
@@ -27,6 +28,8 @@ _HOWEVER = frozenset("but while whereas".split())
 _VAGUE = frozenset("it they".split())
 _CONTRASTS = _HOWEVER | {"and"}
 _LEAST_TOLD = 4  # tokens
+_STOPS = frozenset(".!?")
+_SUMS = frozenset("million billion thousand m bn per percent crowns euros dollars pounds".split())
 _CLOSING = 8  # tokens of a reporting clause at the end of its sentence
 
 
@@ -35,6 +38,9 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
     span = according_to(s)
     if span is not None:
         return memory.resolve(s, *span)
+    closing = _closing_tag(s)
+    if closing >= 0 and (source := source_of_verb(s, closing, memory)) is not None:
+        return source
     for verb in s.verbs:
         quoted = quoted_as(s, verb)
         if quoted is not None:
@@ -44,13 +50,33 @@ def reported(s: Sentence, memory: Memory) -> Source | None:
             continue
         if verb and s.words[verb - 1].quote >= 0:
             continue
-        source = source_of_verb(s, verb, memory) if _leads_sentence(s, verb) else None
+        leads = _leads_sentence(s, verb) and not _is_sum(s, verb)
+        source = source_of_verb(s, verb, memory) if leads else None
         if source is not None and word in words.SPEAKING and source.kind == "group":
             return None  # "the two presidents spoke of bridges": with each other
         if source is not None and _has_content(s, verb):
             _learn_sex(s, verb, source)
             return source
     return None
+
+
+def _is_sum(s: Sentence, verb: int) -> bool:
+    """ "The | 12 million crowns | promised in May": money says nothing."""
+    spot = subject_before(s, verb)
+    told = s.low[spot[0] : spot[1]] if spot is not None else []
+    return any(
+        word[0].isdigit() and (after in _SUMS or word[-1] in "%") for word, after in pairwise([*told, ""])
+    )
+
+
+def _closing_tag(s: Sentence) -> int:
+    """ "Two hundred have asked for the form, Smith | said |.": the verb of such a clause, or -1."""
+    last = len(s.words) - 1 - (s.low[-1] in _STOPS)
+    if s.quotes or not s.verbs or s.verbs[-1] != last or s.low[last] not in words.SAYING:
+        return -1
+    teller = s.ends.get(last)
+    named = teller is not None and teller.kind in ("person", "name") and s.low[teller.first - 1] in COMMAS
+    return last if named and teller is not None and teller.first > _LEAST_TOLD else -1
 
 
 def told_of(s: Sentence, source: Source, memory: Memory) -> list[tuple[Sequence[Token], Source]]:

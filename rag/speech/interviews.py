@@ -1,5 +1,5 @@
 """Interviews: with the name of the person asked before each answer, or before the first; or with the
-questions in bold type."""
+questions in bold type, as headings, or alone in a type of their own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from index.documents import Span
 from rag.speech.cast import Cast
 from rag.speech.examined import asks_unnamed
+from rag.speech.interviewees import introduced
 from rag.speech.label_names import full_name
 from rag.speech.labels import Turn, is_heading_word
 from rag.speech.proceedings import is_matter
@@ -20,6 +21,15 @@ _LABEL = re.compile(
 )
 _ANSWERS = 3  # that make an interview
 _ASKED = 0.3  # of the paragraphs before an answer that end in a question mark, at the least
+_MOST = 0.6  # of the paragraphs in the type of the questions that are such
+_OWN = 0.3  # of the paragraphs of the answers in which somebody speaks of himself
+_QUESTION = 600  # characters of a question
+_TYPES = (
+    ("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("<strong>", "</strong>"), ("<b>", "</b>"),
+    ("<em>", "</em>"), ("<i>", "</i>"),
+)  # fmt: skip
+_TAG = len("</strong>")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 
 
 def interview(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
@@ -86,6 +96,55 @@ def in_bold(text: str, flat: str, paragraphs: Sequence[Span], cast: Callable[[],
     return made
 
 
+def in_type(
+    title: str, text: str, flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]
+) -> list[Turn]:
+    """The turns of an interview without any names, whose questions stand out by their type alone: in bold
+    or slanted, or as headings; empty for any other text, and where it does not tell who is asked.
+
+    text, cast: as for ``in_bold``.
+    """
+    asked = _in_one_type(text, flat, paragraphs)
+    if not asked or asks_unnamed(flat, paragraphs):
+        return []
+    first = asked[0]
+    answers = [n for n in range(first, len(paragraphs)) if n not in asked]
+    questions = [flat[paragraphs[n].start : paragraphs[n].end] for n in asked]
+    floor = introduced(title, flat, paragraphs[:first], questions)
+    own = sum(_FIRST_PERSON.search(flat, paragraphs[n].start, paragraphs[n].end) is not None for n in answers)
+    if not floor.answers or not answers or own < _OWN * len(answers) or not (floor.sure or floor.told):
+        return []
+    cast().add(floor.answers.split())
+    last = _last_answer(floor.answers, text, flat, paragraphs, asked[-1])
+    return [
+        Turn(floor.asks if number in asked else floor.answers, paragraphs[number].start, number)
+        for number in range(first, last + 1)
+    ]
+
+
+def _in_one_type(text: str, flat: str, paragraphs: Sequence[Span]) -> list[int]:
+    """The paragraphs, from the first question on, in the type that enough questions have; none where most
+    others in it are no questions."""
+    typed = [_type(text, one) for one in paragraphs]
+    asks = [_text(flat, one).endswith("?") and one.end - one.start <= _QUESTION for one in paragraphs]
+    kinds = Counter(kind for kind, asking in zip(typed, asks, strict=True) if kind and asking)
+    if not kinds:
+        return []
+    kind, times = kinds.most_common(1)[0]
+    first = next(n for n, one in enumerate(typed) if one == kind and asks[n])
+    asked = [n for n, one in enumerate(typed) if n >= first and one == kind]
+    return asked if times >= max(_ANSWERS, _MOST * len(asked)) else []
+
+
+def _last_answer(person: str, text: str, flat: str, paragraphs: Sequence[Span], asked: int) -> int:
+    """Where the answer to the last question ends: before a note in other type, or one on the person."""
+    for number in range(asked + 2, len(paragraphs)):
+        one = paragraphs[number]
+        if _type(text, one) or person.rsplit(maxsplit=1)[-1] in flat[one.start : one.end]:
+            return number - 1
+    return len(paragraphs) - 1
+
+
 def in_turn(flat: str, paragraphs: Sequence[Span], cast: Callable[[], Cast]) -> list[Turn]:
     """The turns of an interview of which the first answer alone is under the name of the person asked, and
     question and answer alternate from there, paragraph by paragraph; empty for any other text.
@@ -127,6 +186,18 @@ def _pairs(first: int, flat: str, paragraphs: Sequence[Span]) -> list[tuple[int,
     while pairs and "?" not in _text(flat, paragraphs[pairs[-1][0]]):
         pairs.pop()
     return pairs
+
+
+def _type(text: str, paragraph: Span) -> str:
+    """By what marks a paragraph stands out: as a heading, in bold, slanted; "" for plain ones."""
+    line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.start].strip()
+    if line and not line.strip("#"):
+        return line
+    before, after = text[: paragraph.start][-_TAG:], text[paragraph.end :][:_TAG]
+    for opening, closing in _TYPES:
+        if before.endswith(opening) and after.startswith(closing):
+            return opening
+    return ""
 
 
 def _is_bold(text: str, paragraph: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rag.speech import lexicon
 from rag.speech.bodies import described
@@ -47,10 +47,24 @@ def enlist(cast: Cast, words: Sequence[Token], names: Sequence[Mention], *, full
         known = None if full else cast.find(mention.name, role, gender)
         if known is not None and gender and known.gender not in ("", gender):
             known = cast.marry(mention.name, gender) or known
+        if known is not None and _beside_namesake(words, names, number):
+            known = None
         person = cast.add(known.name if known is not None else mention.name, role, gender)
         if not bare and apposed and not _listed(words, mention, before):
             cast.add(person.name, apposed)  # "the panel's chairman, Senator Ana Reed": both
         cast.turn(person, _age(words, mention))
+
+
+def _beside_namesake(words: Sequence[Token], names: Sequence[Mention], number: int) -> bool:
+    """ "| President Reed | and First Lady Ana Reed": are two of one family name joined, both by offices?"""
+    mention = names[number]
+    for one, other in pairwise(names):
+        between = [token.word for token in words[one.last : other.first]]
+        joined = between[-1:] in (["and"], ["&"]) and len(between) <= len((",", "and"))
+        if mention in (one, other) and joined and one.name[-1:] == other.name[-1:] != ():
+            both = one.role and other.role and one.role != other.role
+            return bool(both) and len(one.name) != len(other.name)
+    return False
 
 
 def _listed(words: Sequence[Token], mention: Mention, before: Mention | None) -> bool:
@@ -71,6 +85,8 @@ def _alone(words: Sequence[Token], mention: Mention) -> bool:
 
 def _enlist_body(cast: Cast, words: Sequence[Token], mention: Mention) -> None:
     """Adds a body, what it is, or a title that is given in full."""
+    if all(token.word.isupper() for token in words if len(token.word) > 1 and token.word.isalpha()):
+        return  # of a headline in capitals it is not told where a name ends
     if mention.kind == "body" and len(mention.name) > 1:
         cast.bodies.add(mention.name)
     if noun := described(words, mention):

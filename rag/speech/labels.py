@@ -95,6 +95,7 @@ _NO_SPEAKER = frozenset(
     """.split()
 )
 _OFFICE_OF = frozenset("of for de für to".split())
+_VOWELS = frozenset("aeiouy")
 _VERBS = frozenset("has have had is are was were will resolved calls demands agreed said says".split())
 # Who presides or records, in the words of the houses that the lists of English titles lack.
 CHAIRS = frozenset(
@@ -148,7 +149,8 @@ def is_heading_word(label: str) -> bool:
     words = set(listed)
     first = listed[0]
     office = titled(first) or first in lexicon.ROLE_MODIFIERS
-    if len(listed) > 1 and first.endswith("ing") and not (office or is_given(first)):
+    participle = first.endswith("ing") and not _VOWELS.isdisjoint(first.rpartition("-")[2][: -len("ing")])
+    if len(listed) > 1 and participle and not (office or is_given(first)):  # not "Mei-Ling Berg"
         return True  # "HOLDING THE PORTS TO ACCOUNT"
     return bool(_VERBS & words) or (not titled(label) and bool(_NO_SPEAKER & words))
 

@@ -40,6 +40,7 @@ HONORIFICS = {
     "monsieur": "m", "madame": "f", "mme": "f", "herr": "m", "frau": "f", "señor": "m", "señora": "f",
     "doña": "f", "sheikh": "m", "ayatollah": "m", "saint": "", "fr.": "m", "father": "m",
     "sister": "f", "madam": "f", "hon.": "", "hon": "", "cr": "", "cllr": "", "cllr.": "", "clr": "",
+    "cllrs": "", "crs": "", "messrs": "m", "messrs.": "m",
     "shri": "m", "smt": "f", "smt.": "f", "datuk": "m", "dato": "m", "tun": "m", "alhaji": "m", "hajia": "f",
     "maulana": "m", "mullah": "m", "swami": "m", "engr": "", "engr.": "", "msgr": "m", "msgr.": "m",
     "mx": "", "reverend": "", "sgr": "m",

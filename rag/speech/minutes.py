@@ -27,6 +27,8 @@ _CAP = r"[A-ZÀ-Þ][\w.'’-]*"
 _OFFICE = rf"{_CAP}(?: (?:of|for|and|the|{_CAP})){{0,5}}"
 # "Director of Parks (Ms R. Keel)" in the list of those present: elsewhere the name comes first.
 _OFFICER = re.compile(rf"(?P<office>{_OFFICE}) \((?P<name>{_TITLE} (?:{_CAP} ){{0,3}}{_CAP})\)")
+# "Ruth Keel (Director of Parks)", "Captain Ruth Keel (Harbour Master)" there.
+_HOLDER = re.compile(rf"(?P<name>(?:{_CAP} ){{1,4}})\((?P<office>{_OFFICE})\)")
 _PRESENT = re.compile(
     r"\W*(?i:(?:members |officers |also )?(?:present|in attendance|attending|attendance|attendees|apologies"
     r"|chair))\b[^.\n]{0,40}:"
@@ -41,7 +43,8 @@ _PRONOUN = re.compile(r"(?:He|She|They)\b(?: (?:also|then|further|[a-z]+ly))? (?
 # How somebody takes the floor where no words of his are told.
 _TAKING_THE_FLOOR = re.compile(
     r"(?:presented|introduced|outlined|summarised|summarized|updated|briefed|explained|described|gave|spoke|reported"
-    r"|opposed|supported|welcomed|asked|proposed|suggested|reminded|informed|advised|thanked|raised)\b"
+    r"|opposed|supported|welcomed|asked|proposed|suggested|reminded|informed|advised|thanked|raised"
+    r"|thought|considered|felt|believed|feared|hoped|doubted|regretted|undertook|promised)\b"
 )
 _WORRIED = re.compile(
     r"(?:was|were|felt) (?:not )?(?:worried|concerned|unhappy|disappointed|pleased|surprised|of the view)"
@@ -52,6 +55,11 @@ _DEEDS = frozenset(
 )
 _BEING = frozenset("was were had".split())
 _NO_WORDS = _DEEDS - _BEING | {"and"}  # whoever left, and of two speakers the first
+# "On the fuel, …", "In reply to a question, …": what may stand before the one who takes the floor.
+_ADVERBIAL = re.compile(
+    r"(?:On|In|As (?:to|for|regards)|Regarding|Concerning|Turning to|Asked|Answering|Replying|Responding|With"
+    r"|Following|After)\b[^,.;]{2,70}, (?=(?:[Tt]he )?[A-Z])"
+)
 _NUMBER = re.compile(r"\A\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:[A-Z][\w’' -]{2,40}: (?=[A-Z]))?")
 # What the meeting does, which nobody in it tells.
 _PASSED = (
@@ -79,6 +87,23 @@ def enrol(cast: Cast, flat: str, paragraphs: Sequence[Span]) -> None:
         if _PRESENT.match(flat, paragraph.start, paragraph.end):
             for one in _OFFICER.finditer(flat, paragraph.start, paragraph.end):
                 cast.add(_bare(one["name"]), one["office"].removeprefix("The "))
+            for one in _HOLDER.finditer(flat, paragraph.start, paragraph.end):
+                name = _untitled(one["name"].split())
+                if len(name) > 1 and _acts(one["office"], flat):
+                    cast.appoint(cast.add(name), one["office"])
+
+
+def _untitled(words: Sequence[str]) -> tuple[str, ...]:
+    """A name without the titles before it: "Captain Joris Veldt"."""
+    words = list(words)
+    while words and (words[0].lower().rstrip(".") in lexicon.HONORIFICS or lexicon.is_role(words[0].lower())):
+        words.pop(0)
+    return tuple(words)
+
+
+def _acts(office: str, flat: str) -> bool:
+    """Does the text tell of what "the Harbour Master" did, so that this is no seat and no party?"""
+    return re.search(rf"\b[Tt]he {re.escape(office)} (?:said|told|[a-z]+ed)\b", flat) is not None
 
 
 def minuted(flat: str, paragraphs: Sequence[Span], made: Sequence[Statement], cast: Cast) -> list[Statement]:
@@ -100,7 +125,7 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
         span = Span(paragraph.start + sentence.start, paragraph.start + sentence.end)
         text = flat[span.start : span.end]
         unnumbered = _NUMBER.sub("", text, count=1)
-        start, body = len(text) - len(unnumbered), " ".join(unnumbered.split())
+        start, body = len(text) - len(unnumbered), _ADVERBIAL.sub("", " ".join(unnumbered.split()))
         if not any(map(str.isalpha, body)):
             continue
         said = [one for one in made if one.overlaps(span)]
@@ -122,11 +147,18 @@ def _told(flat: str, paragraph: Span, made: Sequence[Statement], cast: Cast) -> 
             telling = bool(said) or (telling and pronoun["verb"] not in _NO_WORDS)
             if telling:
                 yield from _by(speaker, Span(span.start + start, span.end), body, said)
+        elif said and telling and speaker and not any(_takes_part(one, cast) for one in said):
+            continue  # "The maker has agreed to mend it", as somebody tells who goes on
         elif said:
             speaker = speaker if all(one.speaker == speaker for one in said) else None
             telling = telling and speaker is not None
         elif telling and speaker:
             yield Statement(span.start, span.end, speaker, "reported")
+
+
+def _takes_part(one: Statement, cast: Cast) -> bool:
+    """Are these the words of a person whom the minutes name?"""
+    return one.speaker is not None and cast.find(one.speaker.split(",")[0].split()) is not None
 
 
 def _by(speaker: str, span: Span, body: str, said: Sequence[Statement]) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from index.documents import Span
 from rag.speech.label_names import name_of
 from rag.speech.labels import Turn, is_heading_word, titled, with_note
-from rag.speech.participants import participants
+from rag.speech.participants import heads_list, participants
 
 _WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 _LINK = r"(?:de|von|van|bin|al|of|for|the|and)"
@@ -110,7 +110,11 @@ def _members(lines: Mapping[int, str]) -> dict[int, str]:
 
 def _bare(lines: Mapping[int, str], flat: str, paragraphs: Sequence[Span]) -> dict[int, str]:
     """ "Ann Bell", where the same few names come back above whole sentences, or those of a list do."""
-    found = {n: line for n, line in lines.items() if _BARE.fullmatch(line) and not is_heading_word(line)}
+    found = {
+        n: line
+        for n, line in lines.items()
+        if _BARE.fullmatch(line) and not is_heading_word(line) and not heads_list(line)
+    }
     times = Counter(found.values())
     known = participants(flat)
     back = {n for n, line in found.items() if times[line] > 1 or line in known}

@@ -23,6 +23,10 @@ _FOR = re.compile(
     r"|contacts?|bookings|tickets|release|use)(?= ?(?:[:,]|$|(?:please|contact|call|visit|about|on)\b))))"
     r"(?P<body>[A-ZÀ-Þ][^:,\n]{2,80}?)(?::[^\n]{0,100}|,[^\n]{0,100})?$"
 )
+_HEAD = 10  # paragraphs at the head of a letter
+_LETTER = re.compile(
+    r"\W*(?:(?i:(?:an )?open letter)\b|(?:Dear|To the|Honou?rable|Esteemed) [^.?!]{2,60}[,:]?$)"
+)
 _MARK = re.compile(
     r"\W*(?:(?:[Cc]o-?)?[Ss]ign(?:ed|atories|atory organi[sz]ations|ers)|SIGNED|SIGNATORIES|[Tt]he under"
     r"signed|[Ee]ndorsed)(?: (?:by|on behalf of)\b[^:\n]{0,60})?\s*[:,]?\s*$"
@@ -70,7 +74,17 @@ def signed_from(flat: str, paragraphs: Sequence[Span]) -> int:
     held = [n for n in texts for line in _lines(flat, paragraphs[n]) if _FOR.match(line)]
     if len(held) >= _SEVERAL and all(_is_line(text) for n, text in texts.items() if n > held[0]):
         return held[0]
+    # A letter of one house, below which are those who sign for it.
+    alone = len(held) == 1 and len(paragraphs) - held[0] <= _MOST and _is_letter(flat, paragraphs)
+    if alone and all(_is_line(text) for n, text in texts.items() if n > held[0]):
+        return held[0]
     return len(paragraphs)
+
+
+def _is_letter(flat: str, paragraphs: Sequence[Span]) -> bool:
+    """Does the head call it an open letter, or does a salutation open it?"""
+    head = [flat[p.start : p.end].strip() for p in paragraphs[:_HEAD]]
+    return any(_LETTER.match(text) for text in head)
 
 
 def _lines(flat: str, paragraph: Span) -> list[str]:

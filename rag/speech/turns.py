@@ -15,6 +15,7 @@ from rag.speech.given_names import is_given
 from rag.speech.label_names import introduce, name_of, speaker
 from rag.speech.labels import Turn, capitals, is_heading_word, mixed, stopped, titled
 from rag.speech.proceedings import is_heading, is_matter, is_proceeding, is_shouted
+from rag.speech.self_named import self_named
 
 _LONGEST_LABEL = 6  # words
 _TWO = 2  # speakers in a conversation
@@ -226,7 +227,12 @@ def spoken(flat: str, paragraphs: Sequence[Span], found: Sequence[Turn], cast: C
         introduce(label, cast)
     known = {label: speaker(label, flat, cast) for label in labels}
     opening = {turn.paragraph for turn in found}
+    met: list[str] = []
     for index, turn in enumerate(found):
+        by = known[turn.label]
+        if by is None:
+            by = self_named(flat[turn.words : paragraphs[turn.paragraph].end], met)
+            met += [by] if by else []
         following = found[index + 1].paragraph if index + 1 < len(found) else len(paragraphs)
         for number in range(turn.paragraph, following):
             start, end = paragraphs[number].start, paragraphs[number].end
@@ -237,7 +243,7 @@ def spoken(flat: str, paragraphs: Sequence[Span], found: Sequence[Turn], cast: C
             if number == turn.paragraph:
                 start = turn.words + len(flat[turn.words : end]) - len(flat[turn.words : end].lstrip())
             if start < end and not is_matter(flat[start:end]):
-                made.append(Statement(start, end, known[turn.label], "direct"))
+                made.append(Statement(start, end, by, "direct"))
     return made
 
 
