@@ -146,6 +146,12 @@ def test_an_ordinal_in_a_name_has_a_capital() -> None:
     assert names_missing(topic, "The Third Dyke Act was passed.")
 
 
+def test_a_name_goes_on_on_the_next_line() -> None:
+    topic = Topic("the Dyke Act", (Term("Dyke Act", frozenset({"dyke"}), ("Dyke Act",), 1.0),))
+    assert not names_missing(topic, "They passed the Dyke\nAct in May.")
+    assert names_missing(topic, "They passed the Dyke. An act followed.")
+
+
 def test_two_of_a_family_share_its_name() -> None:
     topic = Topic("Ann Birk", (Term("Ann Birk", frozenset({"ann"}), ("Ann Birk",), 1.0),))
     assert not names_missing(topic, "Ann and Tom Birk came by ferry.")

@@ -224,7 +224,7 @@ def _strength(topic: Topic, term: Term, text: str, stems: frozenset[str]) -> flo
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     # "the Second Amendment" holds "second".
     written = "|".join(
-        f"(?i:{one})" if ORDINAL.fullmatch(one) else re.escape(one)
+        f"(?i:{one})" if ORDINAL.fullmatch(one) else re.escape(one).replace(r"\ ", r"\s+")
         for one in sorted(forms, key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w.’'-])(?:{written})(?:['’]s)?(?![\w’'-])" if forms else r"(?!)")
