@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import perf_counter
 
 import pytest
 
@@ -229,3 +230,10 @@ def test_questioners_without_a_label_name_themselves(said: str, speaker: str | N
 
 def test_a_questioner_comes_again() -> None:
     assert self_named("Ann Bell again. And the tug?", ["Ann Bell, Radio North"]) == "Ann Bell, Radio North"
+
+
+@pytest.mark.parametrize("row", ["Thank you, ", "Hi ", "Good morning, ", "Ann Bell ", "Hello a. "])
+def test_long_rows_of_greetings_are_read_at_once(row: str) -> None:
+    began = perf_counter()
+    self_named(row * 400, [])
+    assert perf_counter() - began < 1

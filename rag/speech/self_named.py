@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from rag.speech import lexicon
 
+_LONGEST = 300  # characters in which somebody says who he is
 _CAP = r"[A-ZÀ-Þ](?:\.|[\w'’‑-]+)"
 _NAME = rf"{_CAP}(?: (?:{_CAP}|de|von|van|bin|al)){{1,3}}"
+# At most three, each by itself, so that a long row of greetings is read at once.
 _GREETING = (
     r"(?:(?:Hi|Hello|Hey|Yes|Sorry|Good (?:morning|afternoon|evening|day)|Thank you|Thanks|Many thanks)\b"
-    r"[^.!?]{0,40}?[,.!] +|(?:Hi|Hello|Yes) +)*"
+    r"(?:,? [\w'’]+){0,6}?[,.!]? +){0,3}"
 )
 _HOUSE = r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:[A-Z0-9][\w'’&-]*|of|the|and|for|de|la|le|der)){0,5}"
 _INTRODUCTION = re.compile(
@@ -29,7 +31,7 @@ def self_named(said: str, known: Sequence[str]) -> str | None:
 
     known: who introduced themselves before, in this form, so that "Ann Bell again" is told.
     """
-    said = " ".join(said.split())
+    said = " ".join(said[:_LONGEST].split())
     again = _AGAIN.match(said)
     if again is not None:
         return next((one for one in known if again["name"] in one.split(",")[0]), None)
