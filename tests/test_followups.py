@@ -751,3 +751,9 @@ def test_a_long_conversation_is_resolved_from_its_end() -> None:
 @given(st.lists(st.text(max_size=60), max_size=4), st.sampled_from([row[1] for row in FOLLOWUPS]))
 def test_any_conversation_can_be_followed_up(history: list[str], asked: str) -> None:
     assert understand(asked, history, newest=NEWEST).searched
+
+
+@pytest.mark.parametrize("row", ["what ", "again ", "so , ", "same question, "])
+def test_a_long_row_of_connectives_is_read_at_once(row: str) -> None:
+    # Each by itself, in one way only, or it is never read.
+    assert understand(row * 60, ["What did they say about ferries?"]).searched

@@ -23,7 +23,7 @@ from rag.asked.wording import ASKING, AUXILIARY, BODY, DOCUMENTS, MEETINGS, NAMI
 
 _CONNECTIVE = re.compile(
     r"(?:(?:and|but|or|also|plus|ok|okay|so|then|now|well|same|what|how|same question|same thing|the same"
-    r"|again) ?(?:,|:)?\s?)*?"
+    r"|again)(?: ?[,:])?\s?)*?"
     r"(?P<lead>(?:what|how) about|what of|(?:and |the )?same (?:question |thing )?(?:for|about|with)|and"
     r"|but|or|also|plus|now|then|as for|ok|okay|et|und|y|e)"
     r"(?: (?:what|how) about| also| then| now| again)?(?:[,:]? )(?P<rest>.+)"
