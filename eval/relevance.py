@@ -46,7 +46,7 @@ HERE = Path(__file__).parent
 GROUPS = HERE / "relevance.jsonl"
 _FOLDS = 3
 # From what probability a sentence counts: beside one that speaks of the topic for certain, where precision is
-# to be kept, and alone, where of near misses one in five gets an answer.
+# to be kept, and alone, where of near misses one in seven gets an answer.
 _BESIDE, _ALONE = 0.9, 0.6
 Kind = Literal["named", "reworded", "broad", "near"]
 

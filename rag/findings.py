@@ -23,12 +23,11 @@ from rag.asked.publishers import at_address_of, is_told_by
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.abbreviations import introduced
 from rag.fact.answering import answers, is_in_words_of
-from rag.fact.claimed import claimed_in
 from rag.fact.motions import on_motion
 from rag.fact.presence import PRESENT
 from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
-from rag.fact.verbatim import word_for_word
+from rag.fact.verbatim import claimed_in, word_for_word
 from rag.questions import Question
 from rag.quotes import Statement
 from rag.speakers import author, statements, told_by

@@ -190,24 +190,24 @@ def _on_less(question: Question, collection: Collection) -> Found | None:
     she think that oil killed the eels?": what she says of oil, or of the eels, where both are named."""
     if not question.speaker:
         return None
-    claim = _CLAIM.fullmatch(question.topic)
-    whole = _COMPLETED.fullmatch(question.topic) or _BELONGING.fullmatch(question.topic)
-    parts = (
-        [claim["subject"], claim["object"]]
-        if claim
-        else [f"the {whole['head'].removeprefix('the ')}"]
-        if whole
-        else []
-    )
-    parts = [part for part in parts if part and stems(part)]
-    naming = (
-        collection.with_words(stems(" ".join(parts) if claim else question.topic)) if parts else frozenset()
-    )
+    parts, named = _parts_of(question.topic)
+    naming = collection.with_words(stems(named)) if parts else frozenset()
     for topic in dict.fromkeys([" and ".join(parts), *parts]) if naming else ():
         found = _within(_found(replace(question, topic=topic), collection), naming)
         if found:
             return replace(found, findings=replace(found.findings, topic=topic))
     return None
+
+
+def _parts_of(topic: str) -> tuple[list[str], str]:
+    """What of a topic may be asked for alone, and the words that a document has to hold."""
+    claim = _CLAIM.fullmatch(topic)
+    if claim:
+        parts = [part for part in (claim["subject"], claim["object"]) if part and stems(part)]
+        return parts, " ".join(parts)
+    whole = _COMPLETED.fullmatch(topic) or _BELONGING.fullmatch(topic)
+    head = f"the {whole['head'].removeprefix('the ')}" if whole else ""
+    return ([head] if stems(head) else []), topic
 
 
 def _within(found: Found, numbers: frozenset[int]) -> Found | None:

@@ -24,8 +24,7 @@ _GENERIC_NOUN = (
 _PRONOUN = re.compile(
     rf"(?<![\w'-])(?:(?:that|this|these|those|the same) {_GENERIC_NOUN}|the same(?! \w)|it|this|that|these"
     rf"|those|them)(?=$|[\s,;?.!]*$| (?:up|in|at|during|before|after|since|on|by|from|until|to|with|when"
-    rf"|and|or|with|again|too|as|on(?= (?:the|that|this|his|her|its|their|an?) )"
-    rf"|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
+    rf"|and|or|with|again|too|as|publicly|specifically|explicitly|anywhere|ever|exactly|the|an?) | (?:in|at"
     rf"|during|then|too|again|publicly|ever|there|up)$)"
 )
 _BEFORE_PRONOUN = re.compile(

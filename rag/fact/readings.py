@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -130,7 +130,7 @@ def _readings(
     """The sentences that can answer, each with its odds, read beside the question and for what they hold."""
     topic = topic_of(_asked(question), collection, loose=True)
     kept = _kept(question, scope)
-    texts = {id_: on_one_line(text) for id_, text in _texts(at[0].document for at, _ in chosen).items()}
+    texts = {at[0].document.id: f"{at[0].document.title} {at[0].document.text}" for at, _ in chosen}
     # What a text tells of it was elsewhere.
     elsewhere = {id_ for id_, text in texts.items() if names_missing(topic.places, text, kept)}
     chosen = [(at, odds) for at, odds in chosen if at[0].document.id not in elsewhere]
@@ -159,10 +159,6 @@ def _readings(
         signs = odds, answered, read_beside, own, share, lacks, fit == "lacking", fit == "measured", did
         readings.append(Reading(passage, span, *signs))
     return readings
-
-
-def _texts(documents: Iterable[Document]) -> dict[str, str]:
-    return {document.id: f"{document.title} {document.text}" for document in documents}
 
 
 def _shares(

@@ -1,15 +1,17 @@
-"""Who said these very words: where what a who-question asks for stands in a text word for word."""
+"""Who said these very words: where what a who-question asks for stands in a text word for word, or whole in
+one sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from index.collection import Collection
-from index.documents import Span
+from index.documents import Document, Span
 from index.words import stems
 from rag.asked.scope import Scope
-from rag.asked.wording import NEGATIONS, forms
+from rag.asked.wording import NEGATIONS, forms, lowered
 from rag.questions import Question
 from rag.topic.selection import Evidence
 
@@ -33,6 +35,8 @@ _UNLESS = re.compile(r"\b(?:if|whether|unless|lest|deny|den(?:ies|ied)|doubt(?:s
 _BETWEEN = r"\W{1,12}"
 _LEAST_QUOTED, _LEAST, _LEAST_TELLING = 2, 3, 2  # words that tell one text from another
 _MOST = 6  # places; words that stand in more are no saying
+_LONGER = 4  # words that stand in one sentence by no chance, in whatever order
+_READ = 60  # documents
 
 
 def word_for_word(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:
@@ -50,6 +54,25 @@ def word_for_word(question: Question, scope: Scope, collection: Collection) -> l
         if 0 < len(found) <= _MOST:
             return found
     return []
+
+
+def claimed_in(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:
+    """The sentences that make the claim of a who-question, whatever its verb: they hold its words as they
+    stand in it, or all words of a longer one."""
+    wanted = frozenset(stems(question.topic))
+    if question.kind != "who" or len(wanted) < _LEAST:
+        return []
+    literal = list(_places(_WORD.findall(question.topic), scope.numbers, collection))
+    if literal or len(wanted) < _LONGER:
+        return literal
+    denied = _denies(question.topic)
+    return [
+        Evidence(number, span, 1.0)
+        for number, document in islice(_holding(wanted, scope.numbers, collection), _READ)
+        for span in document.sentences
+        if wanted <= frozenset(stems(text := document.text[span.start : span.end]))
+        and _denies(text) == denied
+    ]
 
 
 def _where(question: Question, scope: Scope, collection: Collection) -> frozenset[int]:
@@ -84,16 +107,27 @@ def _telling(question: Question, words: str) -> list[str]:
 
 
 def _places(words: list[str], numbers: frozenset[int], collection: Collection) -> Iterator[Evidence]:
-    pattern = _pattern(words)
-    denied = NEGATIONS.search(" ".join(words)) is not None
-    for number in sorted(numbers & collection.with_words(stems(" ".join(words)))):
-        document = collection.load(number)
+    pattern, written = _pattern(words), " ".join(words)
+    denied = _denies(written)
+    for number, document in _holding(frozenset(stems(written)), numbers, collection):
         for found in pattern.finditer(document.text):
             spans = [span for span in document.sentences if span.overlaps(Span(*found.span()))]
             before = document.text[spans[0].start : found.start()] if spans else ""
-            if _UNLESS.search(before) or (NEGATIONS.search(before) and not denied):
+            if _UNLESS.search(before) or (_denies(before) and not denied):
                 continue  # "I doubt that the door is open"
             yield from (Evidence(number, span, 1.0) for span in spans)
+
+
+def _holding(
+    wanted: frozenset[str], numbers: frozenset[int], collection: Collection
+) -> Iterator[tuple[int, Document]]:
+    """The documents that hold all words of these stems."""
+    held = sorted(numbers & collection.with_words(wanted)) if wanted else []
+    return ((number, collection.load(number)) for number in held)
+
+
+def _denies(text: str) -> bool:
+    return NEGATIONS.search(lowered(text)) is not None
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

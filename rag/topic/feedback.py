@@ -49,8 +49,9 @@ def feedback(
     topic: Topic, outlines: Sequence[Outline], certain: Sequence[Collection[int]], rare: Rarity
 ) -> list[Values]:
     """Of each document (sentences, fields of ``Feedback``). certain: the numbers of its certain sentences."""
-    topical = topic.all_stems.union(*(term.other_stems for term in topic.terms))
+    topical = topic.sought
     sure = [(page, at) for page, own in enumerate(certain) for at in own][:_MOST]
+    number_of = {place: number for number, place in enumerate(sure)}
     own = [outlines[page].stems[at] - topical for page, at in sure]
     lengths = np.array([_length(stems, rare) for stems in own])
     holding: dict[str, list[int]] = defaultdict(list)
@@ -64,8 +65,8 @@ def feedback(
         for at, stems in enumerate(outline.stems):
             if common := [stem for stem in stems if stem in holding]:
                 shared = _shared(common, holding, rare, len(sure))
-                if (page, at) in sure:
-                    shared[:, sure.index((page, at))] = 0.0  # nothing to itself
+                if (page, at) in number_of:
+                    shared[:, number_of[page, at]] = 0.0  # nothing to itself
                 shared[0] /= lengths * _length(stems - topical, rare)
                 rows[at] = _likest(shared, here)
         found.append(rows)

@@ -4,7 +4,6 @@ document; and whether it takes up the head of the topic alone ("the reservoir").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,35 +35,28 @@ class Gathered(NamedTuple):
 
 def gathered(topic: Topic, outline: Outline) -> Values:
     """(sentences, fields of ``Gathered``)."""
-    sought = topic.all_stems.union(*(term.other_stems for term in topic.terms))
-    heads = _heads(topic)
-    of_document, of_title = _share(topic, outline.all_stems), _share(topic, outline.title)
+    sought, heads = topic.sought, _heads(topic)
+    held = [own & sought for own in outline.stems]
+    of_document, of_title = topic.share_in(outline.all_stems), topic.share_in(outline.title)
     rows = []
     paragraph: frozenset[str] = frozenset()
-    for at, own in enumerate(outline.stems):
+    for at, own in enumerate(held):
         paragraph = own if outline.begins[at] else paragraph | own
-        recent = frozenset[str]().union(
-            *(
-                outline.stems[before]
-                for before in range(max(0, at - _RECENT), at + 1)
-                if outline.turns[before] == outline.turns[at]
-            )
+        first = max(0, at - _RECENT)
+        recent = (
+            held[before] for before in range(first, at + 1) if outline.turns[before] == outline.turns[at]
         )
-        definite = bool(heads) and not heads.isdisjoint(own) and _definite(topic).search(outline.texts[at])
+        definite = not heads.isdisjoint(own) and _definite(topic).search(outline.texts[at]) is not None
         rows.append(
             Gathered(
-                0.0 if sought.isdisjoint(paragraph) else _share(topic, paragraph),
-                0.0 if sought.isdisjoint(recent) else _share(topic, recent),
-                float(bool(definite)),
+                topic.share_in(paragraph),
+                topic.share_in(frozenset[str]().union(*recent)),
+                float(definite),
                 of_document,
                 of_title,
             )
         )
     return np.array(rows, np.float64).reshape(-1, len(Gathered._fields))
-
-
-def _share(topic: Topic, stems: frozenset[str]) -> float:
-    return sum(term.weight for term in topic.terms if not term.sought.isdisjoint(stems)) / topic.weight
 
 
 def _heads(topic: Topic) -> frozenset[str]:
@@ -78,8 +70,5 @@ def _definite(topic: Topic) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(_DEFINITE + _any(words), re.IGNORECASE) if words else re.compile(r"(?!)")
-
-
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, words))})"
+    heads = "|".join(map(re.escape, words))
+    return re.compile(f"{_DEFINITE}(?:{heads})", re.IGNORECASE) if words else re.compile(r"(?!)")

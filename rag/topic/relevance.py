@@ -151,7 +151,7 @@ def least(heard: Heard, judge: Judge) -> Values:
 
 def worded(topic: Topic, outline: Outline) -> Values:
     """What the words of each sentence of a document tell of a topic: (sentences, _WORDED)."""
-    sought = topic.all_stems.union(*(term.other_stems for term in topic.terms))
+    sought = topic.sought
     nothing = _worded(topic, "", frozenset())
     found = [
         nothing if sought.isdisjoint(own) else _worded(topic, text, own)
@@ -203,7 +203,7 @@ def _inputs(topic: Topic, asked: Asked, heard: Heard, scores: Values, *, any_cer
     certain, since, near = _certain(heard, many)
     of_document = (float(best[0]), float(best[:_THREE].mean()), asked.usual, asked.spread, asked.high)
     of_topic = (min(len(topic.terms), _MOST_TERMS), any(term.forms for term in topic.terms))
-    headed = {own: _share_in(own, topic) for own in set(outline.above)}
+    headed = {own: topic.share_in(own) for own in set(outline.above)}
     columns = (
         *(scores, (scores - asked.usual) / asked.spread, above, follows(heard.seen), *of_document),
         *heard.worded.T,
@@ -213,11 +213,6 @@ def _inputs(topic: Topic, asked: Asked, heard: Heard, scores: Values, *, any_cer
         *(*of_topic, np.log(outline.lengths + 1), outline.lengths < _FEW_WORDS),
     )
     return np.stack([np.broadcast_to(np.asarray(column, np.float64), many) for column in columns], axis=1)
-
-
-def _share_in(stems: frozenset[str], topic: Topic) -> float:
-    """How much of a topic is named by a heading of these stems."""
-    return sum(term.weight for term in topic.terms if not term.sought.isdisjoint(stems)) / topic.weight
 
 
 def _certain(heard: Heard, many: int) -> tuple[Values, Values, Values]:

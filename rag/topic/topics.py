@@ -149,6 +149,15 @@ class Topic:
         return frozenset(written).union(*(term.stems for term in self.terms))
 
     @property
+    def sought(self) -> frozenset[str]:
+        """Stems one of which stands in every sentence that holds any of it, listed synonyms among them."""
+        return self.all_stems.union(*(term.other_stems for term in self.terms))
+
+    def share_in(self, stems: frozenset[str]) -> float:
+        """How much of it, by weight, words of these stems name, 0 to 1."""
+        return sum(term.weight for term in self.terms if not term.sought.isdisjoint(stems)) / self.weight
+
+    @property
     def echoes(self) -> frozenset[str]:
         return frozenset(stem_of(term.echo) for term in self.terms if term.echo)
 
