@@ -44,7 +44,7 @@ def collection(tmp_path: Path, embedder: Embedder) -> Collection:
 )
 def test_reads_a_fact_in_other_words(collection: Collection, question: str, answer: str) -> None:
     document = collection.load(collection.number("minutes.txt"))
-    found = told(question, [(document, span) for span in document.sentences[1:2]])
+    found = told(question, [(document, document.sentences[at]) for at in (1, -1)])
     best = max(found, key=lambda place: found[place])
     assert answer in document.text[best[1].start : best[1].end]
 
@@ -52,7 +52,9 @@ def test_reads_a_fact_in_other_words(collection: Collection, question: str, answ
 def test_reads_the_first_places_and_what_stands_around(collection: Collection) -> None:
     document = collection.load(collection.number("minutes.txt"))
     found = told("Who is the treasurer?", [(document, document.sentences[-1])] * 5)
-    assert {place[1] for place in found} == set(document.sentences)
+    read = {place[1] for place in found}
+    assert read == set(document.sentences[-len(read) :])
+    assert len(read) > 1
     assert all(np.isfinite(value) for value in found.values())
     assert told("Who is the treasurer?", []) == {}
 

@@ -25,7 +25,7 @@ from rag.adapters import adapter_of, arrays_in, embedder
 
 MODEL_FILE = Path(__file__).parent / "reader.safetensors"
 BAR = "|"
-WINDOW = 112  # word pieces that are read at a time: the question, the bar and sentences
+WINDOW = 88  # word pieces that are read at a time: the question, the bar and sentences
 QUESTION = 40  # word pieces, of which no more are read
 WINDOWS = 2  # read for a question: each costs as much as a passage to embed
 UNREAD = -6.0  # log-odds of a sentence in no window

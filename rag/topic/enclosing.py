@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag.topic import heads
-from rag.topic.forms import compiled
+from rag.topic.forms import matcher
 from rag.topic.scenes import DASHES, LINKS, Scene, Word, scene_of, singular
 from rag.topic.states import fold, shared_names, state_of, states
 
@@ -96,12 +96,12 @@ def _other_state(text: str, start: int, end: int, forms: Sequence[str]) -> str |
     if not longer:
         return None
     asked = _asked(tuple(forms))
-    first, last = max(0, start - 80), end + 80
-    for match in compiled(longer, text[first:last]).finditer(text, first, last):
-        if match.start() <= start and end <= match.end() and match.end() - match.start() > end - start:
-            state = state_of(match.group())
+    first, last = max(0, start - 80), min(len(text), end + 80)
+    for begins, ends in matcher(longer).spans(text, first, last):
+        if begins <= start and end <= ends and ends - begins > end - start:
+            state = state_of(text[begins:ends])
             if state is not None and state.names[0] not in asked:
-                return " ".join(match.group().split())
+                return " ".join(text[begins:ends].split())
     return None
 
 
