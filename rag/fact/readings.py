@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -166,8 +167,8 @@ def _shares(
 ) -> tuple[float, float]:
     """How much of what is asked a sentence holds alone, and with the sentences before it."""
     known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
-    own, share = (_share(topic, known, passage, span, before) for before in (0, SENTENCES_BEFORE))
-    return own, share
+    own = _share(topic, known, passage, span, 0)
+    return own, own if own >= _WHOLE else _share(topic, known, passage, span, SENTENCES_BEFORE)
 
 
 def _nearness(asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection) -> Values:
@@ -369,5 +370,13 @@ def _speaker(document: Document, span: Span) -> frozenset[str]:
 
 
 def _share(topic: Topic, kept: frozenset[str], passage: Passage, span: Span, before: int) -> float:
-    window = on_one_line(with_sentences_before(passage.document, span, before))
-    return cover(topic, window, frozenset(stems(window)), kept=kept).share
+    document = passage.document
+    at = bisect_left(document.sentences, span)
+    held = (document.text[one.start : one.end] for one in document.sentences[max(0, at - before) : at + 1])
+    window = on_one_line(with_sentences_before(document, span, before))
+    return cover(topic, window, frozenset().union(*map(_stems, held)), kept=kept).share
+
+
+@lru_cache(maxsize=1 << 10)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(stems(sentence))

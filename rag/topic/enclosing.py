@@ -115,15 +115,16 @@ def _asked(forms: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 10)
 def _longer_forms(name: str) -> tuple[str, ...]:
-    """The forms of states in which a name stands, the longest first."""
+    """The forms of states in which a name, folded, stands, the longest first."""
     inner = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    found = [form for state in states() for form in state.forms if _holds(inner, form, name)]
+    found = [form for form, folded in _folded() if name in folded != name and inner.search(folded)]
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def _holds(inner: re.Pattern[str], form: str, name: str) -> bool:
-    folded = fold(form)
-    return folded != name and inner.search(folded) is not None
+@lru_cache(maxsize=1)
+def _folded() -> tuple[tuple[str, str], ...]:
+    """The forms of all states, each with how it is compared."""
+    return tuple((form, fold(form)) for state in states() for form in state.forms)
 
 
 @lru_cache(maxsize=1)
