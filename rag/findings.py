@@ -24,6 +24,7 @@ from rag.asked.scope import Scope, is_unknown, told_later
 from rag.fact.abbreviations import introduced
 from rag.fact.answering import answers, is_in_words_of
 from rag.fact.motions import on_motion
+from rag.fact.owners import in_own_documents
 from rag.fact.presence import PRESENT
 from rag.fact.rejoinders import asks_reply, rejoinders
 from rag.fact.urging import said_to_face
@@ -241,16 +242,22 @@ def _on_fact(question: Question, scope: Scope, collection: Collection) -> Findin
     if present < PRESENT and readable:
         answering, here = answers(question, scope, collection)
         present = max(present, here)
-    for wider in told_later(question, scope, collection) if present < PRESENT and readable else ():
-        elsewhere, there = answers(question, wider, collection)
-        if there >= PRESENT:
-            answering, present = elsewhere, there
+    for asked, there in _otherwise(question, scope, collection) if present < PRESENT and readable else ():
+        found, likely = answers(asked, there, collection)
+        if likely >= PRESENT:
+            answering, present = found, likely
             break
     if present < PRESENT:
         told = said_to_face(question, scope, collection) or _claimed(question, scope, collection)
         return replace(_of(told, told), presence=1.0 if told else present)
     shown = attributed(strongest(answering), collection, question.searched, voiced=True)
     return replace(_of(shown, answering), presence=present)
+
+
+def _otherwise(question: Question, scope: Scope, collection: Collection) -> Iterator[tuple[Question, Scope]]:
+    """Where else a fact may stand, and as what it is asked for there."""
+    yield from ((question, later) for later in told_later(question, scope, collection))
+    yield from in_own_documents(question, scope, collection)
 
 
 def _claimed(question: Question, scope: Scope, collection: Collection) -> list[Evidence]:

@@ -25,12 +25,11 @@ from rag.questions import Question
 
 # What the regressions read, in the order of their rows.
 SIGNS = {
-    "sentence": ("odds", "told", "share", "complete", "lacks_names", "lacks_kind", "measured"),
+    "sentence": ("odds", "told", "share", "complete", "lacks_names", "lacks_kind", "measured", "does"),
     "choice": ("odds", "behind", "beside", "informal", "behind_informal", "beside_informal"),
     "question": ("answered", "told", "unread", "share", "lacks_kind"),
 }
 _PRECISION = 0.5**2  # β² of F0.5, for which precision counts twice as much as recall
-_DOES = 0.8  # log-odds more where a sentence tells, in a verb, of what is asked to have been done
 _TOLD_SO = 1.0  # log-odds of the reader below which no sentence without any number tells how many
 _SURELY = 3.5  # log-odds from which a sentence of another document, too, answers as what was read beside it
 _AS_LIKELY = 0.1  # log-odds that a sentence may be behind the best, and is chosen with it
@@ -110,7 +109,7 @@ class Weights:
         return found
 
     def _odds(self, reading: Reading) -> float:
-        return self._weighed("sentence", reading.signs) + _DOES * reading.does
+        return self._weighed("sentence", reading.signs)
 
     def _weighed(self, name: str, signs: Sequence[float]) -> float:
         """The log-odds that one of the regressions gives."""

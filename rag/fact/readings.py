@@ -96,8 +96,8 @@ class Reading:
         # Of two sentences that stand together the one that holds more itself is the answer.
         share = 0.5 * (self.own + self.share)
         complete = self.share >= _WHOLE
-        lacking = float(self.lacks_names), float(self.lacks_kind)
-        return self.odds, self.told, share, float(complete), *lacking, float(self.measured)
+        marks = self.lacks_names, self.lacks_kind, self.measured, self.does
+        return self.odds, self.told, share, float(complete), *map(float, marks)
 
 
 def read(question: Question, scope: Scope, collection: Collection) -> list[Reading]:
