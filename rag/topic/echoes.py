@@ -64,11 +64,10 @@ def is_taken_up(echo: str, sentence: str) -> bool:
 def last_named(echo: str, text: str, start: int) -> str:
     """What the text before ``start`` called by this noun last: "Marrow islands", or ""."""
     one = stem_of(echo)
+    low = max(0, start - _REACH)
+    named = [match for match in _NAMED.finditer(text, low, start) if not _TAKEN_UP.fullmatch(match["name"])]
     found = [
-        match
-        for pattern in (_HEADED, _NAMED)
-        for match in pattern.finditer(text, max(0, start - _REACH), start)
-        if stem_of(match["noun"]) == one and not _TAKEN_UP.fullmatch(match["name"])
+        match for match in (*_HEADED.finditer(text, low, start), *named) if stem_of(match["noun"]) == one
     ]
     return max(found, key=lambda match: match.start("noun")).group() if found else ""
 

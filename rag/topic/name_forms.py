@@ -159,7 +159,9 @@ def _without_title(name: str) -> list[str]:
 
 def _abbreviated(name: str) -> bool:
     """Whether a name is initials, or holds some: "CFP", "the CFP Board"."""
-    return any(_letters(part).isupper() and _letters(part).isalpha() and len(part) > 1 for part in name.split())
+    return any(
+        _letters(part).isupper() and _letters(part).isalpha() and len(part) > 1 for part in name.split()
+    )
 
 
 def _letters(initials: str) -> str:

@@ -69,7 +69,6 @@ class Place:
             return False
         return len(_STOP.findall(self.text)) >= _SENTENCES
 
-
     def _heads_section(self, span: Span) -> bool:
         """Whether a stretch is but what a section is called: "Sec. 2. Purpose."."""
         sentence = _TAG.sub("", self.text[span.start : span.end])

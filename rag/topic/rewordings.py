@@ -134,8 +134,8 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[tup
 
 def _is_vague(hearing: _Hearing, at: int, likely: float) -> bool:
     """Whether a sentence holds no word of a topic but its name, or not even that, in a document that says
-    nothing of it for certain, where it is not likely enough; or where other documents call the thing by one of
-    the names that are listed for it."""
+    nothing of it for certain, where it is not likely enough; or where other documents call the thing by one
+    of the names that are listed for it."""
     own = hearing.heard.outline.stems[at]
     told = [term for term in hearing.topic.terms if not term.is_name]
     if hearing.heard.certain or not told or any(term.may_stand_in(own) for term in told):
