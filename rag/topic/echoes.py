@@ -48,7 +48,7 @@ def echo_in(named: Set[str], sentences: Iterable[str], *, exact: bool = False) -
 
 
 def echo_of(name: str) -> str:
-    """The noun by which a text goes on about a longer name: its last word, or the one before "on" and "for"."""
+    """The noun by which a text goes on about a long name: its last word, or the one before "on" or "for"."""
     headed = _HEADED.match(name)
     if headed and re.fullmatch(_NOUN, headed["noun"], re.IGNORECASE):
         return headed["noun"]
