@@ -119,7 +119,6 @@ def test_a_general_noun_means_the_kind_that_is_asked_for(bot: Chatbot) -> None:
     assert not bot.ask("What did they say about Norland's fishing activities?").abstained
 
 
-@pytest.mark.xfail(reason="the judge takes it for the topic (docs/other-words.md)", strict=True)
 def test_another_kind_is_not_on_the_record(bot: Chatbot) -> None:
     assert bot.ask("What did they say about Norland's cyber activities?").abstained
 

@@ -23,6 +23,10 @@ _OR = re.compile(
     r",\s+(?:or|also known as|known as|abbreviated(?: as)?|called)(?: the)?\s+"
     r"[\"“']?([A-Z][\w&.-]{1,9})[\"”']?(?=[,.;)])"
 )
+_NAMED_PART = re.compile(
+    r"((?:[A-Z][\w&’'.-]*,?\s+(?:(?:of|and|&|for|the)\s+)?){1,7}[A-Z][\w&.-]*)\s*"
+    r"[(](?:the\s)?[\"“‘']?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)[\"”’']?[)]"
+)
 _QUOTES = " \t\n\"'“”‘’«»„*_[]"
 _CLAUSE = re.compile(r"[.;:!?]\s|[,;()（）\"“”]|\n\s*\n|\s[–—-]\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -51,6 +55,9 @@ def abbreviations(name: str, texts: Iterable[str]) -> tuple[str, ...]:
             elif name.startswith(f"{long} "):  # "Rural Roads Fund (RRF) Commission"
                 rest = name.removeprefix(long)
                 counts.update((f"{long} ({short}){rest}", f"{short}{rest}"))
+        for long, short in _called(text):
+            if _comparable(short) == wanted or long == name or long.startswith(f"{name} "):
+                counts.update((long, short))
         if is_east_asian(name):
             counts.update(_beside(name, text))
     merged: dict[object, str] = {}
@@ -79,6 +86,16 @@ def _introductions(text: str) -> Iterator[tuple[str, str, str]]:
     for match in _OR.finditer(text):
         if _is_short(match[1]):
             yield from _pair(match[1].rstrip("."), _clause(text, match.start()))
+
+
+def _called(text: str) -> Iterator[tuple[str, str]]:
+    """(name, the part of it by which the text goes on): "Halden Marsh Partners LLP (Halden)", but not what is
+    said of many: "(the Company)"."""
+    for match in _NAMED_PART.finditer(text):
+        long, short = (" ".join(part.split()) for part in match.groups())
+        parts = short.split()
+        if set(parts) < set(re.split(r"[\s,]+", long)) and parts[-1].lower() not in INSTITUTIONS | ORGANS:
+            yield long, short
 
 
 def _pair(short: str, before: str, *, whole: bool = False) -> Iterator[tuple[str, str, str]]:

@@ -18,6 +18,15 @@ _LANDS = frozenset(
 _NOUNS = _LANDS | WATERS | TOWNS | TREATIES | ORGANS | INSTITUTIONS
 _NOUN = rf"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?:s|es)?"
 _NAMED = re.compile(rf"(?P<name>[A-Z][\w’-]*(?:[ -][A-Z][\w’-]*){{0,2}}) (?P<noun>(?i:{_NOUN}))\b")
+# Before the noun these say no more than that a body is one: "the Working Group", "the Joint Committee".
+_KINDS = "working|joint|special|select|standing|steering|interagency|advisory|task|entire|whole"
+_POINTS = "the|this|that|these|those|its|both"
+_TAKEN_UP = re.compile(rf"(?:(?:{_POINTS}|{_KINDS})(?:\s|$))+", re.IGNORECASE)
+# "the Commission on Rural Roads" is "the Commission".
+_HEADED = re.compile(
+    rf"(?P<name>(?:[A-Z][\w’-]* ){{0,3}}?)(?P<noun>(?i:{_NOUN})) (?:of|on|for) (?:the )?[A-Z]\w*"
+    r"(?: (?:(?:and|of|for|the) )?[A-Z][\w’-]*){0,6}"
+)
 _WORD = re.compile(r"\w+")
 _REACH = 3000  # characters
 
@@ -38,6 +47,15 @@ def echo_in(named: Set[str], sentences: Iterable[str], *, exact: bool = False) -
     return min(found, key=lambda noun: (-found[noun], noun), default="")
 
 
+def echo_of(name: str) -> str:
+    """The noun by which a text goes on about a long name: its last word, or the one before "on" or "for"."""
+    headed = _HEADED.match(name)
+    if headed and re.fullmatch(_NOUN, headed["noun"], re.IGNORECASE):
+        return headed["noun"]
+    last = name.rsplit(maxsplit=1)[-1]
+    return last if last != name and last.isalpha() else ""
+
+
 def is_taken_up(echo: str, sentence: str) -> bool:
     """Whether a sentence speaks of "the islands", and does not name them itself."""
     return _again(echo).search(sentence) is not None
@@ -46,15 +64,17 @@ def is_taken_up(echo: str, sentence: str) -> bool:
 def last_named(echo: str, text: str, start: int) -> str:
     """What the text before ``start`` called by this noun last: "Marrow islands", or ""."""
     one = stem_of(echo)
-    found = ""
-    for match in _NAMED.finditer(text, max(0, start - _REACH), start):
-        if stem_of(match["noun"]) == one:
-            found = match.group()
-    return found
+    low = max(0, start - _REACH)
+    named = [match for match in _NAMED.finditer(text, low, start) if not _TAKEN_UP.fullmatch(match["name"])]
+    found = [
+        match for match in (*_HEADED.finditer(text, low, start), *named) if stem_of(match["noun"]) == one
+    ]
+    return max(found, key=lambda match: match.start("noun")).group() if found else ""
 
 
 @lru_cache(maxsize=256)
 def _again(echo: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:the|this|that|these|those|its|both)\s+{re.escape(echo)}\b(?! of\b)", re.IGNORECASE
+        rf"\b(?:{_POINTS})\s+(?:(?:{_KINDS})\s+)?{re.escape(echo)}\b(?! of\b)",
+        re.IGNORECASE,
     )

@@ -47,6 +47,9 @@ def _are_one(first: Span, second: Span, asked: str) -> bool:
         return True
     one, other = asked[first.start : first.end], asked[second.start : second.end].split()
     # "the Food and Drug Administration", but "Kerry and the Drug Administration", "Chile and Congress".
+    if between in (" on ", " on the "):  # "the Commission on Rural Roads"
+        whose = one.lower().split()[-1] in ORGANS and not states.forms_of(asked[second.start : second.end])
+        return whose and bool(re.search(r"\b(?:the|its|this) $", asked[: first.start], re.IGNORECASE))
     joined = between in (" and ", " & ") and len(other) > 1 and other[-1].lower() in _BODIES_AND_TREATIES
     return joined and asked[: first.start].lower().endswith("the ") and not states.forms_of(one)
 
@@ -75,7 +78,7 @@ def forms_in(name: str, collection: Collection, *, loose: bool, there: bool = Fa
     forms.update(dict.fromkeys((*_without_title(name), *names_of(name))))
     forms.update(dict.fromkeys(_of_its_state(name)))
     forms.update(dict.fromkeys((*_turned(name), *_shortened(name))))
-    if not introductions and _abbreviated(name):
+    if _abbreviated(name) and len(forms) == 1:
         forms.update(dict.fromkeys(_spelled_out(name, collection)))
     if name.endswith("s") and len(name) > _SHORT_NAME and not states.forms_of(name):
         forms[name.removesuffix("s")] = None  # "the Senkakus"
@@ -114,6 +117,9 @@ def _shortened(name: str) -> Iterator[str]:
     plaintiff, *others = _VERSUS.split(name)
     if others:
         yield plaintiff
+    body, on, _ = name.partition(" on ")
+    if on and " " in body:  # "the Rural Roads Commission on Bridges"
+        yield body
     one, joined, other = name.partition(" and ")
     if joined and " of " not in one and other.rsplit(maxsplit=1)[-1].lower() in TREATIES:
         yield name.rsplit(maxsplit=1)[0]
@@ -153,7 +159,14 @@ def _without_title(name: str) -> list[str]:
 
 def _abbreviated(name: str) -> bool:
     """Whether a name is initials, or holds some: "CFP", "the CFP Board"."""
-    return any(part.isupper() and part.isalpha() and len(part) > 1 for part in name.split())
+    return any(
+        _letters(part).isupper() and _letters(part).isalpha() and len(part) > 1 for part in name.split()
+    )
+
+
+def _letters(initials: str) -> str:
+    """ "HABER" of "HAB-ER"."""
+    return initials.replace("-", "")
 
 
 def _spelled_out(name: str, collection: Collection) -> list[str]:
@@ -174,4 +187,4 @@ def _initials(word: str) -> str:
     """A pattern for a word of a name, or for the words that it is the initials of."""
     if not _abbreviated(word):
         return re.escape(word)
-    return " ".join(rf"(?:[a-z]+ )*{letter}[\w.'’&]*" for letter in word)
+    return " ".join(rf"(?:[a-z]+ )*{letter}[\w.'’&]*" for letter in _letters(word))

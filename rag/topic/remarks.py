@@ -26,7 +26,14 @@ _STOP = re.compile(r"[a-z][.!?][”\"’)\]]*\s")
 # No item of a list, no label, nobody's quoted words, and no stop at its end.
 _HEADLINE = re.compile(r"(?![-*•–]|\(?\w{1,3}[.)]\s)[^\n:“”\"„«]*[A-Za-z]{2}[^\n:“”\"„«]*(?<![.!?…;,])\s*")
 _OPENING = 400  # characters
-_IS_REMARK = re.compile(rf"\A{_POINTER.pattern}|\A\([^()]*\)\Z", re.I)
+# What ends an order, whatever it orders.
+_SAFEGUARD = r"[^.;]{0,40}\bnot intended to,? (?:and does not,? )?create any right"
+_IS_REMARK = re.compile(rf"\A{_POINTER.pattern}|\A\([^()]*\)\Z|\A{_SAFEGUARD}", re.I)
+# "Sec. 2. Purpose." in an order, "<u>Purpose</u>." or "*Purpose*.": a stop after what is marked.
+_TAG = re.compile(r"</?[a-z][^<>]*>")
+_SECTION = re.compile(r"(?:\A|\n)\W*(?:Sec(?:tion)?|Art(?:icle)?|Chapter|Part|§)\W{0,3}\d+[\w.]*\W*\Z")
+_CAPITALISED = re.compile(r"\W*[A-Z][\w’'-]*(?:[\s,]+(?:[A-Z][\w’'-]*|[a-z]{1,3}|with|from)){0,9}\W*")
+_MARKED_WHOLE = re.compile(r"\W*(?:<[a-z][^<>]*>[^<>]*</[a-z]+>|([*_]{1,3})[^*_]{1,80}\1)[.:]?\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Place:
         sentence = self.text[span.start : span.end]
         if is_headline(sentence, self.title) or is_remark(sentence, asking=self.asking):
             return True
-        if _ATTENDANCE.match(sentence) or self._heads_it(span):
+        if _ATTENDANCE.match(sentence) or self._heads_it(span) or self._heads_section(span):
             return True
         return self.headings is not None and self.headings.hold(span)
 
@@ -61,6 +68,16 @@ class Place:
         if span.end > _TOP or not alone or not _HEADLINE.fullmatch(line):
             return False
         return len(_STOP.findall(self.text)) >= _SENTENCES
+
+    def _heads_section(self, span: Span) -> bool:
+        """Whether a stretch is but what a section is called: "Sec. 2. Purpose."."""
+        sentence = _TAG.sub("", self.text[span.start : span.end])
+        if not _CAPITALISED.fullmatch(sentence):
+            return False
+        before = self.text[max(0, span.start - _OPENING) : span.start]
+        return bool(
+            _MARKED_WHOLE.fullmatch(self.text, span.start, span.end) or _SECTION.search(_TAG.sub("", before))
+        )
 
 
 def is_remark(sentence: str, *, asking: bool) -> bool:

@@ -30,6 +30,9 @@ from rag.topic.topics import Topic
 
 _ALL = 40  # documents, each of which is looked at; of more those that come near the topic
 _NEAREST = 12  # passages, whose documents come near it
+# From what likelihood on a sentence is quoted that holds but the name in a topic that tells more, where its
+# document says nothing of it for certain: most of these speak of something else about the same name.
+_BY_NAME_ALONE = 0.8
 T = TypeVar("T")
 _MOST = 24  # documents that speak of it for certain, in which more is looked for
 
@@ -62,7 +65,8 @@ def judged(
         ("rarity", tuple(near)), lambda: rarity([heard.outline for heard in documents])
     )
     for number, heard, rows in zip(near, documents, inputs(topic, asked, documents, rare), strict=True):
-        for one, is_quoted in _in_document(number, _Hearing(topic, heard, rows, foreign), places):
+        hearing = _Hearing(topic, heard, rows, foreign, any_certain=bool(words.certain))
+        for one, is_quoted in _in_document(number, hearing, places):
             if not is_quoted:
                 found.pop((number, one.span), None)
             else:
@@ -101,12 +105,14 @@ def _by_place(known: Mapping[Span, T], sentences: Sequence[Span]) -> dict[int, T
 @dataclass(frozen=True, slots=True)
 class _Hearing:
     """A topic and a document that is heard on it; rows: what the judge reads of it (``inputs``). foreign:
-    whether some of the collection is in another language than English."""
+    whether some of the collection is in another language than English. any_certain: whether some document
+    speaks of it for certain."""
 
     topic: Topic
     heard: Heard
     rows: Values
     foreign: bool
+    any_certain: bool
 
 
 def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[tuple[Evidence, bool]]:
@@ -122,8 +128,21 @@ def _in_document(number: int, hearing: _Hearing, places: Places) -> Iterator[tup
         one = Evidence(number, spans[at], float(likely[at]), reworded=None if in_its_words else "")
         if at in heard.certain:
             yield one, bool(enough[at])
-        elif not _is_out(hearing, at, spans[at], place):
+        elif not (_is_out(hearing, at, spans[at], place) or _is_vague(hearing, at, float(likely[at]))):
             yield one, True
+
+
+def _is_vague(hearing: _Hearing, at: int, likely: float) -> bool:
+    """Whether a sentence holds no word of a topic but its name, or not even that, in a document that says
+    nothing of it for certain, where it is not likely enough; or where other documents call the thing by one
+    of the names that are listed for it."""
+    own = hearing.heard.outline.stems[at]
+    told = [term for term in hearing.topic.terms if not term.is_name]
+    if hearing.heard.certain or not told or any(term.may_stand_in(own) for term in told):
+        return False
+    named = len(told) < len(hearing.topic.terms)
+    is_called = hearing.any_certain and all(term.others for term in told)
+    return is_called or (named and likely < _BY_NAME_ALONE)
 
 
 def _is_out(hearing: _Hearing, at: int, span: Span, place: Place) -> bool:

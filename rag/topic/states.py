@@ -46,7 +46,7 @@ def states() -> tuple[State, ...]:
     """All entries of the table, in its order."""
     found = []
     for kind, cells in _rows():
-        if kind not in ("shared", "seats"):
+        if kind not in ("shared", "seats", "places"):
             names, official, short, people = cells
             found.append(State(kind, names + official, short, people))
     return tuple(found)
@@ -76,6 +76,20 @@ def forms_of(name: str) -> tuple[str, ...]:
 def governed_from(name: str) -> tuple[str, ...]:
     """Every form of the state whose government ``name`` can stand for: "Pyongyang", "the Kremlin"."""
     return forms_of(_seats().get(fold(name.removeprefix("the ")), ""))
+
+
+def on_same_land(name: str) -> tuple[str, ...]:
+    """Every form of the states on a stretch of land, and the lands that a state lies on: who speaks of
+    elections in Crimea speaks of elections in Ukraine, or of the Ukrainians'."""
+    state = state_of(name)
+    wanted = fold(name.removeprefix("the "))
+    found: list[str] = []
+    for lands, bearers in (cells for kind, cells in _rows() if kind == "places"):
+        if wanted in map(fold, lands):
+            found += [form for bearer in bearers for form in forms_of(bearer)]
+        elif state and state.names[0] in bearers:
+            found += lands
+    return tuple(dict.fromkeys(found))
 
 
 def loose_forms_of(name: str) -> tuple[str, ...]:

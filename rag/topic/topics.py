@@ -16,7 +16,7 @@ from rag.asked.wording import AUXILIARY
 from rag.dates import MONTH
 from rag.speech.kinds import is_of_one_kind, kind_after
 from rag.topic import states, synonyms
-from rag.topic.echoes import echo_in
+from rag.topic.echoes import echo_in, echo_of
 from rag.topic.families import family, inflected
 from rag.topic.grammatical import is_grammatical
 from rag.topic.head_words import heads_of
@@ -242,7 +242,7 @@ def with_synonyms(topic: Topic, collection: Collection) -> Topic:
         rarest = frozenset(
             max(one.telling, key=lambda stem: (collection.rarity(stem), stem)) for one in others
         )
-        forms = tuple(dict.fromkeys((*term.forms, *_governed(topic, term))))
+        forms = tuple(dict.fromkeys((*term.forms, *_governed(topic, term), *_on_same_land(topic, term))))
         keys = frozenset(_key_stem(form, collection) for form in forms) or term.stems
         terms.append(replace(term, forms=forms, stems=keys, others=others, other_stems=rarest))
     return replace(topic, terms=tuple(terms))
@@ -254,6 +254,13 @@ def _governed(topic: Topic, term: Term) -> tuple[str, ...]:
     if not term.forms or len(topic.terms) == 1 or _THERE.search(topic.words.partition(term.words)[0]):
         return ()
     return states.governed_from(term.words)
+
+
+def _on_same_land(topic: Topic, term: Term) -> tuple[str, ...]:
+    """What is said of a state for a land, or of a land for a state, in a topic that tells what: "disarmament
+    of the peninsula", but not "the peninsula"."""
+    told = any(one.is_head and not one.forms for one in topic.terms)
+    return states.on_same_land(term.words) if told and term.forms else ()
 
 
 def _modified(asked: str, single: Sequence[Word], terms: Sequence[Term]) -> Iterator[Term]:
@@ -287,8 +294,7 @@ def _name_term(asked: str, span: Span, collection: Collection, *, loose: bool) -
     stems = frozenset(_key_stem(form, collection) for form in forms)
     # A text that lacks the name asked for speaks of something else, however common the name is here.
     weight = _NAME + _trust(collection) * min((_rarity(stem, collection) for stem in stems), default=_RAREST)
-    last = name.rsplit(maxsplit=1)[-1]
-    echo = last if len(stems_in(name)) > 1 and not states.forms_of(name) and last.isalpha() else ""
+    echo = echo_of(name) if len(stems_in(name)) > 1 and not states.forms_of(name) else ""
     echo = echo or ("" if states.forms_of(name) else _echo(stems, collection))
     return Term(name, stems, forms, weight, echo)
 
