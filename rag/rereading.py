@@ -11,10 +11,12 @@ from index.words import stems
 from rag import findings
 from rag.asked.agents import by_deed, tells_deed
 from rag.asked.frames_together import met
+from rag.asked.groups import is_camp
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
+from rag.asked.shapes import both
 from rag.asked.wording import BODY_LIKE, PERSON_LIKE, WRITING, folded
 from rag.asked.writings import owned
 from rag.findings import Findings
@@ -71,7 +73,7 @@ def find_again(question: Question, collection: Collection) -> Found:
     told = _as_told(question, collection) if first.scope.missing else None
     if told or first.findings.evidence:
         return told or first
-    of_fact = (_of_told_time, _in_other_words, _by_deed)
+    of_fact = (_of_told_time, _in_other_words, _by_deed, _as_sourced)
     of_topic = (
         _of_told_time,
         _in_place,
@@ -164,12 +166,15 @@ def _at_what_comes(question: Question, collection: Collection) -> Found | None:
 
 def _as_topic(question: Question, collection: Collection) -> Found | None:
     """ "What will the army do about the flood?": what anybody says of the army and the flood."""
-    if not (question.speaker and question.whole):
+    who = question.speaker or ""
+    camp = both(who, question.topic) if who and is_camp(who, question.searched) else ""
+    about = question.whole or camp
+    if not who or not about:
         return None
-    whole = replace(question, topic=question.whole, speaker=None, whole="")
+    whole = replace(question, topic=about, speaker=None, whole="")
     again = _found(replace(whole, searched=composed(whole)), collection)
-    told = _naming((question.speaker, question.topic), again.findings, collection)
-    return replace(again, findings=replace(told, unquoted=question.speaker)) if told.evidence else None
+    told = _naming((who, question.topic), again.findings, collection)
+    return replace(again, findings=replace(told, unquoted=who)) if told.evidence else None
 
 
 def _of_thing(question: Question, collection: Collection) -> Found | None:
@@ -271,6 +276,19 @@ def _in_other_words(question: Question, collection: Collection) -> Found | None:
     found = _found(replace(question, searched=words, topic=words.rstrip("?")), collection)
     quoted = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
     return found if any(map(occasions_in, quoted)) else None
+
+
+def _as_sourced(question: Question, collection: Collection) -> Found | None:
+    """ "How many eels are left, according to the Bulletin?", where the very words of the answer name it: "The
+    Bulletin counts 40."."""
+    source = stems(question.speaker or "")
+    if not source:
+        return None
+    found = _found(replace(question, speaker=None), collection)
+    held = found.findings.evidence
+    evidence = tuple(one for one in held if _stems(one, collection).issuperset(source))
+    said = frozenset(one.document for one in evidence)
+    return replace(found, findings=replace(found.findings, evidence=evidence, said=said)) if said else None
 
 
 def _by_deed(question: Question, collection: Collection) -> Found | None:

@@ -152,3 +152,48 @@ def test_where_it_was_said_may_be_told_by_who_was_there(
     answer = talks.ask(question)
     assert quoted in " ".join(quote.text for quote in answer.quotes)
     assert {quote.document.id for quote in answer.quotes} == documents
+
+
+POLLS = {
+    "poll.txt": """A poll on the toll
+
+4 May 2021
+
+- **Harbour Bulletin**: 62% of anglers back the toll.
+- **Lundby Gazette**: 47% of anglers back the toll.
+
+The toll is backed by most Reformists, and by few farmers.
+
+“We shall hire more divers,” said Ann Marsh, the mayor.""",
+}
+
+
+@pytest.fixture(scope="module")
+def pollster(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    return _bot(POLLS, tmp_path_factory.mktemp("poll"), embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("What share of anglers back the toll according to the Gazette?", "Lundby Gazette**: 47% of"),
+        ("What share of anglers back the toll according to the Bulletin?", "Harbour Bulletin**: 62% of"),
+        ("How do Reformists feel about the toll?", "backed by most Reformists"),
+        ("How does the council plan to hire divers?", "hire more divers"),
+    ],
+)
+def test_of_whom_nobody_quotes_others_may_tell(pollster: Chatbot, question: str, quoted: str) -> None:
+    assert any(quoted in quote.text for quote in pollster.ask(question).quotes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What share of anglers back the toll according to the Chronicle?",
+        "What did Reformists say about the toll?",
+        "What did the council say about divers?",
+        "How do Liberals feel about the toll?",
+    ],
+)
+def test_what_he_is_asked_to_have_said_nobody_tells_for_him(pollster: Chatbot, question: str) -> None:
+    assert pollster.ask(question).abstained

@@ -272,6 +272,8 @@ _ALONE = (
     rf"|diplomatic|leaked|{_OF_DATE}) )*{_ALSO_BODIES}s?"
     rf"(?: (?:(?:by|from|on) .+|(?:of|dated) {_OF_DATE}(?: \d{{4}})?))?"
 )
+# "the Harbour Trust order", of which it is the name that tells that no body is meant
+NAMED_WRITING = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w.’'&-]* )+{_ALSO_BODIES}(?: on .+)?")
 EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
 IN_WRITING = rf"(?:{_FURTHER}|executive order){_PLURAL}(?![\w'-])"
 KIND_OF_WRITING = re.compile(
