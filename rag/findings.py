@@ -20,6 +20,7 @@ from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
 from rag.asked.groups import is_group, is_unnamed
 from rag.asked.publishers import at_address_of, is_told_by
+from rag.asked.retold import is_retold
 from rag.asked.scope import Scope, is_unknown, told_later
 from rag.asked.wording import BODY_LIKE, folded
 from rag.fact.abbreviations import introduced
@@ -293,10 +294,15 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         found
         for found in attributed(first, collection, question.topic)
         if is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
+        or is_retold(question.speaker, found.speaker, _text(found, collection))
     ]
     by = _alone(question.speaker, changes.telling(by, collection) if has_changed else by)
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
+
+
+def _text(found: Evidence, collection: Collection) -> str:
+    return collection.text(found.document)[found.span.start : found.span.end]
 
 
 def _alone(asked: str, by: list[Evidence]) -> list[Evidence]:

@@ -6,6 +6,7 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
+from rag.asked.retold import is_retold
 from rag.chatbot import Chatbot
 from rag.progress import Searched
 
@@ -197,3 +198,19 @@ def test_of_whom_nobody_quotes_others_may_tell(pollster: Chatbot, question: str,
 )
 def test_what_he_is_asked_to_have_said_nobody_tells_for_him(pollster: Chatbot, question: str) -> None:
     assert pollster.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "told"),
+    [
+        ("Dahl", "Ministry of Ports", True),
+        ("Ivo Ek", "Ministry of Ports", True),
+        ("Bell", "Ministry of Ports", True),
+        ("Ann Marsh", "Ministry of Ports", False),
+        ("Dahl", "Una Bell", False),
+        ("the minister", "Ministry of Ports", False),
+    ],
+)
+def test_a_house_may_tell_what_several_said(asked: str, speaker: str, told: bool) -> None:
+    text = "“Minister Bell, Envoy Dahl, and Mr Ek stressed that Ann Marsh was right,” said the Ministry."
+    assert is_retold(asked, speaker, text) is told

@@ -75,6 +75,8 @@ def test_one_that_is_named_holds_the_name_in_its_heading(title: str, text: str, 
             "Lundby",
             "the Harbour Trust",
         ),
+        ("What does the Eel and Weir Outlook say about traps?", "the Eel and Weir Outlook", None),
+        ("What did they ask about on the Lund Trust call?", "the Lund Trust call", None),
         ("the harbour waiting list", None, None),
     ],
 )

@@ -48,6 +48,8 @@ _ON_CALL = (
     r"(?<!view )(?<!comment )(?<!views )on(?= (?:the|that|this|its|his|her|their|an?|last|yesterday's)"
     r" (?:[\w'’-]+ )??(?:(?:earnings|conference|investors?|analysts?|press|media|phone|results|video) call"
     r"|podcast|webinar)(?![\w'-]))"
+    # "What did they ask about on the Lund call?"
+    r"|(?:(?<=about )|(?<=say )|(?<=said )|(?<=asked ))on(?= the (?:[\w'’-]+ ){1,2}call(?![\w'-]))"
 )
 _EVENT = re.compile(
     rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within|{_ON_CALL})\s"

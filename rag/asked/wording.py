@@ -233,7 +233,7 @@ LAWS = (
     r"(?:contract|agreement|treaty|constitution|act|bill|law|resolution|convention|charter|regulation"
     r"|policy|handbook"
     r"|manual|guidelines?|terms|protocol|accord|directive|plan|strategy|budget|protocols|bylaws|code|rules"
-    r"|white paper|data"
+    r"|white paper|green paper|outlook|forecast|yearbook|roadmap|blueprint|data"
     r"|encyclical|book|chapter|section|clause|warrant|indictment|website|page|leaflet|label|amendment|story)"
 )
 MEETINGS = (
