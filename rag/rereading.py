@@ -14,6 +14,7 @@ from rag.asked.frames_together import met
 from rag.asked.groups import is_camp
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
+from rag.asked.periods import Period
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
 from rag.asked.shapes import both
@@ -138,9 +139,20 @@ def _of_told_time(question: Question, collection: Collection) -> Found | None:
     told = replace(question, period=None, topic=f"{question.topic} {period.phrase}")
     found = _found(told, collection)
     evidence = [one for one in found.findings.evidence if not {*years}.isdisjoint(_stems(one, collection))]
+    if not evidence and _is_to_come(period, collection):
+        there = collection.with_words(years)
+        found = _found(replace(question, period=None), collection)
+        evidence = [one for one in found.findings.evidence if one.document in there]
     said = frozenset(one.document for one in evidence)
     kept = replace(found.findings, evidence=tuple(evidence), said=said)
     return replace(found, findings=kept) if evidence else None
+
+
+def _is_to_come(period: Period, collection: Collection) -> bool:
+    """ "Keeping the ferry running after 2027": of a time before which every document was written."""
+    newest = max((card.date for card in collection.cards.values() if card.date), default="")
+    until = re.match(r"(?:after|beyond|past|until|till|by)\b", period.phrase)
+    return until is not None and newest < (period.first or period.last or "")
 
 
 def _stems(one: Evidence, collection: Collection) -> frozenset[str]:
@@ -234,6 +246,11 @@ def _before_body(question: Question, collection: Collection) -> Found | None:
     return _within(found, frozenset(own)) if found else None
 
 
+def _head(number: int, collection: Collection) -> frozenset[str]:
+    head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
+    return frozenset(stems(head))
+
+
 def _is_headed(body: re.Pattern[str], number: int, collection: Collection) -> bool:
     """Whether a document is headed as minutes, and by the body whose they are."""
     head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
@@ -279,14 +296,18 @@ def _in_other_words(question: Question, collection: Collection) -> Found | None:
 
 
 def _as_sourced(question: Question, collection: Collection) -> Found | None:
-    """ "How many eels are left, according to the Bulletin?", where the very words of the answer name it: "The
-    Bulletin counts 40."."""
+    """ "How many eels are left, according to the Bulletin?", where the very words of the answer name it, "The
+    Bulletin counts 40.", or the head of the document does."""
     source = stems(question.speaker or "")
     if not source:
         return None
     found = _found(replace(question, speaker=None), collection)
     held = found.findings.evidence
-    evidence = tuple(one for one in held if _stems(one, collection).issuperset(source))
+    evidence = tuple(
+        one
+        for one in held
+        if _stems(one, collection).issuperset(source) or _head(one.document, collection).issuperset(source)
+    )
     said = frozenset(one.document for one in evidence)
     return replace(found, findings=replace(found.findings, evidence=evidence, said=said)) if said else None
 

@@ -156,6 +156,11 @@ def test_where_it_was_said_may_be_told_by_who_was_there(
 
 
 POLLS = {
+    "outlook.txt": """Eel outlook of the Weir Agency
+
+3 June 2021
+
+Towns lose 12 percent of their eels through weirs. The old ferry will be kept in service beyond 2027.""",
     "poll.txt": """A poll on the toll
 
 4 May 2021
@@ -179,6 +184,8 @@ def pollster(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ch
     [
         ("What share of anglers back the toll according to the Gazette?", "Lundby Gazette**: 47% of"),
         ("What share of anglers back the toll according to the Bulletin?", "Harbour Bulletin**: 62% of"),
+        ("According to the Weir Agency, what share of eels do towns lose?", "lose 12 percent"),
+        ("Keeping the old ferry in service after 2027", "kept in service beyond 2027"),
         ("How do Reformists feel about the toll?", "backed by most Reformists"),
         ("How does the council plan to hire divers?", "hire more divers"),
     ],

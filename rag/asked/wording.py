@@ -282,7 +282,8 @@ KIND_OF_WRITING = re.compile(
     r"(?P<after>(?: (?:of|by|from|in|with|between|to|on) .*)?)"
 )
 WRITING = re.compile(
-    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{LAWS}){_PLURAL}(?: (?:1[89]|20)\d\d)?"
+    r"(?: (?:of|by|from|in|with|between|to|on) .*)?"
     rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|dated) .*"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
     rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"
