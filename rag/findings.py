@@ -18,9 +18,11 @@ from rag.asked.asked_for import is_by_in, is_named
 from rag.asked.assertions import stating
 from rag.asked.binomials import adjacent_in, is_one
 from rag.asked.coordination import alone, alternatives, conjuncts, either_of, without_time
-from rag.asked.groups import is_group
+from rag.asked.groups import is_group, is_unnamed
 from rag.asked.publishers import at_address_of, is_told_by
+from rag.asked.retold import is_retold
 from rag.asked.scope import Scope, is_unknown, told_later
+from rag.asked.wording import BODY_LIKE, folded
 from rag.fact.abbreviations import introduced
 from rag.fact.answering import answers, is_in_words_of
 from rag.fact.motions import on_motion
@@ -106,9 +108,9 @@ def find(question: Question, scope: Scope, collection: Collection) -> Findings:
 def _asks_anyone(question: Question, collection: Collection) -> bool:
     """Whether the speaker asked for may be nobody that speaks in these documents."""
     asked = question.speaker or ""
-    if question.kind != "topic" or not all(
-        is_group(part, question.searched, collection) for part in _AND.split(asked)
-    ):
+    unnamed = not question.whole and is_unnamed(asked, question.searched)
+    groups = (is_group(part, question.searched, collection) for part in _AND.split(asked))
+    if question.kind != "topic" or not (unnamed or all(groups)):
         return False
     everywhere = Scope(frozenset(collection.cards), "")
     return not by_speaker(question, everywhere, collection).evidence
@@ -299,10 +301,29 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         found
         for found in attributed(first, collection, question.topic)
         if is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
+        or is_retold(question.speaker, found.speaker, _text(found, collection))
     ]
-    by = changes.telling(by, collection) if has_changed else by
+    by = _alone(question.speaker, changes.telling(by, collection) if has_changed else by)
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
+
+
+def _text(found: Evidence, collection: Collection) -> str:
+    return collection.text(found.document)[found.span.start : found.span.end]
+
+
+def _alone(asked: str, by: list[Evidence]) -> list[Evidence]:
+    """Without what bodies declare together, where the person asked for is on record alone beside it."""
+    if states.found_in(asked) or BODY_LIKE.fullmatch(folded(asked)):
+        return by
+    own = {found.document for found in by if found.voice != "joint"}
+    return [
+        found
+        for found in by
+        if found.document not in own
+        or found.voice != "joint"
+        or not BODY_LIKE.fullmatch(folded(found.speaker or ""))
+    ]
 
 
 def _heard_of_both(question: Question, scope: Scope, collection: Collection) -> list[int]:

@@ -11,10 +11,13 @@ from index.words import stems
 from rag import findings
 from rag.asked.agents import by_deed, tells_deed
 from rag.asked.frames_together import met
+from rag.asked.groups import is_camp
 from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
+from rag.asked.periods import Period
 from rag.asked.rephrasing import composed
 from rag.asked.scope import Scope, scope_of
+from rag.asked.shapes import both
 from rag.asked.wording import BODY_LIKE, PERSON_LIKE, WRITING, folded
 from rag.asked.writings import owned
 from rag.findings import Findings
@@ -71,7 +74,7 @@ def find_again(question: Question, collection: Collection) -> Found:
     told = _as_told(question, collection) if first.scope.missing else None
     if told or first.findings.evidence:
         return told or first
-    of_fact = (_of_told_time, _in_other_words, _by_deed)
+    of_fact = (_of_told_time, _in_other_words, _by_deed, _as_sourced)
     of_topic = (
         _of_told_time,
         _in_place,
@@ -136,9 +139,20 @@ def _of_told_time(question: Question, collection: Collection) -> Found | None:
     told = replace(question, period=None, topic=f"{question.topic} {period.phrase}")
     found = _found(told, collection)
     evidence = [one for one in found.findings.evidence if not {*years}.isdisjoint(_stems(one, collection))]
+    if not evidence and _is_to_come(period, collection):
+        there = collection.with_words(years)
+        found = _found(replace(question, period=None), collection)
+        evidence = [one for one in found.findings.evidence if one.document in there]
     said = frozenset(one.document for one in evidence)
     kept = replace(found.findings, evidence=tuple(evidence), said=said)
     return replace(found, findings=kept) if evidence else None
+
+
+def _is_to_come(period: Period, collection: Collection) -> bool:
+    """ "Keeping the ferry running after 2027": of a time before which every document was written."""
+    newest = max((card.date for card in collection.cards.values() if card.date), default="")
+    until = re.match(r"(?:after|beyond|past|until|till|by)\b", period.phrase)
+    return until is not None and newest < (period.first or period.last or "")
 
 
 def _stems(one: Evidence, collection: Collection) -> frozenset[str]:
@@ -164,12 +178,15 @@ def _at_what_comes(question: Question, collection: Collection) -> Found | None:
 
 def _as_topic(question: Question, collection: Collection) -> Found | None:
     """ "What will the army do about the flood?": what anybody says of the army and the flood."""
-    if not (question.speaker and question.whole):
+    who = question.speaker or ""
+    camp = both(who, question.topic) if who and is_camp(who, question.searched) else ""
+    about = question.whole or camp
+    if not who or not about:
         return None
-    whole = replace(question, topic=question.whole, speaker=None, whole="")
+    whole = replace(question, topic=about, speaker=None, whole="")
     again = _found(replace(whole, searched=composed(whole)), collection)
-    told = _naming((question.speaker, question.topic), again.findings, collection)
-    return replace(again, findings=replace(told, unquoted=question.speaker)) if told.evidence else None
+    told = _naming((who, question.topic), again.findings, collection)
+    return replace(again, findings=replace(told, unquoted=who)) if told.evidence else None
 
 
 def _of_thing(question: Question, collection: Collection) -> Found | None:
@@ -229,6 +246,11 @@ def _before_body(question: Question, collection: Collection) -> Found | None:
     return _within(found, frozenset(own)) if found else None
 
 
+def _head(number: int, collection: Collection) -> frozenset[str]:
+    head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
+    return frozenset(stems(head))
+
+
 def _is_headed(body: re.Pattern[str], number: int, collection: Collection) -> bool:
     """Whether a document is headed as minutes, and by the body whose they are."""
     head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
@@ -271,6 +293,23 @@ def _in_other_words(question: Question, collection: Collection) -> Found | None:
     found = _found(replace(question, searched=words, topic=words.rstrip("?")), collection)
     quoted = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
     return found if any(map(occasions_in, quoted)) else None
+
+
+def _as_sourced(question: Question, collection: Collection) -> Found | None:
+    """ "How many eels are left, according to the Bulletin?", where the very words of the answer name it, "The
+    Bulletin counts 40.", or the head of the document does."""
+    source = stems(question.speaker or "")
+    if not source:
+        return None
+    found = _found(replace(question, speaker=None), collection)
+    held = found.findings.evidence
+    evidence = tuple(
+        one
+        for one in held
+        if _stems(one, collection).issuperset(source) or _head(one.document, collection).issuperset(source)
+    )
+    said = frozenset(one.document for one in evidence)
+    return replace(found, findings=replace(found.findings, evidence=evidence, said=said)) if said else None
 
 
 def _by_deed(question: Question, collection: Collection) -> Found | None:

@@ -28,6 +28,13 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
         "And what did he say about that on the earnings call?",
         "What did Kerry say about flour on the earnings call?",
     ),
+    # the same number, as another tells it
+    (
+        ("What share of anglers back the ban according to the Bulletin?",),
+        "and according to the Gazette?",
+        "What share of anglers back the ban according to the Gazette?",
+    ),
+    (("How many eels are left?",), "And according to Kerry?", "How many eels are left according to Kerry?"),
     # another topic
     ((TAIWAN,), "and about Syria?", "What did they say about Syria?"),
     ((TAIWAN,), "and Syria?", "What did they say about Syria?"),

@@ -6,6 +6,7 @@ import pytest
 
 from index.collection import Collection
 from index.embedding import Embedder
+from rag.asked.retold import is_retold
 from rag.chatbot import Chatbot
 from rag.progress import Searched
 
@@ -152,3 +153,71 @@ def test_where_it_was_said_may_be_told_by_who_was_there(
     answer = talks.ask(question)
     assert quoted in " ".join(quote.text for quote in answer.quotes)
     assert {quote.document.id for quote in answer.quotes} == documents
+
+
+POLLS = {
+    "outlook.txt": """Eel outlook of the Weir Agency
+
+3 June 2021
+
+Towns lose 12 percent of their eels through weirs. The old ferry will be kept in service beyond 2027.""",
+    "poll.txt": """A poll on the toll
+
+4 May 2021
+
+- **Harbour Bulletin**: 62% of anglers back the toll.
+- **Lundby Gazette**: 47% of anglers back the toll.
+
+The toll is backed by most Reformists, and by few farmers.
+
+“We shall hire more divers,” said Ann Marsh, the mayor.""",
+}
+
+
+@pytest.fixture(scope="module")
+def pollster(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Chatbot:
+    return _bot(POLLS, tmp_path_factory.mktemp("poll"), embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("What share of anglers back the toll according to the Gazette?", "Lundby Gazette**: 47% of"),
+        ("What share of anglers back the toll according to the Bulletin?", "Harbour Bulletin**: 62% of"),
+        ("According to the Weir Agency, what share of eels do towns lose?", "lose 12 percent"),
+        ("Keeping the old ferry in service after 2027", "kept in service beyond 2027"),
+        ("How do Reformists feel about the toll?", "backed by most Reformists"),
+        ("How does the council plan to hire divers?", "hire more divers"),
+    ],
+)
+def test_of_whom_nobody_quotes_others_may_tell(pollster: Chatbot, question: str, quoted: str) -> None:
+    assert any(quoted in quote.text for quote in pollster.ask(question).quotes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What share of anglers back the toll according to the Chronicle?",
+        "What did Reformists say about the toll?",
+        "What did the council say about divers?",
+        "How do Liberals feel about the toll?",
+    ],
+)
+def test_what_he_is_asked_to_have_said_nobody_tells_for_him(pollster: Chatbot, question: str) -> None:
+    assert pollster.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "told"),
+    [
+        ("Dahl", "Ministry of Ports", True),
+        ("Ivo Ek", "Ministry of Ports", True),
+        ("Bell", "Ministry of Ports", True),
+        ("Ann Marsh", "Ministry of Ports", False),
+        ("Dahl", "Una Bell", False),
+        ("the minister", "Ministry of Ports", False),
+    ],
+)
+def test_a_house_may_tell_what_several_said(asked: str, speaker: str, told: bool) -> None:
+    text = "“Minister Bell, Envoy Dahl, and Mr Ek stressed that Ann Marsh was right,” said the Ministry."
+    assert is_retold(asked, speaker, text) is told

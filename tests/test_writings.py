@@ -4,6 +4,7 @@ import pytest
 
 from index.documents import Card
 from rag.asked.writings import kind_of
+from rag.questions import understand
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,42 @@ def test_a_document_is_of_the_kind_that_it_calls_itself(
 )
 def test_what_is_named_otherwise_is_no_kind(event: str) -> None:
     assert kind_of(event) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Dealing with the Harbour Trust", "Nothing in this order … as this order tells", True),
+        ("Order on the Harbour Trust", "", True),
+        ("Order on the Fish Hall", "", False),
+        ("Dealing with the Harbour Trust", "The order of the day is eels.", False),
+    ],
+)
+def test_one_that_is_named_holds_the_name_in_its_heading(title: str, text: str, found: bool) -> None:
+    kind = kind_of("the Harbour Trust order", by_name=True)
+    assert kind is not None
+    assert kind.is_of(Card("a.txt", title, None), text) is found
+
+
+@pytest.mark.parametrize(
+    ("question", "event", "speaker"),
+    [
+        ("What does the Harbour Trust order say about eels?", "the Harbour Trust order", None),
+        ("What does the Harbour Trust say about eels?", None, "the Harbour Trust"),
+        ("What did they talk about in Lundby?", "Lundby", None),
+        (
+            "According to the Harbour Trust, what did they talk about in Lundby?",
+            "Lundby",
+            "the Harbour Trust",
+        ),
+        ("What does the Eel and Weir Outlook say about traps?", "the Eel and Weir Outlook", None),
+        ("What does the Weir Outlook 2024 say about traps?", "the Weir Outlook 2024", None),
+        ("What did they ask about on the Lund Trust call?", "the Lund Trust call", None),
+        ("the harbour waiting list", None, None),
+    ],
+)
+def test_a_writing_and_a_place_limit_and_a_body_speaks(
+    question: str, event: str | None, speaker: str | None
+) -> None:
+    found = understand(question)
+    assert (found.event, found.speaker) == (event, speaker)

@@ -133,7 +133,7 @@ def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
     if cut.line.folded and not place:
         return None
     if cut.speaker:
-        return _with_speaker(cut.speaker, last)
+        return _with_source(cut.speaker, last)
     # "at the G20" stays so: "in the G20" is no English.
     named = cut.line.part(0 if place and place.group() == "at " else place.end()) if place else None
     elsewhere = _elsewhere(last.topic, cut.line) if named else None
@@ -175,6 +175,17 @@ def _replaced(rest: Line, last: Question, talk: Talk) -> str:
         return substituted(changed, topic=elsewhere, before=last)
     topic = line.part(about.end()) if about else line
     return _with_topic(topic, changed, last, about is not None)
+
+
+def _with_source(source: str, last: Question) -> str:
+    """ "And according to the Bulletin?": the same number, as another tells it."""
+    if last.kind != "fact":
+        return _with_speaker(source, last)
+    asked = last.searched.rstrip(" ?.!")
+    before = last.speaker or f"according to {last.event}"
+    if asked.count(before) == 1:
+        return f"{asked.replace(before, source if last.speaker else f'according to {source}')}?"
+    return f"{asked} according to {source}?"
 
 
 def _with_speaker(speaker: str, changed: Question) -> str:

@@ -47,6 +47,20 @@ _VIEWS = re.compile(
     r"|attitude)\b",
     re.IGNORECASE,
 )
+# What a body means to do others may tell; what it said it said itself.
+_PLANS = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?"
+    r"|propos(?:e|es|ed|ing)|going to|doing|willing|ready)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:say|says|said|saying|told|tells?|stated?)\b", re.IGNORECASE)
+_UNNAMED_BODY = re.compile(rf"(?:the )?(?:[a-z-]+ ){{0,2}}?{BODY}")
+_CAMP = re.compile(r"(?:the )?(?:[A-Z][\w-]+ )*(?:[A-Z][\w-]*s|[A-Z][\w-]+ [a-z]{3,}s)")
+# "What do the polls say?": no text calls a speaker so.
+_FINDINGS = re.compile(
+    r"(?:(?:the|any|some|recent|new|latest|other|most) )*(?:[a-z]+ )?(?:polls|polling|surveys|studies"
+    r"|statistics|stats|figures|numbers|research|evidence)"
+)
 _MANY_WORDS = 4
 _READ = 20  # documents that a word is looked for in
 
@@ -74,6 +88,28 @@ def is_group(asked: str, searched: str, collection: Collection) -> bool:
     if _is_human(head, one) or _CALLED.fullmatch(head) is None:
         return _is_human(head, one)
     return plain != asked or _is_plural(asked, searched) or _is_noun(head, collection)
+
+
+def is_unnamed(asked: str, searched: str) -> bool:
+    """Whether whoever speaks may tell what is asked of nobody by name: what the polls say, or what the
+    government plans."""
+    return _FINDINGS.fullmatch(asked) is not None or (
+        _UNNAMED_BODY.fullmatch(asked) is not None and _is_minded(searched)
+    )
+
+
+def is_camp(asked: str, searched: str) -> bool:
+    """Whether it is asked what a state or a camp thinks or means to do, which others may tell: "How do
+    Liberals feel about the toll?"."""
+    named = [asked[span.start : span.end] for span in states.found_in(asked)]
+    is_state = asked.removeprefix("the ") in [one.removeprefix("the ") for one in named]
+    return _is_minded(searched) and (is_state or _CAMP.fullmatch(asked) is not None)
+
+
+def _is_minded(searched: str) -> bool:
+    """Whether a question is for what somebody thinks or means to do, and not for what he said."""
+    minded = _VIEWS.search(searched) or _PLANS.search(searched)
+    return minded is not None and _SAYS.search(searched) is None
 
 
 def _singular(word: str) -> str:

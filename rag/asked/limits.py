@@ -16,6 +16,7 @@ from rag.asked.wording import (
     IN_WRITING,
     MEETING,
     MEETINGS,
+    NAMED_WRITING,
     NAMING,
     NOBODY,
     SAYING,
@@ -47,6 +48,8 @@ _ON_CALL = (
     r"(?<!view )(?<!comment )(?<!views )on(?= (?:the|that|this|its|his|her|their|an?|last|yesterday's)"
     r" (?:[\w'’-]+ )??(?:(?:earnings|conference|investors?|analysts?|press|media|phone|results|video) call"
     r"|podcast|webinar)(?![\w'-]))"
+    # "What did they ask about on the Lund call?"
+    r"|(?:(?<=about )|(?<=say )|(?<=said )|(?<=asked ))on(?= the (?:[\w'’-]+ ){1,2}call(?![\w'-]))"
 )
 _EVENT = re.compile(
     rf"(?<![\w-])(?:at|during|in|from|after|following|throughout|within|{_ON_CALL})\s"
@@ -203,8 +206,11 @@ def subject(line: Line) -> tuple[str | None, str | None]:
     trimmed = trimmed.part(one_of.end()) if one_of else trimmed
     if not trimmed.folded or (NOBODY.fullmatch(trimmed.folded) and trimmed.shown != "US"):
         return None, None
-    if WRITING.fullmatch(trimmed.folded) or (
-        MEETING.fullmatch(trimmed.folded) and not BODY_LIKE.fullmatch(trimmed.folded)
+    named = NAMED_WRITING.fullmatch(trimmed.shown)
+    if (
+        named
+        or WRITING.fullmatch(trimmed.folded)
+        or (MEETING.fullmatch(trimmed.folded) and not BODY_LIKE.fullmatch(trimmed.folded))
     ):
         return None, (None if WHICHEVER.fullmatch(trimmed.folded) else trimmed.shown)
     return trimmed.shown, None

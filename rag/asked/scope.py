@@ -160,6 +160,11 @@ def _of_occasion(event: str, numbers: frozenset[int], collection: Collection) ->
         called = collection.remembered(("of kind", kind), lambda: _of_kind(kind, collection)) & numbers
         if called or not kind.usual:
             return called
+    named = kind_of(event, by_name=True)
+    if named is not None:
+        called = collection.remembered(("of kind", named), lambda: _of_kind(named, collection)) & numbers
+        if called:
+            return called
     held = frozenset(
         n for n in _may_be_about(event, numbers, collection) if _is_about(event, n, cards[n], collection)
     )

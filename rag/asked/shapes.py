@@ -182,7 +182,10 @@ def topic_after(rest: Line, verb: str) -> tuple[Line, str | None]:
         rest = rest.part(to_whom.end())
         about = _ABOUT.match(rest.folded)
     if about:
-        return bare(rest.part(about.end())), place
+        rest = rest.part(about.end())
+        # "What did they talk about in Oslo?"
+        where = None if place else _place(rest)
+        return (NOWHERE, where) if where else (bare(rest), place)
     if _place(rest):
         return NOWHERE, _place(rest)
     occasion = re.match(r"(?:after|before|during|following) (?P<name>.+)", rest.folded)

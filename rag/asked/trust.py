@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from index.documents import Span
+from index.words import stems
 from rag.asked import periods, torn
 from rag.asked.limits import Line, subject
 from rag.asked.periods import Period
@@ -147,6 +148,8 @@ def _of_parts(framed: Question, found: Tagged, spans: Mapping[str, Span], newest
         topic = ""  # "In the hearing on lead pipes, what did the engineer say?"
     if framed.sought == "yes or no" and _DOES.match(folded(framed.searched)):
         topic, speaker = framed.topic, None
+    if framed.event and not framed.topic and topic == framed.event:
+        return framed  # "What did they talk about in Oslo?"
     lost = framed.topic and (framed.sure or found.parted < _LIKELY_PARTS or refers_back(framed.topic))
     if not any(map(str.isalnum, topic)) and (lost or not (speaker or event)):
         return framed
@@ -170,7 +173,7 @@ def _speaker_and_event(
     framed: Question, parts: Mapping[str, Line], spans: Mapping[str, Span]
 ) -> tuple[str | None, str | None]:
     speaker, event = subject(parts["speaker"]) if "speaker" in parts else (None, None)
-    if "event" in parts and any(map(str.isalpha, parts["event"].shown)):
+    if "event" in parts and stems(parts["event"].shown):
         event = parts["event"].shown
         # Of two meetings frames know both.
         event = framed.event if framed.event and event in framed.event else event

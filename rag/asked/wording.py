@@ -233,7 +233,7 @@ LAWS = (
     r"(?:contract|agreement|treaty|constitution|act|bill|law|resolution|convention|charter|regulation"
     r"|policy|handbook"
     r"|manual|guidelines?|terms|protocol|accord|directive|plan|strategy|budget|protocols|bylaws|code|rules"
-    r"|white paper|data"
+    r"|white paper|green paper|outlook|forecast|yearbook|roadmap|blueprint|data"
     r"|encyclical|book|chapter|section|clause|warrant|indictment|website|page|leaflet|label|amendment|story)"
 )
 MEETINGS = (
@@ -272,6 +272,8 @@ _ALONE = (
     rf"|diplomatic|leaked|{_OF_DATE}) )*{_ALSO_BODIES}s?"
     rf"(?: (?:(?:by|from|on) .+|(?:of|dated) {_OF_DATE}(?: \d{{4}})?))?"
 )
+# "the Harbour Trust order", of which it is the name that tells that no body is meant
+NAMED_WRITING = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w.’'&-]* )+{_ALSO_BODIES}(?: on .+)?")
 EVENT = rf"(?:{MEETINGS}|{DOCUMENTS}){_PLURAL}(?![\w'-])"
 IN_WRITING = rf"(?:{_FURTHER}|executive order){_PLURAL}(?![\w'-])"
 KIND_OF_WRITING = re.compile(
@@ -280,7 +282,8 @@ KIND_OF_WRITING = re.compile(
     r"(?P<after>(?: (?:of|by|from|in|with|between|to|on) .*)?)"
 )
 WRITING = re.compile(
-    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{LAWS}){_PLURAL}(?: (?:of|by|from|in|with|between|to|on) .*)?"
+    rf"(?:.* )?(?:{DOCUMENTS}|{_FURTHER}|{LAWS}){_PLURAL}(?: (?:1[89]|20)\d\d)?"
+    r"(?: (?:of|by|from|in|with|between|to|on) .*)?"
     rf"|(?:.* )?(?:{DOCUMENTS}|{_FURTHER}){_PLURAL} (?:for|about|dated) .*"
     r"|(?:the )?(?:article|clause|section|chapter|page|rule|annex|paragraph|resolution|title|schedule"
     rf"|directive) [\w.()-]+(?: of .*)?|{_ALONE}"

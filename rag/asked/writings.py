@@ -76,13 +76,17 @@ class Kind:
         return len(re.findall(rf"\bthis\s+(?:{self.called})\b", own, re.IGNORECASE)) >= _TWICE
 
 
-def kind_of(event: str) -> Kind | None:
-    """The kind of document that a limit names by common words alone; None for "the Oslo statement"."""
+def kind_of(event: str, *, by_name: bool = False) -> Kind | None:
+    """The kind of document that a limit names by common words alone; None for "the Oslo statement".
+
+    by_name: by any words, which its heading then holds: "the Harbour Trust order".
+    """
     found = KIND_OF_WRITING.fullmatch(folded(event))
     if found is None:
         return None
     around = f"{event[slice(*found.span('before'))]} {event[slice(*found.span('after'))]}"
-    if around != around.lower() or re.search(r"\d|\bjoint\b", event, re.IGNORECASE):
+    plain = around == around.lower()
+    if plain == by_name or re.search(r"\d|\bjoint\b", event, re.IGNORECASE):
         return None
     kind = found["kind"]
     called = next((alike for alike in _ALIKE if re.fullmatch(alike, kind)), "")
