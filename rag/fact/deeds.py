@@ -44,7 +44,7 @@ _ASKS_LEADER = re.compile(
 _LED_BY = re.compile(r"\b(?:led|run|headed|chaired) by\b")
 # "President Bell" is of a state, and is named for anything; "the union's president, Ann Bell" leads it.
 _LEADER = re.compile(
-    r"\b(?:chief executive|chief|director|president|head|heads|leader|leads|chair|chairs|chair(?:man|woman|person)"
+    r"\b(?:chief|director|president|heads?|leader|leads|chairs?|chair(?:man|woman|person)"
     r"|boss|runs|governor|commissioner|superintendent|principal|manager|in charge of)\b"
     r"|\b(?:Chief|Director|President|Head|Leader|Chair(?:man|woman|person)?|Governor|Manager) (?:of|at)\b"
     r"|\b(?:CEO|Chief Executive)\b"
