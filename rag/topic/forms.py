@@ -120,9 +120,7 @@ class Matcher:
 @lru_cache(maxsize=512)
 def matcher(forms: Sequence[str]) -> Matcher:
     """The matcher of a tuple of forms."""
-    longest_first = tuple(
-        sorted({form for form in forms if form.strip()}, key=lambda form: (-len(form), form))
-    )
+    longest_first = tuple(sorted({form for form in forms if form.strip()}, key=lambda form: (-len(form), form)))
     exact, small = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     for number, form in enumerate(longest_first):
         if _INITIALS.fullmatch(form):
