@@ -7,6 +7,7 @@ from index.collection import Collection
 from index.embedding import Embedder
 from rag.answers import Answer
 from rag.chatbot import Chatbot
+from rag.fact.deeds import is_told_of
 
 TEXTS = {
     "herald.txt": """A ferry that nobody wants
@@ -19,6 +20,10 @@ The harbour minister, Una Bell, defended the figure on the radio. "No island has
 Radio Tarn. "There is nothing left in the drawer," she said.
 
 The mayor of Tarnby, Per Dahl, called the package "a bag of old nails".
+
+The charity Open Moorings said it was sorry. Its chief executive, Dr Mia Lund, told the Herald: "The quay is lost."
+
+Norsea Research: 64% of islanders favour a night ferry.
 
 Jon Birk, who keeps the lighthouse, said that the tug was painted green. "Pears ripen late up here," he said.
 """,
@@ -97,3 +102,27 @@ def test_a_month_limits_as_it_says(bot: Chatbot) -> None:
     text = bot.ask("In March, what was said about the eels?").text
     assert "in March" in text
     assert "limits nothing" not in text
+
+
+def test_who_leads_is_told_by_an_office(bot: Chatbot) -> None:
+    answer = bot.ask("Who runs the charity Open Moorings?")
+    assert "Mia Lund" in answer.text
+    assert len(answer.quotes) == 1
+
+
+def test_a_figure_is_of_the_source_that_its_sentence_names(bot: Chatbot) -> None:
+    answer = bot.ask("What percentage of islanders favour a night ferry, according to Norsea?")
+    assert any("64%" in quote.text for quote in answer.quotes)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("Who chairs the board?", "The board is chaired by the Tide Warden.", True),
+        ("Who is in charge of the yard?", "The yard's director, Ann Bell, spoke.", True),
+        ("Who is in charge of the yard?", "President Ann Bell spoke of the yard.", False),
+        ("Who ran for the board?", "The board's director, Ann Bell, spoke.", False),
+    ],
+)
+def test_whether_a_sentence_tells_who_leads(question: str, sentence: str, told: bool) -> None:
+    assert is_told_of(question, sentence) is told

@@ -117,3 +117,14 @@ def test_weights_fitted_on_the_sample_tell_its_questions_apart(sample: Collectio
     weights: Weights = calibrate.fit(exercises)
     scores = np.array([weights.presence(one.question, one.readings) for one in exercises])
     assert auroc(scores, np.array([one.answerable for one in exercises])) > 0.9
+
+
+def test_beside_a_name_a_sentence_without_one_is_no_second_answer() -> None:
+    question = understand("When did it open?")
+    weights = open_weights()
+    of = weights.fitted["sentence"]
+    first, second = sentences(2.0, 2.0)
+    as_likely = replace(second, lacks_kind=True, odds=2.0 - of["lacks_kind"] / of["odds"])
+    assert weights.score(as_likely) == pytest.approx(weights.score(first))
+    assert weights.chosen(question, [first, as_likely]) == [first]
+    assert weights.chosen(question, [as_likely]) == [as_likely]

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from index.words import STOP_WORDS, stem_of
+from rag.fact.persons import is_somebody_in
 from rag.fact.signals import irregular
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -32,12 +33,42 @@ _YET = re.compile(
     re.IGNORECASE,
 )
 
+# Who is at the head of something is told by an office as by a verb: "its chief executive, Ann Bell".
+_ASKS_LEADER = re.compile(
+    r"\bwho(?:['’](?:s|ll)|\s(?:is|was|will(?: be)?))?\s(?:(?:currently|now|the)\s)*"
+    r"(?:(?:boss|head|leader|chief)\s(?:of|at)\b|in charge of\b"
+    r"|(?:runs?|ran|running|heads?|headed|heading|leads?|led|leading|chairs?|chaired|chairing)\b"
+    r"(?!\s(?:for|by|to)\b))",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(r"\b(?:led|run|headed|chaired) by\b")
+# "President Bell" is of a state, and is named for anything; "the union's president, Ann Bell" leads it.
+_LEADER = re.compile(
+    r"\b(?:chief|director|president|heads?|leader|leads|chairs?|chair(?:man|woman|person)"
+    r"|boss|runs|governor|commissioner|superintendent|principal|manager|in charge of)\b"
+    r"|\b(?:Chief|Director|President|Head|Leader|Chair(?:man|woman|person)?|Governor|Manager) (?:of|at)\b"
+    r"|\b(?:CEO|Chief Executive)\b"
+)
+
+
+def asks_leader(question: str) -> bool:
+    """Whether it is asked who is at the head of something: who runs, heads, leads or chairs it."""
+    return _ASKS_LEADER.search(question) is not None
+
 
 def is_told_of(question: str, sentence: str) -> bool:
     """Whether a sentence holds as a verb what a question asks to have been done: "brought", where it is asked
-    what somebody did bring."""
+    what somebody did bring; or names somebody and an office, where it is asked who leads."""
+    if asks_leader(question) and _names_leader(question, sentence):
+        return True
     wanted = _deeds(question)
     return any(_base(word) in wanted for word in _WORD.findall(sentence) if _is_past(word))
+
+
+def _names_leader(question: str, sentence: str) -> bool:
+    if _LED_BY.search(sentence):
+        return True
+    return _LEADER.search(sentence) is not None and is_somebody_in(sentence, question)
 
 
 def is_still_to_come(question: str, sentence: str) -> bool:

@@ -93,9 +93,10 @@ def _holds(question: Question, text: str) -> bool:
         return bool(_numbers(question.searched, text)) and not _is_uncounted(question.searched, text)
     if question.sought == "date":
         return bool(_DATE.search(text) or _TIME.search(text))
-    if question.sought == "person" and asks_name(question.searched):
-        return is_somebody_in(text, question.searched)
-    if question.sought in ("person", "place"):
+    if question.sought == "person":
+        named = asks_name(question.searched)
+        return is_somebody_in(text, question.searched) if named else bool(persons_in(question.searched, text))
+    if question.sought == "place":
         known = set(stems(question.searched))
         return any(not known.issuperset(stems(text[span.start : span.end])) for span in aliases.names(text))
     return True

@@ -122,7 +122,7 @@ MEASURES = (
         rf"|{_WHAT} (?:\w+ )?temperatures?\b",
         rf"(?:minus\s|-)?{_RANGE}[ -]?(?:degrees?\b|°)(?:\s?(?:celsius|fahrenheit|[CF])\b)?",
     ),
-    _measure(rf"\bhow (?:far|tall|deep|wide)\b|{_WHAT} (?:distance|height|depth|width)\b", _WAY),
+    _measure(rf"\bhow (?:far|tall|deep|wide|high up)\b|{_WHAT} (?:distance|height|depth|width)\b", _WAY),
     _measure(
         r"\bhow (?:long|wide|high|deep) (?:is|was|are|were|will) (?:the|this|that|its|their)\b[^,?]*"
         rf"\b{_THINGS}\b(?: be)?\??$",

@@ -91,7 +91,9 @@ class Weights:
         kept |= {at for at, (_, behind, *_) in enumerate(rows) if behind <= _AS_LIKELY}
         elsewhere = {at for at, (own, _, beside, *_) in enumerate(rows) if own > 0 and not beside}
         kept |= {at for at in elsewhere if kept and readings[at].told >= _SURELY}
-        return [readings[at] for at in sorted(kept)]
+        found = [readings[at] for at in sorted(kept)]
+        # Beside a sentence with a number, a date or a name one without it is no second answer.
+        return [one for one in found if not one.lacks_kind] or found
 
     def choices(self, question: Question, readings: Sequence[Reading]) -> list[tuple[float, ...]]:
         """What tells of each sentence whether to choose it: its log-odds, how far it is behind the best,
