@@ -164,6 +164,38 @@ def test_the_first_is_the_earliest_dated_document_that_speaks_of_it(
             id="a third that ends differently",
         ),
         pytest.param(
+            ("It is calm and order in the Old Harbour.", "We want calm and order in the Old Harbour and beyond.", "See calm and order in the Old Harbour now."),
+            [
+                ("calm and order in the Old Harbour", (), ()),
+                ("calm and order in the Old Harbour and beyond", ("and beyond",), ()),
+                ("calm and order in the Old Harbour", (), ("and beyond",)),
+            ],
+            id="what is added to its end",
+        ),
+        pytest.param(
+            ("a complete and orderly closing of the pier", "a complete, orderly and lasting closing of the pier"),
+            [
+                ("complete and orderly closing of the pier", (), ()),
+                ("complete, orderly and lasting closing of the pier", ("and lasting",), ()),
+            ],
+            id="an and that has another place",
+        ),
+        pytest.param(
+            ("nets for every dock hand", "nets for every dock hand and every free hand"),
+            [("nets for every dock hand", (), ()), ("nets for every dock hand and every free hand", ("and every free hand",), ())],
+            id="one word of two that are the same",
+        ),
+        pytest.param(
+            ("The council said that the old pier is safe for carts.", "The council said that the old pier is safe for feet."),
+            [("old pier is safe for carts", (), ()), ("old pier is safe for feet", ("feet",), ("carts",))],
+            id="who says it is no wording",
+        ),
+        pytest.param(
+            ("“The old pier is safe for carts,” Mayor Ana Frey said.", "“The old pier is safe for carts,” Mayor Ana Frey said."),
+            [("old pier is safe for carts", (), ())] * 2,
+            id="nor behind a quotation",
+        ),
+        pytest.param(
             ("Calm winds and strong tides prevail.",) * 3,
             [("Calm winds and strong tides prevail", (), ())] * 3,
             id="the same sentence is no change",
