@@ -25,8 +25,10 @@ _MODIFIERS = 3  # differing words before a stretch that are shown as its beginni
 _BETWEEN_MODIFIERS = r",?\s+|-"
 _SLOT = 3  # differing words after a stretch's "of the" that are shown as its end
 
-_TAIL = 8  # words that may follow a stretch to the end of its clause
-_GOES_ON = PREPOSITIONS | {"and", "or", "nor", "but", "unless", "if", "when", "while"}
+_TAIL = 14  # words that may follow a stretch to the end of its clause
+_JOINED = 4  # of them behind "and": longer, it is another clause
+_JOINING = frozenset({"and", "or", "nor", "but"})
+_GOES_ON = PREPOSITIONS | _JOINING | {"unless", "if", "when", "while"}
 
 # "The board said that", at a stretch's beginning, tells who speaks; so does what follows a closing mark.
 _ATTRIBUTING = frozenset("say says said saying told tells added adds".split())
@@ -278,10 +280,15 @@ def last_of_clause(part: Part) -> int:
     The part's own last word where its clause ends there, or goes on otherwise or for long.
     """
     line = part.line
-    for place in range(part.last, min(part.last + _TAIL + 1, len(line.words))):
-        ends = place + 1 == len(line.words) or not line.adjoins(place, r"\s+|-|'s\s+")
-        if place == part.last and not ends and line.text(line.words[place + 1]) not in _GOES_ON:
-            return part.last
-        if ends:
-            return place
-    return part.last
+    if _is_end(line, part.last):
+        return part.last
+    opening = line.text(line.words[part.last + 1])
+    reach = _JOINED if opening in _JOINING else _TAIL
+    if opening not in _GOES_ON:
+        return part.last
+    places = range(part.last + 1, min(part.last + reach + 1, len(line.words)))
+    return next((place for place in places if _is_end(line, place)), part.last)
+
+
+def _is_end(line: Line, place: int) -> bool:
+    return place + 1 == len(line.words) or not line.adjoins(place, r"\s+|-|'s\s+")

@@ -82,7 +82,12 @@ def formulas_in(quotes: Sequence[Quote], searched: str = "") -> tuple[Formula, .
         if not any(_repeats(earlier, group) for earlier in groups):
             groups.append(group)
     groups.sort(key=lambda group: -len(group))
-    return tuple(_formula(group) for group in groups)
+    found: list[Formula] = []
+    for group in groups:
+        formula = _formula(group)
+        if not any(_contains(larger, formula) for larger in found):
+            found.append(formula)
+    return tuple(found)
 
 
 def _by_date(quote: Quote) -> tuple[bool, str, int]:
@@ -102,6 +107,17 @@ def _repeats(earlier: Sequence[Part], group: Sequence[Part]) -> bool:
     """Whether a formula only adds one use to three or more that stand beside each other already."""
     shared = sum(any(part.overlaps(known) for known in earlier) for part in group)
     return shared >= 3 and len(group) - shared <= 1
+
+
+def _contains(larger: Formula, formula: Formula) -> bool:
+    """Whether all of a formula can be read in a larger one."""
+    return all(
+        any(
+            known.quote.number == use.quote.number and known.start <= use.start and use.end <= known.end
+            for known in larger.uses
+        )
+        for use in formula.uses
+    )
 
 
 def _group(seed: Match, lines: Sequence[Line]) -> list[Part]:

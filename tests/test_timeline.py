@@ -173,6 +173,14 @@ def test_the_first_is_the_earliest_dated_document_that_speaks_of_it(
             id="what is added to its end",
         ),
         pytest.param(
+            ("Calm and order in the Old Harbour as the ground of all trade in the north.", "Calm and order in the Old Harbour and we ask all to return to the talks."),
+            [
+                ("Calm and order in the Old Harbour as the ground of all trade in the north", (), ()),
+                ("Calm and order in the Old Harbour", (), ("as the ground of all trade in the north",)),
+            ],
+            id="a long end, and another clause",
+        ),
+        pytest.param(
             ("a complete and orderly closing of the pier", "a complete, orderly and lasting closing of the pier"),
             [
                 ("complete and orderly closing of the pier", (), ()),
@@ -270,6 +278,19 @@ def test_one_more_use_of_half_a_formula_is_no_formula_of_its_own() -> None:
     quotes.append(quote(4, "Lasting calm and order is what counts.", "2014"))
     [formula] = formulas_in(quotes)
     assert [use.quote.number for use in formula.uses] == [1, 2, 3]
+
+
+def test_a_formula_that_can_be_read_in_a_larger_one_stands_once() -> None:
+    texts = (
+        "The three towns underscored the importance of calm and order across the Old Harbour.",
+        "The three towns underscored the importance of keeping calm and order across the Old Harbour.",
+        "We care about calm and order across the Old Harbour.",
+        "The three towns reiterated the importance of calm and order across the Old Harbour.",
+        "The three towns reiterated that peace, calm and order across the Old Harbour are at risk.",
+    )
+    quotes = [quote(n, text, f"201{n}") for n, text in enumerate(texts)]
+    [formula] = formulas_in(quotes, "What did they say about the Old Harbour?")
+    assert len(formula.uses) == 5
 
 
 def test_uses_stand_in_the_order_of_dates_whatever_their_numbers() -> None:
