@@ -164,7 +164,7 @@ def _back(line: Sequence[Word], place: int) -> list[tuple[int, float]]:
     return found
 
 
-def _uttered(chain: Sequence[Pair], one: Line, other: Line) -> Sequence[Pair]:
+def _uttered(chain: list[Pair], one: Line, other: Line) -> list[Pair]:
     """A chain without who says it, before or behind: "The board said that …", "…,” the mayor said"."""
     first = next((n for n, (i, _) in enumerate(chain) if one.text(one.words[i]) in _ATTRIBUTING), -1)
     if 0 <= first <= _LONGEST_SUBJECT and first + 1 < len(chain):
