@@ -53,10 +53,11 @@ _ARCHIVE = re.compile(
     re.IGNORECASE,
 )
 # Words of a clause that is about another time than its sentence.
-_OTHER_TIME = _words("""
+_OTHER_TIME = _words(r"""
     had since after before following anniversary until till will would shall should may scheduled expected
     plans? planned upcoming originally previously earlier prior between beginning starting effective dated
     which whose who that when where while last first expires? expiring ago born died killed
+    que dass daß qu['’]\w+ werde würden? sollen? sollte
     as_amended inaugural pursuant established founded enacted declared deadline no_later by_executive wird
     werden sera será nach seit depuis desde
 """)

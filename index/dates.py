@@ -13,11 +13,13 @@ from collections.abc import Mapping, Sequence
 from index import furniture as page
 from index.date_events import event_date
 from index.date_forms import mentions, spelled
-from index.date_lines import LONGEST_LINE, breaks_off, dateline, in_title, stands_alone, stated
+from index.date_labels import LONGEST_LINE
+from index.date_lines import alone, breaks_off, dateline, in_title, stands_alone, stated, year_alone
 from index.documents import Furniture
 from index.lines import Line, is_prose, split
 
 _KEYS = (
+    "event_date date_of_event meeting_date date_of_meeting hearing_date speech_date date_delivered delivered "
     "date published published_time publication_date publish_date date_published datepublished pubdate "
     "published_at published_on article:published_time dc.date created created_at"
 ).split()
@@ -47,12 +49,16 @@ def find(
     lines = _text_lines(text, page.find(text) if furniture is None else furniture)
     head = lines[: _head_end(lines)]
     return (
-        stated(head, updates=False)
+        stated(head, "happened")
+        or stated(head, "published")
+        or alone(head)
         or dateline(lines[:_HEAD])
         or in_title(head)
         or _at_the_foot(text, lines)
         or event_date(lines)
-        or stated(head, updates=True)
+        or stated(head, "approved")
+        or year_alone(lines)
+        or stated(head, "updated")
         or _in_metadata(metadata or {}, _LATER_KEYS)
     )
 

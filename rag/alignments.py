@@ -25,6 +25,16 @@ _MODIFIERS = 3  # differing words before a stretch that are shown as its beginni
 _BETWEEN_MODIFIERS = r",?\s+|-"
 _SLOT = 3  # differing words after a stretch's "of the" that are shown as its end
 
+_TAIL = 14  # words that may follow a stretch to the end of its clause
+_JOINED = 4  # of them behind "and": longer, it is another clause
+_JOINING = frozenset({"and", "or", "nor", "but"})
+_GOES_ON = PREPOSITIONS | _JOINING | {"unless", "if", "when", "while"}
+
+# "The board said that", at a stretch's beginning, tells who speaks; so does what follows a closing mark.
+_ATTRIBUTING = frozenset("say says said saying told tells added adds".split())
+_LONGEST_SUBJECT = 4  # words
+_CLOSED = re.compile(r"[,.!?…][”»\"]\s\W*")
+
 _SAYING = REPORTING | REPORTING_ING
 
 Pair = tuple[int, int]  # places of the same word in two quotes
@@ -95,6 +105,7 @@ def matches(one: Line, other: Line, enough: float) -> Iterator[Match]:
         chain, score = _best_chain(pairs, one.words, other.words)
         if score < 1:
             return
+        chain = _uttered(chain, one, other)
         common, unasked = _common(chain, one, other)
         first, last = _ends(chain, one, other)
         # What was asked for recurs in every answer; wording is what recurs with it.
@@ -151,6 +162,26 @@ def _back(line: Sequence[Word], place: int) -> list[tuple[int, float]]:
         found.append((earlier, cost))
         cost += _DIFFERING_PAIR if _is_pair(line[earlier]) else _DIFFERING
     return found
+
+
+def _uttered(chain: list[Pair], one: Line, other: Line) -> list[Pair]:
+    """A chain without who says it, before or behind: "The board said that …", "…,” the mayor said"."""
+    first = next((n for n, (i, _) in enumerate(chain) if one.text(one.words[i]) in _ATTRIBUTING), -1)
+    if 0 <= first <= _LONGEST_SUBJECT and first + 1 < len(chain):
+        chain = chain[first + 1 :]
+    for n in range(1, len(chain)):
+        if any(_is_closed(line, chain[n - 1][k], chain[n][k]) for k, line in enumerate((one, other))):
+            return chain[:n]
+    return chain
+
+
+def _is_closed(line: Line, place: int, following: int) -> bool:
+    """Whether a quotation ends between two words."""
+    return any(
+        _CLOSED.fullmatch(line.text(Span(line.words[at].end, line.words[at + 1].start)))
+        for at in range(place, following)
+        if line.words[at].end < line.words[at + 1].start
+    )
 
 
 def _ends(chain: Sequence[Pair], one: Line, other: Line) -> tuple[Pair, Pair]:
@@ -241,3 +272,23 @@ def first_modifier(part: Part) -> int:
             first = place
         between = r"\s+" if joins else _BETWEEN_MODIFIERS
     return first
+
+
+def last_of_clause(part: Part) -> int:
+    """The last word of what is added to the end of a part: "… in the Strait *and beyond*, he said".
+
+    The part's own last word where its clause ends there, or goes on otherwise or for long.
+    """
+    line = part.line
+    if _is_end(line, part.last):
+        return part.last
+    opening = line.text(line.words[part.last + 1])
+    reach = _JOINED if opening in _JOINING else _TAIL
+    if opening not in _GOES_ON:
+        return part.last
+    places = range(part.last + 1, min(part.last + reach + 1, len(line.words)))
+    return next((place for place in places if _is_end(line, place)), part.last)
+
+
+def _is_end(line: Line, place: int) -> bool:
+    return place + 1 == len(line.words) or not line.adjoins(place, r"\s+|-|'s\s+")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from index.documents import Span
-from index.words import stems
-from rag.alignments import IN_COMMON, Line, Match, Part, first_modifier, line_of, matches
+from index.words import Word, stems
+from rag.alignments import IN_COMMON, Line, Match, Part, first_modifier, last_of_clause, line_of, matches
 from rag.quotes import Quote
 
 QUOTES = 24  # compared with each other
@@ -17,6 +16,10 @@ FORMULAS = 6  # reported, the longest first
 
 _JOINING = 2.0  # content words that a further document must share with a formula of two others
 _ALIKE = 0.6  # of the common words, likewise
+_BESIDE = 12  # words beside a part that are looked at
+_SHORTEST = 3  # words of a further document's part: two only name a thing
+_NEIGHBOUR = 0.02  # what the same word before or behind adds, so that of two the one in its place is taken
+_LITTLE = 0.3  # what a word of a closed class is worth beside a content word
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,12 @@ def formulas_in(quotes: Sequence[Quote], searched: str = "") -> tuple[Formula, .
         if not any(_repeats(earlier, group) for earlier in groups):
             groups.append(group)
     groups.sort(key=lambda group: -len(group))
-    return tuple(_formula(group) for group in groups)
+    found: list[Formula] = []
+    for group in groups:
+        formula = _formula(group)
+        if not any(_contains(larger, formula) for larger in found):
+            found.append(formula)
+    return tuple(found)
 
 
 def _by_date(quote: Quote) -> tuple[bool, str, int]:
@@ -101,6 +109,17 @@ def _repeats(earlier: Sequence[Part], group: Sequence[Part]) -> bool:
     return shared >= 3 and len(group) - shared <= 1
 
 
+def _contains(larger: Formula, formula: Formula) -> bool:
+    """Whether all of a formula can be read in a larger one."""
+    return all(
+        any(
+            known.quote.number == use.quote.number and known.start <= use.start and use.end <= known.end
+            for known in larger.uses
+        )
+        for use in formula.uses
+    )
+
+
 def _group(seed: Match, lines: Sequence[Line]) -> list[Part]:
     """The seed's two parts and the closest part of every further document, in the order of dates."""
     found = {seed.one.document: (seed.score, seed.one), seed.other.document: (seed.score, seed.other)}
@@ -112,14 +131,15 @@ def _group(seed: Match, lines: Sequence[Line]) -> list[Part]:
         for known in (seed.one, seed.other):
             wide = replace(known, first=first_modifier(known))
             for match in matches(replace(known.line, words=wide.words), line, enough):
-                if document not in found or match.score > found[document][0]:
+                is_named = match.other.last - match.other.first + 1 < _SHORTEST
+                if not is_named and (document not in found or match.score > found[document][0]):
                     found[document] = match.score, match.other
     return sorted((part for _, part in found.values()), key=lambda part: _by_date(part.line.quote))
 
 
 def _formula(parts: Sequence[Part]) -> Formula:
     """The parts as uses, each compared with the one before it."""
-    parts = _with_modifiers(parts)
+    parts = [replace(part, last=last_of_clause(part)) for part in _with_modifiers(parts)]
     uses = [_use(parts[0])]
     for previous, part in pairwise(parts):
         gone, new = _differences(previous, part)
@@ -133,13 +153,64 @@ def _use(part: Part) -> Use:
 
 def _differences(one: Part, other: Part) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """What only the one has, and what only the other has, as stretches of their documents."""
-    ours, theirs = ([word.stem for word in part.words] for part in (one, other))
-    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
-    kept = [set[int](), set[int]()]
-    for block in blocks:
-        kept[0].update(range(block.a, block.a + block.size))
-        kept[1].update(range(block.b, block.b + block.size))
-    return _runs(one, kept[0]), _runs(other, kept[1])
+    pairs = _in_both(one, other)
+    gone = _runs(one, {i for i, _ in pairs})
+    new = _runs(other, {j for _, j in pairs})
+    return _changes(one, gone, other, new), _changes(other, new, one, gone)
+
+
+def _changes(part: Part, runs: Sequence[Span], other: Part, others: Sequence[Span]) -> tuple[Span, ...]:
+    """The runs but for an "and" that only has another place in a longer row, and for words that the other
+    has too, a little outside its part."""
+    there = {word for run in others for word in other.line.text(run).casefold().split()}
+    beside = [
+        [word.stem for word in words]
+        for words in (
+            other.line.words[max(0, other.first - _BESIDE) : other.first],
+            other.line.words[other.last + 1 : other.last + 1 + _BESIDE],
+        )
+    ]
+    found = []
+    for run in runs:
+        stems = [word.stem for word in part.words if run.start <= word.start and word.end <= run.end]
+        moved = part.line.text(run).casefold() in ("and", "or") and part.line.text(run).casefold() in there
+        if not moved and not any(_holds(words, stems) for words in beside):
+            found.append(run)
+    return tuple(found)
+
+
+def _holds(words: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether the run stands somewhere among the words; one that is part of a word does not."""
+    size = len(run)
+    return size > 0 and any(words[at : at + size] == run for at in range(len(words) - size + 1))
+
+
+def _in_both(one: Part, other: Part) -> list[tuple[int, int]]:
+    """The places of the words that both parts have in the same order, as many content words as can be."""
+    ours, theirs = one.words, other.words
+    best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    for i in range(len(ours) - 1, -1, -1):
+        for j in range(len(theirs) - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            if ours[i].stem == theirs[j].stem:
+                best[i][j] = max(best[i][j], best[i + 1][j + 1] + _kept(ours, i, theirs, j))
+    pairs, i, j = [], 0, 0
+    while i < len(ours) and j < len(theirs):
+        if best[i][j] > max(best[i + 1][j], best[i][j + 1]):
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _kept(ours: Sequence[Word], i: int, theirs: Sequence[Word], j: int) -> float:
+    """What it is worth to take a word of both as the same: more where its neighbours are the same too."""
+    before = i > 0 and j > 0 and ours[i - 1].stem == theirs[j - 1].stem
+    after = i + 1 < len(ours) and j + 1 < len(theirs) and ours[i + 1].stem == theirs[j + 1].stem
+    return (_LITTLE if ours[i].stop else 1) + _NEIGHBOUR * (before + after)
 
 
 def _runs(part: Part, kept: set[int]) -> tuple[Span, ...]:

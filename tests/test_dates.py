@@ -29,6 +29,42 @@ STATED = [
         "Die Brücke\n\nBonn, den 3. Mai 2023\n\nDie Brücke ist seit heute wieder offen, sagte der Rat.\n",
         "2023-05-03",
     ),
+    # The meeting goes before its report; what is yet to be published, or was approved later, comes last.
+    ("Meeting date: 3 June 2015\nPublished: 19 June 2015\n\n" + BODY, "2015-06-03"),
+    (
+        "Evidence on nets\nTuesday 3 June 2015\nOrdered by the Board to be published on 19 June 2015\n\n"
+        + BODY,
+        "2015-06-03",
+    ),
+    ("NET BOARD MINUTES\nJune 3, 2015\nApproved: June 19, 2015\n\n" + BODY, "2015-06-03"),
+    ("Rules of the Net Loft\nApproved: June 19, 2015\nReview date: June 19, 2018\n\n" + BODY, "2015-06-19"),
+    # Who posted it, where it was adopted.
+    ("Nets\n\nPosted on June 3, 2015 by Mara\n\n" + BODY, "2015-06-03"),
+    (
+        "Nets\n\nPosted by Ben on Wednesday, June 3, 2015\n\n" + BODY + "\nUpdated: July 4, 2016\n",
+        "2015-06-03",
+    ),
+    ("Declaration of the Lofts\n\nAdopted at Skerry on 3 June 2015\n\n" + BODY, "2015-06-03"),
+    ("Remarks\n\nAs delivered, Skerry, 3 June 2015\n\n" + BODY, "2015-06-03"),
+    ("Sent: Wednesday, June 3, 2015 8:14 AM\nFrom: Lee Park\n\n" + BODY, "2015-06-03"),
+    ("SKERRY--(NET WIRE)--June 3, 2015--The loft will close.\n\n" + BODY, "2015-06-03"),
+    # A title that says when it was held.
+    (
+        "Minutes of the meeting of the board held on Tuesday 3 June 2015 at 7.30 pm in the village hall\n\n"
+        + BODY,
+        "2015-06-03",
+    ),
+    ("Lecture, 3 June 2015, Skerry\n\n" + BODY, "2015-06-03"),
+    ("Board workshop, June 3rd 2015 (draft)\n\n" + BODY, "2015-06-03"),
+    ("Farewell address delivered by the founder of the loft on June 3, 2015.\n\n" + BODY, "2015-06-03"),
+    ("Letter to members, June 2015\n\n" + BODY, "2015-06"),
+    ("Beschluss des Rates vom 3. Juni 2015\n\n" + BODY, "2015-06-03"),
+    ("Procès-verbal de la séance du 3 juin 2015\n\n" + BODY, "2015-06-03"),
+    ("Acta de la reunión celebrada el 3 de junio de 2015\n\n" + BODY, "2015-06-03"),
+    ("Statement by the keeper of nets at the general debate\n3 June 2015\n\n" + BODY, "2015-06-03"),
+    # Issues and title pages.
+    ("Reeds and Rushes\nNo. 14, June 2015\n\n" + BODY, "2015-06"),
+    ("The Nets of Skerry\nA report by the Net Board\n1987\n\n" + BODY, "1987"),
     # A line of its own.
     ("Joint Statement\n\nMay 31, 2024\n\n" + BODY, "2024-05-31"),
     ("Joint Statement\n\nFriday, 31 May 2024\n\n" + BODY, "2024-05-31"),
@@ -163,6 +199,13 @@ STATED = [
 ]
 
 NOT_STATED = [
+    "1987\n\nThe loft burned.\n\n1988\n\nThe loft was built again.\n",
+    "Report on catches, June 2015\n\n" + BODY,
+    "Notice: the general meeting is to be held on 3 June 2031 in the Old Hall\n\n" + BODY,
+    "The letter that he sent on 3 June 1953 was never answered.\n\n" + BODY,
+    "A commentary on the Declaration of 3 June 2015\n\n" + BODY,
+    "Le port\n\nLe maire a déclaré que le pont fermera le 3 juin 2031.\n\n" + BODY,
+    "El puerto\n\nEl presidente dijo que el pozo se cerrará el 3 de junio de 2031.\n\n" + BODY,
     "Remarks on the agreement of 3 March 2018\n\n" + BODY,
     "Ministers pose for a picture before their talks on trade in the town of\nLima, 4 March 2021\n\n" + BODY,
     "The bridge was closed for repairs in the week after the storm,\nFriday, March 5, 2021\n\n" + BODY,
@@ -235,6 +278,7 @@ def test_other_dates_are_not_the_documents(text: str) -> None:
         ({"date": "2024-03-20", "modified_time": "2024-03-25"}, "2024-03-20"),
         ({"title": "May 31, 2024"}, None),
         ({}, None),
+        ({"meeting_date": "2015-06-03", "date": "2015-06-19"}, "2015-06-03"),
     ],
 )
 def test_front_matter(metadata: dict[str, str], expected: str | None) -> None:

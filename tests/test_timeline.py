@@ -164,6 +164,46 @@ def test_the_first_is_the_earliest_dated_document_that_speaks_of_it(
             id="a third that ends differently",
         ),
         pytest.param(
+            ("It is calm and order in the Old Harbour.", "We want calm and order in the Old Harbour and beyond.", "See calm and order in the Old Harbour now."),
+            [
+                ("calm and order in the Old Harbour", (), ()),
+                ("calm and order in the Old Harbour and beyond", ("and beyond",), ()),
+                ("calm and order in the Old Harbour", (), ("and beyond",)),
+            ],
+            id="what is added to its end",
+        ),
+        pytest.param(
+            ("Calm and order in the Old Harbour as the ground of all trade in the north.", "Calm and order in the Old Harbour and we ask all to return to the talks."),
+            [
+                ("Calm and order in the Old Harbour as the ground of all trade in the north", (), ()),
+                ("Calm and order in the Old Harbour", (), ("as the ground of all trade in the north",)),
+            ],
+            id="a long end, and another clause",
+        ),
+        pytest.param(
+            ("a complete and orderly closing of the pier", "a complete, orderly and lasting closing of the pier"),
+            [
+                ("complete and orderly closing of the pier", (), ()),
+                ("complete, orderly and lasting closing of the pier", ("and lasting",), ()),
+            ],
+            id="an and that has another place",
+        ),
+        pytest.param(
+            ("nets for every dock hand", "nets for every dock hand and every free hand"),
+            [("nets for every dock hand", (), ()), ("nets for every dock hand and every free hand", ("and every free hand",), ())],
+            id="one word of two that are the same",
+        ),
+        pytest.param(
+            ("The council said that the old pier is safe for carts.", "The council said that the old pier is safe for feet."),
+            [("old pier is safe for carts", (), ()), ("old pier is safe for feet", ("feet",), ("carts",))],
+            id="who says it is no wording",
+        ),
+        pytest.param(
+            ("“The old pier is safe for carts,” Mayor Ana Frey said.", "“The old pier is safe for carts,” Mayor Ana Frey said."),
+            [("old pier is safe for carts", (), ())] * 2,
+            id="nor behind a quotation",
+        ),
+        pytest.param(
             ("Calm winds and strong tides prevail.",) * 3,
             [("Calm winds and strong tides prevail", (), ())] * 3,
             id="the same sentence is no change",
@@ -238,6 +278,19 @@ def test_one_more_use_of_half_a_formula_is_no_formula_of_its_own() -> None:
     quotes.append(quote(4, "Lasting calm and order is what counts.", "2014"))
     [formula] = formulas_in(quotes)
     assert [use.quote.number for use in formula.uses] == [1, 2, 3]
+
+
+def test_a_formula_that_can_be_read_in_a_larger_one_stands_once() -> None:
+    texts = (
+        "The three towns underscored the importance of calm and order across the Old Harbour.",
+        "The three towns underscored the importance of keeping calm and order across the Old Harbour.",
+        "We care about calm and order across the Old Harbour.",
+        "The three towns reiterated the importance of calm and order across the Old Harbour.",
+        "The three towns reiterated that peace, calm and order across the Old Harbour are at risk.",
+    )
+    quotes = [quote(n, text, f"201{n}") for n, text in enumerate(texts)]
+    [formula] = formulas_in(quotes, "What did they say about the Old Harbour?")
+    assert len(formula.uses) == 5
 
 
 def test_uses_stand_in_the_order_of_dates_whatever_their_numbers() -> None:
