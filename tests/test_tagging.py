@@ -28,6 +28,7 @@ from rag.asked.tagging import (
     tagged,
     tokens_of,
 )
+from rag.questions import understand
 
 _SCORES = st.floats(-4, 4, width=32)
 
@@ -134,3 +135,11 @@ def test_how_far_a_reading_is_ahead_of_the_grammars_is_told() -> None:
     assert whole.ahead > 3
     assert right.ahead == pytest.approx(0, abs=1e-6)
     assert elsewhere.ahead == 0  # what is not in the question has no labels
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Norland's coal exports", "the Mayor's Council on Rowing, Skating, and Chess"]
+)
+def test_a_bare_phrase_is_a_topic_whole(phrase: str) -> None:
+    read = understand(phrase)
+    assert (read.kind, read.topic, read.speaker) == ("topic", phrase, None)

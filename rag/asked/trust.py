@@ -73,7 +73,11 @@ def grammar_of(framed: Question) -> Grammar:
 def by_tags(framed: Question, newest: str | None) -> Question:
     """A question as the trained model reads it, where that is to be believed against the frames."""
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
-    if found is None or _is_unsure(framed, found) or _is_plain(framed, found):
+    if found is None:
+        return framed
+    if found.parted < _TORN and _is_topic_after_all(framed, found):
+        return replace(framed, kind="topic", sought=None)
+    if _is_unsure(framed, found) or _is_plain(framed, found) or _owns_all(framed, found):
         return framed
     when = _words(framed, found.period) if found.period else ""
     if framed.sure and when and when in framed.topic and _joins(framed, found):
@@ -102,6 +106,23 @@ def is_short(framed: Question) -> bool:
     if not plain or len(framed.searched.split()) > _SHORT or len(framed.topic.split()) > _SHORT_TOPIC:
         return False
     return framed.searched.rstrip(" ?.!").endswith(framed.topic)
+
+
+def _is_topic_after_all(framed: Question, found: Tagged) -> bool:
+    """Does the model, which cannot tell the parts of a question, know that no fact is asked for? "The Council
+    on Sports, Fitness, and Nutrition"."""
+    no_fact = framed.kind == "fact" and framed.sought == "thing" and not framed.sure
+    return no_fact and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
+
+
+def _owns_all(framed: Question, found: Tagged) -> bool:
+    """Is whom the model takes for a speaker only whose the topic is? "Norland's coal exports"."""
+    if framed.kind != "topic" or found.kind != "topic" or not (found.speaker and found.topic):
+        return False
+    text = framed.searched.rstrip(" .?!")
+    between = text[found.speaker.end : found.topic.start]
+    all_of_it = framed.topic == text and not text[: found.speaker.start] and found.topic.end == len(text)
+    return all_of_it and between.strip() in ("'s", "’s", "'", "’")
 
 
 def _is_unsure(framed: Question, found: Tagged) -> bool:
