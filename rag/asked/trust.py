@@ -75,7 +75,7 @@ def by_tags(framed: Question, newest: str | None) -> Question:
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
     if found is None:
         return framed
-    if found.parted < _TORN and _is_topic_after_all(framed, found):
+    if found.parted < _HALF_SURE and _is_topic_after_all(framed, found):
         return replace(framed, kind="topic", sought=None)
     if _is_unsure(framed, found) or _is_plain(framed, found) or _owns_all(framed, found):
         return framed
@@ -109,7 +109,7 @@ def is_short(framed: Question) -> bool:
 
 
 def _is_topic_after_all(framed: Question, found: Tagged) -> bool:
-    """Does the model, which cannot tell the parts of a question, know that no fact is asked for? "The Council
+    """Does the model, which is not sure of the parts of a question, know that no fact is asked for? "The Council
     on Sports, Fitness, and Nutrition"."""
     no_fact = framed.kind == "fact" and framed.sought == "thing" and not framed.sure
     return no_fact and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
