@@ -111,8 +111,10 @@ def is_short(framed: Question) -> bool:
 def _is_topic_after_all(framed: Question, found: Tagged) -> bool:
     """Does the model, which is not sure of the parts of a question, know that no fact is asked for? "The Council
     on Sports, Fitness, and Nutrition"."""
-    no_fact = framed.kind == "fact" and framed.sought == "thing" and not framed.sure
-    return no_fact and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
+    phrase = framed.topic == framed.searched.rstrip(" .?!") and not framed.sure
+    return (
+        phrase and framed.sought == "thing" and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
+    )
 
 
 def _owns_all(framed: Question, found: Tagged) -> bool:
