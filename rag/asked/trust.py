@@ -73,12 +73,14 @@ def grammar_of(framed: Question) -> Grammar:
 def by_tags(framed: Question, newest: str | None) -> Question:
     """A question as the trained model reads it, where that is to be believed against the frames."""
     found = tagged(framed.searched, grammar_of(framed)) if " " in framed.searched else None
-    if found is None:
-        return framed
-    if found.parted < _HALF_SURE and _is_topic_after_all(framed, found):
+    if found is not None and _is_topic_after_all(framed, found):
         return replace(framed, kind="topic", sought=None)
-    if _is_unsure(framed, found) or _is_plain(framed, found) or _owns_all(framed, found):
+    if found is None or _is_unsure(framed, found) or _is_plain(framed, found) or _owns_all(framed, found):
         return framed
+    return _believed(framed, found, newest)
+
+
+def _believed(framed: Question, found: Tagged, newest: str | None) -> Question:
     when = _words(framed, found.period) if found.period else ""
     if framed.sure and when and when in framed.topic and _joins(framed, found):
         return framed  # of what is joined each is looked for where it is told of "after the strike"
@@ -109,9 +111,8 @@ def is_short(framed: Question) -> bool:
 
 
 def _is_topic_after_all(framed: Question, found: Tagged) -> bool:
-    """Does the model, which is not sure of the parts of a question, know that no fact is asked for? "The Council
-    on Sports, Fitness, and Nutrition"."""
-    phrase = framed.topic == framed.searched.rstrip(" .?!") and not framed.sure
+    """Is no fact asked for, whatever the parts are? "The Council on Sports, Fitness, and Nutrition"."""
+    phrase = framed.topic == framed.searched.rstrip(" .?!") and not framed.sure and found.parted < _HALF_SURE
     return (
         phrase and framed.sought == "thing" and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
     )
