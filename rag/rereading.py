@@ -16,7 +16,7 @@ from rag.asked.limits import is_body
 from rag.asked.occasions import in_other_words, occasions_in
 from rag.asked.periods import Period
 from rag.asked.rephrasing import composed
-from rag.asked.scope import Scope, scope_of
+from rag.asked.scope import Scope, head, scope_of
 from rag.asked.shapes import both
 from rag.asked.wording import BODY_LIKE, PERSON_LIKE, WRITING, folded
 from rag.asked.writings import owned
@@ -48,7 +48,6 @@ _CLAIM = re.compile(
 _MEETS = re.compile(
     r"(?i:(?:[\w’'&-]+ ){0,4}?(?:council|committee|board|assembly|parliament|senate|panel))(?: .+)?"
 )
-_FIRST_WORDS = 250  # characters in which minutes say whose they are
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _IN_PLACE = re.compile(
     r"(?P<topic>.+?),? (?P<in>in|at) (?P<place>(?:the )?[A-Z][\w.’'-]*"
@@ -246,15 +245,10 @@ def _before_body(question: Question, collection: Collection) -> Found | None:
     return _within(found, frozenset(own)) if found else None
 
 
-def _head(number: int, collection: Collection) -> frozenset[str]:
-    head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
-    return frozenset(stems(head))
-
-
 def _is_headed(body: re.Pattern[str], number: int, collection: Collection) -> bool:
     """Whether a document is headed as minutes, and by the body whose they are."""
-    head = f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
-    return "minutes" in head.lower() and body.search(head) is not None
+    heading = head(number, collection)
+    return "minutes" in heading.lower() and body.search(heading) is not None
 
 
 def _as_taken_up(question: Question, collection: Collection) -> Found | None:
@@ -306,7 +300,8 @@ def _as_sourced(question: Question, collection: Collection) -> Found | None:
     evidence = tuple(
         one
         for one in held
-        if _stems(one, collection).issuperset(source) or _head(one.document, collection).issuperset(source)
+        if _stems(one, collection).issuperset(source)
+        or frozenset(stems(head(one.document, collection))).issuperset(source)
     )
     said = frozenset(one.document for one in evidence)
     return replace(found, findings=replace(found.findings, evidence=evidence, said=said)) if said else None

@@ -70,6 +70,8 @@ def test_a_part_of_a_name_in_brackets_is_a_short_name() -> None:
 def test_a_land_is_said_by_the_name_of_its_state(bot: Chatbot) -> None:
     assert "DPRK" in on_same_land("the Korean Peninsula")
     assert "Korean Peninsula" in on_same_land("North Korea")
+    assert "Crimea" in on_same_land("Ukraine")
+    assert not on_same_land("Crimea")
     assert not on_same_land("Norland")
     assert not bot.ask("What was said about the denuclearization of the Korean Peninsula?").abstained
     assert len(topic_of("the Korean Peninsula", bot._collection).terms[0].forms) == 1

@@ -33,7 +33,7 @@ _ANY_OCCASION = _OCCASIONS | frozenset(stems("joint official final common full p
 _JOINT = "joint"
 _MANY = 200  # documents; in a larger collection only what a document calls itself is looked at
 _HEAD = 1_500  # characters in which a document says what occasion it is about
-_FIRST_WORDS = 250  # characters in which it says what kind of occasion
+_FIRST_WORDS = 250  # characters in which it says what kind of occasion, and whose it is
 # A place and nothing else; letters with a number are a meeting: "the G20", "COP26".
 _PLACE = re.compile(r"(?:at |in )?(?:the )?(?P<name>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)")
 _EVENT = re.compile(EVENT)
@@ -211,6 +211,11 @@ def _asks_body(question: Question) -> bool:
     return asks and question.event is not None and is_named_body(question.event)
 
 
+def head(number: int, collection: Collection) -> str:
+    """The title and the first words of a document, which tell what it is and whose."""
+    return f"{collection.cards[number].title} {collection.text(number)[:_FIRST_WORDS]}"
+
+
 def told_later(question: Question, scope: Scope, collection: Collection) -> Iterator[Scope]:
     """Where else a fact of a period may stand: documents that are headed by its year, then all, whose
     sentences then have to name the year themselves; or those without a date that tell of "this year"."""
@@ -255,11 +260,11 @@ def _is_about(event: str, number: int, card: Card, collection: Collection) -> bo
     named = not _ANY_OCCASION.issuperset(wanted)
     if not named and _JOINT in wanted and _is_joint(number, collection):
         return True
-    head = f"{card.title} {collection.text(number)[: _HEAD if named else _FIRST_WORDS]}"
-    if not frozenset(stems(head)).issuperset(which or wanted):
+    top = f"{card.title} {collection.text(number)[:_HEAD]}" if named else head(number, collection)
+    if not frozenset(stems(top)).issuperset(which or wanted):
         return False
     place = _PLACE.fullmatch(event)
-    return place is None or not _OCCASIONS.isdisjoint(wanted) or _is_set_in(place["name"], card.title, head)
+    return place is None or not _OCCASIONS.isdisjoint(wanted) or _is_set_in(place["name"], card.title, top)
 
 
 def _is_of_date(event: str, date: str | None) -> bool:
@@ -271,7 +276,7 @@ def _is_of_date(event: str, date: str | None) -> bool:
     return not months or date[5:7] in ("", *(f"{number:02}" for number in months))
 
 
-def _is_set_in(place: str, title: str, head: str) -> bool:
+def _is_set_in(place: str, title: str, top: str) -> bool:
     """Whether a document says that it comes from a place: "met in Oslo", "OSLO, May 4", "Fish Hall, Oslo" on
     a line of its own, its title.
 
@@ -282,7 +287,7 @@ def _is_set_in(place: str, title: str, head: str) -> bool:
         rf"\b(?:[Ii]n|[Aa]t)\s(?:the\s)?(?:[A-Z][\w.’'-]*,?\s){{0,3}}?(?i:{name})\b|^\W*(?i:{name})\s*[,(–—-]"
         rf"|^[^.!?:;\n]{{1,60}},\s(?i:{name})\b[^.!?:;\n]{{0,30}}$"
     )
-    return place.lower() in title.lower() or bool(re.search(there, head, re.MULTILINE))
+    return place.lower() in title.lower() or bool(re.search(there, top, re.MULTILINE))
 
 
 def _is_joint(number: int, collection: Collection) -> bool:

@@ -14,12 +14,11 @@ from dataclasses import replace
 from index.collection import Collection
 from index.documents import Span
 from index.words import stems
-from rag.asked.scope import Scope
+from rag.asked.scope import Scope, head
 from rag.questions import Question
 from rag.topic import states
 from rag.topic.name_forms import names_in
 
-_FIRST_WORDS = 250  # characters in which a document says whose it is
 # "… of the Bank of Norland", "… in Port Halvar"
 _BEHIND = re.compile(r",? (?:of|in|at|for|by) (?:the )?$")
 _POSSESSIVE = re.compile(r"['’]s? ")
@@ -59,5 +58,4 @@ def _headed(name: str, scope: Scope, collection: Collection) -> frozenset[int]:
     """The documents in scope whose title or first words hold a name."""
     wanted = frozenset(stems(name))
     near = scope.numbers & collection.with_words(sorted(wanted)) if wanted else ()
-    heads = {n: f"{collection.cards[n].title} {collection.text(n)[:_FIRST_WORDS]}" for n in near}
-    return frozenset(number for number, head in heads.items() if wanted.issubset(stems(head)))
+    return frozenset(number for number in near if wanted.issubset(stems(head(number, collection))))

@@ -46,7 +46,7 @@ def states() -> tuple[State, ...]:
     """All entries of the table, in its order."""
     found = []
     for kind, cells in _rows():
-        if kind not in ("shared", "seats", "places"):
+        if kind not in ("shared", "seats", "lands", "parts"):
             names, official, short, people = cells
             found.append(State(kind, names + official, short, people))
     return tuple(found)
@@ -79,13 +79,18 @@ def governed_from(name: str) -> tuple[str, ...]:
 
 
 def on_same_land(name: str) -> tuple[str, ...]:
-    """Every form of the states on a stretch of land, and the lands that a state lies on: who speaks of
-    elections in Crimea speaks of elections in Ukraine, or of the Ukrainians'."""
+    """The lands that a state lies on and its parts, and every form of the states on a stretch of land.
+
+    Who speaks of elections in Crimea speaks of elections in Ukraine, but not the other way round.
+    """
     state = state_of(name)
     wanted = fold(name.removeprefix("the "))
     found: list[str] = []
-    for lands, bearers in (cells for kind, cells in _rows() if kind == "places"):
-        if wanted in map(fold, lands):
+    for kind, cells in _rows():
+        if kind not in ("lands", "parts"):
+            continue
+        lands, bearers = cells
+        if kind == "lands" and wanted in map(fold, lands):
             found += [form for bearer in bearers for form in forms_of(bearer)]
         elif state and state.names[0] in bearers:
             found += lands
