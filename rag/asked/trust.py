@@ -112,10 +112,9 @@ def is_short(framed: Question) -> bool:
 
 def _is_topic_after_all(framed: Question, found: Tagged) -> bool:
     """Is no fact asked for, whatever the parts are? "The Council on Sports, Fitness, and Nutrition"."""
-    phrase = framed.topic == framed.searched.rstrip(" .?!") and not framed.sure and found.parted < _HALF_SURE
-    return (
-        phrase and framed.sought == "thing" and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
-    )
+    phrase = folded(framed.topic).startswith("the ") and framed.topic == framed.searched.rstrip(" .?!")
+    unsure = not framed.sure and framed.sought == "thing" and found.parted < _HALF_SURE
+    return phrase and unsure and found.kind == "topic" and found.certainty >= _ALL_BUT_CERTAIN
 
 
 def _owns_all(framed: Question, found: Tagged) -> bool:
