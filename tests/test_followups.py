@@ -325,6 +325,17 @@ FOLLOWUPS: list[tuple[tuple[str, ...], str, str]] = [
     (("What did they say about Brazil?",), "who met there?", "Who met in Brazil?"),
     # who, when, where, why
     ((TAIWAN,), "who said that?", "Who spoke about Taiwan?"),
+    (("Was it said that the pier is unsafe?",), "who said that?", "Who said that the pier is unsafe?"),
+    (
+        ("What did Dahl say about the pact with Norland?",),
+        "and with Sudland?",
+        "What did Dahl say about the pact with Sudland?",
+    ),
+    (
+        ("What did they say about tolls at the Oslo meeting?",),
+        "and fishing at that meeting?",
+        "What did they say about fishing at the Oslo meeting?",
+    ),
     ((TAIWAN,), "Who said so?", "Who spoke about Taiwan?"),
     ((TAIWAN,), "who?", "Who spoke about Taiwan?"),
     (("What did they say about Taiwan in 2013?",), "who said it?", "Who spoke about Taiwan in 2013?"),

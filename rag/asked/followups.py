@@ -76,6 +76,12 @@ _NAMED_FIRST = re.compile(rf"(?:and|but|so) (?P<who>[^,]{{1,40}}), (?P<rest>(?:{
 _DONE = re.compile(
     r"(?:when|where|why|how) (?P<done>(?:was|were|is|are) .+ed\b.*|(?:was|were) .+)", re.IGNORECASE
 )
+# "Was it said that the shed is old?", and next: "Who said that?"
+_CLAIMED = re.compile(
+    r"(?:(?:was|is) it|(?:did|has|have) (?:they|anyone|anybody|someone|somebody|he|she)) (?:ever |also )?"
+    r"(?:said|say|claim|claimed|state|stated|argued?|suggest(?:ed)?) that (?P<claim>[^?]+)",
+    re.IGNORECASE,
+)
 # "Was that in 2013?", "is that from the Rio meeting?"
 _CHECKED = re.compile(
     r"(?:was|is|were|are) (?:that|it|this|those|these|they)(?: all| only| said| also| still)*"
@@ -180,6 +186,8 @@ def _asked_who(line: Line, talk: Talk) -> str | None:
     last = talk.topical
     if last.kind == "who":
         return last.searched
+    if claimed := _CLAIMED.match(last.searched):
+        return f"Who said that {claimed['claim'].strip()}?"
     done = _DONE.match(last.searched) if last.kind == "fact" and text.startswith("by ") else None
     if done:
         return f"By whom {last.searched[done.start('done') :]}"

@@ -43,6 +43,12 @@ _ONE = re.compile(
     r"(?:(?:at|in|from|during) )?(?P<which>(?:the|that) (?:\S+ ){0,4}?)ones?"
     r"(?P<where>(?: (?:in|at|with|of) .+)?)"
 )
+_THERE = re.compile(rf"(?<=\w) (?:at|in|during|from) (?:that|this|the same) (?:{MEETINGS}|{DOCUMENTS})")
+# "and with Sudland?", of "the pact with Norland"
+_TOWARDS = re.compile(
+    r"(?P<towards>with|against|between|towards?|to|for)"
+    r" (?:the )?[A-Z][\w.’'-]*(?: (?:of |and |the )?[A-Z][\w.’'-]*)*"
+)
 _NOUN = re.compile(rf"(?:{MEETINGS}|{DOCUMENTS})(?![\w'-])")
 _WHERE = re.compile(r" (?:of|in|at|with|between|for|on) ")
 _AT_PLACE = re.compile(
@@ -87,6 +93,8 @@ def fragment(rest: Line, talk: Talk) -> str:
     rest = Line.of(there_named(rest, talk) or rest.shown)
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
+    if there := _THERE.search(rest.folded):
+        rest = rest.part(0, there.start()) if there.end() == len(rest.folded) else rest
     last = talk.last if talk.last.topic else talk.topical
     words = _WORDS_OF.fullmatch(rest.folded)
     if words:
@@ -94,6 +102,7 @@ def fragment(rest: Line, talk: Talk) -> str:
     return (
         _relative(rest, last)
         or _another(rest, last, talk)
+        or _towards(rest, last)
         or _limit(rest, last, talk)
         or _replaced(rest, last, talk)
     )
@@ -121,6 +130,17 @@ def _another(rest: Line, last: Question, talk: Talk) -> str | None:
     nouns = _NOUN.findall(_WHERE.split(event.lower())[0])
     which = rest.shown[slice(*one.span("which"))]
     return substituted(last, event=f"{which}{nouns[-1]}{rest.shown[one.start('where') :]}") if nouns else None
+
+
+def _towards(rest: Line, last: Question) -> str | None:
+    """ "And with Sudland?": the last topic, of another side."""
+    other = _TOWARDS.fullmatch(rest.shown)
+    if other is None or last.kind == "fact":
+        return None
+    before = [one for one in _TOWARDS.finditer(last.topic) if one["towards"] == other["towards"]]
+    if not before or before[-1].end() < len(last.topic) or not before[-1].start():
+        return None
+    return substituted(last, topic=last.topic[: before[-1].start()] + rest.shown, before=last)
 
 
 def _limit(rest: Line, last: Question, talk: Talk) -> str | None:
