@@ -30,6 +30,7 @@ from rag.speech.members import members, told_of_members
 from rag.speech.minutes import enrol, is_minutes, minuted
 from rag.speech.name_lines import by_lines
 from rag.speech.names import Mention, mentions
+from rag.speech.own_names import in_full
 from rag.speech.participants import is_office, participants, parts_of
 from rag.speech.partings import parted
 from rag.speech.proceedings import is_matter
@@ -43,7 +44,7 @@ _CROWDED = 4  # words of a name in a transcript; a longer one is more likely two
 _INITIAL = 2  # characters
 _LONGEST_TITLE = 300  # characters
 # To be raised with every change of what is found, so that notes of older rules are not believed.
-_RULES = 23
+_RULES = 24
 _DOCUMENTS_KEPT = 1024
 # By identity: a document's own hash would read all of its text. Holding the document keeps it unique.
 _READ: dict[int, tuple[Document, _Heard]] = {}
@@ -156,7 +157,7 @@ def _in_prose(title: str, flat: str, spans: list[Span]) -> _Heard:
     found = sorted([*made, *recorded(flat, spans, made, article.cast)])
     if met:
         found = minuted(flat, spans, found, article.cast)
-    return _of((said for said in found if not own_report(said, by, flat)), by)
+    return _of(in_full((said for said in found if not own_report(said, by, flat)), flat), by)
 
 
 def _cast(title: str, flat: str, spans: Sequence[Span]) -> Cast:

@@ -235,3 +235,46 @@ def test_a_questioner_comes_again() -> None:
 def test_long_rows_of_greetings_are_read_at_once(row: str) -> None:
     # Read in steps that grow with its length, or it never ends.
     assert self_named(row * 400, []) is None
+
+
+ASKED_AT_THE_END = """Bank of Skerry
+Decision on the rate
+
+The board left the rate where it was. The fleets have grown since the spring.
+
+Herring was dearer than a year ago. Timber was cheaper than the board had thought in March.
+
+The board will meet again in June. Until then it will look at what the harbours report.
+
+Opening remarks by Governor Agnes Thorburn
+
+Good afternoon. We saw no reason to act today. The fleets have grown, and so have the prices of ropes.
+
+Question (Ole Brandvik, Coast Radio): Will you cut the rate in June?
+
+Governor Thorburn: I will not tie our hands.
+
+Question (Ruth Calder, The Lamp): Is the breakwater too dear?
+
+Deputy Governor Finn Moe: It costs what it costs.
+
+Question (Ruth Calder, The Lamp): Will you stay?
+
+Governor Thorburn: That is for the assembly to say.
+"""
+
+
+def test_those_who_answer_after_a_statement_are_not_who_asked() -> None:
+    document = Document("a", "/a", "", None, None, ASKED_AT_THE_END)
+    heard = {ASKED_AT_THE_END[one.start : one.end]: one.speaker for one in statements(document)}
+    assert heard["I will not tie our hands."] == "Agnes Thorburn, Governor"
+    assert heard["It costs what it costs."] == "Finn Moe, Deputy Governor"
+    assert heard["Will you stay?"] == "Ruth Calder"
+
+
+def test_a_body_is_called_as_the_first_line_calls_it() -> None:
+    report = (
+        "SKERRY HARBOUR AGENCY\nOutlook\n\nThe Agency recommends that the pier be closed in May. It is old."
+    )
+    (said,) = statements(Document("a", "/a", "", None, None, report))
+    assert said.speaker == "Skerry Harbour Agency"

@@ -160,6 +160,7 @@ DIRECT = [
     ("“Nobody reads your letters,” Ana Torres said. “Nobody.”", "Nobody.", "Ana Torres"),
     ("Ana Torres has called the bill “dead on arrival,” a phrase she repeated on Sunday.", "dead on", "Ana Torres"),
     ("The National Transport and Safety Authority said the bus “had not been inspected since 2021.”", "had not been", "National Transport and Safety Authority"),
+    ("The Energy and Water Authority said the bus “had not been inspected since 2021.”", "had not been", "Energy and Water Authority"),
     ("The Welsh government says that it has paid. “Every household has a grant,” a spokesman said.", "Every household", "a spokesman for the Welsh government"),
     ("Lead counsel Ana Torres said so.\n\nThe hospital trust issued a statement. “We note the verdict of the court,” it read.", "We note", "The hospital trust"),
     ("Ana Torres was asked why. She considers this for a long time.\n\n“My father was a miner.\n\n“I promised him that I would stop.”", "I promised", "Ana Torres"),

@@ -21,6 +21,8 @@ _NOUNS = frozenset(
     """police doctors lawyers prosecutors scientists researchers residents people fans reporters journalists
     campaigners neighbors neighbours villagers""".split()
 )
+# Words that end the names of companies, and begin those of other bodies: "Energy and Water Agency".
+_FIELDS = frozenset("energy oil gas petroleum steel electric police".split())
 _LONGEST_NAME = 14  # tokens
 
 
@@ -187,7 +189,8 @@ def _joins(words: Sequence[Token], start: int, index: int) -> bool:
 def _one_body(words: Sequence[Token], start: int, join: int) -> bool:
     """ "National Transport | and | Safety Authority": is the first half no name of its own?"""
     before = [token.word.lower() for token in words[start:join]]
-    named = is_given(before[0]) or before[-1] in lexicon.BODIES or " ".join(before) in lexicon.PLACES
+    whole = before[-1] in lexicon.BODIES and not (len(before) == 1 and before[0] in _FIELDS)
+    named = is_given(before[0]) or whole or " ".join(before) in lexicon.PLACES
     after = list(
         takewhile(lambda word: word[0].isupper(), (token.word for token in words[join + 1 : join + 5]))
     )

@@ -149,7 +149,8 @@ def _conversation(
     """
     if not named or len(named) + len(lettered) <= _MANY or not _talk(named, flat, paragraphs):
         return False
-    if named[0].paragraph * 2 > len(paragraphs):  # a box or an appendix at the end of an article
+    # A box or an appendix at the end of an article; where questions are marked, the press asks at the end.
+    if not lettered and named[0].paragraph * 2 > len(paragraphs):
         return False
     if _sure(named, lettered, cast):
         return True
