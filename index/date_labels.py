@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
-from index.date_forms import DateMention
+from index.date_forms import DateMention, mentions
 from index.lines import ends_sentence
 
 LONGEST_LINE = 200  # characters of a line that is all about a date
@@ -86,7 +85,7 @@ _MOST_BETWEEN = 6  # words
 _SIGNED_OFF = re.compile(r"\s+(?:by|in|under|with|to)\s+[^.;]{1,60}$")
 
 
-def labelled(text: str, found: Sequence[DateMention], told: Told) -> str | None:
+def labelled(text: str, told: Told) -> str | None:
     """The date behind a label such as "Published", which may follow a byline."""
     if len(text) > LONGEST_LINE:
         return None
@@ -97,7 +96,7 @@ def labelled(text: str, found: Sequence[DateMention], told: Told) -> str | None:
     for label in LABEL.finditer(text):
         if label[told] is None or (is_sentence and (label.start() > 0 or told == "happened")):
             continue
-        for mention in found:
+        for mention in mentions(text):
             if mention.start >= label.end() and _belongs(text, label, mention):
                 return mention.iso
     return None

@@ -74,12 +74,7 @@ _OTHER_DAY = re.compile(
 
 def stated(lines: Sequence[Line], told: Told) -> str | None:
     """The date of the first line with a label of this kind and nothing else: "Published: 3 March 2021"."""
-    for line in lines:
-        if len(line.text) <= LONGEST_LINE:
-            found = labelled(line.text, mentions(line.text), told)
-            if found:
-                return found
-    return None
+    return next(filter(None, (labelled(line.text, told) for line in lines)), None)
 
 
 def alone(lines: Sequence[Line]) -> str | None:

@@ -47,6 +47,7 @@ from rag.topic.selection import (
     first_documents,
     spread,
     strongest,
+    words_of,
 )
 from rag.topic.spoken import heard_of
 
@@ -301,15 +302,11 @@ def on_topic(question: Question, scope: Scope, collection: Collection) -> Findin
         found
         for found in attributed(first, collection, question.topic)
         if is_in_words_of(question.speaker, collection.load(found.document), found.speaker, found.voice)
-        or is_retold(question.speaker, found.speaker, _text(found, collection))
+        or is_retold(question.speaker, found.speaker, words_of(found, collection))
     ]
     by = _alone(question.speaker, changes.telling(by, collection) if has_changed else by)
     spoken |= {found.document for found in abroad.evidence}
     return replace(_of(by, by, named | spoken), partial=len(first) < len(evidence))
-
-
-def _text(found: Evidence, collection: Collection) -> str:
-    return collection.text(found.document)[found.span.start : found.span.end]
 
 
 def _alone(asked: str, by: list[Evidence]) -> list[Evidence]:

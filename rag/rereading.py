@@ -23,7 +23,7 @@ from rag.asked.writings import owned
 from rag.findings import Findings
 from rag.questions import Question
 from rag.topic.reactions import MADE, taken_up
-from rag.topic.selection import Evidence, attributed, strongest
+from rag.topic.selection import Evidence, attributed, strongest, words_of
 from rag.topic.topics import topic_of
 
 # The press is told everywhere, and at no meeting of its own.
@@ -155,7 +155,7 @@ def _is_to_come(period: Period, collection: Collection) -> bool:
 
 
 def _stems(one: Evidence, collection: Collection) -> frozenset[str]:
-    return frozenset(stems(collection.text(one.document)[one.span.start : one.span.end]))
+    return frozenset(stems(words_of(one, collection)))
 
 
 def _in_place(question: Question, collection: Collection) -> Found | None:
@@ -268,7 +268,7 @@ def _naming(names: tuple[str, ...], found: Findings, collection: Collection) -> 
     terms = [topic_of(name, collection).terms for name in names if name]
     held: dict[int, frozenset[str]] = {}
     for one in found.evidence:
-        own = stems(collection.text(one.document)[one.span.start : one.span.end])
+        own = stems(words_of(one, collection))
         held[one.document] = held.get(one.document, frozenset()).union(own)
     named = {
         number
@@ -285,7 +285,7 @@ def _in_other_words(question: Question, collection: Collection) -> Found | None:
     if not words or words == question.searched:
         return None
     found = _found(replace(question, searched=words, topic=words.rstrip("?")), collection)
-    quoted = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
+    quoted = (words_of(one, collection) for one in found.findings.evidence)
     return found if any(map(occasions_in, quoted)) else None
 
 
@@ -313,5 +313,5 @@ def _by_deed(question: Question, collection: Collection) -> Found | None:
     if not words:
         return None
     found = _found(replace(question, searched=words, topic=words[4:-1]), collection)
-    told = (collection.text(one.document)[one.span.start : one.span.end] for one in found.findings.evidence)
+    told = (words_of(one, collection) for one in found.findings.evidence)
     return found if any(tells_deed(question.searched, text) for text in told) else None

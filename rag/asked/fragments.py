@@ -43,7 +43,7 @@ _ONE = re.compile(
     r"(?:(?:at|in|from|during) )?(?P<which>(?:the|that) (?:\S+ ){0,4}?)ones?"
     r"(?P<where>(?: (?:in|at|with|of) .+)?)"
 )
-_THERE = re.compile(rf"(?<=\w) (?:at|in|during|from) (?:that|this|the same) (?:{MEETINGS}|{DOCUMENTS})")
+_THERE = re.compile(rf"(?<=\w) (?:at|in|during|from) (?:that|this|the same) (?:{MEETINGS}|{DOCUMENTS})$")
 # "and with Sudland?", of "the pact with Norland"
 _TOWARDS = re.compile(
     r"(?P<towards>with|against|between|towards?|to|for)"
@@ -93,8 +93,8 @@ def fragment(rest: Line, talk: Talk) -> str:
     rest = Line.of(there_named(rest, talk) or rest.shown)
     trailing = _TRAILING.search(rest.folded)
     rest = rest.part(0, trailing.start()) if trailing else rest
-    if there := _THERE.search(rest.folded):
-        rest = rest.part(0, there.start()) if there.end() == len(rest.folded) else rest
+    there = _THERE.search(rest.folded)
+    rest = rest.part(0, there.start()) if there else rest
     last = talk.last if talk.last.topic else talk.topical
     words = _WORDS_OF.fullmatch(rest.folded)
     if words:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.collection import Collection
 from index.documents import Document
-from index.words import stems, words
+from index.words import stems
 from rag.asked.asked_for import is_by_in
 from rag.asked.assertions import names_all_of
 from rag.asked.publishers import is_told_by
@@ -88,8 +88,8 @@ def _in_words_of(asked: str | None, readings: Sequence[Reading]) -> Sequence[Rea
 
 def _is_sourced(asked: str, reading: Reading) -> bool:
     """ "Dahl Research: 83% of …": whether a sentence that nobody is known to say names whom is asked for."""
-    names = [word.stem for word in words(asked) if not word.stop]
-    return bool(names) and set(names).issubset(stems(reading.text))
+    names = frozenset(stems(asked))
+    return bool(names) and names.issubset(stems(reading.text))
 
 
 def is_in_words_of(asked: str, document: Document, speaker: str | None, voice: Voice) -> bool:

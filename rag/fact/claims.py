@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from index.words import STOP_WORDS, stem_of, stems
 from rag.fact.deeds import asks_leader
-from rag.fact.readings import Reading
+from rag.fact.readings import ENTIRE, Reading
 from rag.fact.signals import irregular
 from rag.questions import Question
 
@@ -38,7 +38,6 @@ _IS_SOMEBODY = re.compile(
     r"\W*(?:who(?:['’]s|\s+(?:is|was|are|were))\s+(?:the|an?|his|her|its)\b|which\b)", re.I
 )
 _WHOLE, _MOSTLY, _SOME = 0.9, 0.7, 0.4  # of what is asked for
-_ALL = 0.999  # but for rounding
 _SAYS_SO, _PER_SHARE, _LEAST_READ = 3.0, 4.0, -1.0  # log-odds of the reader, and what the words asked for add
 _MORE, _NEAR = 0.5, 400  # of what is asked for; characters
 _RUN, _TELLING = 4, 2  # words of a claim in a row, and those of them that tell
@@ -55,7 +54,7 @@ def telling(question: Question, readings: Sequence[Reading]) -> list[Reading]:
         return _leading(weighed) if asks_leader(question.searched) else weighed
     exact = [one for one in weighed if verb is not None and one.does and one.share >= _WHOLE]
     # Where the whole claim stands in one sentence, a word of it that another lacks tells them apart.
-    whole = [one for one in weighed if one.own >= _ALL and one.told >= 0]
+    whole = [one for one in weighed if one.own >= ENTIRE and one.told >= 0]
     likely = [one for one in weighed if _may_say(one)]
     return exact or ([one for one in likely if one.share >= _WHOLE] if whole else likely)
 

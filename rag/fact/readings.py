@@ -31,7 +31,7 @@ from rag.topic.topics import Topic, topic_of
 
 PASSAGES_READ = 8
 LIKELY = 24  # sentences of which all signs are read
-_WHOLE = 0.999  # of what is asked, but for rounding
+ENTIRE = 0.999  # of what is asked, but for rounding
 SENTENCES_BEFORE = 3  # that a sentence may take up: "they would not act as mediators"
 ASKS = re.compile(r"\?[\s\"”’'»)\]]*\Z")  # a question answers nothing
 # "Who is the foreign minister of China?" is not answered by the minister of another state.
@@ -95,7 +95,7 @@ class Reading:
         """What tells whether it answers, in the order of ``rag.fact.presence.SIGNS["sentence"]``."""
         # Of two sentences that stand together the one that holds more itself is the answer.
         share = 0.5 * (self.own + self.share)
-        complete = self.share >= _WHOLE
+        complete = self.share >= ENTIRE
         marks = self.lacks_names, self.lacks_kind, self.measured, self.does
         return self.odds, self.told, share, float(complete), *map(float, marks)
 
@@ -147,7 +147,7 @@ def _readings(
     texts_of = (passage.document.text[span.start : span.end] for (passage, span), _ in chosen)
     does = [is_told_of(question.searched, text) for text in texts_of]
     first = [
-        odds + _FITTING[fit] + _DOES * did + _COMPLETE * (own >= _WHOLE)
+        odds + _FITTING[fit] + _DOES * did + _COMPLETE * (own >= ENTIRE)
         for (_, odds), fit, (own, _), did in zip(chosen, fits, shares, does, strict=True)
     ]
     beside = _told(question, [at for at, _ in chosen], first, collection)
@@ -168,7 +168,7 @@ def _shares(
     """How much of what is asked a sentence holds alone, and with the sentences before it."""
     known = kept | _owners(question, passage.document.title) | _speaker(passage.document, span)
     own = _share(topic, known, passage, span, 0)
-    return own, own if own >= _WHOLE else _share(topic, known, passage, span, SENTENCES_BEFORE)
+    return own, own if own >= ENTIRE else _share(topic, known, passage, span, SENTENCES_BEFORE)
 
 
 def _nearness(asked: str, spans: Sequence[tuple[Passage, Span]], collection: Collection) -> Values:

@@ -33,6 +33,11 @@ class Evidence:
     reworded: str | None = None
 
 
+def words_of(one: Evidence, collection: Collection) -> str:
+    """The sentence as its document has it."""
+    return collection.text(one.document)[one.span.start : one.span.end]
+
+
 def first_documents(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence of the documents with the most of it: speakers are looked at one document at a time."""
     weight: dict[int, float] = {}
